@@ -1,0 +1,20 @@
+namespace Participatie.Surveys.Definition.Questions;
+
+/// <summary>Divides a fixed amount over the choices, in steps.</summary>
+public sealed record BudgetQuestion : Question
+{
+    /// <summary>The histogram has total / step + 1 cells for each choice.</summary>
+    public const int MostSteps = 1000;
+
+    public override string Kind => "budget";
+
+    public required IReadOnlyList<Choice> Offered { get; init; }
+
+    public required int Total { get; init; }
+
+    public required int Step { get; init; }
+
+    public required Text Unit { get; init; }
+
+    public override IEnumerable<Text> Texts => base.Texts.Append(Unit).Concat(Offered.Select(choice => choice.Text));
+}

@@ -1,0 +1,17 @@
+namespace Participatie.Surveys.Definition.Questions;
+
+public sealed record ChoicesQuestion : Question, IRotates
+{
+    public override string Kind => "choices";
+
+    public required IReadOnlyList<Choice> Offered { get; init; }
+
+    /// <summary>How many may be chosen; null: all.</summary>
+    public int? AtMost { get; init; }
+
+    public bool Rotate { get; init; }
+
+    public override IReadOnlyList<Choice> ConditionChoices => Offered;
+
+    public override IEnumerable<Text> Texts => base.Texts.Concat(Offered.Select(choice => choice.Text));
+}

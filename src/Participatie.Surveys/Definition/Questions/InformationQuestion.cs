@@ -1,0 +1,11 @@
+namespace Participatie.Surveys.Definition.Questions;
+
+/// <summary>Text between questions: read, not answered, and without a number.</summary>
+public sealed record InformationQuestion : Question
+{
+    public override string Kind => "information";
+
+    public required Text Body { get; init; }
+
+    public override IEnumerable<Text> Texts => base.Texts.Append(Body);
+}

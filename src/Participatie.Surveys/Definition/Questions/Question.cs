@@ -1,0 +1,45 @@
+namespace Participatie.Surveys.Definition.Questions;
+
+/// <summary>One question, or information between questions: a closed family, one file for each kind.</summary>
+public abstract record Question
+{
+    public required string Id { get; init; }
+
+    /// <summary>The name of the kind in the JSON document.</summary>
+    public abstract string Kind { get; }
+
+    public required Text Text { get; init; }
+
+    public Text? Help { get; init; }
+
+    /// <summary>Why this is asked, for questions about the person.</summary>
+    public Text? Why { get; init; }
+
+    public Condition? ShowWhen { get; init; }
+
+    /// <summary>Offers "Weet ik niet".</summary>
+    public bool DontKnow { get; init; }
+
+    /// <summary>Offers "Zeg ik liever niet".</summary>
+    public bool RatherNot { get; init; }
+
+    /// <summary>Without an answer the walk cannot go on.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The ids that a later question's condition may name.</summary>
+    public virtual IReadOnlyList<Choice> ConditionChoices => [];
+
+    /// <summary>Every text in it that a resident reads.</summary>
+    public virtual IEnumerable<Text> Texts => new[] { Text, Help, Why }.OfType<Text>();
+}
+
+/// <param name="Question">The id of an earlier question.</param>
+/// <param name="IsAnyOf">Ids of that question's choices; of a ranking: the one put first.</param>
+public sealed record Condition(string Question, IReadOnlyList<string> IsAnyOf);
+
+/// <param name="Picture">Name of an icon that stands beside the words, never instead of them.</param>
+public sealed record Choice(string Id, Text Text, string? Picture = null)
+{
+    /// <summary>More than six make a list too long to oversee; the twelve municipalities are the exception.</summary>
+    public const int Most = 6;
+}

@@ -1,0 +1,18 @@
+namespace Participatie.Surveys.Definition.Questions;
+
+/// <summary>Statements one after another, each answered with agree, disagree or no opinion.</summary>
+public sealed record StatementsQuestion : Question
+{
+    public static readonly IReadOnlyList<Choice> Judgements =
+    [
+        new("eens", Words.Everywhere("statements.eens"), "thumb-up"),
+        new("oneens", Words.Everywhere("statements.oneens"), "thumb-down"),
+        new("geen-mening", Words.Everywhere("statements.geen-mening"), "minus"),
+    ];
+
+    public override string Kind => "statements";
+
+    public required IReadOnlyList<Choice> Statements { get; init; }
+
+    public override IEnumerable<Text> Texts => base.Texts.Concat(Statements.Select(statement => statement.Text));
+}

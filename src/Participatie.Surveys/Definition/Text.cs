@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace Participatie.Surveys.Definition;
+
+/// <summary>A text in several languages, keyed by language tag. <c>nl</c> is always there.</summary>
+public sealed class Text(IReadOnlyDictionary<string, string> byLanguage)
+{
+    private readonly FrozenDictionary<string, string> _byLanguage =
+        byLanguage.ContainsKey(Languages.Dutch)
+            ? byLanguage.ToFrozenDictionary(StringComparer.Ordinal)
+            : throw new ArgumentException("A text needs Dutch words.", nameof(byLanguage));
+
+    public IEnumerable<string> LanguageTags => _byLanguage.Keys;
+
+    public string Dutch => _byLanguage[Languages.Dutch];
+
+    public bool Has(string language) => _byLanguage.ContainsKey(language);
+
+    /// <summary>The words in that language, or the Dutch words marked as Dutch, so that the page can set <c>lang</c>.</summary>
+    public Passage In(string language) =>
+        _byLanguage.TryGetValue(language, out var words) ? new Passage(words, language) : new Passage(Dutch, Languages.Dutch);
+
+    public override string ToString() => Dutch;
+}
+
+/// <summary>Words with the tag of the language that they are in.</summary>
+public readonly record struct Passage(string Words, string Language);

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Participatie.Surveys.Definition;
+
+/// <summary>
+/// The interface texts of one language, read once from <c>Words/{tag}.json</c> in this assembly. Not resource files: the framework
+/// treats <c>nl-simple</c> as a child of the invariant culture and falls back without a word.
+/// </summary>
+public sealed class Words
+{
+    private const string Folder = "Participatie.Surveys.Definition.Words.";
+    private static readonly FrozenDictionary<string, Words> ByTag = ReadAll();
+
+    private readonly FrozenDictionary<string, string> _texts;
+
+    private Words(string language, FrozenDictionary<string, string> texts)
+    {
+        Language = language;
+        _texts = texts;
+        // nl-simple and nl write numbers and dates the same way.
+        Culture = CultureInfo.GetCultureInfo(language.Split('-')[0]);
+    }
+
+    public static IReadOnlyList<string> Tags { get; } =
+        [.. ByTag.Keys.OrderBy(tag => tag == Languages.Dutch ? "" : tag, StringComparer.Ordinal)];
+
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    public IEnumerable<string> Keys => _texts.Keys;
+
+    public string this[string key] => Find(key)
+        ?? throw new KeyNotFoundException($"No interface text '{key}' in any language file.");
+
+    public static Words For(string language) => ByTag.GetValueOrDefault(language) ?? ByTag[Languages.Dutch];
+
+    public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
+
+    /// <summary>The same text in every language that has it, for choices that the product words itself (faces, age bands).</summary>
+    public static Text Everywhere(string key) => new(ByTag
+        .Where(pair => pair.Value._texts.ContainsKey(key))
+        .ToDictionary(pair => pair.Key, pair => pair.Value._texts[key], StringComparer.Ordinal));
+
+    private string? Find(string key) =>
+        _texts.GetValueOrDefault(key) ?? (Language == Languages.Dutch ? null : ByTag[Languages.Dutch]._texts.GetValueOrDefault(key));
+
+    private static FrozenDictionary<string, Words> ReadAll()
+    {
+        var assembly = typeof(Words).Assembly;
+        var read = new Dictionary<string, Words>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var tag = name[Folder.Length..^".json".Length];
+            var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
+            read[tag] = new Words(tag, texts.ToFrozenDictionary(StringComparer.Ordinal));
+        }
+
+        return read.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
