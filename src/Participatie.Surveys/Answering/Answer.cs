@@ -1,0 +1,60 @@
+namespace Participatie.Surveys.Answering;
+
+/// <summary>What somebody answered to one question. No answer at all is <c>null</c>; passing over is an answer of its own.</summary>
+public abstract record Answer;
+
+public enum Reason
+{
+    Skipped,
+    DontKnow,
+    RatherNot,
+}
+
+/// <summary>The question was seen and left without an answer, for that reason.</summary>
+public sealed record Missing(Reason Reason) : Answer;
+
+/// <summary>The id of the one choice: kinds choice, yesno, feeling, agreement, place and age.</summary>
+public sealed record Chosen(string Choice) : Answer;
+
+/// <summary>Ids of the chosen, in the definition's order, at least one.</summary>
+public sealed record ChosenMany(IReadOnlyList<string> Choices) : Answer
+{
+    public bool Equals(ChosenMany? other) => other is not null && Choices.SequenceEqual(other.Choices);
+
+    public override int GetHashCode() => Choices.Count;
+}
+
+/// <summary>Ids from first to last; fewer than the question's places while the resident is choosing.</summary>
+/// <param name="Choices">Ids, the one put first at the start.</param>
+/// <param name="Ended">The resident wants to put no more in order: the answer is whole although places are left.</param>
+public sealed record Ranked(IReadOnlyList<string> Choices, bool Ended = false) : Answer
+{
+    public bool Equals(Ranked? other) => other is not null && Ended == other.Ended && Choices.SequenceEqual(other.Choices);
+
+    public override int GetHashCode() => Choices.Count;
+}
+
+/// <summary>An amount for each choice of a budget, in the definition's order; they add up to the total.</summary>
+public sealed record Divided(IReadOnlyList<int> Amounts) : Answer
+{
+    public bool Equals(Divided? other) => other is not null && Amounts.SequenceEqual(other.Amounts);
+
+    public override int GetHashCode() => Amounts.Count;
+}
+
+/// <summary>A judgement id for each statement in the definition's order; null: not judged (yet).</summary>
+public sealed record Judged(IReadOnlyList<string?> Judgements) : Answer
+{
+    public bool Equals(Judged? other) => other is not null && Judgements.SequenceEqual(other.Judgements);
+
+    public override int GetHashCode() => Judgements.Count;
+}
+
+/// <param name="Text">What was typed, without control characters, line ends as \n.</param>
+/// <param name="Language">Tag of the language of the page that it was typed on.</param>
+public sealed record Written(string Text, string Language) : Answer;
+
+public sealed record Amount(int Value) : Answer;
+
+/// <summary>Information between questions was read.</summary>
+public sealed record Seen : Answer;

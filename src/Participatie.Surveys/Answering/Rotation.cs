@@ -1,0 +1,22 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Answering;
+
+/// <summary>At which choice a rotating list starts for one draft. Drawn once per draft and kept with the response.</summary>
+public static class Rotation
+{
+    /// <summary>The least common multiple of 1 to 6, so that every start is as likely as any other for each length of list.</summary>
+    public const int Starts = 60;
+
+    public static IReadOnlyList<Choice> Order(IRotates question, int rotation)
+    {
+        if (!question.Rotate)
+        {
+            return question.Offered;
+        }
+
+        var start = rotation % question.Offered.Count;
+        return [.. question.Offered.Skip(start), .. question.Offered.Take(start)];
+    }
+}
