@@ -1,0 +1,53 @@
+namespace Participatie.Web;
+
+/// <summary>Every address of the site. They are printed in letters and kept in bookmarks: they never change.</summary>
+public static class Addresses
+{
+    public const string Home = "/";
+    public const string Themes = "/themas";
+    public const string Resume = "/verder";
+    public const string MyAnswer = "/mijn-antwoord";
+    public const string Settings = "/instellingen";
+    public const string Accessibility = "/toegankelijkheid";
+    public const string Privacy = "/privacy";
+    public const string Help = "/hulp";
+    public const string Report = "/melding";
+    public const string Schema = "/schema/raadpleging.json";
+    public const string Live = "/health/live";
+    public const string Ready = "/health/ready";
+    public const string SecurityText = "/.well-known/security.txt";
+
+    public static string Theme(string slug) => $"{Themes}/{slug}";
+
+    public static string Consultation(string slug) => $"/raadpleging/{slug}";
+
+    public static string Question(string slug, string id) => $"{Consultation(slug)}/vraag/{id}";
+
+    /// <summary>One step of a question that has several: the places of a ranking, the statements. Steps count from 1.</summary>
+    public static string Question(string slug, string id, int step) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Question(slug, id)}/{step}");
+
+    public static string Check(string slug) => $"{Consultation(slug)}/controleren";
+
+    public static string Thanks(string slug) => $"{Consultation(slug)}/bedankt";
+
+    public static string Results(string slug) => $"{Consultation(slug)}/resultaat";
+
+    public static string Paper(string slug) => $"{Consultation(slug)}/papier";
+
+    public static string OpenData(string slug) => $"{Consultation(slug)}/gegevens";
+
+    /// <summary>The same addresses as route patterns. What does not look like a slug is no address of ours and gets a 404.</summary>
+    public static class Patterns
+    {
+        public const string Theme = Themes + "/{slug:slug}";
+        public const string Consultation = "/raadpleging/{slug:slug}";
+        public const string Question = Consultation + "/vraag/{id:slug}";
+        public const string QuestionStep = Question + "/{step:int:range(1,99)}";
+        public const string Check = Consultation + "/controleren";
+        public const string Thanks = Consultation + "/bedankt";
+        public const string Results = Consultation + "/resultaat";
+        public const string Paper = Consultation + "/papier";
+        public const string OpenData = Consultation + "/gegevens";
+    }
+}
