@@ -3,6 +3,12 @@ namespace Participatie.Surveys.Definition;
 /// <summary>What the province promises before it asks. A consultation cannot open without it.</summary>
 public sealed record Charter
 {
+    /// <summary>A year outside these is a slip of the pen.</summary>
+    public const int FirstYear = 2000;
+    public const int LastYear = 2199;
+
+    public const int LongestContact = 200;
+
     public required Text Why { get; init; }
 
     /// <summary>What residents can still change.</summary>

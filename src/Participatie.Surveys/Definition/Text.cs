@@ -5,6 +5,9 @@ namespace Participatie.Surveys.Definition;
 /// <summary>A text in several languages, keyed by language tag. <c>nl</c> is always there.</summary>
 public sealed class Text(IReadOnlyDictionary<string, string> byLanguage)
 {
+    /// <summary>In UTF-16 code units, per language: some pages of words, far more than anybody reads.</summary>
+    public const int Longest = 5000;
+
     private readonly FrozenDictionary<string, string> _byLanguage =
         byLanguage.ContainsKey(Languages.Dutch)
             ? byLanguage.ToFrozenDictionary(StringComparer.Ordinal)

@@ -42,4 +42,16 @@ public sealed record Choice(string Id, Text Text, string? Picture = null)
 {
     /// <summary>More than six make a list too long to oversee; the twelve municipalities are the exception.</summary>
     public const int Most = 6;
+
+    public const int Fewest = 2;
+
+    public const int LongestPictureName = 40;
+
+    /// <summary>Whether it has the form of an icon's name; whether there is such an icon is known where the icons are.</summary>
+    public static bool IsPictureName(string name) =>
+        name.Length is > 0 and <= LongestPictureName
+        && name[0] != '-'
+        && name[^1] != '-'
+        && !name.Contains("--", StringComparison.Ordinal)
+        && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -10,6 +10,8 @@ public sealed record StatementsQuestion : Question
         new("geen-mening", Words.Everywhere("statements.geen-mening"), "minus"),
     ];
 
+    public const int Most = 6;
+
     public override string Kind => "statements";
 
     public required IReadOnlyList<Choice> Statements { get; init; }
