@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Participatie.Surveys.Definition.Questions.Json;
+
+namespace Participatie.Surveys.Definition.Json;
+
+/// <summary>The top level of the document.</summary>
+internal static class ConsultationJson
+{
+    public const string SchemaAddress = "/schema/raadpleging.json";
+    private const string LanguagesName = "languages";
+
+    private static readonly IReadOnlyList<(string Word, ResultsMoment Value)> ResultsWords =
+        [("afterClosing", ResultsMoment.AfterClosing), ("whileOpen", ResultsMoment.WhileOpen)];
+
+    private static readonly IReadOnlyList<(string Word, InvitationRule Value)> InvitationWords =
+        [("none", InvitationRule.None), ("optional", InvitationRule.Optional), ("required", InvitationRule.Required)];
+
+    public static Consultation Read(Members members)
+    {
+        var findings = members.Findings;
+        members.OneOf("$schema", [(SchemaAddress, true)]);
+        var slug = members.Id("slug");
+        var languages = ReadLanguages(members);
+        var consultation = new Consultation
+        {
+            Slug = slug,
+            Languages = languages,
+            Title = members.Text("title"),
+            About = members.Text("about"),
+            Theme = members.IdIfAny("theme"),
+            Results = members.OneOf("results", ResultsWords),
+            Invitation = members.OneOf("invitation", InvitationWords),
+            Organisations = members.Flag("organisations"),
+            Charter = members.Demand("charter") is { } charter
+                ? CharterJson.Read(new Members(charter, members.To("charter"), findings))
+                : null!, // Reported; a document with problems is not used.
+            Questions = QuestionsJson.Read(members),
+        };
+        members.RefuseOthers();
+        return consultation;
+    }
+
+    public static void Write(Utf8JsonWriter json, Consultation consultation)
+    {
+        json.WriteStartObject();
+        json.WriteString("$schema", SchemaAddress);
+        json.WriteString("slug", consultation.Slug);
+        json.WriteStartArray(LanguagesName);
+        foreach (var language in consultation.Languages)
+        {
+            json.WriteStringValue(language);
+        }
+
+        json.WriteEndArray();
+        json.Write("title", consultation.Title);
+        json.Write("about", consultation.About);
+        if (consultation.Theme is not null)
+        {
+            json.WriteString("theme", consultation.Theme);
+        }
+
+        json.WriteString("results", ResultsWords.First(pair => pair.Value == consultation.Results).Word);
+        json.WriteString("invitation", InvitationWords.First(pair => pair.Value == consultation.Invitation).Word);
+        json.WriteFlag("organisations", consultation.Organisations);
+        CharterJson.Write(json, "charter", consultation.Charter);
+        json.WriteStartArray(QuestionsJson.Name);
+        foreach (var question in consultation.Questions)
+        {
+            QuestionJson.Write(json, question);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static List<string> ReadLanguages(Members members)
+    {
+        var tags = members.Strings(LanguagesName);
+        for (var i = 0; i < tags.Count; i++)
+        {
+            if (tags[i].Length > 0 && !Words.Tags.Contains(tags[i], StringComparer.Ordinal))
+            {
+                members.Findings.Add(
+                    Pointer.To(members.To(LanguagesName), i),
+                    $"De taal {Findings.Quote(tags[i])} kennen wij niet. Kies uit: {string.Join(", ", Words.Tags)}.");
+            }
+        }
+
+        if (members.Find(LanguagesName) is { ValueKind: JsonValueKind.Array } && !tags.Contains(Languages.Dutch, StringComparer.Ordinal))
+        {
+            members.Report(LanguagesName, $"Nederlands ontbreekt. Zet '{Languages.Dutch}' in de lijst.");
+        }
+
+        members.Findings.PromisedLanguages = tags;
+        return tags;
+    }
+}

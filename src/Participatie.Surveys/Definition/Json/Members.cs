@@ -1,0 +1,68 @@
+using System.Text.Json;
+
+namespace Participatie.Surveys.Definition.Json;
+
+/// <summary>
+/// The members of one JSON object. What is missing or of the wrong type is reported and read as something harmless, so that
+/// reading goes on and every problem of a document is found in one go; a document with problems is never used.
+/// </summary>
+internal sealed class Members
+{
+    private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
+    private readonly List<string> _known = [];
+
+    public Members(JsonElement value, string at, Findings findings)
+    {
+        At = at;
+        Findings = findings;
+        IsObject = value.ValueKind == JsonValueKind.Object;
+        if (!IsObject)
+        {
+            findings.Add(at, "Hier horen velden tussen accolades te staan.");
+            return;
+        }
+
+        foreach (var member in value.EnumerateObject().Where(member => !_values.TryAdd(member.Name, member.Value)))
+        {
+            findings.Add(To(member.Name), $"Het veld {Findings.Quote(member.Name)} staat hier twee keer. Haal er één weg.");
+        }
+    }
+
+    public string At { get; }
+
+    public bool IsObject { get; }
+
+    public Findings Findings { get; }
+
+    public string To(string name) => Pointer.To(At, name);
+
+    public void Report(string name, string message) => Findings.Add(To(name), message);
+
+    /// <summary>The member, or null when it is absent; from now on its name is known here.</summary>
+    public JsonElement? Find(string name)
+    {
+        _known.Add(name);
+        return _values.TryGetValue(name, out var value) ? value : null;
+    }
+
+    /// <summary>The member; its absence is reported.</summary>
+    public JsonElement? Demand(string name)
+    {
+        var value = Find(name);
+        if (value is null && IsObject)
+        {
+            Report(name, $"Het veld '{name}' ontbreekt. Vul het in.");
+        }
+
+        return value;
+    }
+
+    /// <summary>Reports the members whose names nobody asked for.</summary>
+    public void RefuseOthers(string noun = "Het veld")
+    {
+        foreach (var name in _values.Keys.Except(_known, StringComparer.Ordinal))
+        {
+            Report(name, $"{noun} {Findings.Quote(name)} kennen wij hier niet. Kies uit: {string.Join(", ", _known.Distinct(StringComparer.Ordinal))}.");
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+
+namespace Participatie.Surveys.Definition.Json;
+
+/// <summary>Reads the plain values of a document.</summary>
+internal static class Values
+{
+    public static string? WordIfAny(this Members members, string name)
+    {
+        var value = members.Find(name);
+        if (value is not { ValueKind: JsonValueKind.String })
+        {
+            if (value is not null)
+            {
+                members.Report(name, "Hier hoort tekst tussen aanhalingstekens te staan.");
+            }
+
+            return null;
+        }
+
+        return value.Value.GetString();
+    }
+
+    public static string Word(this Members members, string name)
+    {
+        members.Demand(name);
+        return members.WordIfAny(name) ?? "";
+    }
+
+    /// <summary>Read as it stands even when its form is wrong, so that what refers to it is still found.</summary>
+    public static string Id(this Members members, string name)
+    {
+        members.Demand(name);
+        return members.IdIfAny(name) ?? "";
+    }
+
+    public static string? IdIfAny(this Members members, string name)
+    {
+        var id = members.WordIfAny(name);
+        if (id is not null && !Slug.Fits(id))
+        {
+            members.Report(name, $"Gebruik alleen kleine letters, cijfers en streepjes. Begin met een letter. Hooguit {Slug.Longest} tekens.");
+        }
+
+        return id;
+    }
+
+    public static bool Flag(this Members members, string name)
+    {
+        var value = members.Find(name);
+        if (value is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })
+        {
+            members.Report(name, "Hier hoort true of false te staan.");
+        }
+
+        return value is { ValueKind: JsonValueKind.True };
+    }
+
+    /// <summary>A whole number between bounds; one outside them is reported and read as null.</summary>
+    public static int? NumberIfAny(this Members members, string name, int min = int.MinValue, int max = int.MaxValue)
+    {
+        if (members.Find(name) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
+        {
+            members.Report(name, "Hier hoort een heel getal te staan.");
+            return null;
+        }
+
+        if (number < min || number > max)
+        {
+            members.Report(name, max == int.MaxValue ? $"Kies hier een getal vanaf {min}." : $"Kies hier een getal van {min} tot en met {max}.");
+            return null;
+        }
+
+        return number;
+    }
+
+    public static int? Number(this Members members, string name, int min = int.MinValue, int max = int.MaxValue)
+    {
+        members.Demand(name);
+        return members.NumberIfAny(name, min, max);
+    }
+
+    /// <summary>One of some fixed words; the first one when the member is absent.</summary>
+    public static TValue OneOf<TValue>(this Members members, string name, IReadOnlyList<(string Word, TValue Value)> words)
+    {
+        var word = members.WordIfAny(name);
+        var index = words.ToList().FindIndex(pair => pair.Word == word);
+        if (word is not null && index < 0)
+        {
+            members.Report(name, $"{Findings.Quote(word)} kan hier niet. Kies uit: {string.Join(", ", words.Select(pair => pair.Word))}.");
+        }
+
+        return words[Math.Max(index, 0)].Value;
+    }
+
+    /// <summary>The items of a list with their places.</summary>
+    public static IReadOnlyList<(string At, JsonElement Value)> Items(this Members members, string name)
+    {
+        var value = members.Demand(name);
+        if (value is { ValueKind: JsonValueKind.Array } list)
+        {
+            return [.. list.EnumerateArray().Select((item, index) => (Pointer.To(members.To(name), index), item))];
+        }
+
+        if (value is not null)
+        {
+            members.Report(name, "Hier hoort een lijst tussen blokhaken te staan.");
+        }
+
+        return [];
+    }
+
+    public static List<string> Strings(this Members members, string name)
+    {
+        var read = new List<string>();
+        foreach (var (at, value) in members.Items(name))
+        {
+            var word = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
+            if (word is null)
+            {
+                members.Findings.Add(at, "Hier hoort tekst tussen aanhalingstekens te staan.");
+            }
+            else if (read.Contains(word, StringComparer.Ordinal))
+            {
+                members.Findings.Add(at, $"{Findings.Quote(word)} staat twee keer in deze lijst. Haal er één weg.");
+            }
+
+            // An unreadable item keeps its place, so that later items keep theirs in messages.
+            read.Add(word ?? "");
+        }
+
+        return read;
+    }
+}

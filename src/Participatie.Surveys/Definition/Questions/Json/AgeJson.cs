@@ -1,0 +1,10 @@
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class AgeJson : KindJson<AgeQuestion>
+{
+    public override string Kind => "age";
+
+    public override Question Read(Members members, string id, Text text) => new AgeQuestion { Id = id, Text = text };
+}

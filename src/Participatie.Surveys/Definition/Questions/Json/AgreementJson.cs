@@ -1,0 +1,10 @@
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class AgreementJson : KindJson<AgreementQuestion>
+{
+    public override string Kind => "agreement";
+
+    public override Question Read(Members members, string id, Text text) => new AgreementQuestion { Id = id, Text = text };
+}

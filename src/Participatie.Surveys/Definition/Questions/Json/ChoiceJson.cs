@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class ChoiceJson : KindJson<ChoiceQuestion>
+{
+    public override string Kind => "choice";
+
+    public override Question Read(Members members, string id, Text text) => new ChoiceQuestion
+    {
+        Id = id,
+        Text = text,
+        Offered = members.Choices(),
+        Rotate = members.Flag("rotate"),
+    };
+
+    protected override void Write(Utf8JsonWriter json, ChoiceQuestion question)
+    {
+        json.Write(ChoiceListJson.Name, question.Offered);
+        json.WriteFlag("rotate", question.Rotate);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+/// <summary>A list of choices, or of statements, as several kinds have it.</summary>
+internal static class ChoiceListJson
+{
+    public const string Name = "choices";
+
+    public static List<Choice> Choices(this Members members)
+    {
+        var choices = members.IdsWithText(Name, withPicture: true);
+        var count = choices.Count;
+        // No list at all is reported as such.
+        if (count < Choice.Fewest && members.Find(Name) is { ValueKind: JsonValueKind.Array })
+        {
+            members.Report(Name, $"Geef ten minste {Choice.Fewest} keuzes.");
+        }
+
+        if (count > Choice.Most)
+        {
+            members.Report(Name, $"Geef hooguit {Choice.Most} keuzes. Maak van een langere lijst twee vragen.");
+        }
+
+        return choices;
+    }
+
+    public static List<Choice> IdsWithText(this Members members, string name, bool withPicture)
+    {
+        var read = new List<Choice>();
+        foreach (var (at, value) in members.Items(name))
+        {
+            var item = new Members(value, at, members.Findings);
+            var choice = new Choice(item.Id("id"), item.Text("text"), withPicture ? Picture(item) : null);
+            item.RefuseOthers();
+            CheckId(item, choice.Id, read);
+            read.Add(choice);
+        }
+
+        return read;
+    }
+
+    public static void Write(this Utf8JsonWriter json, string name, IReadOnlyList<Choice> choices)
+    {
+        json.WriteStartArray(name);
+        foreach (var choice in choices)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", choice.Id);
+            json.Write("text", choice.Text);
+            if (choice.Picture is not null)
+            {
+                json.WriteString("picture", choice.Picture);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void CheckId(Members item, string id, List<Choice> before)
+    {
+        if (id.Length > 0 && before.Exists(other => other.Id == id))
+        {
+            item.Report("id", $"{Findings.Quote(id)} staat twee keer in deze lijst. Geef elk een eigen id.");
+        }
+
+        if (ReservedIds.Choices.Contains(id))
+        {
+            item.Report("id", $"Het id '{id}' gebruiken wij zelf al. Kies een ander id.");
+        }
+    }
+
+    private static string? Picture(Members item)
+    {
+        var name = item.WordIfAny("picture");
+        if (name is not null && !Choice.IsPictureName(name))
+        {
+            item.Report("picture", "Dit is geen naam van een plaatje. Gebruik kleine letters, cijfers en streepjes.");
+        }
+
+        return name;
+    }
+}

@@ -1,0 +1,10 @@
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class FeelingJson : KindJson<FeelingQuestion>
+{
+    public override string Kind => "feeling";
+
+    public override Question Read(Members members, string id, Text text) => new FeelingQuestion { Id = id, Text = text };
+}

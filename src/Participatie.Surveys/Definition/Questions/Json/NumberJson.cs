@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class NumberJson : KindJson<NumberQuestion>
+{
+    public override string Kind => "number";
+
+    public override Question Read(Members members, string id, Text text)
+    {
+        var min = members.Number("min");
+        var max = members.Number("max");
+        if (min >= max)
+        {
+            members.Report("max", $"Kies hier een getal dat hoger is dan {min}.");
+        }
+        else if ((long?)max - min > NumberQuestion.WidestRange)
+        {
+            members.Report("max", $"Tussen min en max mag hooguit {NumberQuestion.WidestRange} zitten.");
+        }
+
+        return new NumberQuestion { Id = id, Text = text, Min = min ?? 0, Max = max ?? 0, Unit = members.TextIfAny("unit") };
+    }
+
+    protected override void Write(Utf8JsonWriter json, NumberQuestion question)
+    {
+        json.WriteNumber("min", question.Min);
+        json.WriteNumber("max", question.Max);
+        json.Write("unit", question.Unit);
+    }
+}

@@ -1,0 +1,10 @@
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class PlaceJson : KindJson<PlaceQuestion>
+{
+    public override string Kind => "place";
+
+    public override Question Read(Members members, string id, Text text) => new PlaceQuestion { Id = id, Text = text };
+}

@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+/// <param name="Question">Null when nobody knows the kind; its id still counts.</param>
+internal sealed record ReadQuestion(string At, string Id, Question? Question);
+
+/// <summary>The members that every question has.</summary>
+internal static class QuestionJson
+{
+    public static ReadQuestion Read(Members members)
+    {
+        var id = members.Id("id");
+        var kind = members.Word("kind");
+        var common = new YesNoQuestion
+        {
+            Id = id,
+            Text = members.Text("text"),
+            Help = members.TextIfAny("help"),
+            Why = members.TextIfAny("why"),
+            ShowWhen = ConditionJson.ReadIfAny(members, "showWhen"),
+            DontKnow = members.Flag("dontKnow"),
+            RatherNot = members.Flag("ratherNot"),
+            Required = members.Flag("required"),
+        };
+        if (KindJson.Named(kind) is not { } json)
+        {
+            ReportUnknown(members, kind);
+            return new ReadQuestion(members.At, id, null);
+        }
+
+        var question = json.Read(members, id, common.Text) with
+        {
+            Help = common.Help,
+            Why = common.Why,
+            ShowWhen = common.ShowWhen,
+            DontKnow = common.DontKnow,
+            RatherNot = common.RatherNot,
+            Required = common.Required,
+        };
+        members.RefuseOthers();
+        return new ReadQuestion(members.At, id, question);
+    }
+
+    public static void Write(Utf8JsonWriter json, Question question)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", question.Id);
+        json.WriteString("kind", question.Kind);
+        json.Write("text", question.Text);
+        json.Write("help", question.Help);
+        json.Write("why", question.Why);
+        KindJson.Named(question.Kind)!.Write(json, question);
+        json.WriteFlag("dontKnow", question.DontKnow);
+        json.WriteFlag("ratherNot", question.RatherNot);
+        json.WriteFlag("required", question.Required);
+        ConditionJson.Write(json, "showWhen", question.ShowWhen);
+        json.WriteEndObject();
+    }
+
+    /// <summary>False is what an absent member means.</summary>
+    public static void WriteFlag(this Utf8JsonWriter json, string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, value);
+        }
+    }
+
+    private static void ReportUnknown(Members members, string kind)
+    {
+        if (kind.Length > 0)
+        {
+            var kinds = string.Join(", ", KindJson.All.Select(known => known.Kind));
+            members.Report("kind", $"De soort {Findings.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");
+        }
+    }
+}

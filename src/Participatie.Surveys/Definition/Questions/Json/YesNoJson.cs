@@ -1,0 +1,10 @@
+using Participatie.Surveys.Definition.Json;
+
+namespace Participatie.Surveys.Definition.Questions.Json;
+
+internal sealed class YesNoJson : KindJson<YesNoQuestion>
+{
+    public override string Kind => "yesno";
+
+    public override Question Read(Members members, string id, Text text) => new YesNoQuestion { Id = id, Text = text };
+}
