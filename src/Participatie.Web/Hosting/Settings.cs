@@ -1,0 +1,25 @@
+using System.Net;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>What the operator decided, read once at the start by <see cref="SettingsReader"/>.</summary>
+public sealed record Settings
+{
+    /// <summary>Folder of the embedded database and of the keys; it exists and can be written to.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Connection string of PostgreSQL; null means the embedded database in <see cref="DataFolder"/>.</summary>
+    public string? PostgreSql { get; init; }
+
+    /// <summary>Whether this process counts responses beside serving pages.</summary>
+    public bool Worker { get; init; } = true;
+
+    /// <summary>The 32 bytes under which receipt codes are hashed; null means the key file in <see cref="DataFolder"/>.</summary>
+    public byte[]? CodeKey { get; init; }
+
+    /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Empty: nobody's.</summary>
+    public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Whether an empty database gets the sample consultations.</summary>
+    public bool Samples { get; init; } = true;
+}

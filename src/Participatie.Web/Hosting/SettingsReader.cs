@@ -1,0 +1,133 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net;
+using System.Net.Mail;
+using Npgsql;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>Reads the settings and refuses what it does not understand: a typing error must not silently leave a default in force.</summary>
+public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
+{
+    private const string Section = "Participatie";
+    private static readonly string[] Known = ["CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "Samples", "TrustedProxies", "Worker"];
+
+    /// <param name="problem">One sentence for the operator that names the setting and what it should be.</param>
+    public bool TryRead([NotNullWhen(true)] out Settings? settings, [NotNullWhen(false)] out string? problem)
+    {
+        try
+        {
+            settings = Read();
+            problem = null;
+            return true;
+        }
+        catch (FormatException wrong)
+        {
+            settings = null;
+            problem = wrong.Message;
+            return false;
+        }
+    }
+
+    private Settings Read()
+    {
+        RefuseUnknown();
+        RefuseMail();
+        var database = PostgreSql();
+        var codeKey = CodeKey();
+        if (database is not null && codeKey is null)
+            throw new FormatException("Participatie:CodeKey must be set when ConnectionStrings:Participatie is: every instance has to use the same key.");
+
+        return new Settings
+        {
+            DataFolder = DataFolder(),
+            PostgreSql = database,
+            Worker = YesOrNo("Worker"),
+            CodeKey = codeKey,
+            TrustedProxies = TrustedProxies(),
+            Samples = YesOrNo("Samples"),
+        };
+    }
+
+    private string? Value(string name) => configuration[$"{Section}:{name}"] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    private void RefuseUnknown()
+    {
+        var unknown = configuration.GetSection(Section).AsEnumerable(makePathsRelative: true)
+            .FirstOrDefault(pair => pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
+        if (unknown is not null)
+            throw new FormatException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
+    }
+
+    private bool YesOrNo(string name) => Value(name) switch
+    {
+        null => true,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new FormatException($"{Section}:{name} must be true or false, not '{text}'."),
+    };
+
+    private string? PostgreSql()
+    {
+        var text = configuration.GetConnectionString(Section);
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        try
+        {
+            if (new NpgsqlConnectionStringBuilder(text) is { Host: { Length: > 0 }, Database: { Length: > 0 } })
+                return text;
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or FormatException or InvalidCastException)
+        {
+            // Answered below, without the text: it holds a password.
+        }
+
+        throw new FormatException("ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
+    }
+
+    private byte[]? CodeKey()
+    {
+        const int Length = 32;
+        if (Value("CodeKey") is not { } text)
+            return null;
+        var key = new byte[Length];
+        return Convert.TryFromBase64String(text, key, out var written) && written == Length
+            ? key
+            : throw new FormatException($"{Section}:CodeKey must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
+    }
+
+    private List<IPNetwork> TrustedProxies() =>
+        [.. (Value("TrustedProxies") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(Network)];
+
+    private static IPNetwork Network(string text)
+    {
+        if (IPAddress.TryParse(text, out var one))
+            return new IPNetwork(one, one.GetAddressBytes().Length * 8);
+        return IPNetwork.TryParse(text, out var several)
+            ? several
+            : throw new FormatException($"{Section}:TrustedProxies must list IP addresses or networks such as 10.0.0.0/8, not '{text}'.");
+    }
+
+    private void RefuseMail()
+    {
+        if (Value("HelpDesk:Mail") is { } mail && !MailAddress.TryCreate(mail, out _))
+            throw new FormatException($"{Section}:HelpDesk:Mail must be a mail address, not '{mail}'.");
+    }
+
+    private string DataFolder()
+    {
+        var folder = Path.GetFullPath(Value("Data") ?? "data", contentRoot);
+        try
+        {
+            // Keys and answers: for this process alone. A folder that exists keeps the rights that the operator gave it.
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else if (!Directory.Exists(folder))
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            using (File.Create(Path.Combine(folder, $".{Guid.NewGuid():N}"), 1, FileOptions.DeleteOnClose))
+                return folder;
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new FormatException($"{Section}:Data names the folder '{folder}', in which this process cannot make files.", wrong);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using Microsoft.Extensions.Configuration;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Tests.Hosting;
+
+public sealed class SettingsReaderTests : IDisposable
+{
+    private static readonly string Key = Convert.ToBase64String(new byte[32]);
+    private readonly string _root = Directory.CreateTempSubdirectory("settings").FullName;
+
+    [Fact]
+    public void Nothing_set_is_a_site_with_its_own_database_worker_and_samples()
+    {
+        var settings = Read().Settings!;
+        Assert.Equal(Path.Combine(_root, "data"), settings.DataFolder);
+        Assert.True(Directory.Exists(settings.DataFolder));
+        Assert.Null(settings.PostgreSql);
+        Assert.True(settings is { Worker: true, Samples: true, CodeKey: null });
+    }
+
+    [Fact]
+    public void What_is_set_is_read()
+    {
+        var settings = Read(
+            ("Participatie:Worker", "false"), ("Participatie:Samples", "False"), ("Participatie:CodeKey", Key),
+            ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"), ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
+            ("ConnectionStrings:Participatie", "Host=db;Database=p")).Settings!;
+        Assert.True(settings is { Worker: false, Samples: false, CodeKey.Length: 32, PostgreSql: "Host=db;Database=p" });
+        Assert.Equal([IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("::1/128")], settings.TrustedProxies);
+    }
+
+    [Theory]
+    [InlineData("Participatie:Worker", "misschien")]
+    [InlineData("Participatie:Samples", "1")]
+    [InlineData("Participatie:CodeKey", "a2V5")]
+    [InlineData("Participatie:CodeKey", "geen base64")]
+    [InlineData("Participatie:TrustedProxies", "10.0.0.0/8 proxy.example")]
+    [InlineData("Participatie:TrustedProxies", "10.0.0.0/33")]
+    [InlineData("Participatie:HelpDesk:Mail", "geen adres")]
+    [InlineData("Participatie:Data", "/proc/nergens")]
+    [InlineData("Participatie:Dta", "/tmp")]
+    [InlineData("Participatie:Worker:Count", "2")]
+    [InlineData("ConnectionStrings:Participatie", "Data Source=p.db")]
+    [InlineData("ConnectionStrings:Participatie", "onzin")]
+    public void A_wrong_setting_is_refused_in_one_sentence_that_names_it(string name, string value)
+    {
+        var problem = Read((name, value)).Problem!;
+        Assert.StartsWith(name, problem, StringComparison.Ordinal);
+        Assert.EndsWith(".", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', problem);
+    }
+
+    [Fact]
+    public void A_shared_database_needs_a_shared_key() =>
+        Assert.Contains("Participatie:CodeKey", Read(("ConnectionStrings:Participatie", "Host=db;Database=p")).Problem!, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_password_is_never_repeated() =>
+        Assert.DoesNotContain("geheim", Read(("ConnectionStrings:Participatie", "Host=db;Password=geheim;Onzin=1")).Problem!, StringComparison.Ordinal);
+
+    public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private (Settings? Settings, string? Problem) Read(params (string Name, string Value)[] values)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(
+            values.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value))).Build();
+        new SettingsReader(configuration, _root).TryRead(out var settings, out var problem);
+        return (settings, problem);
+    }
+}
