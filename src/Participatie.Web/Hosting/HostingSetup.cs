@@ -1,24 +1,87 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Definition;
 
 namespace Participatie.Web.Hosting;
 
 public static class HostingSetup
 {
-    public static void AddHosting(this WebApplicationBuilder builder)
+    // What is under way when the platform asks to stop: a page takes milliseconds, a batch of the worker a second or two.
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(30);
+
+    public static void AddHosting(this WebApplicationBuilder builder, Settings settings)
     {
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.Services.AddRouting(options => options.ConstraintMap[SlugConstraint.Name] = typeof(SlugConstraint));
-        builder.Services.AddHttpContextAccessor();
-        builder.Services.AddScoped(provider =>
+        builder.WebHost.ConfigureKestrel(Limits.Configure);
+        Logs.Configure(builder.Logging);
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.TryAddSingleton(TimeProvider.System);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
+        services.Configure<FormOptions>(Limits.Configure);
+        services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings));
+        services.AddRouting(options => options.ConstraintMap[SlugConstraint.Name] = typeof(SlugConstraint));
+        // Otherwise a wrong address or form would be an exception on a developer's machine and a page elsewhere.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddResponseCompression(SafeCompression.Configure);
+        services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, SafeCompression>());
+        services.AddHealthChecks();
+        services.AddKeys(settings);
+        services.AddSingleton<IAntiforgery, AntiforgeryByScheme>();
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.Of(context) : Words.For(Languages.Dutch));
     }
 
     /// <summary>The walls, in the order in which a request meets them.</summary>
     public static void UseHosting(this WebApplication app)
     {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        // Before the handlers of faults, so that their pages are written into it as well.
+        app.UseResponseCompression();
+        app.UseExceptionHandler(Faults.Handling);
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseStatusCodePages(context => RefusalPage.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<LanguageLink>();
+        app.UseMiddleware<PostGuard>();
     }
 
     /// <summary>The group in which every room maps its pages: what holds for all of them is said here once.</summary>
-    public static RouteGroupBuilder MapPages(this WebApplication app) => app.MapGroup("");
+    public static RouteGroupBuilder MapPages(this WebApplication app) =>
+        app.MapGroup("")
+            .RequireRateLimiting(RateLimits.Pages)
+            // Not switched off: PostGuard checks every POST. The framework would do it only for handlers that take a form parameter.
+            .DisableAntiforgery();
+
+    private static void AddKeys(this IServiceCollection services, Settings settings)
+    {
+        // The name is part of every key: instances in different folders have to read each other's tokens.
+        var keys = services.AddDataProtection().SetApplicationName("Participatie");
+        if (settings.PostgreSql is null)
+            keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+    }
+
+    private static void Believe(ForwardedHeadersOptions options, Settings settings)
+    {
+        options.ForwardedHeaders = settings.TrustedProxies.Count == 0
+            ? ForwardedHeaders.None
+            : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        // Several proxies in a row may all be ours: reading stops at the first that is not.
+        options.ForwardLimit = null;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var network in settings.TrustedProxies)
+            options.KnownIPNetworks.Add(network);
+    }
 }

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>
+/// The framework's antiforgery fixes the name of its cookie at the start, but <c>__Host-</c> is only allowed over HTTPS and the same
+/// process may serve both. So there are two of it, which differ in their cookie alone.
+/// </summary>
+internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerFactory logs) : IAntiforgery
+{
+    private const string CookieName = "formulier";
+    private readonly IAntiforgery _plain = Make(keys, logs, CookieName, CookieSecurePolicy.None);
+    private readonly IAntiforgery _secure = Make(keys, logs, "__Host-" + CookieName, CookieSecurePolicy.Always);
+
+    public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) => For(httpContext).GetAndStoreTokens(httpContext);
+
+    public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => For(httpContext).GetTokens(httpContext);
+
+    public Task<bool> IsRequestValidAsync(HttpContext httpContext) => For(httpContext).IsRequestValidAsync(httpContext);
+
+    public Task ValidateRequestAsync(HttpContext httpContext) => For(httpContext).ValidateRequestAsync(httpContext);
+
+    public void SetCookieTokenAndHeader(HttpContext httpContext) => For(httpContext).SetCookieTokenAndHeader(httpContext);
+
+    private IAntiforgery For(HttpContext context) => context.Request.IsHttps ? _secure : _plain;
+
+    private static IAntiforgery Make(IDataProtectionProvider keys, ILoggerFactory logs, string cookie, CookieSecurePolicy secure)
+    {
+        var own = new ServiceCollection();
+        own.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = cookie;
+            options.Cookie.Path = "/";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = secure;
+            // The content policy says frame-ancestors 'none', which every browser that matters obeys.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        // After AddAntiforgery, which brings key and log services of its own: both must be the site's.
+        own.AddSingleton(keys).AddSingleton(logs);
+        return own.BuildServiceProvider().GetRequiredService<IAntiforgery>();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>
+/// What happens when the program fails: the visitor gets a plain page with a number, the log gets the same number with the place of the fault.
+/// The exception's message stays out of both, because it may hold what somebody typed.
+/// </summary>
+internal static partial class Faults
+{
+    public static ExceptionHandlerOptions Handling => new()
+    {
+        ExceptionHandler = HandleAsync,
+        // The framework would log the whole exception; we do it without the messages.
+        SuppressDiagnosticsCallback = _ => true,
+    };
+
+    private static async Task HandleAsync(HttpContext context)
+    {
+        var fault = context.Features.GetRequiredFeature<IExceptionHandlerFeature>().Error;
+        if (fault is BadHttpRequestException broken)
+        {
+            await RefusalPage.WriteAsync(context, broken.StatusCode);
+            return;
+        }
+
+        // Two groups of digits: somebody will read it out over the phone.
+        var reference = RandomNumberGenerator.GetInt32(100_000_000).ToString("0000 0000", CultureInfo.InvariantCulture);
+        LogFault(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults)), reference, Describe(fault));
+        await RefusalPage.WriteFaultAsync(context, reference);
+    }
+
+    private static string Describe(Exception? fault)
+    {
+        var lines = new List<string?>();
+        for (; fault is not null; fault = fault.InnerException)
+            lines.AddRange([fault.GetType().FullName, fault.StackTrace]);
+        return string.Join(Environment.NewLine, lines);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference}: {Description}")]
+    private static partial void LogFault(ILogger log, string reference, string description);
+}

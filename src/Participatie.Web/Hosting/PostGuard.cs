@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>
+/// Stands before everything that changes something. It reads the form, so that what is too big or broken is answered here, and lets
+/// nobody through without a token: an endpoint cannot forget it.
+/// </summary>
+internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
+{
+    private const string FormType = "application/x-www-form-urlencoded";
+
+    public Task InvokeAsync(HttpContext context) =>
+        IsSafe(context.Request.Method) || context.GetEndpoint() is not { } endpoint ? next(context) : GuardAsync(context, endpoint);
+
+    private async Task GuardAsync(HttpContext context, Endpoint endpoint)
+    {
+        if (await ReadFormAsync(context) is { } refused)
+            await RefusalPage.WriteAsync(context, refused);
+        // The router's own 405 is an endpoint too, but has no route.
+        else if (endpoint is not RouteEndpoint)
+            await next(context);
+        else if (endpoint.Metadata.GetMetadata<SameOriginOnly>() is not null)
+            await (SameOriginOnly.Accepts(context.Request) ? next(context) : RefusalPage.WriteAsync(context, StatusCodes.Status400BadRequest));
+        else if (await antiforgery.IsRequestValidAsync(context))
+            await next(context);
+        else if (endpoint.Metadata.GetMetadata<StaleForm>() is { } stale)
+            await stale.Handler(context);
+        else
+            await RefusalPage.WriteStaleAsync(context);
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    /// <returns>The status with which the form is refused, or null when it could be read.</returns>
+    private static async Task<int?> ReadFormAsync(HttpContext context)
+    {
+        // No form of ours sends files.
+        if (context.Request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
+            return StatusCodes.Status400BadRequest;
+        try
+        {
+            await context.Request.ReadFormAsync(context.RequestAborted);
+            return null;
+        }
+        catch (InvalidDataException)
+        {
+            // More values, or a longer name or value, than any form of ours has.
+            return StatusCodes.Status413PayloadTooLarge;
+        }
+        catch (BadHttpRequestException broken)
+        {
+            return broken.StatusCode;
+        }
+    }
+}

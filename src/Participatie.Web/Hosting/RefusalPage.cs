@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Participatie.Web.Pages.Information;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>Writes the plain page that belongs to a status: what happened and what the visitor can do now.</summary>
+internal static class RefusalPage
+{
+    private const string NotFound = "notfound";
+    private const string Method = "method";
+    private const string TooLarge = "toolarge";
+    private const string TooMany = "toomany";
+    private const string Fault = "fault";
+    private const string Bad = "bad";
+
+    public static Task WriteAsync(HttpContext context, int status, params object[] values) => WriteAsync(context, status, KindOf(status), values);
+
+    public static Task WriteStaleAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status400BadRequest, "stale");
+
+    public static Task WriteUnknownLanguageAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status404NotFound, "language");
+
+    public static Task WriteFaultAsync(HttpContext context, string reference) =>
+        WriteAsync(context, StatusCodes.Status500InternalServerError, Fault, reference);
+
+    private static Task WriteAsync(HttpContext context, int status, string kind, params object[] values)
+    {
+        var refusal = new Refusal(kind, values, BackTo(context.Request));
+        return new RazorComponentResult<RefusedPage>(new Dictionary<string, object?> { [nameof(RefusedPage.Model)] = refusal })
+        {
+            StatusCode = status,
+        }.ExecuteAsync(context);
+    }
+
+    private static string KindOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => NotFound,
+        StatusCodes.Status405MethodNotAllowed => Method,
+        StatusCodes.Status413PayloadTooLarge => TooLarge,
+        StatusCodes.Status429TooManyRequests => TooMany,
+        >= StatusCodes.Status500InternalServerError => Fault,
+        _ => Bad,
+    };
+
+    /// <summary>The page with the form that was refused, so that the visitor can go back to it.</summary>
+    private static string? BackTo(HttpRequest request) => HttpMethods.IsGet(request.Method) ? null : SameSiteReferer.PathOf(request);
+}

@@ -1,0 +1,31 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>Marks an endpoint whose page shows a code: see <see cref="SafeCompression"/>.</summary>
+public sealed class NeverCompressed;
+
+/// <summary>
+/// Compresses pages also over HTTPS, where that is safe. Compression leaks a secret when the same secret stands in many responses next to
+/// text that an attacker chooses: a right guess makes the response shorter. The antiforgery token is not such a secret, because it is encrypted
+/// anew in every response and its bytes never come back. A receipt or resume code is one, and so may be whatever stands in a page
+/// that echoes a request. So: GET only, and no page that shows a code.
+/// </summary>
+internal sealed class SafeCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
+    : ResponseCompressionProvider(services, options)
+{
+    public static void Configure(ResponseCompressionOptions options)
+    {
+        options.EnableForHttps = true;
+        options.MimeTypes = ["text/html", "application/json", "application/schema+json"];
+        options.Providers.Add(new BrotliCompressionProvider(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest }));
+        options.Providers.Add(new GzipCompressionProvider(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest }));
+    }
+
+    public override bool ShouldCompressResponse(HttpContext context) =>
+        HttpMethods.IsGet(context.Request.Method)
+        && context.GetEndpoint()?.Metadata.GetMetadata<NeverCompressed>() is null
+        && base.ShouldCompressResponse(context);
+}

@@ -1,0 +1,37 @@
+namespace Participatie.Web.Hosting;
+
+/// <summary>Headers of every response, whoever writes it. Set when the response starts, since the fault handler clears what came before.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    // Nothing inline and nothing from elsewhere: a style attribute or a script in a page simply does not work.
+    private const string ContentPolicy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    private const string Permissions =
+        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
+        + "microphone=(), midi=(), payment=(), usb=()";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(Write, context.Response);
+        return next(context);
+    }
+
+    private static Task Write(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        headers.ContentSecurityPolicy = ContentPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = Permissions;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Speaks to a script of the framework's that we do not ship.
+        headers.Remove("blazor-enhanced-nav");
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
+        if (headers.CacheControl.Count == 0)
+            headers.CacheControl = "private, no-cache";
+        return Task.CompletedTask;
+    }
+}

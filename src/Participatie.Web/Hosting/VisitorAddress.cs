@@ -1,0 +1,26 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>The address by which requests are counted; it is never stored or logged.</summary>
+internal static class VisitorAddress
+{
+    private const int NetworkBytes = 8;
+
+    /// <summary>A household gets a whole IPv6 /64 and can use any address in it: only its first half tells visitors apart.</summary>
+    public static IPAddress Of(HttpContext context)
+    {
+        var address = context.Connection.RemoteIpAddress;
+        if (address is null)
+            return IPAddress.None;
+        if (address.IsIPv4MappedToIPv6)
+            return address.MapToIPv4();
+        if (address.AddressFamily != AddressFamily.InterNetworkV6)
+            return address;
+        Span<byte> bytes = stackalloc byte[16];
+        address.TryWriteBytes(bytes, out _);
+        bytes[NetworkBytes..].Clear();
+        return new IPAddress(bytes);
+    }
+}

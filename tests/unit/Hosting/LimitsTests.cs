@@ -1,0 +1,47 @@
+using System.Net;
+using System.Net.Http.Headers;
+using static Participatie.Tests.Hosting.Asking;
+
+namespace Participatie.Tests.Hosting;
+
+public sealed class LimitsTests(Walls walls) : IClassFixture<Walls>
+{
+    private const int Allowed = 256 * 1024;
+
+    [Theory]
+    [InlineData(Allowed + 1000)]
+    [InlineData(10_000_000)]
+    public async Task Too_much_text_gets_413(int characters)
+    {
+        var request = Post("/save", ("words", new string('a', characters)));
+        // As browsers do not, but then the answer is read before all of the text is sent.
+        request.Headers.ExpectContinue = true;
+        await (await walls.Client.SendAsync(request)).RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
+    }
+
+    [Fact]
+    public async Task Text_under_the_limit_is_read() =>
+        await (await walls.Client.SendAsync(Post("/save", ("words", new string('a', Allowed - 1000)))))
+            .RefusedAsync(HttpStatusCode.BadRequest, "Deze pagina stond te lang open");
+
+    [Fact]
+    public async Task Too_many_values_get_413() =>
+        await (await walls.Client.SendAsync(Post("/save", [.. Enumerable.Range(0, 201).Select(_ => ("a", "b"))])))
+            .RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
+
+    [Fact]
+    public async Task A_name_that_is_too_long_gets_413() =>
+        await (await walls.Client.SendAsync(Post("/save", (new string('a', 101), "b"))))
+            .RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    [InlineData("multipart/form-data; boundary=x")]
+    public async Task What_is_no_ordinary_form_gets_400(string type)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/save") { Content = new ByteArrayContent([1, 2, 3]) };
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        await (await walls.Client.SendAsync(request)).RefusedAsync(HttpStatusCode.BadRequest, "Wij konden dit niet lezen");
+    }
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using static Participatie.Tests.Hosting.Asking;
+
+namespace Participatie.Tests.Hosting;
+
+public sealed class PostGuardTests(Walls walls) : IClassFixture<Walls>
+{
+    [Fact]
+    public async Task A_form_with_its_token_gets_through_and_is_answered_with_303()
+    {
+        var (token, cookie) = await walls.Client.OpenFormAsync();
+        var response = await walls.Client.SendAsync(Post("/save", ("words", "met token"), (Walls.FieldName, token)).With("Cookie", cookie));
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Equal("/long", response.Headers.Location?.ToString());
+        Assert.Contains("met token", walls.Saved);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_token_gets_a_plain_page_and_changes_nothing()
+    {
+        var response = await walls.Client.SendAsync(Post("/save", ("words", "zonder token")));
+        await response.RefusedAsync(HttpStatusCode.BadRequest, "Deze pagina stond te lang open");
+        Assert.DoesNotContain("zonder token", walls.Saved);
+    }
+
+    [Fact]
+    public async Task A_token_of_another_visitor_is_no_token()
+    {
+        var (token, _) = await walls.Client.OpenFormAsync();
+        var (_, cookie) = await walls.Client.OpenFormAsync();
+        var response = await walls.Client.SendAsync(Post("/save", ("words", "van een ander"), (Walls.FieldName, token)).With("Cookie", cookie));
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain("van een ander", walls.Saved);
+    }
+
+    [Fact]
+    public async Task An_endpoint_of_its_own_for_stale_forms_gets_the_typed_text_and_a_token_that_works()
+    {
+        var stale = await walls.Client.SendAsync(Post("/dorp/gentle", ("words", "mijn tekst")));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, stale.StatusCode);
+        var shown = (await stale.Content.ReadAsStringAsync()).Split(':');
+        Assert.Equal(["dorp", "mijn tekst"], shown[..2]);
+        Assert.DoesNotContain("mijn tekst", walls.Saved);
+
+        var cookie = stale.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
+        var again = await walls.Client.SendAsync(Post("/dorp/gentle", ("words", "mijn tekst"), (Walls.FieldName, shown[2])).With("Cookie", cookie));
+        Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
+        Assert.Contains("mijn tekst", walls.Saved);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site", HttpStatusCode.BadRequest)]
+    [InlineData("Sec-Fetch-Site", "same-site", HttpStatusCode.BadRequest)]
+    [InlineData("Sec-Fetch-Site", "same-origin", HttpStatusCode.SeeOther)]
+    [InlineData("Origin", "https://elders.example", HttpStatusCode.BadRequest)]
+    [InlineData("Origin", "null", HttpStatusCode.BadRequest)]
+    [InlineData("Accept", "text/html", HttpStatusCode.SeeOther)]
+    public async Task A_form_without_tokens_is_judged_by_where_it_came_from(string header, string value, HttpStatusCode expected)
+    {
+        var response = await walls.Client.SendAsync(Post("/settings", ("words", "x")).With(header, value));
+        Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_post_to_a_page_that_takes_none_gets_405() =>
+        await (await walls.Client.SendAsync(Post("/form"))).RefusedAsync(HttpStatusCode.MethodNotAllowed, "Dit adres kunt u zo niet gebruiken");
+
+    [Fact]
+    public async Task An_unknown_address_gets_404() =>
+        await (await walls.Client.SendAsync(Get("/bestaat-niet"))).RefusedAsync(HttpStatusCode.NotFound, "Deze pagina bestaat niet");
+}
