@@ -1,0 +1,138 @@
+using System.IO.Compression;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Participatie.Surveys.Storage;
+
+/// <summary>
+/// A whole copy in one file, made while the site runs: a zip with the SQLite file, or with one binary copy per table of PostgreSQL.
+/// The code key is not in it, because a backup with its key would open every receipt.
+/// </summary>
+public sealed class Backup(Database database)
+{
+    private const string SqliteEntry = "participatie.db";
+    private const string MigrationEntry = "migration.txt";
+
+    /// <summary>Writes under another name first, so that what has the final name is whole.</summary>
+    public async Task WriteAsync(string file, CancellationToken cancellationToken)
+    {
+        var unfinished = file + ".unfinished";
+        try
+        {
+            await using (var zip = new ZipArchive(File.Create(unfinished), ZipArchiveMode.Create))
+            {
+                await (database.IsSqlite ? WriteSqliteAsync(zip, file, cancellationToken) : WritePostgresAsync(zip, cancellationToken));
+            }
+
+            File.Move(unfinished, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>Brings a backup back into an empty database.</summary>
+    /// <exception cref="InvalidOperationException">There is data already, or the backup is of another kind or version.</exception>
+    public async Task RestoreAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
+        await (database.IsSqlite ? RestoreSqliteAsync(zip, cancellationToken) : RestorePostgresAsync(zip, cancellationToken));
+    }
+
+    private async Task WriteSqliteAsync(ZipArchive zip, string file, CancellationToken cancellationToken)
+    {
+        var copy = file + ".copy";
+        File.Delete(copy);
+        try
+        {
+            await using (var connection = (SqliteConnection)await database.OpenAsync(cancellationToken))
+            await using (var command = connection.CreateCommand())
+            {
+                // One consistent moment, whatever is written meanwhile.
+                command.CommandText = "VACUUM INTO @copy";
+                command.Parameters.AddWithValue("@copy", copy);
+                command.CommandTimeout = 0;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+
+            await zip.CreateEntryFromFileAsync(copy, SqliteEntry, CompressionLevel.Fastest, cancellationToken);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    private async Task RestoreSqliteAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        var entry = zip.GetEntry(SqliteEntry) ?? throw new InvalidOperationException("This is no backup of an embedded database.");
+        if (File.Exists(database.File))
+        {
+            throw new InvalidOperationException("There is a database already. Restore into an empty data folder.");
+        }
+
+        await entry.ExtractToFileAsync(database.File!, cancellationToken);
+    }
+
+    private async Task WritePostgresAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
+        await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
+        await using (var migration = new StreamWriter(await zip.CreateEntry(MigrationEntry).OpenAsync(cancellationToken)))
+        {
+            await migration.WriteAsync(await LastMigrationAsync(cancellationToken));
+        }
+
+        foreach (var table in Tables())
+        {
+            await using var entry = await zip.CreateEntry(table, CompressionLevel.Fastest).OpenAsync(cancellationToken);
+            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {table} TO STDOUT (FORMAT BINARY)", cancellationToken);
+            await rows.CopyToAsync(entry, cancellationToken);
+        }
+    }
+
+    private async Task RestorePostgresAsync(ZipArchive zip, CancellationToken cancellationToken)
+    {
+        var made = zip.GetEntry(MigrationEntry) ?? throw new InvalidOperationException("This is no backup of a PostgreSQL database.");
+        await new Migrator(database).MigrateAsync(cancellationToken);
+        using (var reader = new StreamReader(await made.OpenAsync(cancellationToken)))
+        {
+            if (await reader.ReadToEndAsync(cancellationToken) != await LastMigrationAsync(cancellationToken))
+            {
+                throw new InvalidOperationException("This backup is of another version of the program. Restore it with that version.");
+            }
+        }
+
+        await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        foreach (var table in Tables())
+        {
+            await using var filled = new NpgsqlCommand($"SELECT EXISTS (SELECT 1 FROM {table})", connection, transaction);
+            if (await filled.ExecuteScalarAsync(cancellationToken) is true)
+            {
+                throw new InvalidOperationException("There is data already. Restore into an empty database.");
+            }
+
+            var entry = zip.GetEntry(table) ?? throw new InvalidOperationException($"The backup lacks the table {table}.");
+            await using var source = await entry.OpenAsync(cancellationToken);
+            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellationToken);
+            await source.CopyToAsync(rows, cancellationToken);
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private IReadOnlyList<string> Tables()
+    {
+        using var context = database.NewContext();
+        return [.. context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order(StringComparer.Ordinal)];
+    }
+
+    private async Task<string> LastMigrationAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Last();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Participatie.Surveys.Storage;
+
+/// <summary>Where the data is: an SQLite file in the data folder, or PostgreSQL when a connection is set.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource? _postgres;
+    private readonly string _sqlite;
+
+    private Database(NpgsqlDataSource? postgres, string sqlite)
+    {
+        _postgres = postgres;
+        _sqlite = sqlite;
+    }
+
+    public bool IsSqlite => _postgres is null;
+
+    /// <summary>The path of the database file; null with PostgreSQL.</summary>
+    public string? File => IsSqlite ? new SqliteConnectionStringBuilder(_sqlite).DataSource : null;
+
+    public static Database Sqlite(string file) =>
+        new(null, new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString());
+
+    /// <param name="connectionString">As Npgsql reads it; statements of the hot path are prepared by themselves.</param>
+    public static Database Postgres(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (builder.MaxAutoPrepare == 0)
+        {
+            builder.MaxAutoPrepare = 64;
+        }
+
+        return new Database(NpgsqlDataSource.Create(builder), "");
+    }
+
+    /// <summary>A connection to read with. On SQLite nobody writes but <see cref="GroupedWriter"/>.</summary>
+    public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        if (_postgres is not null)
+        {
+            return await _postgres.OpenConnectionAsync(cancellationToken);
+        }
+
+        var connection = new SqliteConnection(_sqlite);
+        // Opening a pooled SQLite connection never waits for anything: no thread is won by awaiting it.
+        connection.Open();
+        return connection;
+    }
+
+    public ParticipatieDb NewContext() => new(Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres)));
+
+    /// <summary>A context on a connection and transaction that somebody else opened and will commit.</summary>
+    internal ParticipatieDb NewContext(DbConnection connection, DbTransaction transaction)
+    {
+        var context = new ParticipatieDb(Options(builder => _ = IsSqlite ? builder.UseSqlite(connection) : builder.UseNpgsql(connection)));
+        context.Database.UseTransaction(transaction);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_postgres is not null)
+        {
+            await _postgres.DisposeAsync();
+        }
+        else
+        {
+            using var connection = new SqliteConnection(_sqlite);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private static DbContextOptions<ParticipatieDb> Options(Action<DbContextOptionsBuilder<ParticipatieDb>> provider)
+    {
+        var builder = new DbContextOptionsBuilder<ParticipatieDb>();
+        provider(builder);
+        return builder.Options;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Participatie.Surveys.Storage;
+
+/// <summary>One connection of the grouped writer, with its statements, kept open from group to group.</summary>
+internal sealed class Lane(Database database) : IAsyncDisposable
+{
+    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
+    private DbConnection? _connection;
+
+    /// <summary>Runs the group in one transaction and tells each piece of work its own result. Never throws.</summary>
+    public async ValueTask RunAsync(IReadOnlyList<GroupedWriter.Work> group)
+    {
+        try
+        {
+            await RunInTransactionAsync(group);
+        }
+#pragma warning disable CA1031 // Whatever broke the group is the result of each one in it, and the lane goes on with a new connection.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await CloseAsync();
+            foreach (var work in group)
+            {
+                work.Fail(work.Failure ?? failure);
+            }
+
+            return;
+        }
+
+        foreach (var work in group)
+        {
+            if (work.Failure is { } failure)
+            {
+                work.Fail(failure);
+            }
+            else
+            {
+                work.Succeed();
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private async ValueTask RunInTransactionAsync(IReadOnlyList<GroupedWriter.Work> group)
+    {
+        var connection = _connection ??= await OpenAsync();
+        // Not deferred: a transaction that begins to write later could find that somebody else did first.
+        await using var transaction = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: false)
+            : await connection.BeginTransactionAsync();
+        foreach (var work in group)
+        {
+            await using var scope = new WriteScope(database, connection, transaction, _prepared);
+            await scope.ExecuteAsync("SAVEPOINT item");
+            try
+            {
+                await work.RunAsync(scope);
+            }
+#pragma warning disable CA1031 // The one result is the one's who asked; the others in the group go on.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                work.Failure = failure;
+                await scope.ExecuteAsync("ROLLBACK TO SAVEPOINT item");
+            }
+
+            await scope.ExecuteAsync("RELEASE SAVEPOINT item");
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private async ValueTask<DbConnection> OpenAsync()
+    {
+        var connection = await database.OpenAsync(CancellationToken.None);
+        if (database.IsSqlite)
+        {
+            await using var pragmas = connection.CreateCommand();
+            // FULL: a commit is on disk before anybody is thanked.
+            pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+            await pragmas.ExecuteNonQueryAsync();
+        }
+
+        return connection;
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            await command.DisposeAsync();
+        }
+
+        _prepared.Clear();
+        if (_connection is not null)
+        {
+            await _connection.DisposeAsync();
+            _connection = null;
+        }
+    }
+}
