@@ -1,0 +1,29 @@
+namespace Participatie.Surveys.Definition;
+
+/// <summary>What is stored of a consultation beside its versions.</summary>
+public sealed class ConsultationEntry
+{
+    public required int Id { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>Why it opened without the council's sign-off; null when it was signed off.</summary>
+    public string? OverruledBecause { get; set; }
+
+    /// <summary>When its tallies were frozen and its responses deleted, in milliseconds since 1970; null before.</summary>
+    public long? FinalisedAt { get; set; }
+}
+
+/// <summary>A published version. Never changes.</summary>
+public sealed class VersionEntry
+{
+    public required int ConsultationId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>The definition as JSON.</summary>
+    public required string Document { get; init; }
+
+    /// <summary>Milliseconds since 1970, UTC.</summary>
+    public required long PublishedAt { get; init; }
+}
