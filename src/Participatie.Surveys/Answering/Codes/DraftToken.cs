@@ -1,0 +1,31 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+
+namespace Participatie.Surveys.Answering.Codes;
+
+/// <summary>The secret in a resident's cookie that opens one draft: 256 random bits, stored only as a hash.</summary>
+public sealed class DraftToken
+{
+    private const int Bytes = 32;
+    private readonly byte[] _secret;
+
+    private DraftToken(byte[] secret) => _secret = secret;
+
+    /// <summary>What stands in the cookie.</summary>
+    public string Cookie => Base64Url.EncodeToString(_secret);
+
+    public byte[] Hash => SHA256.HashData(_secret);
+
+    internal ReadOnlySpan<byte> Secret => _secret;
+
+    public static DraftToken New() => new(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <returns>Null when it is not the form of a token; whether a draft belongs to it is another question.</returns>
+    public static DraftToken? Parse(string? cookie)
+    {
+        Span<byte> secret = stackalloc byte[Bytes];
+        return cookie is { Length: 43 } && Base64Url.TryDecodeFromChars(cookie, secret, out var written) && written == Bytes
+            ? new DraftToken(secret.ToArray())
+            : null;
+    }
+}

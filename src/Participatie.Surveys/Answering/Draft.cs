@@ -1,0 +1,38 @@
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Surveys.Answering;
+
+/// <summary>A walk that has begun: kept on the server at each question, so that nothing is lost.</summary>
+public sealed record Draft
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(14);
+
+    public required PublishedVersion Version { get; init; }
+
+    public required Answers Answers { get; init; }
+
+    /// <summary>Answered on behalf of an organisation: counted and shown apart.</summary>
+    public required bool Organisation { get; init; }
+
+    /// <summary>Hash of the code from the letter; null: came by the open link.</summary>
+    public required byte[]? Invitation { get; init; }
+
+    public required string Language { get; init; }
+
+    public required int Rotation { get; init; }
+
+    public required int Revision { get; init; }
+
+    public Journey Journey => Journey.Of(Version.Definition, Answers);
+}
+
+/// <summary>What stands behind a token.</summary>
+public abstract record DraftFinding
+{
+    public sealed record None : DraftFinding;
+
+    /// <summary>Somebody went on with it on another device.</summary>
+    public sealed record Moved : DraftFinding;
+
+    public sealed record Found(Draft Draft) : DraftFinding;
+}
