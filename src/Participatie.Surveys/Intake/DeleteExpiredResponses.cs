@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Surveys.Intake;
+
+/// <summary>
+/// Deletes the responses of consultations whose charter promised it. The tallies stay and are final from then on: nobody can count
+/// them again.
+/// </summary>
+public sealed class DeleteExpiredResponses(Database database, GroupedWriter writer, Catalogue catalogue, ForgottenLog forgotten, TimeProvider clock)
+{
+    /// <returns>How many consultations ended.</returns>
+    public async Task<int> DeleteAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var ended = 0;
+        foreach (var version in catalogue.All.Where(version => now >= Amsterdam.EndOf(version.Definition.Charter.KeepUntil)))
+        {
+            if (await HasEndedOrIsCountingAsync(version.ConsultationId, cancellationToken))
+            {
+                continue;
+            }
+
+            await forgotten.AddAsync(version.ConsultationId, cancellationToken);
+            await writer.WriteAsync(scope => DeleteAsync(scope, version.ConsultationId, now), cancellationToken);
+            ended++;
+        }
+
+        return ended;
+    }
+
+    internal static async ValueTask DeleteAsync(WriteScope scope, int consultationId, DateTimeOffset now)
+    {
+        foreach (var table in (string[])["responses", "queue", "released_answers", "drafts", "invitations"])
+        {
+            await scope.ExecuteAsync($"DELETE FROM {table} WHERE consultation_id = @consultation", ("@consultation", consultationId));
+        }
+
+        await scope.ExecuteAsync(
+            "UPDATE consultations SET finalised_at = @now WHERE id = @consultation AND finalised_at IS NULL",
+            ("@now", now.ToUnixTimeMilliseconds()),
+            ("@consultation", consultationId));
+    }
+
+    private async Task<bool> HasEndedOrIsCountingAsync(int consultationId, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Consultations.AnyAsync(entry => entry.Id == consultationId && entry.FinalisedAt != null, cancellationToken)
+            || await context.Queue.AnyAsync(entry => entry.ConsultationId == consultationId && !entry.Dead, cancellationToken);
+    }
+}
