@@ -1,0 +1,52 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Surveys;
+
+public static class SurveysSetup
+{
+    /// <summary>Registers the rooms. All are singletons without state of their own; the database decides.</summary>
+    /// <param name="services">Where to.</param>
+    /// <param name="database">Where the data is.</param>
+    /// <param name="key">The secret behind all codes.</param>
+    /// <param name="forgottenLog">Path of the small log that a restore replays.</param>
+    public static IServiceCollection AddSurveys(this IServiceCollection services, Database database, CodeKey key, string forgottenLog)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(_ => database);
+        services.AddSingleton<GroupedWriter>();
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<Backup>();
+        services.AddSingleton(_ => key);
+        services.AddSingleton<CodeKeyCheck>();
+
+        services.AddSingleton<Catalogue>();
+        services.AddSingleton<PublishConsultation>();
+        services.AddSingleton<LoadSamples>();
+
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<ResumeDraft>();
+
+        services.AddSingleton(provider => new ForgottenLog(forgottenLog, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<HandInAnswers>();
+        services.AddSingleton<Receipts>();
+        services.AddSingleton<WithdrawResponse>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<DeleteExpiredResponses>();
+        services.AddSingleton<ReplayForgotten>();
+        services.AddSingleton<QueueBell>();
+        services.AddSingleton<DeadLetters>();
+        services.TryAddSingleton<IResponseQueue, DatabaseQueue>();
+
+        services.AddSingleton<TallyBatch>();
+        services.AddSingleton<CountResponses>();
+        return services;
+    }
+}
