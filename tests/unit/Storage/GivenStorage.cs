@@ -1,0 +1,77 @@
+using Microsoft.Extensions.DependencyInjection;
+using Participatie.Surveys;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Tests.Storage;
+
+public enum Provider
+{
+    Sqlite,
+    Postgres,
+}
+
+/// <summary>The rooms on an empty, migrated database of either kind.</summary>
+public sealed class GivenStorage : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("participatie-").FullName;
+    private ServiceProvider? _rooms;
+
+    public static IReadOnlyList<Provider> Providers { get; } = [Provider.Sqlite, Provider.Postgres];
+
+    public SetClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero));
+
+    public static async Task<GivenStorage> OnAsync(Provider provider, PostgresCluster cluster)
+    {
+        var storage = new GivenStorage();
+        var database = provider == Provider.Sqlite
+            ? Database.Sqlite(Path.Combine(storage._folder, "test.db"))
+            : Database.Postgres(await cluster.NewDatabaseAsync());
+        storage._rooms = new ServiceCollection()
+            .AddSingleton<TimeProvider>(storage.Clock)
+            .AddLogging()
+            .AddSurveys(database, new CodeKey(1, new byte[CodeKey.Bytes]), Path.Combine(storage._folder, "forgotten.log"))
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        await storage.The<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
+        return storage;
+    }
+
+    public T The<T>()
+        where T : notnull => _rooms!.GetRequiredService<T>();
+
+    public async Task<PublishedVersion> PublishAsync(Consultation definition)
+    {
+        var problems = await The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), TestContext.Current.CancellationToken);
+        Assert.Empty(problems);
+        return The<Catalogue>().Latest(definition.Slug)!;
+    }
+
+    /// <summary>A draft on disk with these answers.</summary>
+    public async Task<(DraftToken Token, Draft Draft)> BeginAsync(PublishedVersion version, Answers answers, byte[]? invitation = null) =>
+        await The<Drafts>().StartAsync(
+            new Draft
+            {
+                Version = version,
+                Answers = answers,
+                Organisation = false,
+                Invitation = invitation,
+                Language = Languages.Dutch,
+                Rotation = 7,
+                Revision = 0,
+            },
+            TestContext.Current.CancellationToken);
+
+    /// <summary>The first choice of the only question of a consultation with one choice question.</summary>
+    public static Answers FirstChoice(PublishedVersion version) => version.Definition.Questions[0] is OneOfQuestion question
+        ? Answers.None.With(question, new Chosen(question.Choices[0].Id))
+        : throw new InvalidOperationException("Not a choice.");
+
+    public async ValueTask DisposeAsync()
+    {
+        await _rooms!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
