@@ -1,4 +1,4 @@
-// Builds wwwroot/ and pictures.json. Called by Assets.targets, only when something in here or in Content/ changed:
+// Builds wwwroot/ and looks.json, which the site reads at its start. Called by Assets.targets, only when something in here or in Content/ changed:
 //   node build.mjs WWWROOT CONTENT OBJ
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ await alone(join(obj, 'assets.lock'), async () => {
   const theme = JSON.parse(readFileSync(join(assets, 'theme.json'), 'utf8'));
   put(join(wwwroot, 'site.css'), buildCss(theme.file));
   put(join(wwwroot, 'favicon.svg'), readFileSync(join(assets, 'favicon.svg'), 'utf8').trim());
-  put(join(obj, 'pictures.json'), JSON.stringify(buildPictures(assets, content)));
+  put(join(obj, 'looks.json'), JSON.stringify({ theme: theme.class, pictures: buildPictures(assets, content) }));
 });
 
 /** npm's packages, again only when the lock file changed. */

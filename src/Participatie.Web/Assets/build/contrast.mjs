@@ -37,9 +37,9 @@ function readVarieties(css) {
   const blocks = { light: {}, dark: {}, 'more contrast': {}, 'more contrast, dark': {} };
   const names = {
     '': 'light',
-    '(prefers-color-scheme: dark)': 'dark',
+    'screen and (prefers-color-scheme: dark)': 'dark',
     '(prefers-contrast: more)': 'more contrast',
-    '(prefers-contrast: more) and (prefers-color-scheme: dark)': 'more contrast, dark',
+    'screen and (prefers-contrast: more) and (prefers-color-scheme: dark)': 'more contrast, dark',
   };
   postcss.parse(css).walkDecls(/^--/, declaration => {
     const at = declaration.parent.parent;

@@ -27,7 +27,7 @@ const parts = [
 
 // Nothing here is ever disabled, read-only, pressed or a placeholder, and dates are not picked.
 const unused = new RegExp([
-  ':disabled', ':read-only', 'aria-disabled', 'aria-pressed', '::placeholder', ':invalid', ':user-invalid', 'alternate-row-color',
+  ':disabled', ':read-only', 'aria-disabled', 'aria-pressed', '::placeholder', ':invalid', ':user-invalid', 'alternate-row-color', '^t[dh]:(first|last)-child',
   '^h[56]$', 'type=(?!text|tel|email|password|radio|checkbox|search)', 'skip-link--visible$', '__icon', '^(input|button).*__label',
 ].join('|'));
 
