@@ -1,3 +1,4 @@
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information;
 
@@ -9,7 +10,7 @@ if (!new SettingsReader(builder.Configuration, builder.Environment.ContentRootPa
 }
 
 builder.AddHosting(settings);
-builder.Services.AddRazorComponents();
+builder.AddFrame();
 
 var app = builder.Build();
 app.UseHosting();

@@ -1,0 +1,11 @@
+namespace Participatie.Web.Frame;
+
+/// <summary>Who helps, on every page at the same place. Settings <c>Participatie:HelpDesk:Phone</c> and <c>:Mail</c>.</summary>
+public sealed class HelpDesk
+{
+    public string Phone { get; set; } = "0592 36 55 55";
+
+    public string Mail { get; set; } = "post@drenthe.nl";
+
+    public string PhoneLink => "tel:" + string.Concat(Phone.Where(character => char.IsAsciiDigit(character) || character == '+'));
+}
