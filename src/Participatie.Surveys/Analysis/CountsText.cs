@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace Participatie.Surveys.Analysis;
+
+/// <summary>
+/// The stored form of counts, canonical, one line a group: first the shape and the names of the cells, then the name of each group that is not empty with its
+/// numbers in that order. Names come with it, so that counts of several versions can be added up by name.
+/// <code>
+/// yesno|$seen $skipped $dontknow $rathernot ja nee
+/// *|12 1 0 0 6 5
+/// place=assen|12 1 0 0 6 5
+/// </code>
+/// </summary>
+public static class CountsText
+{
+    public static string Write(QuestionCounts counts)
+    {
+        var text = new StringBuilder(Header(counts));
+        for (var split = 0; split < counts.Splits.Names.Count; split++)
+        {
+            var row = counts.Row(split);
+            if (!row.ContainsAnyExcept(0L))
+            {
+                continue;
+            }
+
+            text.Append('\n').Append(counts.Splits.Names[split]);
+            for (var cell = 0; cell < row.Length; cell++)
+            {
+                text.Append(cell == 0 ? '|' : ' ').Append(CultureInfo.InvariantCulture, $"{row[cell]}");
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Adds stored counts, by the names of groups and cells; they may come from another version.</summary>
+    /// <returns>False, and nothing added, when the stored counts have another shape: they belong to another question.</returns>
+    public static bool AddTo(QuestionCounts counts, ReadOnlySpan<char> text)
+    {
+        var lines = text.EnumerateLines();
+        lines.MoveNext();
+        var header = lines.Current;
+        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape))
+        {
+            return false;
+        }
+
+        var cells = header.SequenceEqual(Header(counts)) ? null : CellsOf(counts, header);
+        while (lines.MoveNext())
+        {
+            var line = lines.Current;
+            var bar = line.IndexOf('|');
+            var row = counts.Row(GroupOf(counts.Splits, line[..bar]));
+            var numbers = line[(bar + 1)..];
+            var at = 0;
+            foreach (var number in numbers.Split(' '))
+            {
+                row[cells is null ? at : cells[at]] += long.Parse(numbers[number], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                at++;
+            }
+        }
+
+        return true;
+    }
+
+    /// <exception cref="InvalidOperationException">The text is of another question.</exception>
+    public static QuestionCounts Read(Tallies.QuestionTally question, Splits splits, ReadOnlySpan<char> text)
+    {
+        var counts = new QuestionCounts(question, splits);
+        return AddTo(counts, text) ? counts : throw new InvalidOperationException($"Stored counts of '{question.Id}' have another shape.");
+    }
+
+    private static string Header(QuestionCounts counts) => $"{counts.Question.Shape}|{string.Join(' ', counts.Question.Cells)}";
+
+    private static int[] CellsOf(QuestionCounts counts, ReadOnlySpan<char> header) =>
+        [.. header[(header.IndexOf('|') + 1)..].ToString().Split(' ').Select(name => counts.Question.CellOf(name) is var cell and >= 0
+            ? cell
+            : throw new InvalidOperationException($"Stored counts of '{counts.Question.Id}' have an unknown cell '{name}'."))];
+
+    private static int GroupOf(Splits splits, ReadOnlySpan<char> name)
+    {
+        for (var index = 0; index < splits.Names.Count; index++)
+        {
+            if (name.SequenceEqual(splits.Names[index]))
+            {
+                return index;
+            }
+        }
+
+        throw new InvalidOperationException($"Stored counts have an unknown group '{name}'.");
+    }
+}

@@ -1,0 +1,44 @@
+using System.Buffers.Text;
+using System.Globalization;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Analysis.Tallies;
+
+/// <summary>How often each choice got each amount: from nothing to everything, by the question's step.</summary>
+public sealed class BudgetTally : QuestionTally
+{
+    private readonly int _choices;
+    private readonly int _total;
+    private readonly int _step;
+    private readonly int _amounts;
+
+    public BudgetTally(BudgetQuestion question)
+        : base(question.Id, string.Create(CultureInfo.InvariantCulture, $"{question.Kind} {question.Total}/{question.Step}"))
+    {
+        (_choices, _total, _step) = (question.Offered.Count, question.Total, question.Step);
+        _amounts = (_total / _step) + 1;
+        AddCells(question.Offered.SelectMany(_ => Enumerable.Range(0, _amounts), (choice, steps) => Amount(choice.Id, steps * _step)));
+    }
+
+    public override int MostHits => 1 + Math.Max(1, _choices);
+
+    public static string Amount(string choice, int amount) => string.Create(CultureInfo.InvariantCulture, $"{choice}={amount}");
+
+    protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
+    {
+        var count = 0;
+        while (CanonicalReader.NextElement(ref answer, out var element))
+        {
+            if (count == _choices || !Utf8Parser.TryParse(element, out int amount, out _) || amount < 0 || amount > _total || amount % _step != 0)
+            {
+                throw Damaged();
+            }
+
+            hits[count] = Own + (count * _amounts) + (amount / _step);
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,30 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Analysis.Tallies;
+
+/// <summary>A count for each choice; one answer is in several.</summary>
+public sealed class ChoicesTally : QuestionTally
+{
+    private readonly byte[][] _ids;
+
+    public ChoicesTally(ChoicesQuestion question)
+        : base(question.Id, question.Kind)
+    {
+        _ids = Utf8Ids(question.Offered);
+        AddCells(question.Offered.Select(choice => choice.Id));
+    }
+
+    public override int MostHits => 1 + Math.Max(1, _ids.Length);
+
+    protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
+    {
+        var count = 0;
+        while (CanonicalReader.NextElement(ref answer, out var id))
+        {
+            hits[count++] = Own + Find(_ids, id);
+        }
+
+        return count;
+    }
+}

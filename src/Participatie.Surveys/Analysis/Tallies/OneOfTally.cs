@@ -1,0 +1,24 @@
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Analysis.Tallies;
+
+/// <summary>A count for each choice, for all kinds with exactly one answer.</summary>
+public sealed class OneOfTally : QuestionTally
+{
+    private readonly byte[][] _ids;
+
+    public OneOfTally(OneOfQuestion question)
+        : base(question.Id, question.Kind)
+    {
+        _ids = Utf8Ids(question.Choices);
+        AddCells(question.Choices.Select(choice => choice.Id));
+    }
+
+    public override int MostHits => 2;
+
+    protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
+    {
+        hits[0] = Own + Find(_ids, answer[1..^1]);
+        return 1;
+    }
+}

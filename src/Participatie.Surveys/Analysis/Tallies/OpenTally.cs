@@ -1,0 +1,20 @@
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Analysis.Tallies;
+
+/// <summary>How many people wrote something; what they wrote is read, not counted.</summary>
+public sealed class OpenTally : QuestionTally
+{
+    public const string Answered = "$answered";
+
+    public OpenTally(OpenQuestion question)
+        : base(question.Id, question.Kind) => AddCells([Answered]);
+
+    public override int MostHits => 2;
+
+    protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
+    {
+        hits[0] = Own;
+        return 1;
+    }
+}

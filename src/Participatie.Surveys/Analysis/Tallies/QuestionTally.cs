@@ -1,0 +1,90 @@
+using System.Text;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Analysis.Tallies;
+
+/// <summary>
+/// How the answers to one question are counted: the cells that it has, and which of them one answer goes into. Counts only, so that a
+/// withdrawn answer can be subtracted; means and medians are derived from histograms.
+/// </summary>
+public abstract class QuestionTally
+{
+    public const string SeenCell = "$seen";
+    public const string SkippedCell = "$skipped";
+    public const string DontKnowCell = "$dontknow";
+    public const string RatherNotCell = "$rathernot";
+
+    public const int Seen = 0;
+    public const int Skipped = 1;
+    public const int DontKnow = 2;
+    public const int RatherNot = 3;
+
+    /// <summary>Where a kind's own cells begin.</summary>
+    public const int Own = 4;
+
+    private readonly List<string> _cells = [SeenCell, SkippedCell, DontKnowCell, RatherNotCell];
+
+    private protected QuestionTally(string id, string shape)
+    {
+        (Id, Shape) = (id, shape);
+        Utf8Id = Encoding.UTF8.GetBytes(id);
+    }
+
+    public string Id { get; }
+
+    /// <summary>Answers of the same shape can be added up; the same id with another shape is another question.</summary>
+    public string Shape { get; }
+
+    /// <summary>Names of the cells: those that every kind has, then its own. A name of ours starts with a dollar sign, which no id does.</summary>
+    public IReadOnlyList<string> Cells => _cells;
+
+    /// <summary>In how many cells one answer is counted at most.</summary>
+    public abstract int MostHits { get; }
+
+    internal byte[] Utf8Id { get; }
+
+    /// <summary>Writes the cells of one answer and says how many they are.</summary>
+    /// <param name="answer">Raw canonical JSON.</param>
+    /// <param name="hits">Room for <see cref="MostHits"/>.</param>
+    /// <exception cref="InvalidOperationException">The version allows no such answer: the response is damaged.</exception>
+    public int Count(ReadOnlySpan<byte> answer, Span<int> hits)
+    {
+        hits[0] = Seen;
+        if (answer is [(byte)'"', (byte)'$', var reason, ..])
+        {
+            hits[1] = reason switch
+            {
+                (byte)'s' => Skipped,
+                (byte)'d' => DontKnow,
+                (byte)'r' => RatherNot,
+                _ => throw Damaged(),
+            };
+            return 2;
+        }
+
+        return 1 + CountOwn(answer, hits[1..]);
+    }
+
+    public int CellOf(string name) => _cells.IndexOf(name);
+
+    protected abstract int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits);
+
+    protected void AddCells(IEnumerable<string> names) => _cells.AddRange(names);
+
+    protected InvalidOperationException Damaged() => new($"A response has an answer to '{Id}' that its version does not allow.");
+
+    protected static byte[][] Utf8Ids(IEnumerable<Choice> choices) => [.. choices.Select(choice => Encoding.UTF8.GetBytes(choice.Id))];
+
+    protected int Find(byte[][] ids, ReadOnlySpan<byte> id)
+    {
+        for (var index = 0; index < ids.Length; index++)
+        {
+            if (id.SequenceEqual(ids[index]))
+            {
+                return index;
+            }
+        }
+
+        throw Damaged();
+    }
+}

@@ -1,0 +1,65 @@
+using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Tests.Analysis;
+
+/// <summary>A whole, valid response with answers drawn at random.</summary>
+internal sealed record GivenResponse(byte[] Document, Population Population, int Channel)
+{
+    public static GivenResponse Random(Consultation definition, Dice dice)
+    {
+        var answers = Answers.None;
+        while (Journey.Of(definition, answers).FirstOpen is { } question)
+        {
+            answers = answers.With(question, Answer(question, dice));
+        }
+
+        var population = dice.OneIn(5) ? Population.Invited : dice.OneIn(12) ? Population.Organisation : Population.Open;
+        return new GivenResponse(
+            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? 1 : dice.OneIn(20) ? 2 : 0);
+    }
+
+    public static List<GivenResponse> Many(Consultation definition, Dice dice, int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => Random(definition, dice))];
+
+    private static Answer Answer(Question question, Dice dice) => question switch
+    {
+        InformationQuestion => new Seen(),
+        { Required: false } when dice.OneIn(15) => new Missing(Reason.Skipped),
+        { DontKnow: true } when dice.OneIn(15) => new Missing(Reason.DontKnow),
+        { RatherNot: true } when dice.OneIn(15) => new Missing(Reason.RatherNot),
+        OneOfQuestion one => new Chosen(dice.Lopsided(one.Choices).Id),
+        ChoicesQuestion many => Many(many, dice),
+        RankingQuestion ranking => Ranked(ranking, dice),
+        BudgetQuestion budget => Divided(budget, dice),
+        StatementsQuestion statements => new Judged([.. statements.Statements.Select(_ => dice.Lopsided(StatementsQuestion.Judgements).Id)]),
+        NumberQuestion number => new Amount(number.Min + dice.Below(number.Max - number.Min + 1)),
+        OpenQuestion => new Written("Een {\"idee\"} met ] en \\ erin", "nl"),
+        _ => throw new InvalidOperationException(question.Kind),
+    };
+
+    private static ChosenMany Many(ChoicesQuestion question, Dice dice)
+    {
+        var chosen = dice.Some(question.Offered, 1 + dice.Below(question.AtMost ?? question.Offered.Count));
+        return new ChosenMany([.. question.Offered.Where(chosen.Contains).Select(choice => choice.Id)]);
+    }
+
+    private static Ranked Ranked(RankingQuestion question, Dice dice)
+    {
+        var count = dice.OneIn(6) ? 1 + dice.Below(question.Places) : question.Places;
+        return new Ranked([.. dice.Some(question.Offered, count).Select(choice => choice.Id)], count < question.Places);
+    }
+
+    private static Divided Divided(BudgetQuestion question, Dice dice)
+    {
+        var amounts = new int[question.Offered.Count];
+        for (var left = question.Total; left > 0; left -= question.Step)
+        {
+            amounts[Math.Min(dice.Below(amounts.Length), dice.Below(amounts.Length))] += question.Step;
+        }
+
+        return new Divided(amounts);
+    }
+}
