@@ -1,0 +1,51 @@
+using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Surveys.Analysis;
+
+/// <summary>A stored row of counts.</summary>
+public sealed record TallyRow(int Version, Population Population, string Question, string Counts);
+
+/// <summary>The counts of one population over all versions.</summary>
+public sealed class MergedCounts
+{
+    private readonly Dictionary<string, QuestionCounts> _byKey = new(StringComparer.Ordinal);
+
+    private MergedCounts(QuestionCounts responses) => Responses = responses;
+
+    public QuestionCounts Responses { get; }
+
+    public long Total => Responses[0, QuestionTally.Seen];
+
+    /// <summary>By <see cref="MergedQuestion.Key"/>.</summary>
+    public QuestionCounts this[string key] => _byKey[key];
+
+    public static MergedCounts Of(IReadOnlyList<Version> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
+    {
+        var splits = SplitsOf(versions);
+        var merged = new MergedCounts(new QuestionCounts(new ResponsesTally(), splits));
+        foreach (var question in questions)
+        {
+            merged._byKey[question.Key] = new QuestionCounts(KindTallies.For(question.Question), splits);
+        }
+
+        foreach (var row in rows)
+        {
+            var counts = row.Question == ResponsesTally.Responses
+                ? merged.Responses
+                : merged._byKey[questions.First(question => question.Question.Id == row.Question && question.Versions.Contains(row.Version)).Key];
+            if (!CountsText.AddTo(counts, row.Counts))
+            {
+                throw new InvalidOperationException($"Stored counts of '{row.Question}' in version {row.Version} have another shape than that version.");
+            }
+        }
+
+        return merged;
+    }
+
+    /// <summary>All versions' groups are the same: municipalities and age bands are the product's own. A version that does not ask has only the unknown group.</summary>
+    private static Splits SplitsOf(IReadOnlyList<Version> versions) => Splits.Of(versions[0].Definition with
+    {
+        Questions = [.. versions.OrderByDescending(version => version.Number).SelectMany(version => version.Definition.Questions)],
+    });
+}
