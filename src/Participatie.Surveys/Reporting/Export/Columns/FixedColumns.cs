@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text;
+
+namespace Participatie.Surveys.Reporting.Export.Columns;
+
+/// <summary>The columns in front, the same in every export.</summary>
+public sealed class FixedColumns
+{
+    private static readonly (string Name, string About, (string Value, string Meaning)[] Values)[] All =
+    [
+        ("antwoord", "Willekeurig nummer van deze antwoorden", []),
+        ("versie", "Versie van de vragen", []),
+        ("uur", "Uur van insturen (UTC)", []),
+        ("kanaal", "Hoe iemand binnenkwam", [("open", "open link"), ("brief", "uitnodiging per brief"), ("papier", "formulier op papier")]),
+        ("organisatie", "Namens een organisatie", [("0", "nee"), ("1", "ja")]),
+        ("taal", "Taal van de pagina's", []),
+    ];
+
+    private static readonly byte[][] Channels = [.. All[3].Values.Select(channel => Encoding.UTF8.GetBytes(channel.Value))];
+
+    // Few hours and many responses: each hour is written out once.
+    private readonly Dictionary<long, byte[]> _hours = [];
+
+    public static IReadOnlyList<string> Names { get; } = [.. All.Select(column => column.Name)];
+
+    public static string About(int column) => All[column].About;
+
+    public static IReadOnlyList<(string Value, string Meaning)> Values(int column) => All[column].Values;
+
+    public void Write(in ResponseRow response, Cells cells)
+    {
+        Span<byte> id = stackalloc byte[32];
+        Convert.TryToHexStringLower(response.Id, id, out var length);
+        cells.Id(0, id[..length]);
+        cells.Number(1, response.Version);
+        cells.Id(2, Hour(response.Hour));
+        cells.Id(3, Channels[response.Channel]);
+        cells.Bare(4, response.Organisation ? "1"u8 : "0"u8);
+        cells.Id(5, response.Language);
+    }
+
+    private byte[] Hour(long hour)
+    {
+        if (!_hours.TryGetValue(hour, out var written))
+        {
+            var moment = DateTimeOffset.UnixEpoch.AddHours(hour);
+            written = Encoding.UTF8.GetBytes(moment.ToString("yyyy-MM-dd'T'HH':00Z'", CultureInfo.InvariantCulture));
+            _hours.Add(hour, written);
+        }
+
+        return written;
+    }
+}
