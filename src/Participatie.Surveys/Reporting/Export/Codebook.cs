@@ -1,0 +1,42 @@
+using Participatie.Surveys.Reporting.Export.Columns;
+
+namespace Participatie.Surveys.Reporting.Export;
+
+/// <summary>What each column asks and what each value in it means, for each version of the questions.</summary>
+public sealed record Codebook(string Consultation, string Title, IReadOnlyList<CodebookColumn> Columns)
+{
+    public static Codebook Of(ExportPlan plan)
+    {
+        var newest = plan.Versions[^1].Definition;
+        return new Codebook(newest.Slug, newest.Title.Dutch, [.. Fixed(plan), .. plan.Groups.SelectMany(group => Asked(plan, group))]);
+    }
+
+    private static IEnumerable<CodebookColumn> Fixed(ExportPlan plan) => FixedColumns.Names.Select((name, column) => new CodebookColumn(
+        name,
+        Question: null,
+        Kind: null,
+        [.. plan.Versions.Select(version => new CodebookVersion(
+            version.Number, FixedColumns.About(column), [.. FixedColumns.Values(column).Select(CodebookValue.Answer)]))]));
+
+    private static IEnumerable<CodebookColumn> Asked(ExportPlan plan, ColumnGroup group)
+    {
+        var kind = plan.Versions.Select(version => ExportPlan.Asked(version, group)).First(question => question is not null)!.Kind;
+        for (var part = 0; part < group.Parts.Count; part++)
+        {
+            yield return new CodebookColumn(
+                group.Names[part], group.Question, kind, [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))]);
+        }
+
+        if (group.OrderName is { } order)
+        {
+            yield return new CodebookColumn(
+                order, group.Question, kind, [.. plan.Versions.Select(version => CodebookVersion.OfOrder(version, group))]);
+        }
+    }
+}
+
+/// <param name="Name">The column's name in the file.</param>
+/// <param name="Question">Id of its question; null for the columns in front.</param>
+/// <param name="Kind">Of the question.</param>
+/// <param name="Versions">What it means in each version.</param>
+public sealed record CodebookColumn(string Name, string? Question, string? Kind, IReadOnlyList<CodebookVersion> Versions);

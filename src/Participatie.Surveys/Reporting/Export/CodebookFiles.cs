@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CsvHelper;
+
+namespace Participatie.Surveys.Reporting.Export;
+
+/// <summary>The two forms of the codebook: a row for each value of each column and version, and the same as JSON.</summary>
+public static class CodebookFiles
+{
+    private static readonly CodebookJson Json = new(new JsonSerializerOptions
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // A file that people read: accents stay letters.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static byte[] ToJson(Codebook codebook) => JsonSerializer.SerializeToUtf8Bytes(codebook, Json.Codebook);
+
+    public static byte[] ToCsv(Codebook codebook)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))
+        {
+            csv.WriteRecord(["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt"]);
+            foreach (var column in codebook.Columns)
+            {
+                foreach (var version in column.Versions)
+                {
+                    Write(csv, column, version);
+                }
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void Write(CsvWriter csv, CodebookColumn column, CodebookVersion version)
+    {
+        // A column without a list of values still has a row with its text.
+        foreach (var value in version.Values.DefaultIfEmpty(new CodebookValue("", "", IsMissing: false)))
+        {
+            csv.WriteRecord(
+            [
+                column.Name,
+                column.Question ?? "",
+                column.Kind ?? "",
+                version.Version.ToString(CultureInfo.InvariantCulture),
+                HarmlessText.Of(version.Text),
+                value.Value,
+                HarmlessText.Of(value.Meaning),
+                value.IsMissing ? "ja" : "nee",
+            ]);
+        }
+    }
+}
+
+[JsonSerializable(typeof(Codebook))]
+internal sealed partial class CodebookJson : JsonSerializerContext;

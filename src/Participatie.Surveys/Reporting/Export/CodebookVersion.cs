@@ -1,0 +1,66 @@
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Reporting.Export.Columns;
+
+namespace Participatie.Surveys.Reporting.Export;
+
+/// <summary>What a column means in one version.</summary>
+public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<CodebookValue> Values)
+{
+    private const string NotAsked = "(niet gevraagd in deze versie)";
+
+    public static CodebookVersion Of(ExportVersion version, ColumnGroup group, string part)
+    {
+        if (ExportPlan.Asked(version, group) is not { } question || !group.Kind.Parts(question).Contains(part, StringComparer.Ordinal))
+        {
+            return new CodebookVersion(version.Number, NotAsked, Missing(group, [MissingCode.NotInVersion]));
+        }
+
+        return new CodebookVersion(
+            version.Number,
+            group.Kind.Describe(question, part),
+            [.. group.Kind.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Kind.MoreCodes])]);
+    }
+
+    public static CodebookVersion OfOrder(ExportVersion version, ColumnGroup group) =>
+        ExportPlan.Asked(version, group) is { } question
+            ? new CodebookVersion(
+                version.Number,
+                $"{question.Text.Dutch} – volgorde van de keuzes op het scherm",
+                Missing(group, question.ShowWhen is null ? [] : [MissingCode.NotShown]))
+            : new CodebookVersion(version.Number, NotAsked, Missing(group, [MissingCode.NotInVersion]));
+
+    private static IReadOnlyList<CodebookValue> Missing(ColumnGroup group, IReadOnlyList<MissingCode> codes) =>
+        [.. codes.Select(code => new CodebookValue(group.Codes.Text(code), MissingCodes.Meaning(code), IsMissing: true))];
+
+    /// <summary>Only what can happen to this question.</summary>
+    private static IEnumerable<MissingCode> Reasons(Question question)
+    {
+        if (!question.Required)
+        {
+            yield return MissingCode.Skipped;
+        }
+
+        if (question.ShowWhen is not null)
+        {
+            yield return MissingCode.NotShown;
+        }
+
+        if (question.DontKnow)
+        {
+            yield return MissingCode.DontKnow;
+        }
+
+        if (question.RatherNot)
+        {
+            yield return MissingCode.RatherNot;
+        }
+    }
+}
+
+/// <param name="Value">As it stands in the file.</param>
+/// <param name="Meaning">In Dutch.</param>
+/// <param name="IsMissing">A statistics program must be told that this is no answer.</param>
+public sealed record CodebookValue(string Value, string Meaning, bool IsMissing)
+{
+    public static CodebookValue Answer((string Value, string Meaning) answer) => new(answer.Value, answer.Meaning, IsMissing: false);
+}
