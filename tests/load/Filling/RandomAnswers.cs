@@ -1,0 +1,81 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Load.Filling;
+
+// A fill and a failing test must be repeatable from their seed; nothing here is a secret.
+#pragma warning disable RS0030
+
+/// <summary>Whole, valid answers to any definition, as a crowd could give them: every way through and every reason for passing over turns up.</summary>
+public sealed class RandomAnswers(int seed)
+{
+    private readonly Random _random = new(seed);
+
+    public Answers To(Consultation definition)
+    {
+        var answers = Answers.None;
+        while (Journey.Of(definition, answers).FirstOpen is { } question)
+        {
+            answers = answers.With(question, Pass(question) ?? Answer(question));
+        }
+
+        return answers;
+    }
+
+    public int Rotation() => _random.Next(Surveys.Answering.Rotation.Starts);
+
+    private Missing? Pass(Question question) => _random.Next(30) switch
+    {
+        0 when !question.Required && question is not InformationQuestion => new Missing(Reason.Skipped),
+        1 when question.DontKnow => new Missing(Reason.DontKnow),
+        2 when question.RatherNot => new Missing(Reason.RatherNot),
+        _ => null,
+    };
+
+    private Answer Answer(Question question) => question switch
+    {
+        OneOfQuestion oneOf => new Chosen(oneOf.Choices[Skewed(oneOf.Choices.Count)].Id),
+        ChoicesQuestion choices => Some(choices),
+        RankingQuestion ranking => new Ranked([.. Shuffled(ranking.Offered).Take(ranking.Places)], Ended: false) is var ranked && _random.Next(10) > 0
+            ? ranked
+            : new Ranked([.. ranked.Choices.Take(1)], Ended: true),
+        BudgetQuestion budget => new Divided(Divide(budget)),
+        StatementsQuestion statements => new Judged(
+            [.. statements.Statements.Select(_ => StatementsQuestion.Judgements[_random.Next(StatementsQuestion.Judgements.Count)].Id)]),
+        OpenQuestion open => new Written(RandomText.Next(_random, open.MaxLength), _random.Next(5) == 0 ? Languages.EasyDutch : Languages.Dutch),
+        NumberQuestion number => new Amount(_random.Next(number.Min, number.Max + 1)),
+        InformationQuestion => new Seen(),
+        _ => throw new InvalidOperationException($"No random answer for {question.Kind}."),
+    };
+
+    // A real crowd is not spread evenly: the first choices get more.
+    private int Skewed(int count) => Math.Min(_random.Next(count), _random.Next(count));
+
+    private ChosenMany Some(ChoicesQuestion choices)
+    {
+        var count = 1 + _random.Next(choices.AtMost ?? choices.Offered.Count);
+        var chosen = Shuffled(choices.Offered).Take(count).ToHashSet(StringComparer.Ordinal);
+        return new ChosenMany([.. choices.Offered.Select(choice => choice.Id).Where(chosen.Contains)]);
+    }
+
+    private string[] Shuffled(IReadOnlyList<Choice> choices)
+    {
+        var ids = choices.Select(choice => choice.Id).ToArray();
+        _random.Shuffle(ids);
+        return ids;
+    }
+
+    private List<int> Divide(BudgetQuestion budget)
+    {
+        var amounts = new int[budget.Offered.Count];
+        for (var steps = budget.Total / budget.Step; steps > 0;)
+        {
+            var part = Math.Min(steps, 1 + _random.Next(Math.Max(1, steps / 2)));
+            amounts[_random.Next(amounts.Length)] += part * budget.Step;
+            steps -= part;
+        }
+
+        return [.. amounts];
+    }
+}
