@@ -1,0 +1,110 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Reporting.Export.Columns;
+
+namespace Participatie.Tests.Reporting;
+
+public sealed class ExportColumnsTests
+{
+    [Fact]
+    public void Every_kind_that_is_answered_has_columns()
+    {
+        var without = typeof(Question).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract && type != typeof(InformationQuestion))
+            .Where(type => AnswerColumns.Find(type) is null);
+
+        Assert.Empty(without);
+    }
+
+    [Fact]
+    public async Task Each_kind_fills_its_columns()
+    {
+        var definition = GivenConsultation.WithEveryKind().Build();
+        var answers = Given(
+            definition,
+            ("choice", new Chosen("bus")),
+            ("choices", new ChosenMany(["wonen", "zorg"])),
+            ("yesno", new Chosen("nee")),
+            ("feeling", new Chosen("gewoon")),
+            ("agreement", new Chosen("oneens")),
+            ("ranking", new Ranked(["natuur", "jeugd", "energie"])),
+            ("budget", new Divided([70, 0, 30])),
+            ("statements", new Judged(["geen-mening", "eens"])),
+            ("open", new Written("Zij zei: \"doe maar\",\n🌳 en ging.", "nl")),
+            ("number", new Amount(12)),
+            ("place", new Chosen("de-wolden")),
+            ("age", new Chosen("75-plus")),
+            ("information", new Seen()));
+
+        using var run = ExportRun.Of(definition).WithResponse(answers);
+        var row = Assert.Single(await run.RowsAsync());
+
+        Assert.Equal(
+            [
+                "antwoord=00000000000000000000000000000001", "versie=1", "uur=2027-01-15T08:00Z", "kanaal=brief", "organisatie=0", "taal=nl-simple",
+                "choice=bus", "choices_wonen=1", "choices_werken=0", "choices_zorg=1", "yesno=nee", "feeling=gewoon", "agreement=oneens",
+                "ranking_jeugd=2", "ranking_ouderen=-94", "ranking_natuur=1", "ranking_energie=3",
+                "budget_dorpshuis=70", "budget_speeltuin=0", "budget_park=30",
+                "statements_burgerberaad=geen-mening", "statements_referendum=eens",
+                "open=Zij zei: \"doe maar\",\n🌳 en ging.", "open_taal=nl", "number=12", "place=de-wolden", "age=75-plus",
+            ],
+            row.Select(cell => $"{cell.Key}={cell.Value}"));
+    }
+
+    [Fact]
+    public async Task Skipped_not_shown_do_not_know_and_rather_not_are_four_codes_in_every_column()
+    {
+        var definition = Shown(GivenConsultation.WithEveryKind()).Build();
+        using var run = ExportRun.Of(definition);
+        foreach (var reason in new[] { Reason.Skipped, Reason.DontKnow, Reason.RatherNot })
+        {
+            run.WithResponse(Given(definition, [("first", new Chosen("ja")), .. Missing(definition, reason)]));
+        }
+
+        run.WithResponse(Given(definition, ("first", new Chosen("nee"))));
+        var rows = await run.RowsAsync();
+
+        var codes = rows.Select(row => row.SkipWhile(cell => cell.Key != "first").Skip(1).Select(cell => cell.Value).Distinct(StringComparer.Ordinal));
+        Assert.Equal(["-99", "-97", "-96", "-98"], codes.Select(Assert.Single));
+    }
+
+    [Fact]
+    public async Task A_number_that_can_be_as_low_as_a_code_gets_lower_codes()
+    {
+        var definition = new GivenConsultation().WithNumber("warmte", -120, 40).WithNumber("jaren", 0, 40).Build();
+        using var run = ExportRun.Of(definition)
+            .WithResponse(Given(definition, ("warmte", new Amount(-99)), ("jaren", new Amount(3))))
+            .WithResponse(Given(definition, [.. Missing(definition, Reason.Skipped)]));
+
+        var rows = await run.RowsAsync();
+
+        Assert.Equal(["-99/3", "-999/-99"], rows.Select(row => $"{row["warmte"]}/{row["jaren"]}"));
+    }
+
+    [Fact]
+    public async Task The_order_that_was_shown_is_beside_a_rotated_question()
+    {
+        var definition = new GivenConsultation()
+            .WithChoice("lunch", "soep", "brood", "niets").Where(last => ((ChoiceQuestion)last) with { Rotate = true })
+            .WithYesNo("klaar").Build();
+        using var run = ExportRun.Of(definition)
+            .WithResponse(Given(definition, ("lunch", new Chosen("soep")), ("klaar", new Chosen("ja"))), rotation: 59)
+            .WithResponse(Given(definition, ("lunch", new Missing(Reason.Skipped)), ("klaar", new Chosen("ja"))), rotation: 0);
+
+        var rows = await run.RowsAsync();
+
+        Assert.Equal(["niets|soep|brood", "soep|brood|niets"], rows.Select(row => row["lunch_volgorde"]));
+        Assert.DoesNotContain("klaar_volgorde", rows[0].Keys);
+    }
+
+    internal static Answers Given(Consultation definition, params (string Question, Answer Answer)[] given) =>
+        given.Aggregate(Answers.None, (answers, pair) => answers.With(definition.Find(pair.Question)!, pair.Answer));
+
+    private static IEnumerable<(string Question, Answer Answer)> Missing(Consultation definition, Reason reason) => definition.Questions
+        .Where(question => question.Id != "first")
+        .Select(question => (question.Id, question is InformationQuestion ? (Answer)new Seen() : new Missing(reason)));
+
+    private static GivenConsultation Shown(GivenConsultation given) => given.But(frame => frame).Build().Questions
+        .Aggregate(new GivenConsultation().WithYesNo("first"), (asked, question) => asked.With(question).ShownWhen("first", "ja"));
+}

@@ -1,0 +1,100 @@
+using CsvHelper;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Export;
+
+namespace Participatie.Tests.Reporting;
+
+/// <summary>Responses given in a test, exported to a folder of its own and read back.</summary>
+internal sealed class ExportRun : IDisposable
+{
+    public static readonly DateTimeOffset Made = new(2027, 1, 5, 9, 30, 0, TimeSpan.Zero);
+
+    private readonly List<ExportVersion> _versions = [];
+    private readonly List<(int Version, int Rotation, byte[] Document)> _responses = [];
+    private readonly string _folder = Directory.CreateTempSubdirectory("export").FullName;
+
+    public Exception? BreaksAfterRows { get; private set; }
+
+    public string Target => Path.Combine(_folder, "proef.csv");
+
+    public IEnumerable<string> Files => Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+
+    public static ExportRun Of(params Consultation[] versions)
+    {
+        var run = new ExportRun();
+        run._versions.AddRange(versions.Select((definition, place) => new ExportVersion(place + 1, definition)));
+        return run;
+    }
+
+    public ExportRun WithResponse(Answers answers, int version = 1, int rotation = 0)
+    {
+        var document = AnswersDocument.WriteResponse(Journey.Of(_versions[version - 1].Definition, answers), answers);
+        _responses.Add((version, rotation, document));
+        return this;
+    }
+
+    /// <summary>The database goes away after the last response.</summary>
+    public ExportRun Breaking()
+    {
+        BreaksAfterRows = new IOException("The database went away.");
+        return this;
+    }
+
+    public async Task<Manifest> WriteAsync(ExportFormat format = ExportFormat.Csv, CancellationToken cancellationToken = default) =>
+        await new ExportResponses(new StoppedClock()).RunAsync(
+            new ExportRequest { Versions = _versions, Scan = ScanAsync, Format = format, Target = Target },
+            cancellationToken);
+
+    public async Task<IReadOnlyList<Dictionary<string, string>>> RowsAsync()
+    {
+        await WriteAsync();
+        return Rows(Target);
+    }
+
+    public IReadOnlyList<Dictionary<string, string>> Codebook() => Rows(Path.Combine(_folder, "proef.codeboek.csv"));
+
+    public byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(_folder, file));
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static List<Dictionary<string, string>> Rows(string file)
+    {
+        using var reader = CsvReader.FromFile(file, CsvReaderOptions.Default with { Separator = ',' });
+        var rows = new List<Dictionary<string, string>>();
+        while (reader.Read())
+        {
+            var cells = reader.Current.ToArray();
+            rows.Add(reader.Headers.Select((name, column) => (name, cells[column])).ToDictionary(StringComparer.Ordinal));
+        }
+
+        return rows;
+    }
+
+    private Task ScanAsync(TakeResponse take, CancellationToken cancellationToken)
+    {
+        var id = new byte[16];
+        foreach (var (version, rotation, document) in _responses)
+        {
+            id[15]++;
+            take(new ResponseRow
+            {
+                Id = id,
+                Version = version,
+                Channel = id[15] % 3,
+                Organisation = id[15] % 2 == 0,
+                Language = "nl-simple"u8,
+                Hour = 500_000,
+                Rotation = rotation,
+                Document = document,
+            });
+        }
+
+        return BreaksAfterRows is { } broken ? Task.FromException(broken) : Task.CompletedTask;
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Made;
+    }
+}

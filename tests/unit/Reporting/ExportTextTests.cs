@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.Json;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Reporting.Export;
+using static Participatie.Tests.Reporting.ExportColumnsTests;
+
+namespace Participatie.Tests.Reporting;
+
+public sealed class ExportTextTests
+{
+    [Theory]
+    [InlineData("=1+1", "'=1+1")]
+    [InlineData("+31 592", "'+31 592")]
+    [InlineData("-97", "'-97")]
+    [InlineData("@SUM(A1)", "'@SUM(A1)")]
+    [InlineData("\t=1", "'\t'=1")]
+    [InlineData("  \"=1", "  \"'=1")]
+    [InlineData("＝1", "'＝1")]
+    [InlineData("＠a ＋ ＝", "'＠a ＋ ＝")]
+    [InlineData("﹣5", "'﹣5")]
+    [InlineData("ja;=2", "ja;'=2")]
+    [InlineData("een\n- twee", "een\n'- twee")]
+    [InlineData("a=b, c-d en e@f.nl", "a=b, c-d en e@f.nl")]
+    [InlineData("één - twee", "één - twee")]
+    [InlineData("", "")]
+    public async Task A_spreadsheet_does_not_run_what_was_typed(string typed, string written)
+    {
+        var definition = new GivenConsultation().WithOpen("open").Build();
+        using var run = ExportRun.Of(definition).WithResponse(Given(definition, ("open", new Written(typed, "nl"))));
+
+        var row = Assert.Single(await run.RowsAsync());
+
+        Assert.Equal(written, row["open"]);
+    }
+
+    [Fact]
+    public async Task The_file_is_utf8_with_a_mark_lines_end_in_crlf_and_typed_text_is_always_quoted()
+    {
+        var definition = new GivenConsultation().WithOpen("open").WithYesNo("klaar").Build();
+        using var run = ExportRun.Of(definition)
+            .WithResponse(Given(definition, ("open", new Written("Één \"keer\"", "nl")), ("klaar", new Missing(Reason.Skipped))));
+        await run.WriteAsync();
+
+        var bytes = run.Bytes("proef.csv");
+
+        Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
+        Assert.Equal(
+            "antwoord,versie,uur,kanaal,organisatie,taal,open,open_taal,klaar\r\n"
+            + "00000000000000000000000000000001,1,2027-01-15T08:00Z,brief,0,nl-simple,\"Één \"\"keer\"\"\",nl,-99\r\n",
+            Encoding.UTF8.GetString(bytes[3..]));
+    }
+
+    [Fact]
+    public async Task A_text_longer_than_the_chunk_comes_out_whole()
+    {
+        var definition = new GivenConsultation().WithOpen("open").Build();
+        var text = string.Concat(Enumerable.Repeat("🌳\"x\n", 400_000));
+        using var run = ExportRun.Of(definition).WithResponse(Given(definition, ("open", new Written(text, "nl"))));
+
+        Assert.Equal(text, Assert.Single(await run.RowsAsync())["open"]);
+    }
+
+    [Fact]
+    public async Task Json_is_one_array_with_texts_as_they_were_typed_and_numbers_as_numbers()
+    {
+        var definition = new GivenConsultation().WithOpen("open").WithNumber("aantal", 0, 9).WithYesNo("klaar").Build();
+        using var run = ExportRun.Of(definition)
+            .WithResponse(Given(definition, ("open", new Written("=1+1\n\"", "nl")), ("aantal", new Amount(4)), ("klaar", new Chosen("ja"))))
+            .WithResponse(Given(definition, ("open", new Missing(Reason.Skipped)), ("aantal", new Amount(0)), ("klaar", new Chosen("nee"))));
+        await run.WriteAsync(ExportFormat.Json);
+
+        using var document = JsonDocument.Parse(run.Bytes("proef.csv"));
+        var rows = document.RootElement.EnumerateArray().ToList();
+
+        Assert.Equal(2, rows.Count);
+        Assert.Equal("=1+1\n\"", rows[0].GetProperty("open").GetString());
+        Assert.Equal(4, rows[0].GetProperty("aantal").GetInt32());
+        Assert.Equal("ja", rows[0].GetProperty("klaar").GetString());
+        Assert.Equal(-99, rows[1].GetProperty("open").GetInt32());
+    }
+
+    [Fact]
+    public async Task No_responses_make_a_whole_file_all_the_same()
+    {
+        using var run = ExportRun.Of(new GivenConsultation().WithYesNo("klaar").Build());
+        await run.WriteAsync(ExportFormat.Json);
+
+        using var document = JsonDocument.Parse(run.Bytes("proef.csv"));
+
+        Assert.Equal(0, document.RootElement.GetArrayLength());
+    }
+}
