@@ -6,6 +6,7 @@ using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys;
@@ -47,6 +48,8 @@ public static class SurveysSetup
 
         services.AddSingleton<TallyBatch>();
         services.AddSingleton<CountResponses>();
+
+        services.AddSingleton<ExportResponses>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Reporting.Export.Columns;
 
@@ -8,7 +9,7 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
 {
     private const string NotAsked = "(niet gevraagd in deze versie)";
 
-    public static CodebookVersion Of(ExportVersion version, ColumnGroup group, string part)
+    public static CodebookVersion Of(PublishedVersion version, ColumnGroup group, string part)
     {
         if (ExportPlan.Asked(version, group) is not { } question || !group.Kind.Parts(question).Contains(part, StringComparer.Ordinal))
         {
@@ -21,7 +22,7 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
             [.. group.Kind.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Kind.MoreCodes])]);
     }
 
-    public static CodebookVersion OfOrder(ExportVersion version, ColumnGroup group) =>
+    public static CodebookVersion OfOrder(PublishedVersion version, ColumnGroup group) =>
         ExportPlan.Asked(version, group) is { } question
             ? new CodebookVersion(
                 version.Number,

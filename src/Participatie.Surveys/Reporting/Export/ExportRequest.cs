@@ -1,5 +1,3 @@
-using Participatie.Surveys.Definition;
-
 namespace Participatie.Surveys.Reporting.Export;
 
 public enum ExportFormat
@@ -8,15 +6,9 @@ public enum ExportFormat
     Json,
 }
 
-/// <summary>A published version of the consultation's definition.</summary>
-public sealed record ExportVersion(int Number, Consultation Definition);
-
 public sealed record ExportRequest
 {
-    /// <summary>Every version that a response may name, in order of publishing.</summary>
-    public required IReadOnlyList<ExportVersion> Versions { get; init; }
-
-    public required ScanResponses Scan { get; init; }
+    public required string Slug { get; init; }
 
     public required ExportFormat Format { get; init; }
 

@@ -1,51 +1,51 @@
-using Participatie.Surveys.Reporting.Export.Columns;
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Scanning;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>
-/// Writes the responses of one consultation to a file, and codebook and manifest beside it. The files get their names when all of
-/// them are whole, the manifest last; whatever goes wrong before leaves no file behind.
-/// </summary>
-public sealed class ExportResponses(TimeProvider clock)
+/// <summary>Writes what residents handed in and did not withdraw to files, as it stood at one moment.</summary>
+public sealed class ExportResponses(Database database, Catalogue catalogue, TimeProvider clock)
 {
-    // Memory stays the same at any number of responses.
-    private const int ChunkSize = 1 << 20;
+    // Counted or not makes no difference to what somebody said.
+    private static readonly ResponseState[] HandedIn = [ResponseState.Queued, ResponseState.Counted];
 
-    public async Task<Manifest> RunAsync(ExportRequest request, CancellationToken cancellationToken)
+    /// <returns>What was written; null when there is no consultation with that slug.</returns>
+    /// <exception cref="IOException">The files could not be written; none of them is there.</exception>
+    public async Task<Manifest?> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
     {
-        var target = Path.GetFullPath(request.Target);
-        var plan = new ExportPlan(request.Versions);
-        var codebook = Codebook.Of(plan);
-        using var rows = new NewFile(target);
-        using var codebookCsv = new NewFile(Path.ChangeExtension(target, ".codeboek.csv"));
-        using var codebookJson = new NewFile(Path.ChangeExtension(target, ".codeboek.json"));
-        using var manifestJson = new NewFile(Path.ChangeExtension(target, ".manifest.json"));
-
-        var output = new ChunkedOutput(new byte[ChunkSize], rows.Write);
-        var table = new ResponseTable(plan, request.Format, output);
-        await request.Scan(table.Take, cancellationToken);
-        table.End();
-        codebookCsv.Write(CodebookFiles.ToCsv(codebook));
-        codebookJson.Write(CodebookFiles.ToJson(codebook));
-
-        var manifest = new Manifest
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var snapshot = await BeginAsync(connection, cancellationToken);
+        // After the snapshot began: a version that its responses name is surely known then.
+        await catalogue.RefreshAsync(cancellationToken);
+        if (catalogue.Latest(request.Slug) is not { } latest)
         {
-            Consultation = codebook.Consultation,
-            Made = clock.GetUtcNow(),
-            Format = request.Format,
-            Rows = table.Rows,
-            Versions = [.. plan.Versions.Select(version => new ExportedVersion(version.Number, version.Definition.Title.Dutch, table.RowsOf(version.Number)))],
-            Files = [rows.Close(), codebookCsv.Close(), codebookJson.Close()],
-        };
-        manifestJson.Write(manifest.ToJson());
-        manifestJson.Close();
-
-        cancellationToken.ThrowIfCancellationRequested();
-        foreach (var file in new[] { rows, codebookCsv, codebookJson, manifestJson })
-        {
-            file.Name();
+            return null;
         }
 
-        return manifest;
+        return await ExportFiles.WriteAsync(
+            catalogue.VersionsOf(latest.ConsultationId),
+            (take, stop) => ResponseScan.RunAsync(connection, latest.ConsultationId, HandedIn, take, stop),
+            request.Format,
+            request.Target,
+            clock.GetUtcNow(),
+            cancellationToken);
+    }
+
+    private static async ValueTask<DbTransaction> BeginAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        var snapshot = connection is SqliteConnection sqlite
+            ? sqlite.BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        // Both databases fix the moment at the first statement that reads.
+        await using var first = connection.CreateCommand();
+        first.Transaction = snapshot;
+        first.CommandText = "SELECT 1 FROM consultations LIMIT 1";
+        await first.ExecuteScalarAsync(cancellationToken);
+        return snapshot;
     }
 }

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export.Columns;
 
 namespace Participatie.Surveys.Reporting.Export;

@@ -1,5 +1,7 @@
 using System.Text;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export.Columns;
 
 namespace Participatie.Surveys.Reporting.Export;
@@ -11,7 +13,7 @@ public sealed class VersionRows
     private readonly GroupWriter[] _groups;
     private readonly (int Start, int Length)[] _values;
 
-    public VersionRows(ExportVersion version, ExportPlan plan, RowFormat format)
+    public VersionRows(PublishedVersion version, ExportPlan plan, RowFormat format)
     {
         var asked = plan.Groups.Select(group => ExportPlan.Asked(version, group)).ToList();
         _groups = [.. plan.Groups.Select((group, place) => new GroupWriter(asked[place], group, format))];

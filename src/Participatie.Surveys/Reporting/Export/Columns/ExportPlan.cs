@@ -1,3 +1,4 @@
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
@@ -8,7 +9,7 @@ namespace Participatie.Surveys.Reporting.Export.Columns;
 /// </summary>
 public sealed class ExportPlan
 {
-    public ExportPlan(IReadOnlyList<ExportVersion> versions)
+    public ExportPlan(IReadOnlyList<PublishedVersion> versions)
     {
         Versions = versions;
         var names = new ColumnNames(FixedColumns.Names);
@@ -35,7 +36,7 @@ public sealed class ExportPlan
         Groups = groups;
     }
 
-    public IReadOnlyList<ExportVersion> Versions { get; }
+    public IReadOnlyList<PublishedVersion> Versions { get; }
 
     public IReadOnlyList<ColumnGroup> Groups { get; }
 
@@ -46,7 +47,7 @@ public sealed class ExportPlan
     ];
 
     /// <summary>The question of that version whose answers are in the group; null when the version does not ask it.</summary>
-    public static Question? Asked(ExportVersion version, ColumnGroup group) =>
+    public static Question? Asked(PublishedVersion version, ColumnGroup group) =>
         version.Definition.Numbered.FirstOrDefault(question => IsOf(group, question));
 
     private static bool IsOf(ColumnGroup group, Question question) =>

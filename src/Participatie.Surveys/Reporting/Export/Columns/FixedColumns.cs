@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Participatie.Surveys.Intake.Scanning;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
@@ -34,7 +35,7 @@ public sealed class FixedColumns
         cells.Id(0, id[..length]);
         cells.Number(1, response.Version);
         cells.Id(2, Hour(response.Hour));
-        cells.Id(3, Channels[response.Channel]);
+        cells.Id(3, Channels[(int)response.Channel]);
         cells.Bare(4, response.Organisation ? "1"u8 : "0"u8);
         cells.Id(5, response.Language);
     }

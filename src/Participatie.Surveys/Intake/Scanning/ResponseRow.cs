@@ -1,21 +1,19 @@
-namespace Participatie.Surveys.Reporting.Export;
+namespace Participatie.Surveys.Intake.Scanning;
 
 /// <summary>One response as it lies in the database. The spans are only valid during the call that hands it over.</summary>
 public readonly ref struct ResponseRow
 {
-    /// <summary>16 random bytes.</summary>
     public required ReadOnlySpan<byte> Id { get; init; }
 
     public required int Version { get; init; }
 
-    /// <summary>0 the open link, 1 a letter, 2 paper.</summary>
-    public required int Channel { get; init; }
+    public required Channel Channel { get; init; }
 
     public required bool Organisation { get; init; }
 
     public required ReadOnlySpan<byte> Language { get; init; }
 
-    /// <summary>Hours since 1970, UTC.</summary>
+    /// <summary>Whole hours since 1970, UTC.</summary>
     public required long Hour { get; init; }
 
     public required int Rotation { get; init; }
@@ -25,6 +23,3 @@ public readonly ref struct ResponseRow
 }
 
 public delegate void TakeResponse(in ResponseRow response);
-
-/// <summary>Hands over every response that counts, in a fixed order, out of one snapshot of the database.</summary>
-public delegate Task ScanResponses(TakeResponse take, CancellationToken cancellationToken);

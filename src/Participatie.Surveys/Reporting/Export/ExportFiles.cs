@@ -1,0 +1,59 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Export.Columns;
+
+namespace Participatie.Surveys.Reporting.Export;
+
+/// <summary>
+/// Writes the file with the rows, and codebook and manifest beside it. They get their names when all of them are whole, the
+/// manifest last; whatever goes wrong before leaves no file behind.
+/// </summary>
+public static class ExportFiles
+{
+    // Memory stays the same at any number of responses.
+    private const int ChunkSize = 1 << 20;
+
+    /// <param name="versions">Every version that a response may name, oldest first.</param>
+    /// <param name="scan">Gives the responses.</param>
+    /// <param name="format">Of the rows.</param>
+    /// <param name="file">The file with the rows.</param>
+    /// <param name="made">The moment that the manifest names.</param>
+    /// <param name="cancellationToken">Ends it without a file.</param>
+    public static async Task<Manifest> WriteAsync(
+        IReadOnlyList<PublishedVersion> versions, ScanResponses scan, ExportFormat format, string file, DateTimeOffset made, CancellationToken cancellationToken)
+    {
+        var target = Path.GetFullPath(file);
+        var plan = new ExportPlan(versions);
+        var codebook = Codebook.Of(plan);
+        using var rows = new NewFile(target);
+        using var codebookCsv = new NewFile(Path.ChangeExtension(target, ".codeboek.csv"));
+        using var codebookJson = new NewFile(Path.ChangeExtension(target, ".codeboek.json"));
+        using var manifestJson = new NewFile(Path.ChangeExtension(target, ".manifest.json"));
+
+        var output = new ChunkedOutput(new byte[ChunkSize], rows.Write);
+        var table = new ResponseTable(plan, format, output);
+        await scan(table.Take, cancellationToken);
+        table.End();
+        codebookCsv.Write(CodebookFiles.ToCsv(codebook));
+        codebookJson.Write(CodebookFiles.ToJson(codebook));
+
+        var manifest = new Manifest
+        {
+            Consultation = codebook.Consultation,
+            Made = made,
+            Format = format,
+            Rows = table.Rows,
+            Versions = [.. versions.Select(version => new ExportedVersion(version.Number, version.Definition.Title.Dutch, table.RowsOf(version.Number)))],
+            Files = [rows.Close(), codebookCsv.Close(), codebookJson.Close()],
+        };
+        manifestJson.Write(manifest.ToJson());
+        manifestJson.Close();
+
+        cancellationToken.ThrowIfCancellationRequested();
+        foreach (var whole in new[] { rows, codebookCsv, codebookJson, manifestJson })
+        {
+            whole.Name();
+        }
+
+        return manifest;
+    }
+}
