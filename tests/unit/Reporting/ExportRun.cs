@@ -1,6 +1,8 @@
 using CsvHelper;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export;
 
 namespace Participatie.Tests.Reporting;
@@ -10,7 +12,7 @@ internal sealed class ExportRun : IDisposable
 {
     public static readonly DateTimeOffset Made = new(2027, 1, 5, 9, 30, 0, TimeSpan.Zero);
 
-    private readonly List<ExportVersion> _versions = [];
+    private readonly List<PublishedVersion> _versions = [];
     private readonly List<(int Version, int Rotation, byte[] Document)> _responses = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("export").FullName;
 
@@ -23,7 +25,7 @@ internal sealed class ExportRun : IDisposable
     public static ExportRun Of(params Consultation[] versions)
     {
         var run = new ExportRun();
-        run._versions.AddRange(versions.Select((definition, place) => new ExportVersion(place + 1, definition)));
+        run._versions.AddRange(versions.Select((definition, place) => new PublishedVersion(1, place + 1, definition, Made)));
         return run;
     }
 
@@ -42,9 +44,7 @@ internal sealed class ExportRun : IDisposable
     }
 
     public async Task<Manifest> WriteAsync(ExportFormat format = ExportFormat.Csv, CancellationToken cancellationToken = default) =>
-        await new ExportResponses(new StoppedClock()).RunAsync(
-            new ExportRequest { Versions = _versions, Scan = ScanAsync, Format = format, Target = Target },
-            cancellationToken);
+        await ExportFiles.WriteAsync(_versions, ScanAsync, format, Target, Made, cancellationToken);
 
     public async Task<IReadOnlyList<Dictionary<string, string>>> RowsAsync()
     {
@@ -81,7 +81,7 @@ internal sealed class ExportRun : IDisposable
             {
                 Id = id,
                 Version = version,
-                Channel = id[15] % 3,
+                Channel = (Channel)(id[15] % 3),
                 Organisation = id[15] % 2 == 0,
                 Language = "nl-simple"u8,
                 Hour = 500_000,
@@ -91,10 +91,5 @@ internal sealed class ExportRun : IDisposable
         }
 
         return BreaksAfterRows is { } broken ? Task.FromException(broken) : Task.CompletedTask;
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Made;
     }
 }
