@@ -1,25 +1,35 @@
+using Participatie.Web.Commands;
+using Participatie.Web.Counting;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information;
 
-var builder = WebApplication.CreateBuilder(args);
-if (!new SettingsReader(builder.Configuration, builder.Environment.ContentRootPath).TryRead(out var settings, out var problem))
+if (CommandLine.Asks(args))
+    return await CommandLine.RunAsync(args);
+
+try
 {
-    await Console.Error.WriteLineAsync(problem);
+    var builder = WebApplication.CreateBuilder(args);
+    var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
+    builder.AddHosting(settings);
+    builder.Services.AddStorage(settings).AddCounting(settings);
+    builder.AddFrame();
+
+    var app = builder.Build();
+    await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
+    app.UseHosting();
+    app.MapStaticAssets();
+    app.MapHealth();
+    var pages = app.MapPages();
+    pages.MapInformation();
+    await app.RunAsync();
+    return 0;
+}
+catch (WrongSettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
     return 1;
 }
-
-builder.AddHosting(settings);
-builder.AddFrame();
-
-var app = builder.Build();
-app.UseHosting();
-app.MapStaticAssets();
-app.MapHealth();
-var pages = app.MapPages();
-pages.MapInformation();
-await app.RunAsync();
-return 0;
 
 /// <summary>Named for the tests, which start the whole site.</summary>
 public sealed partial class Program;

@@ -70,6 +70,8 @@ public static class HostingSetup
         var keys = services.AddDataProtection().SetApplicationName("Participatie");
         if (settings.PostgreSql is null)
             keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
+        else
+            services.AddSharedKeys();
     }
 
     private static void Believe(ForwardedHeadersOptions options, Settings settings)

@@ -11,6 +11,12 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private const string Section = "Participatie";
     private static readonly string[] Known = ["CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "Samples", "TrustedProxies", "Worker"];
 
+    /// <exception cref="WrongSettingException">A setting is wrong.</exception>
+    public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
+        new SettingsReader(configuration, environment.ContentRootPath).TryRead(out var settings, out var problem)
+            ? settings
+            : throw new WrongSettingException(problem);
+
     /// <param name="problem">One sentence for the operator that names the setting and what it should be.</param>
     public bool TryRead([NotNullWhen(true)] out Settings? settings, [NotNullWhen(false)] out string? problem)
     {

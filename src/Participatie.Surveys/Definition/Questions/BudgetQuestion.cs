@@ -1,7 +1,7 @@
 namespace Participatie.Surveys.Definition.Questions;
 
 /// <summary>Divides a fixed amount over the choices, in steps.</summary>
-public sealed record BudgetQuestion : Question
+public sealed record BudgetQuestion : Question, IRotates
 {
     /// <summary>The histogram has total / step + 1 cells for each choice.</summary>
     public const int MostSteps = 1000;
@@ -15,6 +15,8 @@ public sealed record BudgetQuestion : Question
     public required int Step { get; init; }
 
     public required Text Unit { get; init; }
+
+    public bool Rotate { get; init; }
 
     public override IEnumerable<Text> Texts => base.Texts.Append(Unit).Concat(Offered.Select(choice => choice.Text));
 }

@@ -17,6 +17,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
             Total = members.Number("total", min: 1) ?? 0,
             Step = members.Number("step", min: 1) ?? 0,
             Unit = members.Text("unit"),
+            Rotate = members.Flag("rotate"),
         };
         if (question is { Total: > 0, Step: > 0 })
         {
@@ -32,6 +33,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
         json.WriteNumber("total", question.Total);
         json.WriteNumber("step", question.Step);
         json.Write("unit", question.Unit);
+        json.WriteFlag("rotate", question.Rotate);
     }
 
     private static void CheckSteps(Members members, int total, int step)

@@ -1,0 +1,30 @@
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>What has to be done before the first visitor, or before a command: the tables, the key, the samples, the catalogue.</summary>
+public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSamples samples, Catalogue catalogue, Settings settings)
+{
+    /// <summary>Beside the program, also when it is started from another folder.</summary>
+    private static readonly string SampleFolder = Path.Combine(AppContext.BaseDirectory, "Content", "consultations");
+
+    /// <exception cref="WrongSettingException">The database was used with another code key.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await migrator.MigrateAsync(cancellationToken);
+        if (!await keys.HoldsAsync(cancellationToken))
+        {
+            throw new WrongSettingException(
+                "This database was used with another code key: set Participatie:CodeKey, or bring back code.key in the data folder, so that receipts keep working.");
+        }
+
+        if (settings.Samples)
+        {
+            await samples.LoadAsync(SampleFolder, cancellationToken);
+        }
+
+        await catalogue.RefreshAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+using Participatie.Surveys;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Web.Hosting;
+
+public static class StorageSetup
+{
+    private const string DatabaseFile = "participatie.db";
+    private const string ForgottenFile = "forgotten.log";
+
+    /// <summary>The rooms of the domain on the database that the settings name.</summary>
+    public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings)
+    {
+        var database = settings.PostgreSql is { } connection
+            ? Database.Postgres(connection)
+            : Database.Sqlite(Path.Combine(settings.DataFolder, DatabaseFile));
+        services.AddSurveys(database, CodeKeySource.Of(settings), Path.Combine(settings.DataFolder, ForgottenFile));
+        services.AddSingleton<Preparation>();
+        return services;
+    }
+
+    /// <summary>With several instances the framework's keys are in the database that they share.</summary>
+    public static IServiceCollection AddSharedKeys(this IServiceCollection services) =>
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeysInDatabase(provider.GetRequiredService<Database>())));
+}
