@@ -25,7 +25,7 @@ public static class HiddenCharacters
         return null;
     }
 
-    private static bool IsHidden(char c) =>
+    internal static bool IsHidden(char c) =>
         (char.IsControl(c) && c != '\n')
         || char.IsSurrogate(c)
         || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFEFF';

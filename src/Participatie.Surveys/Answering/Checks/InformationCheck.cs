@@ -1,0 +1,7 @@
+namespace Participatie.Surveys.Answering.Checks;
+
+internal static class InformationCheck
+{
+    public static Checked Check(Attempt attempt) =>
+        attempt.Way == Ways.Next ? new Accepted(new Seen()) : attempt.Refuse("check.form");
+}

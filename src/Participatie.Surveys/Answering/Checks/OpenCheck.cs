@@ -1,0 +1,29 @@
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Answering.Checks;
+
+internal static class OpenCheck
+{
+    public static Checked Check(Attempt attempt)
+    {
+        var question = (OpenQuestion)attempt.Question;
+        if (attempt.Way != Ways.Next)
+        {
+            return attempt.Refuse("check.form");
+        }
+
+        var typed = attempt.Posted.All(Posted.Answer);
+        if (typed.Count > 1)
+        {
+            return attempt.Refuse("check.form");
+        }
+
+        var text = TypedText.Clean(typed is [var only] ? only : "");
+        return text.Length switch
+        {
+            0 => attempt.RefuseEmpty("check.write"),
+            var length when length > question.MaxLength => attempt.Refuse("check.too-long", length, question.MaxLength),
+            _ => new Accepted(new Written(text, attempt.Words.Language)),
+        };
+    }
+}

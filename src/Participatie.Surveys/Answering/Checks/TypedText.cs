@@ -1,0 +1,48 @@
+using System.Text;
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Surveys.Answering.Checks;
+
+/// <summary>Makes typed text fit to keep: nothing that a screen does not show, and one kind of line end.</summary>
+public static class TypedText
+{
+    public static string Clean(string typed)
+    {
+        var clean = new StringBuilder(typed.Length);
+        for (var at = 0; at < typed.Length; at++)
+        {
+            switch (typed[at])
+            {
+                case '\r':
+                    // A pair of \r and \n is one line end; the \n follows by itself.
+                    if (at + 1 == typed.Length || typed[at + 1] != '\n')
+                    {
+                        clean.Append('\n');
+                    }
+
+                    break;
+                case '\n' or '\u0085' or '\u2028' or '\u2029':
+                    clean.Append('\n');
+                    break;
+                case '\t':
+                    clean.Append(' ');
+                    break;
+                case var sign when char.IsSurrogate(sign):
+                    // Half a pair has no UTF-8 form and would come back from the database as something else.
+                    if (at + 1 < typed.Length && char.IsSurrogatePair(sign, typed[at + 1]))
+                    {
+                        clean.Append(sign).Append(typed[++at]);
+                    }
+
+                    break;
+                case var sign when HiddenCharacters.IsHidden(sign):
+                    break;
+                case var sign:
+                    clean.Append(sign);
+                    break;
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+}
