@@ -27,6 +27,21 @@ public static class Addresses
     public static string Question(string slug, string id, int step) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Question(slug, id)}/{step}");
 
+    /// <summary>The whole charter.</summary>
+    public static string Charter(string slug) => $"{Consultation(slug)}/afspraken";
+
+    /// <summary>Begin with the code from the letter.</summary>
+    public static string Invitation(string slug) => $"{Consultation(slug)}/code";
+
+    /// <summary>Begin on behalf of an organisation.</summary>
+    public static string Organisation(string slug) => $"{Consultation(slug)}/organisatie";
+
+    /// <summary>Stop and wipe, or get a code to go on later.</summary>
+    public static string Stop(string slug) => $"{Consultation(slug)}/stop";
+
+    /// <summary>Where a device gets its draft back that was taken to another one.</summary>
+    public static string TakeBack(string slug) => $"{Consultation(slug)}/terughalen";
+
     public static string Check(string slug) => $"{Consultation(slug)}/controleren";
 
     public static string Thanks(string slug) => $"{Consultation(slug)}/bedankt";
@@ -44,6 +59,11 @@ public static class Addresses
         public const string Consultation = "/raadpleging/{slug:slug}";
         public const string Question = Consultation + "/vraag/{id:slug}";
         public const string QuestionStep = Question + "/{step:int:range(1,99)}";
+        public const string Charter = Consultation + "/afspraken";
+        public const string Invitation = Consultation + "/code";
+        public const string Organisation = Consultation + "/organisatie";
+        public const string Stop = Consultation + "/stop";
+        public const string TakeBack = Consultation + "/terughalen";
         public const string Check = Consultation + "/controleren";
         public const string Thanks = Consultation + "/bedankt";
         public const string Results = Consultation + "/resultaat";

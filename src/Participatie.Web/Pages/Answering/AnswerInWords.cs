@@ -1,0 +1,41 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>An answer as its giver reads it back: a line for each thing that was said.</summary>
+internal static class AnswerInWords
+{
+    public static IReadOnlyList<Passage> Of(Question question, Answer answer, Words words) => (question, answer) switch
+    {
+        (_, Missing missing) => [Passed(missing.Reason, words)],
+        (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words)],
+        (ChoicesQuestion choices, ChosenMany many) => [.. many.Choices.Select(id => NameOf(choices.Offered, id, words))],
+        (RankingQuestion ranking, Ranked ranked) =>
+            [.. ranked.Choices.Select((id, place) => Around($"{place + 1}. ", NameOf(ranking.Offered, id, words), ""))],
+        (BudgetQuestion budget, Divided divided) => [.. budget.Offered.Select((choice, index) => Around(
+            "", choice.Text.In(words.Language), $": {divided.Amounts[index].ToString(words.Culture)}"))],
+        (NumberQuestion number, Amount amount) =>
+            [Around(amount.Value.ToString(words.Culture) + " ", number.Unit?.In(words.Language) ?? new Passage("", words.Language), "")],
+        (_, Written written) => [.. written.Text.Split('\n').Select(line => new Passage(line, written.Language))],
+        _ => [],
+    };
+
+    /// <summary>A judgement on one statement.</summary>
+    public static IReadOnlyList<Passage> Of(string judgement, Words words) => [NameOf(StatementsQuestion.Judgements, judgement, words)];
+
+    private static Passage Passed(Reason reason, Words words) => new(
+        words[reason switch
+        {
+            Reason.DontKnow => "answer.dontknow",
+            Reason.RatherNot => "answer.rathernot",
+            _ => "answer.skipped",
+        }],
+        words.Language);
+
+    private static Passage NameOf(IReadOnlyList<Choice> choices, string id, Words words) =>
+        choices.First(choice => choice.Id == id).Text.In(words.Language);
+
+    private static Passage Around(string before, Passage passage, string after) => passage with { Words = before + passage.Words + after };
+}

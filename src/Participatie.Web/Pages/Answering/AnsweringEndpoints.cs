@@ -1,0 +1,29 @@
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Answering;
+
+public static class AnsweringEndpoints
+{
+    public static void AddAnswering(this IServiceCollection services) => services.AddSingleton<Visits>();
+
+    public static void MapAnswering(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Addresses.Patterns.Consultation, StartEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.Consultation, StartEndpoints.Post);
+        pages.MapGet(Addresses.Patterns.Charter, StartEndpoints.Charter);
+        pages.MapGet(Addresses.Patterns.Invitation, InvitationEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.Invitation, InvitationEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        pages.MapGet(Addresses.Patterns.Organisation, OrganisationEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.Organisation, OrganisationEndpoints.Post);
+        pages.MapGet(Addresses.Patterns.Question, QuestionEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale);
+        pages.MapGet(Addresses.Patterns.QuestionStep, QuestionEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.QuestionStep, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale);
+        pages.MapGet(Addresses.Patterns.Check, CheckEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post);
+        pages.MapGet(Addresses.Patterns.Stop, StopEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.Stop, StopEndpoints.Post);
+        pages.MapGet(Addresses.Patterns.TakeBack, TakeBackEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.TakeBack, TakeBackEndpoints.Post);
+    }
+}

@@ -1,0 +1,57 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>Check all answers, then send them.</summary>
+internal static class CheckEndpoints
+{
+    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits, Receipts receipts, Words words)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit)
+        {
+            return Results.NotFound();
+        }
+
+        return await ElsewhereAsync(context, visit, receipts) is { } address
+            ? new SeeOther(address)
+            : PageResult.Of<CheckPage>(CheckView.Of(visit, words, []));
+    }
+
+    public static async Task<IResult> Post(
+        HttpContext context, string slug, Visits visits, HandInAnswers handIn, Receipts receipts, Words words)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit)
+        {
+            return Results.NotFound();
+        }
+
+        if (await ElsewhereAsync(context, visit, receipts) is { } address)
+        {
+            return new SeeOther(address);
+        }
+
+        switch (await handIn.HandInAsync(visit.Token!, visit.Version.ConsultationId, context.RequestAborted))
+        {
+            case HandInResult.Received or HandInResult.AlreadyReceived:
+                DraftCookie.KeepForReceipt(context, slug, visit.Token!);
+                return new SeeOther(Addresses.Thanks(slug));
+            case HandInResult.InvitationUsed:
+                var problem = new Problem(CheckView.SendId, words["checkpage.invitation-used"]);
+                return PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status422UnprocessableEntity);
+            default:
+                // Another tab changed an answer or wiped them, or the last minute has passed: that page says what is going on.
+                return new SeeOther(Addresses.Check(slug));
+        }
+    }
+
+    private static async ValueTask<string?> ElsewhereAsync(HttpContext context, Visit visit, Receipts receipts) => visit switch
+    {
+        { IsMoved: true } => Addresses.TakeBack(visit.Slug),
+        { Draft: null, Token: { } token } when await receipts.OfAsync(token, context.RequestAborted) is not null => Addresses.Thanks(visit.Slug),
+        { Draft: null } or { State: OpenState.Closed } => Addresses.Consultation(visit.Slug),
+        { Journey.IsComplete: false } => visit.NextAddress,
+        _ => null,
+    };
+}

@@ -1,0 +1,53 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>All answers before they are sent.</summary>
+public sealed record CheckView
+{
+    /// <summary>Where a problem with sending leads.</summary>
+    public const string SendId = "versturen";
+
+    public required string Slug { get; init; }
+
+    public required Consultation Definition { get; init; }
+
+    public required IReadOnlyList<CheckRow> Rows { get; init; }
+
+    public required string Back { get; init; }
+
+    public required bool IsClosing { get; init; }
+
+    public required bool IsOrganisation { get; init; }
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    internal static CheckView Of(Visit visit, Words words, IReadOnlyList<Problem> problems) => new()
+    {
+        Slug = visit.Slug,
+        Definition = visit.Definition,
+        Rows = [.. visit.Journey.Visible.SelectMany(question => RowsOf(visit, question, words))],
+        Back = visit.AddressOf(visit.Journey.Visible[^1], visit.Answers),
+        IsClosing = visit.State == OpenState.ClosedForNew,
+        IsOrganisation = visit.Draft is { Organisation: true },
+        Problems = problems,
+    };
+
+    private static IEnumerable<CheckRow> RowsOf(Visit visit, Question question, Words words) => (question, visit.Answers.To(question)) switch
+    {
+        // Each statement has a page, so each can be changed by itself.
+        (StatementsQuestion statements, Judged judged) => statements.Statements.Select((statement, index) => new CheckRow(
+            statement.Text.In(words.Language),
+            AnswerInWords.Of(judged.Judgements[index]!, words),
+            visit.AddressOf(question, index + 1))),
+        (InformationQuestion, _) or (_, null) => [],
+        (_, var answer) => [new CheckRow(question.Text.In(words.Language), AnswerInWords.Of(question, answer, words), visit.AddressOf(question, visit.Answers))],
+    };
+}
+
+/// <param name="Question">What was asked.</param>
+/// <param name="Lines">What was answered.</param>
+/// <param name="Change">Where it can be changed; from there the way leads back.</param>
+public sealed record CheckRow(Passage Question, IReadOnlyList<Passage> Lines, string Change);

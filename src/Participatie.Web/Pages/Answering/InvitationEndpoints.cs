@@ -1,0 +1,57 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>Begins a draft with the code from the letter.</summary>
+internal static class InvitationEndpoints
+{
+    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    {
+        { Definition.Invitation: not InvitationRule.None } visit => MayBegin(visit)
+            ? PageResult.Of<InvitationPage>(new CodeView(visit.Definition, Typed: null, Problems: []))
+            : new SeeOther(Addresses.Consultation(slug)),
+        _ => Results.NotFound(),
+    };
+
+    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Invitations invitations, Words words)
+    {
+        if (await visits.OfAsync(context, slug) is not { Definition.Invitation: not InvitationRule.None } visit)
+        {
+            return Results.NotFound();
+        }
+
+        if (!MayBegin(visit))
+        {
+            return new SeeOther(Addresses.Consultation(slug));
+        }
+
+        var typed = (await PostedForm.ReadAsync(context)).First(CodeView.Field) ?? "";
+        var check = Code.Parse(typed) is { } code
+            ? await invitations.CheckAsync(code, visit.Version.ConsultationId, context.RequestAborted)
+            : new InvitationCheck.Unknown();
+        if (check is not InvitationCheck.Valid(var hash))
+        {
+            var problem = new Problem(CodeView.Field, words[check is InvitationCheck.Used ? "start.code.used" : "start.code.unknown"]);
+            return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var (token, _) = await drafts.StartAsync(visit.Begin(words) with { Invitation = hash }, context.RequestAborted);
+        DraftCookie.Keep(context, slug, token);
+        return new SeeOther(visit.NextAddress);
+    }
+
+    private static bool MayBegin(Visit visit) => visit is { State: OpenState.Open, Draft: null, IsMoved: false };
+}
+
+/// <summary>The form for the code from the letter.</summary>
+/// <param name="Definition">The consultation.</param>
+/// <param name="Typed">As it was typed, when it was refused.</param>
+/// <param name="Problems">What is wrong with it.</param>
+public sealed record CodeView(Consultation Definition, string? Typed, IReadOnlyList<Problem> Problems)
+{
+    public const string Field = "code";
+}

@@ -1,0 +1,197 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Intake;
+using Participatie.Web.Hosting;
+using Participatie.Web.QuestionInputs;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>One question a page: shows it, takes its answer, and says where to go on.</summary>
+internal static class QuestionEndpoints
+{
+    public static async Task<IResult> Get(HttpContext context, string slug, string id, int? step, Visits visits, Receipts receipts)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
+        {
+            return Results.NotFound();
+        }
+
+        if (await ElsewhereAsync(context, visit, question, step, receipts) is { } address)
+        {
+            return new SeeOther(address);
+        }
+
+        var rotation = visit.Draft?.Rotation ?? Drafts.NewRotation();
+        return PageResult.Of<QuestionPage>(View(visit, new Asked
+        {
+            Question = question,
+            Step = step ?? 1,
+            Answer = visit.Answers.To(question),
+            Rotation = rotation,
+        }));
+    }
+
+    public static async Task<IResult> Post(
+        HttpContext context, string slug, string id, int? step, Visits visits, Drafts drafts, Receipts receipts, Words words)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
+        {
+            return Results.NotFound();
+        }
+
+        var posted = await PostedForm.ReadAsync(context);
+        if (await ElsewhereAsync(context, visit, question, step, receipts) is { } address)
+        {
+            return LostDraft.Keeps(visit, question, posted, address);
+        }
+
+        var attempt = new Attempt
+        {
+            Question = question,
+            Step = step ?? 1,
+            Posted = posted,
+            Current = visit.Answers.To(question),
+            Words = words,
+        };
+        var rotationIsOurs = PostedForm.TryReadRotation(posted, out var rotation);
+        var result = rotationIsOurs || visit.Draft is not null ? CheckAnswer.Of(attempt) : attempt.Refuse("check.form");
+        if (result is not Accepted(var answer))
+        {
+            return Again(visit, attempt, rotation, ((Refused)result).Problems, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (visit.Draft is null)
+        {
+            var begun = visit.Begin(words) with { Rotation = rotation, Answers = Answers.None.With(question, answer) };
+            var (token, draft) = await drafts.StartAsync(begun, context.RequestAborted);
+            DraftCookie.Keep(context, slug, token);
+            return new SeeOther(After(visit, attempt, draft.Answers));
+        }
+
+        var saved = await drafts.SaveAsync(
+            visit.Token!,
+            visit.Draft,
+            // Another tab may have answered in between: what this form says is then looked at again, on top of that.
+            answers => CheckAnswer.Of(attempt with { Current = answers.To(question) }) is Accepted(var again) ? answers.With(question, again) : answers,
+            words.Language,
+            context.RequestAborted);
+        if (saved is null)
+        {
+            return LostDraft.Keeps(visit with { Draft = null }, question, posted, Addresses.Consultation(slug));
+        }
+
+        DraftCookie.Keep(context, slug, visit.Token!);
+        return new SeeOther(After(visit, attempt, saved.Answers));
+    }
+
+    /// <summary>The form came without a valid token: nothing is saved, everything typed is shown again with a fresh one.</summary>
+    public static async Task<IResult> PostStale(HttpContext context, string slug, string id, int? step, Visits visits, Receipts receipts, Words words)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
+        {
+            return Results.NotFound();
+        }
+
+        var posted = await PostedForm.ReadAsync(context);
+        if (await ElsewhereAsync(context, visit, question, step, receipts) is { } address)
+        {
+            return LostDraft.Keeps(visit, question, posted, address);
+        }
+
+        PostedForm.TryReadRotation(posted, out var rotation);
+        var attempt = new Attempt { Question = question, Step = step ?? 1, Posted = posted, Words = words };
+        return Again(visit, attempt, rotation, attempt.Refuse("check.stale").Problems, StatusCodes.Status400BadRequest);
+    }
+
+    private static Question? Find(Visit visit, string id, int? step) =>
+        visit.Definition.Find(id) is { } question && (step is null || (Steps.Has(question) && Steps.Exists(question, step.Value))) ? question : null;
+
+    /// <summary>Where the resident belongs when it is not here; null when it is.</summary>
+    private static async ValueTask<string?> ElsewhereAsync(HttpContext context, Visit visit, Question question, int? step, Receipts receipts)
+    {
+        if (visit.IsMoved)
+        {
+            return Addresses.TakeBack(visit.Slug);
+        }
+
+        if (visit.Draft is null)
+        {
+            if (visit.Token is { } token && await receipts.OfAsync(token, context.RequestAborted) is not null)
+            {
+                return Addresses.Thanks(visit.Slug);
+            }
+
+            if (visit.State != OpenState.Open || visit.Definition.Invitation == InvitationRule.Required)
+            {
+                return Addresses.Consultation(visit.Slug);
+            }
+        }
+        else if (visit.State == OpenState.Closed)
+        {
+            return Addresses.Consultation(visit.Slug);
+        }
+
+        if (!visit.Journey.MayVisit(question))
+        {
+            return visit.NextAddress;
+        }
+
+        return Steps.Has(question) && (step is null || !Steps.MayVisit(question, visit.Answers.To(question), step.Value))
+            ? visit.AddressOf(question, visit.Answers)
+            : null;
+    }
+
+    private static string After(Visit visit, Attempt attempt, Answers answers)
+    {
+        var question = attempt.Question;
+        var answer = answers.To(question);
+        var staysInOrder = question is RankingQuestion ranking
+            && Steps.MayVisit(ranking, answer, Steps.OrderStep(ranking))
+            && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != Ways.Next);
+        return staysInOrder || !answers.IsWhole(question)
+            ? visit.AddressOf(question, answers)
+            : visit.NextIn(Journey.Of(visit.Definition, answers), answers);
+    }
+
+    private static IResult Again(Visit visit, Attempt attempt, int rotation, IReadOnlyList<Problem> problems, int status) =>
+        PageResult.Of<QuestionPage>(
+            View(visit, new Asked
+            {
+                Question = attempt.Question,
+                Step = attempt.Step,
+                Answer = visit.Answers.To(attempt.Question),
+                Typed = attempt.Posted,
+                Problems = problems,
+                Rotation = visit.Draft?.Rotation ?? rotation,
+            }),
+            status);
+
+    private static QuestionView View(Visit visit, Asked asked) => new()
+    {
+        Slug = visit.Slug,
+        Consultation = visit.Definition.Title,
+        Asked = asked,
+        Number = visit.Journey.NumberOf(asked.Question),
+        Total = visit.Definition.Numbered.Count(),
+        Address = visit.AddressOf(asked.Question, asked.Step),
+        Back = BackOf(visit, asked),
+        IsBeginning = visit.Draft is null,
+        IsClosing = visit.State == OpenState.ClosedForNew,
+    };
+
+    private static string BackOf(Visit visit, Asked asked)
+    {
+        if (asked.Step > 1)
+        {
+            // From the order page back to the last place that was chosen, which may be before the last that could be.
+            var step = asked.Answer is Ranked ranked ? Math.Min(asked.Step - 1, ranked.Choices.Count) : asked.Step - 1;
+            return visit.AddressOf(asked.Question, step);
+        }
+
+        return visit.Journey.Before(asked.Question) is { } before
+            ? visit.AddressOf(before, visit.Answers)
+            : Addresses.Consultation(visit.Slug);
+    }
+}

@@ -1,0 +1,53 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Answering;
+
+internal static class StartEndpoints
+{
+    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits, Receipts receipts, Words words) =>
+        await visits.OfAsync(context, slug) is { } visit
+            ? PageResult.Of<StartPage>(new StartView
+            {
+                Slug = slug,
+                Definition = visit.Definition,
+                State = await StateOfAsync(context, visit, receipts),
+                Minutes = ReadingTime.Minutes(visit.Definition, words.Language),
+                Next = visit.NextAddress,
+                IsClosing = visit.State == OpenState.ClosedForNew,
+            })
+            : Results.NotFound();
+
+    public static async Task<IResult> Charter(HttpContext context, string slug, Visits visits) =>
+        await visits.OfAsync(context, slug) is { } visit ? PageResult.Of<CharterPage>(visit.Definition) : Results.NotFound();
+
+    /// <summary>"Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some.</summary>
+    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit)
+        {
+            return Results.NotFound();
+        }
+
+        if (visit.Token is { } token)
+        {
+            await drafts.WipeAsync(token, context.RequestAborted);
+            DraftCookie.Forget(context, slug);
+        }
+
+        var begins = visit.Definition is { Invitation: InvitationRule.None, Organisations: false } && visit.State == OpenState.Open;
+        return new SeeOther(begins ? visit.AddressOf(visit.Definition.Questions[0], step: 1) : Addresses.Consultation(slug));
+    }
+
+    private static async ValueTask<StartState> StateOfAsync(HttpContext context, Visit visit, Receipts receipts) => visit switch
+    {
+        { State: OpenState.Closed } => StartState.Closed,
+        { Draft: not null } => StartState.Begun,
+        { IsMoved: true } => StartState.Moved,
+        { Token: { } token } when await receipts.OfAsync(token, context.RequestAborted) is not null => StartState.Sent,
+        { State: OpenState.Open } => StartState.New,
+        _ => StartState.Closed,
+    };
+}

@@ -1,0 +1,37 @@
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>Which of its faces the start page shows.</summary>
+public enum StartState
+{
+    New,
+
+    /// <summary>There is a draft on this device.</summary>
+    Begun,
+
+    /// <summary>The draft of this device was taken to another one.</summary>
+    Moved,
+
+    /// <summary>Handed in from this device a moment ago.</summary>
+    Sent,
+
+    Closed,
+}
+
+/// <summary>What the start page shows; never an answer.</summary>
+public sealed record StartView
+{
+    public required string Slug { get; init; }
+
+    public required Consultation Definition { get; init; }
+
+    public required StartState State { get; init; }
+
+    public required int Minutes { get; init; }
+
+    /// <summary>The first question, or where the draft goes on.</summary>
+    public required string Next { get; init; }
+
+    public required bool IsClosing { get; init; }
+}

@@ -1,0 +1,54 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>What a request to a consultation finds: the version to show, and the draft of this device if there is one.</summary>
+internal sealed record Visit
+{
+    public required string Slug { get; init; }
+
+    /// <summary>The draft's own version; without a draft the latest.</summary>
+    public required PublishedVersion Version { get; init; }
+
+    public required OpenState State { get; init; }
+
+    public DraftToken? Token { get; init; }
+
+    public Draft? Draft { get; init; }
+
+    /// <summary>The draft of this device goes on somewhere else.</summary>
+    public bool IsMoved { get; init; }
+
+    public Consultation Definition => Version.Definition;
+
+    public Answers Answers => Draft?.Answers ?? Answers.None;
+
+    public Journey Journey => field ??= Journey.Of(Definition, Answers);
+
+    /// <summary>Where the resident goes on: the first open question, or the check page when there is none.</summary>
+    public string NextAddress => NextIn(Journey, Answers);
+
+    public string NextIn(Journey journey, Answers answers) =>
+        journey.FirstOpen is { } open ? AddressOf(open, answers) : Addresses.Check(Slug);
+
+    /// <summary>A draft of this version without an answer yet.</summary>
+    public Draft Begin(Words words) => new()
+    {
+        Version = Version,
+        Answers = Answers.None,
+        Organisation = false,
+        Invitation = null,
+        Language = words.Language,
+        Rotation = Drafts.NewRotation(),
+        Revision = 0,
+    };
+
+    public string AddressOf(Question question, Answers answers) =>
+        AddressOf(question, Steps.Open(question, answers.To(question)));
+
+    public string AddressOf(Question question, int step) =>
+        Steps.Has(question) ? Addresses.Question(Slug, question.Id, step) : Addresses.Question(Slug, question.Id);
+}

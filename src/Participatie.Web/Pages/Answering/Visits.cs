@@ -1,0 +1,31 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>Finds out what a request is about, before a byte of the page is written.</summary>
+internal sealed class Visits(Catalogue catalogue, Drafts drafts, TimeProvider clock)
+{
+    /// <returns>Null when there is no such consultation.</returns>
+    public async ValueTask<Visit?> OfAsync(HttpContext context, string slug)
+    {
+        if (catalogue.Latest(slug) is not { } latest)
+        {
+            return null;
+        }
+
+        var visit = new Visit { Slug = slug, Version = latest, State = Opening.Of(latest.Definition, clock.GetUtcNow()) };
+        if (DraftCookie.Read(context, slug) is not { } token)
+        {
+            return visit;
+        }
+
+        visit = visit with { Token = token };
+        return await drafts.FindAsync(token, latest.ConsultationId, context.RequestAborted) switch
+        {
+            DraftFinding.Found(var draft) => visit with { Version = draft.Version, Draft = draft },
+            DraftFinding.Moved => visit with { IsMoved = true },
+            _ => visit,
+        };
+    }
+}
