@@ -1,0 +1,43 @@
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Web.Pages.Answering;
+
+namespace Participatie.Web.Pages.Intake;
+
+/// <summary>
+/// See what became of an answer, and withdraw it. Every step is a POST that carries the code: it never stands in an address, and
+/// nothing on the device remembers it.
+/// </summary>
+internal static class ReceiptEndpoints
+{
+    public static IResult Get() => PageResult.Of<ReceiptFormPage>(new CodeForm(Typed: null, Problems: []));
+
+    public static async Task<IResult> Post(HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, Words words)
+    {
+        var posted = await PostedForm.ReadAsync(context);
+        var typed = posted.First(CodeForm.Field) ?? "";
+        if (Code.Parse(typed) is not { } code || await receipts.LookUpAsync(code, context.RequestAborted) is not { } status)
+        {
+            var problem = new Problem(CodeForm.Field, words["receipt.unknown"]);
+            return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        var way = posted.First(Posted.Way);
+        var state = status.State;
+        if (way == ReceiptView.Sure)
+        {
+            await withdraw.WithdrawAsync(code, context.RequestAborted);
+            state = ResponseState.Withdrawn;
+        }
+
+        return PageResult.Of<ReceiptPage>(new ReceiptView
+        {
+            Receipt = code,
+            Definition = catalogue.VersionsOf(status.ConsultationId)[^1].Definition,
+            State = state,
+            IsAsking = way == ReceiptView.Withdraw && state is ResponseState.Queued or ResponseState.Counted,
+        });
+    }
+}

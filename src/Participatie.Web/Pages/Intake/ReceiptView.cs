@@ -1,0 +1,21 @@
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+
+namespace Participatie.Web.Pages.Intake;
+
+/// <summary>What became of a response, for whoever has its receipt.</summary>
+public sealed record ReceiptView
+{
+    public const string Withdraw = "withdraw";
+    public const string Sure = "sure";
+
+    public required Code Receipt { get; init; }
+
+    public required Consultation Definition { get; init; }
+
+    public required ResponseState State { get; init; }
+
+    /// <summary>The resident asked to withdraw and is asked once more.</summary>
+    public bool IsAsking { get; init; }
+}
