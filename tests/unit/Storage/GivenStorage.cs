@@ -26,6 +26,14 @@ public sealed class GivenStorage : IAsyncDisposable
 
     public static async Task<GivenStorage> OnAsync(Provider provider, PostgresCluster cluster)
     {
+        var storage = await EmptyAsync(provider, cluster, forgottenLogOf: null);
+        await storage.The<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
+        return storage;
+    }
+
+    /// <summary>Without tables; the small log of what was forgotten may be another one's, as after a restore.</summary>
+    public static async Task<GivenStorage> EmptyAsync(Provider provider, PostgresCluster cluster, GivenStorage? forgottenLogOf)
+    {
         var storage = new GivenStorage();
         var database = provider == Provider.Sqlite
             ? Database.Sqlite(Path.Combine(storage._folder, "test.db"))
@@ -33,9 +41,8 @@ public sealed class GivenStorage : IAsyncDisposable
         storage._rooms = new ServiceCollection()
             .AddSingleton<TimeProvider>(storage.Clock)
             .AddLogging()
-            .AddSurveys(database, new CodeKey(1, new byte[CodeKey.Bytes]), Path.Combine(storage._folder, "forgotten.log"))
+            .AddSurveys(database, new CodeKey(1, new byte[CodeKey.Bytes]), Path.Combine((forgottenLogOf ?? storage)._folder, "forgotten.log"))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        await storage.The<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return storage;
     }
 

@@ -41,7 +41,7 @@ public readonly record struct Code
     public override string ToString() => $"{Digits[..4]} {Digits[4..8]} {Digits[8..]}";
 
     /// <summary>ISO/IEC 7064, MOD 11,10: finds every single wrong digit and nearly every swap of neighbours.</summary>
-    private static char CheckDigit(string digits)
+    internal static char CheckDigit(string digits)
     {
         var product = 10;
         foreach (var digit in digits)

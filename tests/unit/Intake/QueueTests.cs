@@ -1,0 +1,171 @@
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Storage;
+
+namespace Participatie.Tests.Intake;
+
+public sealed class QueueTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task What_was_received_and_never_ended_comes_again_after_the_visibility_timeout(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        await SendAsync(storage, 1);
+        var queue = storage.The<IResponseQueue>();
+
+        Assert.Single(await queue.ReceiveAsync(10, Stop));
+        Assert.Empty(await queue.ReceiveAsync(10, Stop));
+        storage.Clock.Now += RetryTimes.Visibility;
+        Assert.Equal(2, Assert.Single(await queue.ReceiveAsync(10, Stop)).Attempts);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task After_the_last_try_it_is_set_apart_until_staff_requeue_it(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        await SendAsync(storage, 1);
+        var queue = storage.The<IResponseQueue>();
+        var tries = 0;
+        while (await queue.ReceiveAsync(10, Stop) is [var message])
+        {
+            tries++;
+            await queue.RetryAsync([message], "Ill", Stop);
+            storage.Clock.Now += TimeSpan.FromHours(3);
+        }
+
+        Assert.Equal(12, tries);
+        Assert.Equal("Ill", Assert.Single(await storage.The<DeadLetters>().ListAsync(Stop)).Failure);
+        Assert.Equal(1, await storage.The<DeadLetters>().RequeueAsync(Stop));
+        Assert.Single(await queue.ReceiveAsync(10, Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Two_workers_never_get_the_same_message(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        await SendAsync(storage, 40);
+        var queue = storage.The<IResponseQueue>();
+
+        var received = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => queue.ReceiveAsync(10, Stop)));
+
+        var ids = received.SelectMany(batch => batch).Select(message => Convert.ToHexString(message.ResponseId)).ToList();
+        Assert.Equal(ids.Distinct().Count(), ids.Count);
+        Assert.Equal(40, ids.Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Counting_marks_each_response_and_empties_the_queue(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        await SendAsync(storage, 5);
+
+        Assert.Equal(5, await storage.The<CountResponses>().CountBatchAsync(Stop));
+
+        await using var context = storage.The<Database>().NewContext();
+        Assert.Equal(5, await context.Responses.CountAsync(response => response.State == ResponseState.Counted, Stop));
+        Assert.Equal(0, await context.Queue.CountAsync(Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_response_withdrawn_before_it_was_counted_is_never_counted(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var receipt = (await SendAsync(storage, 1)).Single();
+
+        Assert.Equal(WithdrawResult.Withdrawn, await storage.The<WithdrawResponse>().WithdrawAsync(receipt, Stop));
+        await storage.The<CountResponses>().CountBatchAsync(Stop);
+
+        await using var context = storage.The<Database>().NewContext();
+        var response = await context.Responses.AsNoTracking().SingleAsync(Stop);
+        Assert.Equal((ResponseState.Withdrawn, "{}"), (response.State, response.Document));
+        Assert.Equal(0, await context.Queue.CountAsync(Stop));
+        Assert.Equal(WithdrawResult.AlreadyWithdrawn, await storage.The<WithdrawResponse>().WithdrawAsync(receipt, Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_counted_response_is_withdrawn_by_the_worker_and_erased(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var receipt = (await SendAsync(storage, 1)).Single();
+        await storage.The<CountResponses>().CountBatchAsync(Stop);
+
+        await storage.The<WithdrawResponse>().WithdrawAsync(receipt, Stop);
+        Assert.Equal(ResponseState.Withdrawing, (await storage.The<Receipts>().LookUpAsync(receipt, Stop))!.State);
+        await storage.The<CountResponses>().CountBatchAsync(Stop);
+
+        Assert.Equal(ResponseState.Withdrawn, (await storage.The<Receipts>().LookUpAsync(receipt, Stop))!.State);
+        await using var context = storage.The<Database>().NewContext();
+        Assert.Equal("{}", (await context.Responses.AsNoTracking().SingleAsync(Stop)).Document);
+        Assert.Equal(WithdrawResult.Unknown, await storage.The<WithdrawResponse>().WithdrawAsync(CodeKey.RandomCode(), Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task When_its_time_is_over_responses_go_and_the_consultation_is_final(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        await SendAsync(storage, 3);
+        await storage.The<CountResponses>().CountBatchAsync(Stop);
+        var version = storage.The<Catalogue>().All.Single();
+
+        storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.KeepUntil).AddSeconds(-1);
+        Assert.Equal(0, await storage.The<DeleteExpiredResponses>().DeleteAsync(Stop));
+        storage.Clock.Now += TimeSpan.FromSeconds(1);
+        Assert.Equal(1, await storage.The<DeleteExpiredResponses>().DeleteAsync(Stop));
+        Assert.Equal(0, await storage.The<DeleteExpiredResponses>().DeleteAsync(Stop));
+
+        await using var context = storage.The<Database>().NewContext();
+        Assert.Equal(0, await context.Responses.CountAsync(Stop));
+        Assert.NotNull((await context.Consultations.AsNoTracking().SingleAsync(Stop)).FinalisedAt);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_restored_backup_forgets_again_what_was_withdrawn_after_it(Provider provider)
+    {
+        var file = Path.GetTempFileName();
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var receipts = await SendAsync(storage, 2);
+        await storage.The<Backup>().WriteAsync(file, Stop);
+        await storage.The<WithdrawResponse>().WithdrawAsync(receipts[0], Stop);
+
+        await using var restored = await GivenStorage.EmptyAsync(provider, cluster, forgottenLogOf: storage);
+        await restored.The<Backup>().RestoreAsync(file, Stop);
+        await restored.The<Migrator>().MigrateAsync(Stop);
+
+        Assert.Equal(ResponseState.Queued, (await restored.The<Receipts>().LookUpAsync(receipts[0], Stop))!.State);
+        Assert.Equal(1, await restored.The<ReplayForgotten>().ReplayAsync(Stop));
+        Assert.Equal(ResponseState.Withdrawn, (await restored.The<Receipts>().LookUpAsync(receipts[0], Stop))!.State);
+        Assert.Equal(ResponseState.Queued, (await restored.The<Receipts>().LookUpAsync(receipts[1], Stop))!.State);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => restored.The<Backup>().RestoreAsync(file, Stop));
+        File.Delete(file);
+    }
+
+    /// <summary>Hands in that many responses.</summary>
+    private static async Task<IReadOnlyList<Code>> SendAsync(GivenStorage storage, int count)
+    {
+        var version = await storage.PublishAsync(HandInAnswersTests.OneChoice());
+        var receipts = new List<Code>();
+        for (var sent = 0; sent < count; sent++)
+        {
+            var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
+            Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
+            receipts.Add((await storage.The<Receipts>().OfAsync(token, Stop))!.Value);
+        }
+
+        return receipts;
+    }
+}
