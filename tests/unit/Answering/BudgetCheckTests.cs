@@ -1,0 +1,50 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Tests.Answering;
+
+public sealed class BudgetCheckTests
+{
+    private readonly Question _question = new GivenConsultation().WithBudget("geld", 100, 10, "park", "plein").Of();
+
+    [Fact]
+    public void Amounts_that_add_up_are_an_answer() =>
+        _question.Post(("answer.park", "70"), ("answer.plein", " 30 munten")).Gives(new Divided([70, 30]));
+
+    [Fact]
+    public void An_empty_field_gives_nothing() => _question.Post(("answer.park", "100"), ("answer.plein", "")).Gives(new Divided([100, 0]));
+
+    [Fact]
+    public void What_is_left_is_said() => _question.Post(("answer.park", "70")).Refuses("U heeft nog 30 munten over. Verdeel alles.");
+
+    [Fact]
+    public void What_is_too_much_is_said() =>
+        _question.Post(("answer.park", "70"), ("answer.plein", "50")).Refuses("U gaf 20 munten te veel. Haal ergens iets af.");
+
+    [Theory]
+    [InlineData("75")]
+    [InlineData("-10")]
+    [InlineData("110")]
+    [InlineData("veel")]
+    [InlineData("99999999999999999999")]
+    public void A_field_without_an_amount_is_named(string typed) => _question.Post(("answer.park", typed), ("answer.plein", "30"))
+        .Refuses("Vul bij ‘Keuze park’ een getal in van 0 tot en met 100. Ga in stappen van 10.", "answer.park");
+
+    [Fact]
+    public void Every_wrong_field_is_named() =>
+        Assert.Equal(2, Assert.IsType<Refused>(_question.Post(("answer.park", "a"), ("answer.plein", "b"))).Problems.Count);
+
+    [Fact]
+    public void Nothing_at_all_names_the_way_out() =>
+        _question.Post(("answer.park", " "), ("answer.plein", "")).Refuses("Verdeel alles. Of kies ‘Sla over’.");
+
+    [Theory]
+    [InlineData("answer.zwembad")]
+    [InlineData("answer")]
+    public void A_field_that_is_not_on_the_page_is_refused(string name) => _question.Post(("answer.park", "100"), (name, "0"))
+        .Refuses("Er ging iets mis met dit formulier. Probeer het nog een keer.");
+
+    [Fact]
+    public void A_repeated_field_is_refused() => Assert.IsType<Refused>(_question.Post(("answer.park", "50"), ("answer.park", "50")));
+}
