@@ -2,7 +2,9 @@ using Participatie.Web.Commands;
 using Participatie.Web.Counting;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
+using Participatie.Web.Pages.Answering;
 using Participatie.Web.Pages.Information;
+using Participatie.Web.Pages.Intake;
 
 if (CommandLine.Asks(args))
     return await CommandLine.RunAsync(args);
@@ -14,6 +16,7 @@ try
     builder.AddHosting(settings);
     builder.Services.AddStorage(settings).AddCounting(settings);
     builder.AddFrame();
+    builder.Services.AddAnswering();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
@@ -22,6 +25,8 @@ try
     app.MapHealth();
     var pages = app.MapPages();
     pages.MapInformation();
+    pages.MapAnswering();
+    pages.MapIntake();
     await app.RunAsync();
     return 0;
 }
