@@ -5,9 +5,6 @@ public static class Slug
 {
     public const int Longest = 40;
 
-    /// <summary>The same rule for the JSON schema.</summary>
-    public const string Pattern = "^[a-z][a-z0-9-]{0,39}$";
-
     public static bool Fits(string id) =>
         id.Length is > 0 and <= Longest
         && char.IsAsciiLetterLower(id[0])

@@ -6,7 +6,6 @@ namespace Participatie.Surveys.Definition.Json;
 /// <summary>The top level of the document.</summary>
 internal static class ConsultationJson
 {
-    public const string SchemaAddress = "/schema/raadpleging.json";
     private const string LanguagesName = "languages";
 
     private static readonly IReadOnlyList<(string Word, ResultsMoment Value)> ResultsWords =
@@ -18,7 +17,7 @@ internal static class ConsultationJson
     public static Consultation Read(Members members)
     {
         var findings = members.Findings;
-        members.OneOf("$schema", [(SchemaAddress, true)]);
+        members.OneOf("$schema", [(DefinitionSchema.Address, true)]);
         var slug = members.Id("slug");
         var languages = ReadLanguages(members);
         var consultation = new Consultation
@@ -43,7 +42,7 @@ internal static class ConsultationJson
     public static void Write(Utf8JsonWriter json, Consultation consultation)
     {
         json.WriteStartObject();
-        json.WriteString("$schema", SchemaAddress);
+        json.WriteString("$schema", DefinitionSchema.Address);
         json.WriteString("slug", consultation.Slug);
         json.WriteStartArray(LanguagesName);
         foreach (var language in consultation.Languages)

@@ -21,10 +21,10 @@ internal static class Values
         return value.Value.GetString();
     }
 
-    public static string Word(this Members members, string name)
+    public static string? Word(this Members members, string name)
     {
         members.Demand(name);
-        return members.WordIfAny(name) ?? "";
+        return members.WordIfAny(name);
     }
 
     /// <summary>Read as it stands even when its form is wrong, so that what refers to it is still found.</summary>

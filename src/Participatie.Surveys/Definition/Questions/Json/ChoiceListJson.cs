@@ -66,11 +66,6 @@ internal static class ChoiceListJson
         {
             item.Report("id", $"{Findings.Quote(id)} staat twee keer in deze lijst. Geef elk een eigen id.");
         }
-
-        if (ReservedIds.Choices.Contains(id))
-        {
-            item.Report("id", $"Het id '{id}' gebruiken wij zelf al. Kies een ander id.");
-        }
     }
 
     private static string? Picture(Members item)

@@ -24,7 +24,7 @@ internal static class QuestionJson
             RatherNot = members.Flag("ratherNot"),
             Required = members.Flag("required"),
         };
-        if (KindJson.Named(kind) is not { } json)
+        if (kind is null || KindJson.Named(kind) is not { } json)
         {
             ReportUnknown(members, kind);
             return new ReadQuestion(members.At, id, null);
@@ -68,9 +68,10 @@ internal static class QuestionJson
         }
     }
 
-    private static void ReportUnknown(Members members, string kind)
+    private static void ReportUnknown(Members members, string? kind)
     {
-        if (kind.Length > 0)
+        // A kind that is missing was reported as such.
+        if (kind is not null)
         {
             var kinds = string.Join(", ", KindJson.All.Select(known => known.Kind));
             members.Report("kind", $"De soort {Findings.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");

@@ -45,7 +45,7 @@ internal static class QuestionsJson
                 findings.Add(Pointer.To(at, "id"), $"Er is al een vraag met het id {Findings.Quote(id)}. Kies een ander id.");
             }
 
-            if (ReservedIds.Questions.Contains(id))
+            if (ReservedIds.All.Contains(id))
             {
                 findings.Add(Pointer.To(at, "id"), $"Het id '{id}' gebruiken wij zelf al. Kies een ander id.");
             }
