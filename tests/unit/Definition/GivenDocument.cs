@@ -6,9 +6,14 @@ using Participatie.Surveys.Definition;
 namespace Participatie.Tests.Definition;
 
 /// <summary>A definition document, valid until something in it is changed.</summary>
-internal sealed class GivenDocument(Consultation definition)
+internal sealed class GivenDocument(byte[] utf8)
 {
-    private readonly JsonNode _root = JsonNode.Parse(DefinitionWriter.Write(definition))!;
+    private readonly JsonNode _root = JsonNode.Parse(utf8)!;
+
+    public GivenDocument(Consultation definition)
+        : this(DefinitionWriter.Write(definition))
+    {
+    }
 
     public static GivenDocument WithEveryKind() => new(GivenConsultation.WithEveryKind().Build());
 
