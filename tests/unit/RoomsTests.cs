@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Participatie.Tests;
+
+/// <summary>The rooms of the domain: data goes one way, so an earlier room never names a later one.</summary>
+public sealed partial class RoomsTests
+{
+    /// <summary>Each room with those that it may name. Storage is the cellar: it maps what all rooms keep and holds no verbs, so every room may go down.</summary>
+    private static readonly Dictionary<string, string[]> MayName = new(StringComparer.Ordinal)
+    {
+        ["Definition"] = ["Storage"],
+        ["Answering"] = ["Storage", "Definition"],
+        ["Intake"] = ["Storage", "Definition", "Answering"],
+        ["Analysis"] = ["Storage", "Definition", "Answering", "Intake"],
+        ["Reporting"] = ["Storage", "Definition", "Answering", "Intake", "Analysis"],
+        ["Review"] = ["Storage", "Definition"],
+        ["Storage"] = ["Definition", "Answering", "Intake", "Analysis", "Reporting", "Review"],
+    };
+
+    private static readonly string[] NobodysNames = ["Common", "Helper", "Util", "Shared", "Model", "Service", "Extension", "Manager", "DTO"];
+
+    [Fact]
+    public void Every_folder_of_the_domain_is_a_room() =>
+        Assert.Empty(Directory.EnumerateDirectories(Repository.Path("src/Participatie.Surveys"))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Except([.. MayName.Keys, "bin", "obj"]));
+
+    [Fact]
+    public void No_room_names_a_later_one() =>
+        Assert.Empty(MayName.Keys.SelectMany(room => SourceFiles("src/Participatie.Surveys/" + room)
+            .SelectMany(file => Named(File.ReadAllText(file)).Except([room, .. MayName[room]]).Select(later => $"{file} names {later}"))));
+
+    [Theory]
+    [InlineData("using Participatie.Surveys.Intake;", "Intake")]
+    [InlineData("using static Participatie.Surveys.Intake.Receipts;", "Intake")]
+    [InlineData("var queue = new Intake.Queue.DatabaseQueue();", "Intake")]
+    [InlineData("List<Reporting.Row> rows;", "Reporting")]
+    public void Sees_a_room_that_is_named(string code, string room) => Assert.Equal([room], Named(code));
+
+    [Theory]
+    [InlineData("/// After Intake. Reporting reads it.")]
+    [InlineData("var words = \"Intake.Queue\"; // Intake.Queue")]
+    [InlineData("migration.Intake.Count()")]
+    [InlineData("using Microsoft.EntityFrameworkCore.Storage;")]
+    public void Sees_no_room_in_a_comment_or_another_name(string code) => Assert.Empty(Named(code));
+
+    [Fact]
+    public void No_folder_or_file_has_a_name_that_says_nothing() =>
+        Assert.DoesNotContain(
+            new[] { "src", "tests" }.SelectMany(SourceFiles).Select(file => Path.GetRelativePath(Repository.Path(""), file)),
+            file => file.Split('/').Any(IsNobodys));
+
+    [Theory]
+    [InlineData("Common", true)]
+    [InlineData("StringHelpers.cs", true)]
+    [InlineData("AnswerDtos", true)]
+    [InlineData("Models", true)]
+    [InlineData("ServiceCollectionExtensions.cs", true)]
+    [InlineData("Participatie.ServiceBus", false)]
+    [InlineData("ResultPageModel.cs", false)]
+    [InlineData("Utility.cs", false)]
+    public void Knows_a_name_that_says_nothing(string name, bool says) => Assert.Equal(says, IsNobodys(name));
+
+    /// <summary>A folder or file called so, or ending in the plural: <c>Models</c>, <c>StringHelpers.cs</c>; a <c>PageModel</c> says whose it is.</summary>
+    private static bool IsNobodys(string name)
+    {
+        var bare = name.Split('.')[0];
+        return NobodysNames.Any(nobody =>
+            bare.Equals(nobody, StringComparison.OrdinalIgnoreCase)
+            || bare.EndsWith(nobody + "s", StringComparison.OrdinalIgnoreCase)
+            || bare.EndsWith("Helper", StringComparison.Ordinal)
+            || bare.EndsWith("Manager", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<string> SourceFiles(string folder) =>
+        !Directory.Exists(Repository.Path(folder))
+            ? []
+            : Directory.EnumerateFiles(Repository.Path(folder), "*.*", SearchOption.AllDirectories)
+                .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
+                .Where(file => !Path.GetRelativePath(Repository.Path(""), file).Split('/').Any(part => part is "bin" or "obj" or "node_modules"));
+
+    private static IEnumerable<string> Named(string code) =>
+        RoomName().Matches(NoCode().Replace(code, "")).Select(match => match.Groups["room"].Value).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex("""//.*|"(\\.|[^"\\\n])*" """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NoCode();
+
+    /// <summary>A whole namespace, or a room with something of it behind a dot.</summary>
+    [GeneratedRegex(
+        @"Participatie\.Surveys\.(?<room>\w+)|(?<![\w.])(?<room>Definition|Answering|Intake|Analysis|Reporting|Review|Storage)\.[A-Z]",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RoomName();
+}
