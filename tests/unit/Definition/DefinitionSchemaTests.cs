@@ -147,6 +147,7 @@ public sealed class DefinitionSchemaTests
             ChoiceQuestion choice => choice with { Rotate = true },
             ChoicesQuestion choices => choices with { Rotate = true, AtMost = 2 },
             RankingQuestion ranking => ranking with { Rotate = true },
+            BudgetQuestion budget => budget with { Rotate = true },
             NumberQuestion number => number with { Unit = words },
             _ => filled,
         };

@@ -102,7 +102,7 @@ public static class GivenDefinitions
             3 => new FeelingQuestion { Id = id, Text = text },
             4 => new AgreementQuestion { Id = id, Text = text },
             5 => new RankingQuestion { Id = id, Text = text, Offered = choices, Places = number, Rotate = rotate },
-            6 => new BudgetQuestion { Id = id, Text = text, Offered = choices, Total = step * steps, Step = step, Unit = unit },
+            6 => new BudgetQuestion { Id = id, Text = text, Offered = choices, Total = step * steps, Step = step, Unit = unit, Rotate = rotate },
             7 => new StatementsQuestion { Id = id, Text = text, Statements = [.. choices.Select(choice => choice with { Picture = null }).Take(number)] },
             8 => new OpenQuestion { Id = id, Text = text, MaxLength = maybe is null ? OpenQuestion.DefaultMaxLength : step },
             9 => new NumberQuestion { Id = id, Text = text, Min = low, Max = low + width, Unit = maybe },

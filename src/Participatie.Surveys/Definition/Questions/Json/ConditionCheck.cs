@@ -58,8 +58,7 @@ internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Find
     /// </summary>
     private bool IsPossible(string at, Question source, Condition condition)
     {
-        // A list of choices that could not be read says nothing about the kind.
-        if (source.ConditionChoices.Count == 0 && source is not IRotates)
+        if (source.ConditionChoices.Count == 0)
         {
             findings.Add(Pointer.To(at, ConditionJson.Question), $"Van de vraag '{source.Id}' kan geen andere vraag afhangen.");
             return false;
