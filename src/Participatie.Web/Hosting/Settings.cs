@@ -22,4 +22,7 @@ public sealed record Settings
 
     /// <summary>Whether an empty database gets the sample consultations.</summary>
     public bool Samples { get; init; } = true;
+
+    /// <summary>The day for which a study of the accessibility by people is planned, when there is one.</summary>
+    public DateOnly? AccessibilityStudy { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace Participatie.Web.Hosting;
 public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
     private const string Section = "Participatie";
-    private static readonly string[] Known = ["CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "Samples", "TrustedProxies", "Worker"];
+    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "Samples", "TrustedProxies", "Worker"];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
@@ -51,6 +52,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             CodeKey = codeKey,
             TrustedProxies = TrustedProxies(),
             Samples = YesOrNo("Samples"),
+            AccessibilityStudy = Day("AccessibilityStudy"),
         };
     }
 
@@ -69,6 +71,13 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         null => true,
         var text when bool.TryParse(text, out var value) => value,
         var text => throw new FormatException($"{Section}:{name} must be true or false, not '{text}'."),
+    };
+
+    private DateOnly? Day(string name) => Value(name) switch
+    {
+        null => null,
+        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        var text => throw new FormatException($"{Section}:{name} must be a day such as 2027-03-31, not '{text}'."),
     };
 
     private string? PostgreSql()
