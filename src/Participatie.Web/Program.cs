@@ -17,12 +17,14 @@ try
     builder.Services.AddStorage(settings).AddCounting(settings);
     builder.AddFrame();
     builder.Services.AddAnswering();
+    builder.Services.AddInformation();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
     app.UseHosting();
     app.MapStaticAssets();
     app.MapHealth();
+    app.MapSecurityText();
     var pages = app.MapPages();
     pages.MapInformation();
     pages.MapAnswering();

@@ -1,8 +1,24 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Participatie.Web.Hosting;
+using Participatie.Web.Pages.Information.SocialAgenda;
+
 namespace Participatie.Web.Pages.Information;
 
 public static class InformationEndpoints
 {
+    public static void AddInformation(this IServiceCollection services) => services.AddSingleton(_ => Agenda.Read());
+
     public static void MapInformation(this IEndpointRouteBuilder pages)
     {
+        pages.MapGet(Addresses.Help, () => new RazorComponentResult<HelpPage>());
+        pages.MapGet(Addresses.Privacy, () => new RazorComponentResult<PrivacyPage>());
+        pages.MapGet(Addresses.Accessibility, () => new RazorComponentResult<AccessibilityPage>());
+        pages.MapGet(Addresses.Report, (HttpRequest request) =>
+            new RazorComponentResult<ReportPage>(new { From = SameSiteReferer.PathOf(request) }));
+        pages.MapSettings();
+        pages.MapGet(Addresses.Themes, () => new RazorComponentResult<ThemesPage>());
+        pages.MapGet(Addresses.Patterns.Theme, IResult (string slug, Agenda agenda) => agenda.Find(slug) is { } theme
+            ? new RazorComponentResult<ThemePage>(new { Theme = theme })
+            : TypedResults.NotFound());
     }
 }

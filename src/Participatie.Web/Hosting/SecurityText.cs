@@ -1,0 +1,18 @@
+using System.Globalization;
+using Participatie.Web.Frame;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary><c>security.txt</c> (RFC 9116): where to report a weakness.</summary>
+internal static class SecurityText
+{
+    private const int ValidDays = 180;
+
+    public static void MapSecurityText(this IEndpointRouteBuilder app) =>
+        app.MapGet(Addresses.SecurityText, (HelpDesk desk, TimeProvider clock) =>
+        {
+            // A date in the past makes the file void, so it is never written down.
+            var expires = clock.GetUtcNow().UtcDateTime.Date.AddDays(ValidDays).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            return TypedResults.Text($"Contact: mailto:{desk.Mail}\nExpires: {expires}\nPreferred-Languages: nl, en\n");
+        });
+}
