@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
 using System.Net.Mail;
@@ -14,35 +13,16 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
-        new SettingsReader(configuration, environment.ContentRootPath).TryRead(out var settings, out var problem)
-            ? settings
-            : throw new WrongSettingException(problem);
+        new SettingsReader(configuration, environment.ContentRootPath).Read();
 
-    /// <param name="problem">One sentence for the operator that names the setting and what it should be.</param>
-    public bool TryRead([NotNullWhen(true)] out Settings? settings, [NotNullWhen(false)] out string? problem)
-    {
-        try
-        {
-            settings = Read();
-            problem = null;
-            return true;
-        }
-        catch (FormatException wrong)
-        {
-            settings = null;
-            problem = wrong.Message;
-            return false;
-        }
-    }
-
-    private Settings Read()
+    public Settings Read()
     {
         RefuseUnknown();
         RefuseMail();
         var database = PostgreSql();
         var codeKey = CodeKey();
         if (database is not null && codeKey is null)
-            throw new FormatException("Participatie:CodeKey must be set when ConnectionStrings:Participatie is: every instance has to use the same key.");
+            throw new WrongSettingException("Participatie:CodeKey must be set when ConnectionStrings:Participatie is: every instance has to use the same key.");
 
         return new Settings
         {
@@ -63,21 +43,21 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var unknown = configuration.GetSection(Section).AsEnumerable(makePathsRelative: true)
             .FirstOrDefault(pair => pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
         if (unknown is not null)
-            throw new FormatException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
+            throw new WrongSettingException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
     }
 
     private bool YesOrNo(string name) => Value(name) switch
     {
         null => true,
         var text when bool.TryParse(text, out var value) => value,
-        var text => throw new FormatException($"{Section}:{name} must be true or false, not '{text}'."),
+        var text => throw new WrongSettingException($"{Section}:{name} must be true or false, not '{text}'."),
     };
 
     private DateOnly? Day(string name) => Value(name) switch
     {
         null => null,
         var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
-        var text => throw new FormatException($"{Section}:{name} must be a day such as 2027-03-31, not '{text}'."),
+        var text => throw new WrongSettingException($"{Section}:{name} must be a day such as 2027-03-31, not '{text}'."),
     };
 
     private string? PostgreSql()
@@ -95,7 +75,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             // Answered below, without the text: it holds a password.
         }
 
-        throw new FormatException("ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
+        throw new WrongSettingException("ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
     }
 
     private byte[]? CodeKey()
@@ -106,7 +86,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var key = new byte[Length];
         return Convert.TryFromBase64String(text, key, out var written) && written == Length
             ? key
-            : throw new FormatException($"{Section}:CodeKey must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
+            : throw new WrongSettingException($"{Section}:CodeKey must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
     }
 
     private List<IPNetwork> TrustedProxies() =>
@@ -118,13 +98,13 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             return new IPNetwork(one, one.GetAddressBytes().Length * 8);
         return IPNetwork.TryParse(text, out var several)
             ? several
-            : throw new FormatException($"{Section}:TrustedProxies must list IP addresses or networks such as 10.0.0.0/8, not '{text}'.");
+            : throw new WrongSettingException($"{Section}:TrustedProxies must list IP addresses or networks such as 10.0.0.0/8, not '{text}'.");
     }
 
     private void RefuseMail()
     {
         if (Value("HelpDesk:Mail") is { } mail && !MailAddress.TryCreate(mail, out _))
-            throw new FormatException($"{Section}:HelpDesk:Mail must be a mail address, not '{mail}'.");
+            throw new WrongSettingException($"{Section}:HelpDesk:Mail must be a mail address, not '{mail}'.");
     }
 
     private string DataFolder()
@@ -142,7 +122,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            throw new FormatException($"{Section}:Data names the folder '{folder}', in which this process cannot make files.", wrong);
+            throw new WrongSettingException($"{Section}:Data names the folder '{folder}', in which this process cannot make files.");
         }
     }
 }

@@ -65,7 +65,13 @@ public sealed class SettingsReaderTests : IDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             values.Select(pair => KeyValuePair.Create(pair.Name, (string?)pair.Value))).Build();
-        new SettingsReader(configuration, _root).TryRead(out var settings, out var problem);
-        return (settings, problem);
+        try
+        {
+            return (new SettingsReader(configuration, _root).Read(), null);
+        }
+        catch (WrongSettingException wrong)
+        {
+            return (null, wrong.Message);
+        }
     }
 }
