@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information.SocialAgenda;
 
@@ -10,6 +11,8 @@ public static class InformationEndpoints
 
     public static void MapInformation(this IEndpointRouteBuilder pages)
     {
+        pages.MapGet(Addresses.Home, (Catalogue catalogue, TimeProvider clock) =>
+            PageResult.Of<HomePage>(HomeView.Of(catalogue, clock.GetUtcNow())));
         pages.MapGet(Addresses.Help, () => new RazorComponentResult<HelpPage>());
         pages.MapGet(Addresses.Privacy, () => new RazorComponentResult<PrivacyPage>());
         pages.MapGet(Addresses.Accessibility, () => new RazorComponentResult<AccessibilityPage>());
