@@ -50,6 +50,7 @@ public static class SurveysSetup
         services.AddSingleton<CountResponses>();
 
         services.AddSingleton<ExportResponses>();
+
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Participatie.Web.Counting;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
+using Participatie.Web.Pages.Definition;
 using Participatie.Web.Pages.Information;
 using Participatie.Web.Pages.Intake;
 
@@ -29,6 +30,7 @@ try
     pages.MapInformation();
     pages.MapAnswering();
     pages.MapIntake();
+    pages.MapDefinition();
     await app.RunAsync();
     return 0;
 }

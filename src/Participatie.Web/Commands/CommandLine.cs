@@ -18,6 +18,7 @@ public static class CommandLine
         var root = new RootCommand("Participatie: the site with its worker, or one command.")
         {
             WorkerCommand.Of(args),
+            ExportCommand.Of(args),
             ImportCommand.Of(args),
             InviteCommand.Of(args),
             QueueCommand.Of(args),
