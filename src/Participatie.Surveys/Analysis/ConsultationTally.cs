@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Intake;
 
 namespace Participatie.Surveys.Analysis;
 
@@ -47,12 +48,12 @@ public sealed class ConsultationTally
     /// <summary>Counts a response, or takes it back. Allocates nothing: a recount does this a million times.</summary>
     /// <param name="document">A canonical answers document that was handed in for this version.</param>
     /// <param name="population">Where it is counted.</param>
-    /// <param name="channel">The number of the channel that it came in by.</param>
+    /// <param name="channel">How it came in.</param>
     /// <param name="sign">1 to count, -1 to take back.</param>
     /// <exception cref="InvalidOperationException">The response is damaged; nothing was counted.</exception>
-    public void Add(ReadOnlySpan<byte> document, Population population, int channel, int sign)
+    public void Add(ReadOnlySpan<byte> document, Population population, Channel channel, int sign)
     {
-        Span<byte> digit = [(byte)('0' + channel)];
+        Span<byte> digit = [(byte)('0' + (int)channel)];
         var (visited, hits) = (1, _layout.Questions[0].Count(digit, _hits));
         (_questions[0], _ends[0]) = (0, hits);
         var splits = _layout.Splits;

@@ -20,7 +20,7 @@ public sealed class MergedCounts
     /// <summary>By <see cref="MergedQuestion.Key"/>.</summary>
     public QuestionCounts this[string key] => _byKey[key];
 
-    public static MergedCounts Of(IReadOnlyList<Version> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
+    public static MergedCounts Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
     {
         var splits = SplitsOf(versions);
         var merged = new MergedCounts(new QuestionCounts(new ResponsesTally(), splits));
@@ -44,7 +44,7 @@ public sealed class MergedCounts
     }
 
     /// <summary>All versions' groups are the same: municipalities and age bands are the product's own. A version that does not ask has only the unknown group.</summary>
-    private static Splits SplitsOf(IReadOnlyList<Version> versions) => Splits.Of(versions[0].Definition with
+    private static Splits SplitsOf(IReadOnlyList<PublishedVersion> versions) => Splits.Of(versions[0].Definition with
     {
         Questions = [.. versions.OrderByDescending(version => version.Number).SelectMany(version => version.Definition.Questions)],
     });

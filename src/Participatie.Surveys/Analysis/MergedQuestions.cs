@@ -5,9 +5,6 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis;
 
-/// <param name="Number">From 1, as responses name it.</param>
-public sealed record Version(int Number, Consultation Definition);
-
 /// <param name="Key">The question's id; with the number of its last version behind it when a later version asks something else under that id.</param>
 /// <param name="Question">As the newest version asks it, with choices behind it that only older versions offered.</param>
 /// <param name="Shape">What counts must have to be this question's.</param>
@@ -17,7 +14,7 @@ public sealed record MergedQuestion(string Key, Question Question, string Shape,
 /// <summary>The questions of all versions, each once, in the newest version's order. Cells are the same when their ids are; an id that changed kind is another question.</summary>
 public static class MergedQuestions
 {
-    public static IReadOnlyList<MergedQuestion> Of(IEnumerable<Version> versions)
+    public static IReadOnlyList<MergedQuestion> Of(IEnumerable<PublishedVersion> versions)
     {
         var merged = new List<MergedQuestion>();
         foreach (var version in versions.OrderByDescending(version => version.Number))

@@ -1,4 +1,5 @@
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Analysis;
 
@@ -78,9 +79,9 @@ public sealed class ConsultationTallyTests
     public void Responses_are_counted_by_the_way_they_came_in()
     {
         var tally = new ConsultationTally(TallyLayout.Of(new GivenConsultation().WithYesNo("mee").Build()));
-        tally.Add("""{"mee":"ja"}"""u8, Population.Open, 0, 1);
-        tally.Add("""{"mee":"ja"}"""u8, Population.Open, 2, 1);
-        tally.Add("""{"mee":"ja"}"""u8, Population.Invited, 1, 1);
+        tally.Add("""{"mee":"ja"}"""u8, Population.Open, Channel.OpenLink, 1);
+        tally.Add("""{"mee":"ja"}"""u8, Population.Open, Channel.Paper, 1);
+        tally.Add("""{"mee":"ja"}"""u8, Population.Invited, Channel.Letter, 1);
 
         Assert.Equal((2, 1, 0, 1), Ways(Population.Open));
         Assert.Equal((1, 0, 1, 0), Ways(Population.Invited));

@@ -1,6 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
-using Version = Participatie.Surveys.Analysis.Version;
+using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Analysis;
 
@@ -75,11 +75,11 @@ public sealed class CountsTextTests
     private static MergedCounts Merge(
         Consultation first, string[] inFirst, Consultation second, string[] inSecond)
     {
-        IReadOnlyList<Version> versions = [new(1, first), new(2, second)];
+        IReadOnlyList<PublishedVersion> versions = [GivenVersion.Of(first), GivenVersion.Of(second, 2)];
         var rows = GivenTally.Rows(1, Tally(first, inFirst)).Concat(GivenTally.Rows(2, Tally(second, inSecond)));
         return MergedCounts.Of(versions, MergedQuestions.Of(versions), rows);
 
         static ConsultationTally Tally(Consultation definition, string[] documents) => GivenTally.Of(
-            definition, documents.Select(one => new GivenResponse(System.Text.Encoding.UTF8.GetBytes(one), Population.Open, 0)));
+            definition, documents.Select(one => new GivenResponse(System.Text.Encoding.UTF8.GetBytes(one), Population.Open, Channel.OpenLink)));
     }
 }

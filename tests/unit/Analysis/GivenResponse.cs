@@ -2,11 +2,12 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Analysis;
 
 /// <summary>A whole, valid response with answers drawn at random.</summary>
-internal sealed record GivenResponse(byte[] Document, Population Population, int Channel)
+internal sealed record GivenResponse(byte[] Document, Population Population, Channel Channel)
 {
     public static GivenResponse Random(Consultation definition, Dice dice)
     {
@@ -18,7 +19,7 @@ internal sealed record GivenResponse(byte[] Document, Population Population, int
 
         var population = dice.OneIn(5) ? Population.Invited : dice.OneIn(12) ? Population.Organisation : Population.Open;
         return new GivenResponse(
-            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? 1 : dice.OneIn(20) ? 2 : 0);
+            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? Channel.Letter : dice.OneIn(20) ? Channel.Paper : Channel.OpenLink);
     }
 
     public static List<GivenResponse> Many(Consultation definition, Dice dice, int count) =>

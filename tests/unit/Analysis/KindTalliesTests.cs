@@ -2,6 +2,7 @@ using System.Text;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Analysis;
 
@@ -102,7 +103,7 @@ public sealed class KindTalliesTests
     {
         var tally = new ConsultationTally(TallyLayout.Of(GivenConsultation.WithEveryKind().Build()));
 
-        Assert.Throws<InvalidOperationException>(() => tally.Add(Encoding.UTF8.GetBytes(document), Population.Open, 0, 1));
+        Assert.Throws<InvalidOperationException>(() => tally.Add(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink, 1));
         Assert.Empty(GivenTally.Texts(tally));
     }
 }
