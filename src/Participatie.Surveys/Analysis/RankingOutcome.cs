@@ -6,9 +6,6 @@ namespace Participatie.Surveys.Analysis;
 /// <summary>What follows from the counts of a ranking, in one group.</summary>
 public sealed class RankingOutcome
 {
-    /// <summary>"How often in the first three"; fewer when the question has fewer places.</summary>
-    public const int Top = 3;
-
     private readonly QuestionCounts _counts;
     private readonly int _split;
     private readonly int _places;
@@ -28,7 +25,7 @@ public sealed class RankingOutcome
     public long First(string choice) => _counts.In(_split, RankingTally.Position(choice, 0));
 
     public long InTop(string choice) =>
-        Enumerable.Range(0, Math.Min(Top, _places)).Sum(place => _counts.In(_split, RankingTally.Position(choice, place)));
+        Enumerable.Range(0, Math.Min(PublicCells.Top, _places)).Sum(place => _counts.In(_split, RankingTally.Position(choice, place)));
 
     /// <summary>How many people put the one above the other.</summary>
     public long Above(string choice, string other) => _counts.In(_split, RankingTally.Above(choice, other));

@@ -19,7 +19,14 @@ public sealed class BudgetTally : QuestionTally
         (_choices, _total, _step) = (question.Offered.Count, question.Total, question.Step);
         _amounts = (_total / _step) + 1;
         AddCells(question.Offered.SelectMany(_ => Enumerable.Range(0, _amounts), (choice, steps) => Amount(choice.Id, steps * _step)));
+        ForPublic = PublicCells.AnsweredOnly with
+        {
+            Measured = [.. question.Offered.Select(choice => new MeasuredCells(
+                choice.Id, [.. Enumerable.Range(0, _amounts).Select(steps => (steps * _step, Amount(choice.Id, steps * _step)))]))],
+        };
     }
+
+    public override PublicCells ForPublic { get; }
 
     public override int MostHits => 1 + Math.Max(1, _choices);
 

@@ -13,7 +13,16 @@ public sealed class ChoicesTally : QuestionTally
     {
         _ids = Utf8Ids(question.Offered);
         AddCells(question.Offered.Select(choice => choice.Id));
+        ForPublic = question.AtMost == 1
+            ? PublicCells.OneOf(question.Offered.Select(choice => choice.Id))
+            : PublicCells.AnsweredOnly with
+            {
+                Overlapping = [.. question.Offered.Select(choice => new OverlappingCell(choice.Id))],
+                MostPerPerson = question.AtMost ?? question.Offered.Count,
+            };
     }
+
+    public override PublicCells ForPublic { get; }
 
     public override int MostHits => 1 + Math.Max(1, _ids.Length);
 

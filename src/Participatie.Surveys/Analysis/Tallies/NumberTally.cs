@@ -15,7 +15,13 @@ public sealed class NumberTally : QuestionTally
     {
         (_min, _max) = (question.Min, question.Max);
         AddCells(Enumerable.Range(_min, _max - _min + 1).Select(Number));
+        ForPublic = PublicCells.AnsweredOnly with
+        {
+            Measured = [new MeasuredCells(question.Id, [.. Enumerable.Range(_min, _max - _min + 1).Select(number => (number, Number(number)))])],
+        };
     }
+
+    public override PublicCells ForPublic { get; }
 
     public override int MostHits => 2;
 

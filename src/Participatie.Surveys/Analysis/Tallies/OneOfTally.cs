@@ -12,7 +12,10 @@ public sealed class OneOfTally : QuestionTally
     {
         _ids = Utf8Ids(question.Choices);
         AddCells(question.Choices.Select(choice => choice.Id));
+        ForPublic = PublicCells.OneOf(question.Choices.Select(choice => choice.Id));
     }
+
+    public override PublicCells ForPublic { get; }
 
     public override int MostHits => 2;
 

@@ -5,10 +5,10 @@ namespace Participatie.Surveys.Analysis.Tallies;
 /// <summary>How many people wrote something; what they wrote is read, not counted.</summary>
 public sealed class OpenTally : QuestionTally
 {
-    public const string Answered = "$answered";
-
     public OpenTally(OpenQuestion question)
-        : base(question.Id, question.Kind) => AddCells([Answered]);
+        : base(question.Id, question.Kind) => AddCells([PublicCells.Answered]);
+
+    public override PublicCells ForPublic => PublicCells.AnsweredOnly;
 
     public override int MostHits => 2;
 

@@ -22,12 +22,14 @@ public abstract class QuestionTally
     /// <summary>Where a kind's own cells begin.</summary>
     public const int Own = 4;
 
-    private readonly List<string> _cells = [SeenCell, SkippedCell, DontKnowCell, RatherNotCell];
+    private readonly List<string> _cells = [];
+    private readonly Dictionary<string, int> _cellOf = new(StringComparer.Ordinal);
 
     private protected QuestionTally(string id, string shape)
     {
         (Id, Shape) = (id, shape);
         Utf8Id = Encoding.UTF8.GetBytes(id);
+        AddCells([SeenCell, SkippedCell, DontKnowCell, RatherNotCell]);
     }
 
     public string Id { get; }
@@ -37,6 +39,9 @@ public abstract class QuestionTally
 
     /// <summary>Names of the cells: those that every kind has, then its own. A name of ours starts with a dollar sign, which no id does.</summary>
     public IReadOnlyList<string> Cells => _cells;
+
+    /// <summary>What of it may be shown in public, before suppression.</summary>
+    public abstract PublicCells ForPublic { get; }
 
     /// <summary>In how many cells one answer is counted at most.</summary>
     public abstract int MostHits { get; }
@@ -65,11 +70,19 @@ public abstract class QuestionTally
         return 1 + CountOwn(answer, hits[1..]);
     }
 
-    public int CellOf(string name) => _cells.IndexOf(name);
+    /// <summary>The place of the cell in <see cref="Cells"/>, or -1.</summary>
+    public int CellOf(string name) => _cellOf.GetValueOrDefault(name, -1);
 
     protected abstract int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits);
 
-    protected void AddCells(IEnumerable<string> names) => _cells.AddRange(names);
+    protected void AddCells(IEnumerable<string> names)
+    {
+        foreach (var name in names)
+        {
+            _cellOf.Add(name, _cells.Count);
+            _cells.Add(name);
+        }
+    }
 
     protected InvalidOperationException Damaged() => new($"A response has an answer to '{Id}' that its version does not allow.");
 

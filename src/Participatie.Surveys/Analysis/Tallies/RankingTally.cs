@@ -21,9 +21,18 @@ public sealed class RankingTally : QuestionTally
         AddCells(ids.SelectMany(_ => Enumerable.Range(0, _places), Position));
         AddCells(ids.SelectMany(_ => ids, Above));
         AddCells([Partial]);
+        var top = Math.Min(PublicCells.Top, _places);
+        ForPublic = PublicCells.OneOf(ids.Select(id => Position(id, 0))) with
+        {
+            // When all of them fit, everybody has everything in the first places.
+            Overlapping = top > 1 && ids.Count > top ? [.. ids.Select(id => new OverlappingCell(PublicCells.InTop(id), Position(id, 0)))] : [],
+            MostPerPerson = top,
+        };
     }
 
     public const string Partial = "$partial";
+
+    public override PublicCells ForPublic { get; }
 
     public override int MostHits => 2 + _places + (_places * _ids.Length);
 

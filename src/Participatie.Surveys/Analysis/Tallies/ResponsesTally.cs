@@ -11,6 +11,8 @@ public sealed class ResponsesTally : QuestionTally
     public ResponsesTally()
         : base(Responses, Responses) => AddCells(Channels);
 
+    public override PublicCells ForPublic { get; } = PublicCells.OneOf(Channels);
+
     public override int MostHits => 2;
 
     /// <param name="answer">The channel's number, one digit.</param>

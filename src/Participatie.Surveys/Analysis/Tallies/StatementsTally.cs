@@ -17,7 +17,13 @@ public sealed class StatementsTally : QuestionTally
         _statements = question.Statements.Count;
         var judgements = StatementsQuestion.Judgements.Select(judgement => judgement.Id).Append(NotJudged).ToList();
         AddCells(question.Statements.SelectMany(_ => judgements, (statement, judgement) => Judgement(statement.Id, judgement)));
+        ForPublic = new PublicCells
+        {
+            Partitions = [.. question.Statements.Select(statement => judgements.ConvertAll(judgement => Judgement(statement.Id, judgement)))],
+        };
     }
+
+    public override PublicCells ForPublic { get; }
 
     public override int MostHits => 1 + Math.Max(1, _statements);
 

@@ -1,0 +1,58 @@
+using Participatie.Surveys.Analysis.Tallies;
+
+namespace Participatie.Surveys.Analysis.Publishing;
+
+/// <summary>The public cells of one question with their values, before suppression.</summary>
+public sealed class PublicTable
+{
+    private static readonly string[] MissingCells = [QuestionTally.SkippedCell, QuestionTally.DontKnowCell, QuestionTally.RatherNotCell];
+
+    private readonly QuestionCounts _counts;
+
+    public PublicTable(QuestionCounts counts, IReadOnlyCollection<string> offeredMissing)
+    {
+        _counts = counts;
+        Cells = counts.Question.ForPublic;
+        // A reason that is not offered is no cell: nobody could have given it. Paper may still hold one.
+        Missing = [.. MissingCells.Where(cell => offeredMissing.Contains(cell) || counts.In(cell) != 0)];
+        Partitions = [.. Cells.Partitions.Select(own => (IReadOnlyList<string>)[.. own.Where(Occurs), .. Missing])];
+    }
+
+    public PublicCells Cells { get; }
+
+    /// <summary>The reasons for which an answer may be missing.</summary>
+    public IReadOnlyList<string> Missing { get; }
+
+    /// <summary>Everybody who saw the question is in exactly one cell of each.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Partitions { get; }
+
+    public IEnumerable<string> All => Partitions.SelectMany(cells => cells).Concat(Cells.Overlapping.Select(cell => cell.Cell)).Distinct(StringComparer.Ordinal);
+
+    public Splits Splits => _counts.Splits;
+
+    public long Seen(int split = 0) => _counts[split, QuestionTally.Seen];
+
+    public long Answered(int split = 0) => Seen(split) - MissingCells.Sum(cell => _counts.In(split, cell));
+
+    public long Value(string cell, int split = 0)
+    {
+        if (cell == PublicCells.Answered)
+        {
+            return Answered(split);
+        }
+
+        if (!cell.EndsWith("@top", StringComparison.Ordinal))
+        {
+            return _counts.In(split, cell);
+        }
+
+        var choice = cell[..^"@top".Length];
+        return Enumerable.Range(0, Cells.MostPerPerson).Sum(place => _counts.In(split, RankingTally.Position(choice, place)));
+    }
+
+    public Histogram Histogram(MeasuredCells measured, int split = 0) =>
+        new([.. measured.Bars.Select(bar => (bar.Value, _counts.In(split, bar.Cell)))]);
+
+    // Whole answers judge every statement.
+    private bool Occurs(string cell) => !cell.EndsWith('=' + StatementsTally.NotJudged, StringComparison.Ordinal) || _counts.In(cell) != 0;
+}

@@ -1,0 +1,55 @@
+namespace Participatie.Surveys.Analysis.Publishing;
+
+/// <summary>What the public sees of one question: the prepared row that the result page and open data read. Words come from the definition.</summary>
+/// <param name="Key">As in <see cref="MergedQuestion.Key"/>; <c>$responses</c> for how people came in.</param>
+/// <param name="Populations">Each apart; one without responses is left out.</param>
+public sealed record PublishedQuestion(string Key, IReadOnlyList<PublishedPopulation> Populations);
+
+/// <summary>One population's part of it. Its numbers are of one moment, which may be an earlier one than that of other questions.</summary>
+public sealed record PublishedPopulation
+{
+    public required Population Population { get; init; }
+
+    /// <summary>Which publication it dates from: parts with the same number are of the same moment.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>Nothing changes any more: it was published after closing.</summary>
+    public bool Final { get; init; }
+
+    /// <summary>How many people saw the question: the denominator of every share. Null: too few, and nothing is shown.</summary>
+    public long? Seen { get; init; }
+
+    /// <summary>Named as in the tally, with <c>$answered</c>, <c>$skipped</c>, <c>$dontknow</c>, <c>$rathernot</c>, and <c>choice@1</c> and <c>choice@top</c> of a ranking.</summary>
+    public IReadOnlyList<PublishedCell> Cells { get; init; } = [];
+
+    public IReadOnlyList<PublishedMeasure> Measures { get; init; } = [];
+
+    /// <summary>By municipality and by age, after closing and only where no group or count can be worked out.</summary>
+    public IReadOnlyList<PublishedSplit> Splits { get; init; } = [];
+
+    /// <summary>Null also when there is no such cell.</summary>
+    public long? Count(string cell) => Cells.FirstOrDefault(known => known.Id == cell)?.Count;
+
+    public bool Has(string cell) => Cells.Any(known => known.Id == cell);
+}
+
+/// <param name="Id">The cell.</param>
+/// <param name="Count">Null: hidden, because it or another one would be small.</param>
+public sealed record PublishedCell(string Id, long? Count);
+
+/// <param name="Id">Of the choice, or of the question when it is one number.</param>
+/// <param name="Mean">Rounded to one decimal.</param>
+/// <param name="Median">The middle one.</param>
+/// <param name="Low">A quarter of the answers is at or below it.</param>
+/// <param name="High">Three quarters are.</param>
+public sealed record PublishedMeasure(string Id, double Mean, double Median, double Low, double High);
+
+/// <param name="Dimension"><see cref="Splits.Place"/> or <see cref="Splits.Age"/>.</param>
+/// <param name="Groups">Those that are large enough, in the definition's order. All of them show the same cells.</param>
+public sealed record PublishedSplit(string Dimension, IReadOnlyList<PublishedGroup> Groups);
+
+/// <param name="Id">The municipality or age band; <see cref="Splits.Unknown"/> for those who did not say.</param>
+/// <param name="Seen">How many people in it saw the question.</param>
+/// <param name="Cells">Never hidden ones: those are left out.</param>
+/// <param name="Measures">As in <see cref="PublishedPopulation.Measures"/>.</param>
+public sealed record PublishedGroup(string Id, long Seen, IReadOnlyList<PublishedCell> Cells, IReadOnlyList<PublishedMeasure> Measures);

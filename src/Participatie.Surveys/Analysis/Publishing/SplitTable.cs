@@ -1,0 +1,115 @@
+using Participatie.Surveys.Analysis.Tallies;
+
+namespace Participatie.Surveys.Analysis.Publishing;
+
+/// <summary>
+/// One question by the groups of one dimension, with whole groups and whole cells left out until nothing can be worked out. What is shown is a full rectangle, so that all
+/// that can be computed about the rest are sums: of a shown group's hidden cells, of a shown cell's hidden groups, and of both. Each such sum is over
+/// at least two and reaches the threshold; the bounds of a table with known margins (Fréchet 1940) then give room to each hidden count.
+/// </summary>
+internal sealed class SplitTable
+{
+    private readonly PublicTable _table;
+    private readonly Dictionary<int, long> _sizes;
+    private readonly List<int> _groups;
+    private readonly List<string> _cells;
+    private readonly bool _everybodySawIt;
+
+    /// <param name="moment">The question in all groups together, as published.</param>
+    /// <param name="sizes">How many responses each group of the dimension has, by its place in <see cref="Splits.Names"/>.</param>
+    /// <param name="shown">The groups whose size may be known.</param>
+    public SplitTable(QuestionMoment moment, Dictionary<int, long> sizes, IEnumerable<int> shown)
+    {
+        (_table, _sizes) = (moment.Table, sizes);
+        _everybodySawIt = moment.Responses == moment.Table.Seen();
+        var isRanking = _table.Cells.Overlapping.Any(cell => cell.Within is not null);
+        _cells = [.. _table.Partitions.SelectMany(cells => cells).Concat(isRanking ? [] : _table.Cells.Overlapping.Select(cell => cell.Cell))
+            .Distinct(StringComparer.Ordinal).Where(moment.Shows)];
+        _groups = [.. shown.Where(IsLarge)];
+        while (HideOne())
+        {
+        }
+    }
+
+    /// <summary>Places in <see cref="Splits.Names"/>.</summary>
+    public IReadOnlyList<int> Groups => _groups.Count > 1 && (_cells.Count > 0 || MeasuredIds.Count > 0) ? _groups : [];
+
+    public bool Shows(string cell) => _cells.Contains(cell);
+
+    public long Value(string cell, int group) => _table.Value(cell, group);
+
+    public long Seen(int group) => _table.Seen(group);
+
+    public PublishedGroup ToPublished(int group) => new(
+        _table.Splits.Names[group].Split('=')[1],
+        Seen(group),
+        [.. _cells.Select(cell => new PublishedCell(cell, Value(cell, group)))],
+        [.. Measures.Of(_table, group).Where(measure => MeasuredIds.Contains(measure.Id))]);
+
+    private List<string> MeasuredIds => [.. _table.Cells.Measured.Select(measured => measured.Id)
+        .Where(id => _groups.TrueForAll(group => Measures.Of(_table, group).Any(measure => measure.Id == id)))];
+
+    private IEnumerable<int> HiddenGroups => _sizes.Keys.Where(group => !_groups.Contains(group));
+
+    private bool IsLarge(int group) => !Suppression.IsSmall(Seen(group))
+        && (_everybodySawIt || !Suppression.IsSmall(_sizes[group] - Seen(group)))
+        && (_table.Cells.Measured.Count == 0 || !Suppression.IsSmall(_table.Answered(group)));
+
+    private bool HideOne()
+    {
+        if (_groups.Count == 0)
+        {
+            return false;
+        }
+
+        var hidden = HiddenGroups.ToList();
+        if (hidden.Count == 1 || (hidden.Count > 1 && IsTelling(hidden)))
+        {
+            _groups.Remove(_groups.MinBy(Seen));
+            return true;
+        }
+
+        // A block is a shown group by itself, or all hidden groups together.
+        List<List<int>> blocks = [.. _groups.Select(group => new List<int> { group }), .. hidden.Count > 0 ? [hidden] : Array.Empty<List<int>>()];
+        var cell = _cells.Find(cell => blocks.Exists(block => IsSmallIn(cell, block)));
+        cell ??= _table.Partitions.Select(cells => NextOf(cells, blocks)).FirstOrDefault(next => next is not null);
+        cell ??= NextOverlapping(blocks);
+        return cell is not null && _cells.Remove(cell);
+    }
+
+    private bool IsTelling(List<int> hidden) =>
+        Suppression.IsSmall(hidden.Sum(Seen))
+        || (!_everybodySawIt && Suppression.IsSmall(hidden.Sum(group => _sizes[group] - Seen(group))))
+        || (_table.Cells.Measured.Count > 0 && Suppression.IsSmall(hidden.Sum(group => _table.Answered(group))));
+
+    private bool IsSmallIn(string cell, List<int> block) =>
+        Suppression.IsSmall(block.Sum(group => Value(cell, group)))
+        || (_table.Cells.Overlapping.Any(known => known.Cell == cell) && Suppression.IsSmall(block.Sum(group => _table.Answered(group) - Value(cell, group))));
+
+    private string? NextOf(IReadOnlyList<string> cells, List<List<int>> blocks)
+    {
+        var left = cells.Where(cell => !_cells.Contains(cell)).ToList();
+        var isExposed = left.Count == 1
+            || (left.Count > 1 && blocks.Exists(block => Suppression.IsSmall(block.Sum(group => left.Sum(cell => Value(cell, group))))));
+        return isExposed ? cells.Where(_cells.Contains).MinBy(cell => blocks.Min(block => block.Sum(group => Value(cell, group)))) : null;
+    }
+
+    // Everybody who answered chose one at least, and so many at most: what is hidden must be free to be nothing, or many.
+    private string? NextOverlapping(List<List<int>> blocks)
+    {
+        var shown = _table.Cells.Overlapping.Where(cell => _cells.Contains(cell.Cell)).Select(cell => cell.Cell).ToList();
+        var hidden = _table.Cells.Overlapping.Count - shown.Count;
+        if (hidden == 0 || shown.Count == 0)
+        {
+            return null;
+        }
+
+        var isExposed = blocks.Exists(block =>
+        {
+            var answered = block.Sum(group => _table.Answered(group));
+            var known = shown.Sum(cell => block.Sum(group => Value(cell, group)));
+            return answered - known > (hidden - 1) * answered || Suppression.IsSmall((_table.Cells.MostPerPerson * answered) - known);
+        });
+        return isExposed ? shown.MinBy(cell => blocks.Min(block => block.Sum(group => Value(cell, group)))) : null;
+    }
+}

@@ -1,0 +1,36 @@
+namespace Participatie.Surveys.Analysis.Tallies;
+
+/// <summary>Which counts of a question are for the public, and how they hang together: whoever knows some of them can work out others.</summary>
+public sealed record PublicCells
+{
+    public const string Answered = "$answered";
+
+    /// <summary>"How often in the first three"; fewer when a ranking has fewer places.</summary>
+    public const int Top = 3;
+
+    public static readonly PublicCells AnsweredOnly = OneOf([Answered]);
+
+    /// <summary>Everybody who answered is in exactly one cell of each.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Partitions { get; init; }
+
+    /// <summary>Everybody who answered may be in several of them, and in at least one.</summary>
+    public IReadOnlyList<OverlappingCell> Overlapping { get; init; } = [];
+
+    /// <summary>In how many overlapping cells one person is at most.</summary>
+    public int MostPerPerson { get; init; }
+
+    /// <summary>Shown as mean, median and spread only, when enough people answered.</summary>
+    public IReadOnlyList<MeasuredCells> Measured { get; init; } = [];
+
+    public static PublicCells OneOf(IEnumerable<string> cells) => new() { Partitions = [[.. cells]] };
+
+    public static string InTop(string choice) => choice + "@top";
+}
+
+/// <param name="Cell">Its name.</param>
+/// <param name="Within">The name of a public cell that is a part of it, if any.</param>
+public sealed record OverlappingCell(string Cell, string? Within = null);
+
+/// <param name="Id">Of the choice, or of the question when it is one number.</param>
+/// <param name="Bars">Values in ascending order with the names of their cells.</param>
+public sealed record MeasuredCells(string Id, IReadOnlyList<(int Value, string Cell)> Bars);
