@@ -1,0 +1,31 @@
+using Participatie.Surveys.Definition.Questions;
+
+namespace Participatie.Surveys.Reporting.Results;
+
+/// <summary>How often each choice was chosen.</summary>
+/// <param name="together">The sentence that names several choices together: how many are happy, how many agree.</param>
+/// <param name="added">Their ids.</param>
+internal sealed class OneOfResult(string? together = null, params string[] added) : KindResult
+{
+    public override ResultTable Table(Question question, ResultSource source) => new(
+        TableCaption(question, source),
+        [source.Wording["column.answer"], source.Wording["column.count"]],
+        [.. Choices(question).Select(choice => new ResultRow(source.Wording.Label(choice.Text), [source.Cell(choice.Id)]))]);
+
+    public override string Sentence(Question question, ResultSource source)
+    {
+        var counts = added.Select(source.Published.Count).ToList();
+        if (together is not null && counts.TrueForAll(count => count is not null))
+        {
+            return source.Wording.Say(together, source.Wording.Share(counts.Sum()!.Value, source.Seen));
+        }
+
+        var (cells, count, isHighest) = source.Highest([.. Choices(question).Select(choice => choice.Id)]);
+        return HighestSentence.Of(Choices(question), cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
+    }
+
+    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
+        [.. Choices(question).Select(choice => (choice.Id, wording.Label(choice.Text).Words))];
+
+    private static IReadOnlyList<Choice> Choices(Question question) => ((OneOfQuestion)question).Choices;
+}
