@@ -25,6 +25,18 @@ public sealed class RandomAnswers(int seed)
 
     public int Rotation() => _random.Next(Surveys.Answering.Rotation.Starts);
 
+    /// <summary>A draft that is whole; one in thirty is an organisation's where that may be.</summary>
+    public Draft Draft(PublishedVersion version) => new()
+    {
+        Version = version,
+        Answers = To(version.Definition),
+        Organisation = version.Definition.Organisations && _random.Next(30) == 0,
+        Invitation = null,
+        Language = version.Definition.Languages[Skewed(version.Definition.Languages.Count)],
+        Rotation = Rotation(),
+        Revision = 0,
+    };
+
     private Missing? Pass(Question question) => _random.Next(30) switch
     {
         0 when !question.Required && question is not InformationQuestion => new Missing(Reason.Skipped),
