@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Participatie.Load.Walking;
+
+namespace Participatie.Load.Crashing;
+
+/// <summary>Residents who walk until they are told to stop, and try again when the server is gone. The receipts stay in this process.</summary>
+internal sealed class EndlessCrowd(Uri site, string slug)
+{
+    private volatile bool _stopping;
+    private TaskCompletionSource _handIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _inFlight;
+    private int _resident;
+
+    public ConcurrentBag<string> Receipts { get; } = [];
+
+    public Timings Timings { get; } = new();
+
+    /// <summary>Hand-ins that were sent and not thanked for yet.</summary>
+    public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>Ends at the moment at which some resident sends the answers.</summary>
+    public Task NextHandInAsync() => (_handIn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    public void Stop() => _stopping = true;
+
+    public async Task WalkAsync(int residents, CancellationToken cancellationToken)
+    {
+        using var client = Browser.NewClient();
+        await Task.WhenAll(Enumerable.Range(0, residents).Select(async _ =>
+        {
+            while (!_stopping)
+            {
+                await OneAsync(client, cancellationToken);
+            }
+        }));
+    }
+
+    private async Task OneAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        var sent = false;
+        try
+        {
+            var browser = new Browser(client, site, Interlocked.Increment(ref _resident), Timings) { TriesAgain = true };
+            var receipt = await Walk.RunAsync(browser, slug, TimeSpan.Zero, Sending, cancellationToken);
+            Receipts.Add(receipt);
+        }
+        catch (InvalidOperationException failure)
+        {
+            Timings.Fail(failure.Message);
+        }
+        finally
+        {
+            if (sent)
+            {
+                Interlocked.Decrement(ref _inFlight);
+            }
+        }
+
+        Task Sending(string address, IReadOnlyList<KeyValuePair<string, string>> fields)
+        {
+            if (!sent && address.EndsWith("/controleren", StringComparison.Ordinal))
+            {
+                sent = true;
+                Interlocked.Increment(ref _inFlight);
+                _handIn.TrySetResult();
+            }
+
+            return Task.CompletedTask;
+        }
+    }
+}
