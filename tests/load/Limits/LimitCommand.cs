@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Participatie.Load.Serving;
+
+namespace Participatie.Load.Limits;
+
+/// <summary><c>limit</c>: the product's figures as ratios to the floor of this machine, in the same minutes. Exit code 0: the limit holds.</summary>
+internal static class LimitCommand
+{
+    public static Command Of() => new("limit", "Measure against the bare parts.") { Step(), Export(), Recount(), Results() };
+
+    private static Option<string> Server() => new("--server") { Required = true, Description = "The published Participatie.Web.dll." };
+
+    private static Option<string> Slug() => new("--slug") { DefaultValueFactory = _ => "themas" };
+
+    private static Option<int> Runs() => new("--runs") { DefaultValueFactory = _ => 5 };
+
+    private static Command Step()
+    {
+        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
+        var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64 };
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 8 };
+        var command = new Command("step", "Get a question and post its answer, against a bare page.") { server, slug, runs, residents, seconds };
+        place.AddTo(command);
+        command.SetAction((parsed, stop) => LimitStep.RunAsync(
+            parsed.GetValue(server)!,
+            place.Settings(parsed),
+            parsed.GetValue(slug)!,
+            parsed.GetValue(residents),
+            parsed.GetValue(runs),
+            TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            stop));
+        return command;
+    }
+
+    private static Command Export()
+    {
+        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
+        var command = new Command("export", "A CSV export, against a raw copy of the table.") { server, slug, runs };
+        place.AddTo(command);
+        command.SetAction((parsed, stop) => LimitScan.RunAsync(
+            parsed.GetValue(server)!,
+            place.Settings(parsed),
+            file => ["export", parsed.GetValue(slug)!, "--format", "csv", "--out", file + ".csv"],
+            most: 2,
+            mostMemory: 100,
+            parsed.GetValue(runs),
+            stop));
+        return command;
+    }
+
+    private static Command Recount()
+    {
+        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
+        var command = new Command("recount", "A recount, against a raw copy of the table.") { server, slug, runs };
+        place.AddTo(command);
+        command.SetAction((parsed, stop) => LimitScan.RunAsync(
+            parsed.GetValue(server)!, place.Settings(parsed), _ => ["recount", parsed.GetValue(slug)!], most: 4, mostMemory: null, parsed.GetValue(runs), stop));
+        return command;
+    }
+
+    private static Command Results()
+    {
+        var (server, slug, runs) = (Server(), Slug(), Runs());
+        var small = new Option<string>("--small") { Required = true, Description = "Data folder with a thousand responses." };
+        var large = new Option<string>("--large") { Required = true, Description = "Data folder with a million." };
+        var command = new Command("results", "The result page, few responses against many.") { server, slug, runs, small, large };
+        command.SetAction((parsed, stop) => LimitResults.RunAsync(
+            parsed.GetValue(server)!, parsed.GetValue(small)!, parsed.GetValue(large)!, parsed.GetValue(slug)!, parsed.GetValue(runs), stop));
+        return command;
+    }
+}

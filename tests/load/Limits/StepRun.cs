@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Participatie.Load.Walking;
+
+namespace Participatie.Load.Limits;
+
+/// <param name="Path">Of the page with the form.</param>
+/// <param name="Action">Where the form goes.</param>
+/// <param name="Fields">What is posted beside the hidden fields, as a form body.</param>
+internal sealed record Step(string Path, string Action, string Fields);
+
+/// <summary>A resident who takes the same steps over and over: get a page, post its form.</summary>
+internal sealed record Walker(string Cookie, string Address, IReadOnlyList<Step> Steps);
+
+/// <summary>All walkers step at the same time, for some seconds.</summary>
+internal static class StepRun
+{
+    public static async Task<Outcome> RunAsync(Uri site, IReadOnlyList<Walker> walkers, TimeSpan duration, CancellationToken cancellationToken)
+    {
+        var times = new ConcurrentBag<List<double>>();
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(walkers.Select(async walker =>
+        {
+            using var connection = new RawConnection();
+            await connection.OpenAsync(site, cancellationToken);
+            var own = new List<double>();
+            for (var number = 0; Timings.Since(start) < duration; number++)
+            {
+                var began = Stopwatch.GetTimestamp();
+                await StepAsync(connection, site, walker, walker.Steps[number % walker.Steps.Count], cancellationToken);
+                own.Add(Timings.Since(began).TotalMilliseconds);
+            }
+
+            times.Add(own);
+        }));
+        var took = Timings.Since(start);
+        var sorted = times.SelectMany(own => own).Order().ToList();
+        return new Outcome(sorted.Count / took.TotalSeconds, Timings.At(sorted, 0.5), Timings.At(sorted, 0.99));
+    }
+
+    private static async Task StepAsync(RawConnection connection, Uri site, Walker walker, Step step, CancellationToken cancellationToken)
+    {
+        await connection.AskAsync(RawConnection.Get(site, step.Path, walker.Cookie, walker.Address), cancellationToken);
+        Expect(200, connection, step.Path);
+        var body = step.Fields + HiddenFields.In(connection.Answer);
+        await connection.AskAsync(RawConnection.Post(site, step.Action, walker.Cookie, walker.Address, body), cancellationToken);
+        Expect(303, connection, step.Action);
+    }
+
+    private static void Expect(int status, RawConnection connection, string path)
+    {
+        if (connection.Status != status)
+        {
+            throw new InvalidOperationException($"{connection.Status} instead of {status} at {path}");
+        }
+    }
+}
+
+internal sealed record Outcome(double PerSecond, double P50, double P99)
+{
+    public override string ToString() => $"{PerSecond,8:F0} steps/s   p50 {P50,6:F1} ms   p99 {P99,6:F1} ms";
+}
