@@ -11,6 +11,9 @@ const named = {
   'face-5': 'mood-angry',
   check: 'check',
   x: 'x',
+  'thumb-up': 'thumb-up',
+  'thumb-down': 'thumb-down',
+  minus: 'minus',
   back: 'chevron-left',
   warning: 'alert-triangle',
 };
