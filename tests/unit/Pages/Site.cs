@@ -1,0 +1,68 @@
+using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Tests.Pages;
+
+/// <summary>The whole site on an empty database with the samples, and a clock that a test can move.</summary>
+public sealed class Site : WebApplicationFactory<Program>
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("site-").FullName;
+
+    public SetClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
+
+    public T The<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    public Resident NewResident(CookieContainer? cookies = null)
+    {
+        cookies ??= new CookieContainer();
+        return new Resident(CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), cookies);
+    }
+
+    public async Task<PublishedVersion> PublishAsync(Consultation definition)
+    {
+        Assert.Empty(await The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), TestContext.Current.CancellationToken));
+        return The<Catalogue>().Latest(definition.Slug)!;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Participatie:Data", _data);
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<IStartupFilter, ManyAddresses>();
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>Each request from an address of its own: the limits per address are tested elsewhere.</summary>
+    private sealed class ManyAddresses : IStartupFilter
+    {
+        private uint _last = 0x0A000000;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((HttpContext context, RequestDelegate inner) =>
+            {
+                context.Connection.RemoteIpAddress = new IPAddress(BitConverter.GetBytes(Interlocked.Increment(ref _last)).Reverse().ToArray());
+                return inner(context);
+            });
+            next(app);
+        };
+    }
+}
