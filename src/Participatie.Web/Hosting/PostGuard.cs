@@ -43,6 +43,11 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
             await context.Request.ReadFormAsync(context.RequestAborted);
             return null;
         }
+        catch (InvalidDataException broken) when (broken.InnerException is InvalidOperationException)
+        {
+            // A value that is no text: the framework refuses an encoded zero byte this way.
+            return StatusCodes.Status400BadRequest;
+        }
         catch (InvalidDataException)
         {
             // More values, or a longer name or value, than any form of ours has.
