@@ -47,7 +47,11 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Directory.Delete(_data, recursive: true);
+        // Called twice by the factory.
+        if (Directory.Exists(_data))
+        {
+            Directory.Delete(_data, recursive: true);
+        }
     }
 
     /// <summary>Each request from an address of its own: the limits per address are tested elsewhere.</summary>

@@ -75,7 +75,7 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         await resident.ToCheckPageAsync("meepraten");
         Assert.Contains("Jonger dan 18 jaar", resident.Words, StringComparison.Ordinal);
 
-        await resident.FollowAsync("Wijzig: Hoe oud bent u?");
+        await resident.FollowAsync("Wijzig: Wat is uw leeftijd?");
         Assert.Equal(["Jonger dan 18 jaar"], resident.Chosen());
         await resident.Choose("75 jaar of ouder").PressAsync("Verder");
         Assert.EndsWith("/controleren", resident.Address, StringComparison.Ordinal);
