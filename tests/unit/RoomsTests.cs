@@ -38,7 +38,7 @@ public sealed partial class RoomsTests
     public void Sees_a_room_that_is_named(string code, string room) => Assert.Equal([room], Named(code));
 
     [Theory]
-    [InlineData("/// After Intake. Reporting reads it.")]
+    [InlineData("/// Reads what <c>Intake.Queue</c> left.")]
     [InlineData("var words = \"Intake.Queue\"; // Intake.Queue")]
     [InlineData("migration.Intake.Count()")]
     [InlineData("using Microsoft.EntityFrameworkCore.Storage;")]
