@@ -1,12 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.OpenAnswers;
+using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys;
@@ -46,9 +49,16 @@ public static class SurveysSetup
         services.AddSingleton<DeadLetters>();
         services.TryAddSingleton<IResponseQueue, DatabaseQueue>();
 
+        services.AddSingleton<TallyLayouts>();
         services.AddSingleton<TallyBatch>();
         services.AddSingleton<CountResponses>();
+        services.AddSingleton<Recount>();
+        services.AddSingleton<PublishResults>();
+        services.AddSingleton<ListOpenAnswers>();
+        services.AddSingleton<ReleaseAnswer>();
+        services.AddSingleton<ReadReleasedAnswers>();
 
+        services.AddSingleton<ReadResultPage>();
         services.AddSingleton<ExportResponses>();
 
         return services;

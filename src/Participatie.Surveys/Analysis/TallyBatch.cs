@@ -12,9 +12,26 @@ namespace Participatie.Surveys.Analysis;
 public sealed record TallyChange(int Version, Channel Channel, bool Organisation, byte[] Document, int Sign);
 
 /// <summary>Changes the running tallies, inside the transaction that marks the responses.</summary>
-public sealed class TallyBatch
+public sealed class TallyBatch(TallyLayouts layouts)
 {
-#pragma warning disable CA1822 // The tallies come with the next commit.
-    public ValueTask ApplyAsync(WriteScope scope, int consultationId, IReadOnlyList<TallyChange> changes) => ValueTask.CompletedTask;
-#pragma warning restore CA1822
+    public async ValueTask ApplyAsync(WriteScope scope, int consultationId, IReadOnlyList<TallyChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        // One lock for all rows of a consultation, so two workers cannot each wait for the other.
+        await ConsultationLock.TakeAsync(scope, consultationId);
+        foreach (var version in changes.GroupBy(change => change.Version).OrderBy(version => version.Key))
+        {
+            var tally = new ConsultationTally(await layouts.OfAsync(consultationId, version.Key));
+            foreach (var change in version)
+            {
+                tally.Add(change.Document, Populations.Of(change.Channel, change.Organisation), change.Channel, change.Sign);
+            }
+
+            await StoredTallies.AddAsync(scope, consultationId, version.Key, tally);
+        }
+    }
 }

@@ -1,0 +1,10 @@
+using Participatie.Surveys.Intake;
+
+namespace Participatie.Surveys.Analysis;
+
+public static class Populations
+{
+    /// <summary>Paper forms lie where everybody can take one, so they are counted with the open link; an organisation is one whatever way it came in.</summary>
+    public static Population Of(Channel channel, bool organisation) =>
+        organisation ? Population.Organisation : channel is Channel.Letter ? Population.Invited : Population.Open;
+}

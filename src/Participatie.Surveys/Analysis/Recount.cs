@@ -1,0 +1,71 @@
+using System.Data;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Scanning;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Surveys.Analysis;
+
+/// <param name="Responses">How many were counted again.</param>
+/// <param name="Differences">Each cell whose stored count differs, as "version 1, Open: question/group/cell: stored 3, recounted 4".</param>
+/// <param name="Took">The time.</param>
+public sealed record RecountReport(long Responses, IReadOnlyList<string> Differences, TimeSpan Took);
+
+/// <summary>Counts everything again from the responses, in the same snapshot as the running tallies, and holds the two against each other. Changes nothing.</summary>
+public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts layouts)
+{
+    /// <exception cref="InvalidOperationException">The responses were deleted, so that the tallies cannot be checked any more.</exception>
+    public async Task<RecountReport> RunAsync(int consultationId, CancellationToken cancellationToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await RefuseWhenFinalAsync(consultationId, cancellationToken);
+        var recounted = new Dictionary<int, ConsultationTally>();
+        foreach (var version in catalogue.VersionsOf(consultationId))
+        {
+            recounted[version.Number] = new ConsultationTally(await layouts.OfAsync(consultationId, version.Number, cancellationToken));
+        }
+
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var snapshot = database.IsSqlite
+            ? ((Microsoft.Data.Sqlite.SqliteConnection)connection).BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var stored = await StoredTallies.ReadAsync(connection, snapshot, consultationId, cancellationToken);
+        long responses = 0;
+
+        // A response that is being withdrawn is in the tallies until the worker takes it out.
+        await ResponseScan.RunAsync(connection, consultationId, [ResponseState.Counted, ResponseState.Withdrawing], Count, cancellationToken);
+        var differences = stored.SelectMany(row => Differences(row, recounted))
+            .Concat(recounted.SelectMany(version => NotStored(version.Key, version.Value, stored)));
+        return new RecountReport(responses, [.. differences.Order(StringComparer.Ordinal)], Stopwatch.GetElapsedTime(started));
+
+        void Count(in ResponseRow row)
+        {
+            recounted[row.Version].Add(row.Document, Populations.Of(row.Channel, row.Organisation), row.Channel, 1);
+            responses++;
+        }
+    }
+
+    private static IEnumerable<string> Differences(TallyRow row, Dictionary<int, ConsultationTally> recounted)
+    {
+        var tally = recounted[row.Version];
+        var counts = tally.Of(row.Population, tally.Layout.IndexOf(row.Question));
+        return CountsText.Read(counts.Question, counts.Splits, row.Counts).Differences(counts).Select(difference => Named(row.Version, row.Population, difference));
+    }
+
+    private static IEnumerable<string> NotStored(int version, ConsultationTally tally, List<TallyRow> stored) => tally.Rows
+        .Where(row => !stored.Exists(known => known.Version == version && known.Population == row.Population && known.Question == row.Counts.Question.Id))
+        .SelectMany(row => new QuestionCounts(row.Counts.Question, row.Counts.Splits).Differences(row.Counts).Select(difference => Named(version, row.Population, difference)));
+
+    private static string Named(int version, Population population, string difference) => $"version {version}, {population}: {difference}";
+
+    private async Task RefuseWhenFinalAsync(int consultationId, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        if (await context.Consultations.AnyAsync(entry => entry.Id == consultationId && entry.FinalisedAt != null, cancellationToken))
+        {
+            throw new InvalidOperationException("The responses of this consultation were deleted, as promised. Its counts are final and cannot be counted again.");
+        }
+    }
+}
