@@ -6,6 +6,7 @@ using Participatie.Web.Pages.Answering;
 using Participatie.Web.Pages.Definition;
 using Participatie.Web.Pages.Information;
 using Participatie.Web.Pages.Intake;
+using Participatie.Web.Pages.Reporting;
 
 if (CommandLine.Asks(args))
     return await CommandLine.RunAsync(args);
@@ -31,6 +32,7 @@ try
     pages.MapAnswering();
     pages.MapIntake();
     pages.MapDefinition();
+    pages.MapReporting();
     await app.RunAsync();
     return 0;
 }

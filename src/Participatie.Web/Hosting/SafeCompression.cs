@@ -20,7 +20,7 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     {
         options.EnableForHttps = true;
         options.MimeTypes = ["text/html", "application/json", "application/schema+json"];
-        options.Providers.Add(new BrotliCompressionProvider(new BrotliCompressionProviderOptions { Level = CompressionLevel.Fastest }));
+        options.Providers.Add(new BrotliCompressionProvider(new BrotliCompressionProviderOptions { Level = CompressionLevel.Optimal }));
         options.Providers.Add(new GzipCompressionProvider(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest }));
     }
 

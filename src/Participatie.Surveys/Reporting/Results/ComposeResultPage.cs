@@ -1,4 +1,5 @@
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
@@ -12,21 +13,28 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
 {
     private readonly IReadOnlyList<MergedQuestion> _questions = MergedQuestions.Of(versions);
 
-    public ResultPage Of(IReadOnlyList<PublishedQuestion> published)
+    /// <param name="published">The prepared rows.</param>
+    /// <param name="released">Open answers that staff released.</param>
+    public ResultPage Of(IReadOnlyList<PublishedQuestion> published, IReadOnlyList<ReleasedText> released)
     {
         var arrivals = published.FirstOrDefault(row => row.Key == ResponsesTally.Responses);
-        var several = arrivals?.Populations.Count > 1;
+        // Of a population that is too small as a whole the arrivals say so once; its questions would only say it again.
+        var tooSmall = arrivals?.Populations.Where(population => population.Seen is null).Select(population => population.Population).ToHashSet() ?? [];
+        var several = arrivals?.Populations.Count - tooSmall.Count > 1;
         return new ResultPage(
             [.. arrivals?.Populations.SelectMany(Arrivals) ?? []],
             Words.For(language)["result.notall"],
             [.. from question in _questions
                 let row = published.FirstOrDefault(row => row.Key == question.Key)
-                where row is not null
+                where row is not null && !row.Populations.All(population => tooSmall.Contains(population.Population))
                 select new QuestionResult(
                     question.Key.Replace('@', '-'),
                     question.Question.Kind,
                     question.Question.Text.In(language),
-                    [.. row.Populations.Select(population => Population(question, population, several))])]);
+                    [.. row.Populations.Where(population => !tooSmall.Contains(population.Population)).Select(population => Population(question, population, several) with
+                    {
+                        Released = [.. released.Where(text => text.Question == question.Key && text.Population == population.Population).Select(text => text.Text)],
+                    })])]);
     }
 
     private PopulationResult Population(MergedQuestion merged, PublishedPopulation published, bool several)

@@ -22,7 +22,11 @@ public sealed record QuestionResult(string Key, string Kind, Passage Title, IRea
 /// <param name="Notes">How many skipped, how many did not know, why numbers are missing.</param>
 /// <param name="Splits">By municipality and by age, after closing.</param>
 public sealed record PopulationResult(
-    Population Population, string? Heading, string Sentence, ResultTable? Table, IReadOnlyList<string> Notes, IReadOnlyList<ResultTable> Splits);
+    Population Population, string? Heading, string Sentence, ResultTable? Table, IReadOnlyList<string> Notes, IReadOnlyList<ResultTable> Splits)
+{
+    /// <summary>Of an open question: what staff released, as it was typed.</summary>
+    public IReadOnlyList<Passage> Released { get; init; } = [];
+}
 
 /// <param name="Caption">What the table is about.</param>
 /// <param name="Columns">Headings; the first is over the labels of the rows.</param>

@@ -118,7 +118,7 @@ public sealed class ResultPageTests
     {
         var responses = new PublishedQuestion("$responses", [Published(150) with { Cells = [new("open", 130), new("paper", 20)] }]);
 
-        var page = new ComposeResultPage([GivenVersion.Of(new GivenConsultation().WithYesNo("c").Build())], "nl").Of([responses]);
+        var page = new ComposeResultPage([GivenVersion.Of(new GivenConsultation().WithYesNo("c").Build())], "nl").Of([responses], []);
 
         Assert.Equal(["130 mensen deden mee via de open link.", "20 mensen deden mee op papier."], page.Arrivals);
         Assert.StartsWith("Dit is niet de mening van alle mensen in Drenthe.", page.Warning, StringComparison.Ordinal);
@@ -131,7 +131,7 @@ public sealed class ResultPageTests
         var publication = new GivenPublication(definition);
         publication.Publish(GivenTally.Of(definition, GivenResponse.Many(definition, new Dice(5), 2000)), closed: true);
 
-        var page = new ComposeResultPage([GivenVersion.Of(definition)], "nl").Of([.. publication.Rows.Select(row => PublishedJson.Read(row.Document))]);
+        var page = new ComposeResultPage([GivenVersion.Of(definition)], "nl").Of([.. publication.Rows.Select(row => PublishedJson.Read(row.Document))], []);
 
         Assert.Equal(definition.Numbered.Select(question => question.Id), page.Questions.Select(question => question.Key));
         Assert.All(page.Questions, question => Assert.DoesNotContain("{", question.Populations[0].Sentence, StringComparison.Ordinal));
@@ -147,5 +147,5 @@ public sealed class ResultPageTests
     private static PublishedPopulation Published(long seen) => new() { Population = Population.Open, Sequence = 1, Seen = seen };
 
     private static PopulationResult Compose(Consultation definition, string language, PublishedPopulation published) =>
-        new ComposeResultPage([GivenVersion.Of(definition)], language).Of([new PublishedQuestion(definition.Questions[0].Id, [published])]).Questions[0].Populations[0];
+        new ComposeResultPage([GivenVersion.Of(definition)], language).Of([new PublishedQuestion(definition.Questions[0].Id, [published])], []).Questions[0].Populations[0];
 }
