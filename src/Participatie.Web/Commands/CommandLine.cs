@@ -21,7 +21,9 @@ public static class CommandLine
             ExportCommand.Of(args),
             ImportCommand.Of(args),
             InviteCommand.Of(args),
+            RecountCommand.Of(args),
             QueueCommand.Of(args),
+            AnswersCommand.Of(args),
             BackupCommand.Of(args),
             RestoreCommand.Of(args),
         };

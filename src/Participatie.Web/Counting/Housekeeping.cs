@@ -1,12 +1,13 @@
+using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 
 namespace Participatie.Web.Counting;
 
-/// <summary>What has to happen by itself: other instances' publications, old drafts, promised deletions.</summary>
+/// <summary>What has to happen by itself: other instances' publications, new results, old drafts, promised deletions.</summary>
 public sealed partial class Housekeeping(
-    Catalogue catalogue, Drafts drafts, DeleteExpiredResponses expired, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
+    Catalogue catalogue, PublishResults results, Drafts drafts, DeleteExpiredResponses expired, TimeProvider clock, ILogger<Housekeeping> log) : BackgroundService
 {
     /// <summary>How long an instance may miss what another one published.</summary>
     private static readonly TimeSpan Refresh = TimeSpan.FromSeconds(15);
@@ -22,6 +23,7 @@ public sealed partial class Housekeeping(
             try
             {
                 await catalogue.RefreshAsync(stoppingToken);
+                await results.PublishAsync(stoppingToken);
                 if (clock.GetUtcNow() - cleanedAt >= CleanUp)
                 {
                     await drafts.DeleteExpiredAsync(stoppingToken);
