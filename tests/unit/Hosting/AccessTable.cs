@@ -37,6 +37,7 @@ internal static class AccessTable
         new("GET", Patterns.TakeBack),
         new("POST", Patterns.TakeBack, Proof.Token),
         new("GET", Patterns.Thanks),
+        new("GET", Patterns.Results),
         new("GET", Resume),
         new("POST", Resume, Proof.Token, Limit.CodeEntry),
         new("GET", MyAnswer),
