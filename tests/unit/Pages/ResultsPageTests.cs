@@ -18,19 +18,21 @@ public sealed class ResultsPageTests(Site site) : IClassFixture<Site>
     public async Task Tells_back_what_was_answered_in_a_table_and_one_sentence()
     {
         var version = await PublishAsync("verteld", ResultsMoment.WhileOpen);
-        await AnswerAsync(version, "fiets", 20);
-        await AnswerAsync(version, "auto", 12);
+        await AnswerAsync(version, "fiets", 50);
+        await AnswerAsync(version, "auto", 20);
+        await AnswerAsync(version, null, 10);
         await CountAsync();
 
         using var page = await OpenAsync("verteld");
 
         var section = page.QuerySelector("section[aria-labelledby=vervoer]")!;
-        Assert.Contains("‘Keuze fiets’ is het vaakst gekozen: door 20 van de 32 mensen.", section.TextContent, StringComparison.Ordinal);
+        Assert.Contains("‘Keuze fiets’ is het vaakst gekozen: door 50 van de 80 mensen.", section.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Antwoord", "Hoe vaak"], section.QuerySelectorAll("th[scope=col]").Select(cell => cell.TextContent));
-        Assert.Equal(["Keuze fiets 20 van de 32 mensen", "Keuze auto 12 van de 32 mensen"], section.QuerySelectorAll("tbody tr").Select(row =>
+        Assert.Equal(["Keuze fiets 50 van de 80 mensen", "Keuze auto 20 van de 80 mensen"], section.QuerySelectorAll("tbody tr").Select(row =>
             $"{row.QuerySelector("th[scope=row]")!.TextContent} {row.QuerySelector("td")!.TextContent}"));
-        Assert.Equal(["62.5", "37.5"], section.QuerySelectorAll("svg[aria-hidden=true] rect").Select(bar => bar.GetAttribute("width")));
-        Assert.Contains("32 mensen deden mee via de open link", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["62.5", "25"], section.QuerySelectorAll("svg[aria-hidden=true] rect").Select(bar => bar.GetAttribute("width")));
+        Assert.Contains("10 mensen sloegen deze vraag over.", section.TextContent, StringComparison.Ordinal);
+        Assert.Contains("80 mensen deden mee via de open link", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Dit is niet de mening van alle mensen in Drenthe.", page.Body.TextContent, StringComparison.Ordinal);
     }
 
@@ -88,10 +90,10 @@ public sealed class ResultsPageTests(Site site) : IClassFixture<Site>
         new GivenConsultation().WithSlug(slug).WithChoice("vervoer", "fiets", "auto").WithOpen("iets")
             .ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).But(consultation => consultation with { Results = moment }).Build());
 
-    private async Task AnswerAsync(PublishedVersion version, string choice, int times, string? text = null)
+    private async Task AnswerAsync(PublishedVersion version, string? choice, int times, string? text = null)
     {
         var answers = Answers.None
-            .With(version.Definition.Questions[0], new Chosen(choice))
+            .With(version.Definition.Questions[0], choice is null ? new Missing(Reason.Skipped) : new Chosen(choice))
             .With(version.Definition.Questions[1], text is null ? new Missing(Reason.Skipped) : new Written(text, Languages.Dutch));
         for (var time = 0; time < times; time++)
         {
