@@ -8,8 +8,6 @@ namespace Participatie.Tests.Pages;
 /// <summary>Somebody with a browser without JavaScript: sees labels and buttons, keeps cookies, follows redirects.</summary>
 public sealed class Resident(HttpClient client, CookieContainer cookies)
 {
-    private static readonly Uri Origin = new("http://localhost");
-
     public IHtmlDocument Page { get; private set; } = null!;
 
     public HttpStatusCode Status { get; private set; }
@@ -25,7 +23,7 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
 
     public string Words => Clean(Page.QuerySelector("main")!);
 
-    public IReadOnlyList<string> CookieNames => [.. cookies.GetCookies(Origin).Select(cookie => cookie.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CookieNames => [.. cookies.GetCookies(client.BaseAddress!).Select(cookie => cookie.Name).Order(StringComparer.Ordinal)];
 
     public async Task OpenAsync(string address)
     {

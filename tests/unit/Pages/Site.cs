@@ -21,10 +21,10 @@ public sealed class Site : WebApplicationFactory<Program>
     public T The<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
-    public Resident NewResident(CookieContainer? cookies = null)
+    public Resident NewResident(CookieContainer? cookies = null, string origin = "http://localhost")
     {
         cookies ??= new CookieContainer();
-        return new Resident(CreateDefaultClient(new Uri("http://localhost"), new CookieContainerHandler(cookies)), cookies);
+        return new Resident(CreateDefaultClient(new Uri(origin), new CookieContainerHandler(cookies)), cookies);
     }
 
     public async Task<PublishedVersion> PublishAsync(Consultation definition)
