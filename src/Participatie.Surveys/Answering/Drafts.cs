@@ -15,20 +15,22 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
     public async ValueTask<DraftFinding> FindAsync(DraftToken token, int consultationId, CancellationToken cancellationToken)
     {
         var hash = token.Hash;
-        var found = await ReadAsync(hash, cancellationToken);
-        if (found is [{ Draft: null }, ..])
+        var found = await ReadAsync("token_hash", hash, cancellationToken);
+        if (found is [null])
         {
             // Its version was published by another instance a moment ago.
             await catalogue.RefreshAsync(cancellationToken);
-            found = await ReadAsync(hash, cancellationToken);
+            found = await ReadAsync("token_hash", hash, cancellationToken);
         }
 
-        return found switch
+        if (found is [{ } draft])
         {
-            [{ Draft: { } draft } row, ..] when draft.Version.ConsultationId == consultationId =>
-                row.HasIt ? new DraftFinding.Found(draft) : new DraftFinding.Moved(),
-            _ => new DraftFinding.None(),
-        };
+            return draft.Version.ConsultationId == consultationId ? new DraftFinding.Found(draft) : new DraftFinding.None();
+        }
+
+        // Looked for apart: one key is found at once, and nearly everybody has the one above.
+        var moved = await ReadAsync("moved_from", hash, cancellationToken);
+        return moved is [{ } elsewhere] && elsewhere.Version.ConsultationId == consultationId ? new DraftFinding.Moved() : new DraftFinding.None();
     }
 
     /// <summary>Makes the draft with its first answers.</summary>
@@ -104,12 +106,8 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
                 ("@limit", (clock.GetUtcNow() - Draft.Lifetime).ToUnixTimeMilliseconds())),
             cancellationToken);
 
-    private ValueTask<List<(Draft? Draft, bool HasIt)>> ReadAsync(byte[] hash, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            $"SELECT {Columns} FROM drafts WHERE token_hash = @hash OR moved_from = @hash",
-            row => (Read(row), row.GetFieldValue<byte[]>(8).AsSpan().SequenceEqual(hash)),
-            cancellationToken,
-            ("@hash", hash));
+    private ValueTask<List<Draft?>> ReadAsync(string key, byte[] hash, CancellationToken cancellationToken) =>
+        database.ReadAsync($"SELECT {Columns} FROM drafts WHERE {key} = @hash", Read, cancellationToken, ("@hash", hash));
 
     private Draft? Read(DbDataReader row)
     {

@@ -11,13 +11,18 @@ public sealed class Migrator(Database database)
     /// <summary>Any number will do, as long as every instance uses the same.</summary>
     private const long PostgresLock = 0x50617274;
 
-    public async Task MigrateAsync(CancellationToken cancellationToken)
+    public Task MigrateAsync(CancellationToken cancellationToken) => MigrateAsync(static _ => Task.CompletedTask, cancellationToken);
+
+    /// <param name="first">What has to be done once on the migrated database, before any other instance goes on.</param>
+    /// <param name="cancellationToken">The start was broken off.</param>
+    public async Task MigrateAsync(Func<CancellationToken, Task> first, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
         if (database.IsSqlite)
         {
             await DropOrphanedLockAsync(context, cancellationToken);
             await MigratePendingAsync(context, cancellationToken);
+            await first(cancellationToken);
             return;
         }
 
@@ -28,6 +33,7 @@ public sealed class Migrator(Database database)
         try
         {
             await MigratePendingAsync(context, cancellationToken);
+            await first(cancellationToken);
         }
         finally
         {

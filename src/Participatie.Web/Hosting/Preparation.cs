@@ -13,7 +13,13 @@ public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSample
     /// <exception cref="WrongSettingException">The database was used with another code key.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await migrator.MigrateAsync(cancellationToken);
+        await migrator.MigrateAsync(FirstAsync, cancellationToken);
+        await catalogue.RefreshAsync(cancellationToken);
+    }
+
+    /// <summary>By one instance at a time: two that start on an empty database must not both load the samples.</summary>
+    private async Task FirstAsync(CancellationToken cancellationToken)
+    {
         if (!await keys.HoldsAsync(cancellationToken))
         {
             throw new WrongSettingException(
@@ -24,7 +30,5 @@ public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSample
         {
             await samples.LoadAsync(SampleFolder, cancellationToken);
         }
-
-        await catalogue.RefreshAsync(cancellationToken);
     }
 }
