@@ -13,6 +13,7 @@ internal sealed class SplitTable
     private readonly Dictionary<int, long> _sizes;
     private readonly List<int> _groups;
     private readonly List<string> _cells;
+    private readonly List<OverlappingCell> _overlapping;
     private readonly bool _everybodySawIt;
 
     /// <param name="moment">The question in all groups together, as published.</param>
@@ -22,8 +23,9 @@ internal sealed class SplitTable
     {
         (_table, _sizes) = (moment.Table, sizes);
         _everybodySawIt = moment.Responses == moment.Table.Seen();
-        var isRanking = _table.Cells.Overlapping.Any(cell => cell.Within is not null);
-        _cells = [.. _table.Partitions.SelectMany(cells => cells).Concat(isRanking ? [] : _table.Cells.Overlapping.Select(cell => cell.Cell))
+        // How often in the first three is not shown by group.
+        _overlapping = [.. _table.Cells.Overlapping.Where(cell => cell.Within is null)];
+        _cells = [.. _table.Partitions.SelectMany(cells => cells).Concat(_overlapping.Select(cell => cell.Cell))
             .Distinct(StringComparer.Ordinal).Where(moment.Shows)];
         _groups = [.. shown.Where(IsLarge)];
         while (HideOne())
@@ -71,9 +73,11 @@ internal sealed class SplitTable
 
         // A block is a shown group by itself, or all hidden groups together.
         List<List<int>> blocks = [.. _groups.Select(group => new List<int> { group }), .. hidden.Count > 0 ? [hidden] : Array.Empty<List<int>>()];
-        var cell = _cells.Find(cell => blocks.Exists(block => IsSmallIn(cell, block)));
-        cell ??= _table.Partitions.Select(cells => NextOf(cells, blocks)).FirstOrDefault(next => next is not null);
-        cell ??= NextOverlapping(blocks);
+        var cell = _cells.Find(cell => blocks.Exists(block => IsSmallIn(cell, block)))
+            ?? blocks.Select(block => new Exposure(_table, block, _overlapping).Among(cell => !_cells.Contains(cell)))
+                .OfType<IReadOnlyList<string>>()
+                .Select(among => among.Where(_cells.Contains).MinBy(cell => blocks.Min(block => block.Sum(group => Value(cell, group)))))
+                .FirstOrDefault(next => next is not null);
         return cell is not null && _cells.Remove(cell);
     }
 
@@ -84,32 +88,5 @@ internal sealed class SplitTable
 
     private bool IsSmallIn(string cell, List<int> block) =>
         Suppression.IsSmall(block.Sum(group => Value(cell, group)))
-        || (_table.Cells.Overlapping.Any(known => known.Cell == cell) && Suppression.IsSmall(block.Sum(group => _table.Answered(group) - Value(cell, group))));
-
-    private string? NextOf(IReadOnlyList<string> cells, List<List<int>> blocks)
-    {
-        var left = cells.Where(cell => !_cells.Contains(cell)).ToList();
-        var isExposed = left.Count == 1
-            || (left.Count > 1 && blocks.Exists(block => Suppression.IsSmall(block.Sum(group => left.Sum(cell => Value(cell, group))))));
-        return isExposed ? cells.Where(_cells.Contains).MinBy(cell => blocks.Min(block => block.Sum(group => Value(cell, group)))) : null;
-    }
-
-    // Everybody who answered chose one at least, and so many at most: what is hidden must be free to be nothing, or many.
-    private string? NextOverlapping(List<List<int>> blocks)
-    {
-        var shown = _table.Cells.Overlapping.Where(cell => _cells.Contains(cell.Cell)).Select(cell => cell.Cell).ToList();
-        var hidden = _table.Cells.Overlapping.Count - shown.Count;
-        if (hidden == 0 || shown.Count == 0)
-        {
-            return null;
-        }
-
-        var isExposed = blocks.Exists(block =>
-        {
-            var answered = block.Sum(group => _table.Answered(group));
-            var known = shown.Sum(cell => block.Sum(group => Value(cell, group)));
-            return answered - known > (hidden - 1) * answered || Suppression.IsSmall((_table.Cells.MostPerPerson * answered) - known);
-        });
-        return isExposed ? shown.MinBy(cell => blocks.Min(block => block.Sum(group => Value(cell, group)))) : null;
-    }
+        || (_overlapping.Exists(known => known.Cell == cell) && Suppression.IsSmall(block.Sum(group => _table.Answered(group) - Value(cell, group))));
 }

@@ -29,9 +29,10 @@ public static class Suppression
             hidden.Add(cell.Cell);
         }
 
-        while (Exposed(table, hidden) is { } candidates)
+        var exposure = new Exposure(table, [0], table.Cells.Overlapping);
+        while (exposure.Among(hidden.Contains) is { } among)
         {
-            var next = candidates.Where(cell => !hidden.Contains(cell))
+            var next = among.Where(cell => !hidden.Contains(cell))
                 .OrderBy(cell => !hiddenBefore.Contains(cell))
                 .ThenBy(cell => table.Value(cell))
                 .FirstOrDefault();
@@ -50,21 +51,6 @@ public static class Suppression
 
     /// <summary>A change that would say what a few people did: a few more or fewer.</summary>
     public static bool IsSmallChange(long change) => change != 0 && Math.Abs(change) < Threshold;
-
-    /// <summary>The cells of which one more must be hidden; null when what is hidden is safe.</summary>
-    private static IEnumerable<string>? Exposed(PublicTable table, HashSet<string> hidden)
-    {
-        foreach (var cells in table.Partitions)
-        {
-            var among = cells.Where(hidden.Contains).ToList();
-            if (among.Count == 1 || (among.Count > 1 && IsSmall(among.Sum(cell => table.Value(cell)))))
-            {
-                return cells;
-            }
-        }
-
-        return OverlappingBounds.IsExposed(table, hidden) ? table.Cells.Overlapping.Select(cell => cell.Cell) : null;
-    }
 
     // Both who is in it and who is not; and of a ranking those who put it second or third.
     private static bool IsTelling(PublicTable table, OverlappingCell cell, HashSet<string> hidden)
