@@ -21,17 +21,19 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
     {
         var started = Stopwatch.GetTimestamp();
         await RefuseWhenFinalAsync(consultationId, cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await using var snapshot = database.IsSqlite
+            ? ((Microsoft.Data.Sqlite.SqliteConnection)connection).BeginTransaction(deferred: true)
+            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var stored = await StoredTallies.ReadAsync(connection, snapshot, consultationId, cancellationToken);
+        // After the snapshot began: a version that its responses name is surely known then.
+        await catalogue.RefreshAsync(cancellationToken);
         var recounted = new Dictionary<int, ConsultationTally>();
         foreach (var version in catalogue.VersionsOf(consultationId))
         {
             recounted[version.Number] = new ConsultationTally(await layouts.OfAsync(consultationId, version.Number, cancellationToken));
         }
 
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var snapshot = database.IsSqlite
-            ? ((Microsoft.Data.Sqlite.SqliteConnection)connection).BeginTransaction(deferred: true)
-            : await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var stored = await StoredTallies.ReadAsync(connection, snapshot, consultationId, cancellationToken);
         long responses = 0;
 
         // A response that is being withdrawn is in the tallies until the worker takes it out.
