@@ -16,6 +16,8 @@ internal sealed class ExportRun : IDisposable
     private readonly List<(int Version, int Rotation, byte[] Document)> _responses = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("export").FullName;
 
+    public byte[]? Rankings { get; set; }
+
     public Exception? BreaksAfterRows { get; private set; }
 
     public string Target => Path.Combine(_folder, "proef.csv");
@@ -44,7 +46,7 @@ internal sealed class ExportRun : IDisposable
     }
 
     public async Task<Manifest> WriteAsync(ExportFormat format = ExportFormat.Csv, CancellationToken cancellationToken = default) =>
-        await ExportFiles.WriteAsync(_versions, ScanAsync, format, Target, Made, cancellationToken);
+        await ExportFiles.WriteAsync(_versions, ScanAsync, Rankings, format, Target, Made, cancellationToken);
 
     public async Task<IReadOnlyList<Dictionary<string, string>>> RowsAsync()
     {

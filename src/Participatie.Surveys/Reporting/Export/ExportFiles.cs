@@ -14,12 +14,13 @@ public static class ExportFiles
 
     /// <param name="versions">Every version that a response may name, oldest first.</param>
     /// <param name="scan">Gives the responses.</param>
+    /// <param name="rankings">What follows from rankings (<see cref="RankingFile"/>), if anybody was asked for one.</param>
     /// <param name="format">Of the rows.</param>
     /// <param name="file">The file with the rows.</param>
     /// <param name="made">The moment that the manifest names.</param>
     /// <param name="cancellationToken">Ends it without a file.</param>
     public static async Task<Manifest> WriteAsync(
-        IReadOnlyList<PublishedVersion> versions, ScanResponses scan, ExportFormat format, string file, DateTimeOffset made, CancellationToken cancellationToken)
+        IReadOnlyList<PublishedVersion> versions, ScanResponses scan, byte[]? rankings, ExportFormat format, string file, DateTimeOffset made, CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(file);
         var plan = new ExportPlan(versions);
@@ -27,6 +28,7 @@ public static class ExportFiles
         using var rows = new NewFile(target);
         using var codebookCsv = new NewFile(Path.ChangeExtension(target, ".codeboek.csv"));
         using var codebookJson = new NewFile(Path.ChangeExtension(target, ".codeboek.json"));
+        using var rankingCsv = rankings is null ? null : new NewFile(Path.ChangeExtension(target, ".rangorde.csv"));
         using var manifestJson = new NewFile(Path.ChangeExtension(target, ".manifest.json"));
 
         var output = new ChunkedOutput(new byte[ChunkSize], rows.Write);
@@ -35,6 +37,7 @@ public static class ExportFiles
         table.End();
         codebookCsv.Write(CodebookFiles.ToCsv(codebook));
         codebookJson.Write(CodebookFiles.ToJson(codebook));
+        rankingCsv?.Write(rankings);
 
         var manifest = new Manifest
         {
@@ -43,15 +46,15 @@ public static class ExportFiles
             Format = format,
             Rows = table.Rows,
             Versions = [.. versions.Select(version => new ExportedVersion(version.Number, version.Definition.Title.Dutch, table.RowsOf(version.Number)))],
-            Files = [rows.Close(), codebookCsv.Close(), codebookJson.Close()],
+            Files = [rows.Close(), codebookCsv.Close(), codebookJson.Close(), .. rankingCsv is null ? Array.Empty<ExportedFile>() : [rankingCsv.Close()]],
         };
         manifestJson.Write(manifest.ToJson());
         manifestJson.Close();
 
         cancellationToken.ThrowIfCancellationRequested();
-        foreach (var whole in new[] { rows, codebookCsv, codebookJson, manifestJson })
+        foreach (var whole in new[] { rows, codebookCsv, codebookJson, rankingCsv, manifestJson })
         {
-            whole.Name();
+            whole?.Name();
         }
 
         return manifest;

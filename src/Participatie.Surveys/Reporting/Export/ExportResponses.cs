@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Scanning;
@@ -27,9 +28,11 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
             return null;
         }
 
+        var versions = catalogue.VersionsOf(latest.ConsultationId);
         return await ExportFiles.WriteAsync(
-            catalogue.VersionsOf(latest.ConsultationId),
+            versions,
             (take, stop) => ResponseScan.RunAsync(connection, latest.ConsultationId, HandedIn, take, stop),
+            RankingFile.Of(versions, await StoredTallies.ReadAsync(connection, snapshot, latest.ConsultationId, cancellationToken)),
             request.Format,
             request.Target,
             clock.GetUtcNow(),
