@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Participatie.Journeys.Site;
+
+[assembly: AssemblyFixture(typeof(SiteUnderTest))]
+
+namespace Participatie.Journeys.Site;
+
+/// <summary>The published site as one real process on a port of its own, with an empty data folder. Started once for all journeys.</summary>
+public sealed class SiteUnderTest : IAsyncLifetime
+{
+    private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("participatie-journeys-");
+    private readonly ProcessOutput _output = new();
+    private Process? _process;
+
+    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+
+    /// <summary>Believed by the site: each visitor of the tests comes from an address of its own, so that the rate limits stay on.</summary>
+    private const string Proxy = "127.0.0.1";
+
+    public async ValueTask InitializeAsync()
+    {
+        _process = _output.Read(Process.Start(Start("--urls", Address.ToString(), $"--Participatie:TrustedProxies={Proxy}"))!);
+        using var http = new HttpClient { BaseAddress = Address };
+        var waited = Stopwatch.StartNew();
+        while (!await IsReadyAsync(http))
+        {
+            if (_process.HasExited || waited.Elapsed > StartsWithin)
+                throw new InvalidOperationException($"The site did not start within {StartsWithin.TotalSeconds} s. It said:\n{_output}");
+            await Task.Delay(100);
+        }
+    }
+
+    /// <summary>What an operator does before the letters are printed.</summary>
+    public async Task<string[]> InviteAsync(string slug, int count)
+    {
+        var file = Path.Combine(_folder.FullName, $"{slug}-{Guid.NewGuid():N}.txt");
+        var output = new ProcessOutput();
+        using var command = output.Read(Process.Start(Start("invite", slug, "--count", $"{count}", "--out", file))!);
+        await command.WaitForExitAsync();
+        return command.ExitCode == 0 ? await File.ReadAllLinesAsync(file) : throw new InvalidOperationException($"invite failed: {output}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_process is not null)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+            _process.Dispose();
+        }
+
+        _folder.Delete(recursive: true);
+    }
+
+    private ProcessStartInfo Start(params string[] arguments)
+    {
+        var program = Path.Combine(Places.Site, "Participatie.Web.dll");
+        if (!File.Exists(program))
+            throw new InvalidOperationException($"There is no published site in {Places.Site}: build tests/e2e, which publishes it.");
+        return new ProcessStartInfo("dotnet", [program, .. arguments, $"--Participatie:Data={Path.Combine(_folder.FullName, "data")}"])
+        {
+            // Its own folder is where a published site looks for its files.
+            WorkingDirectory = Places.Site,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production" },
+        };
+    }
+
+    private static async Task<bool> IsReadyAsync(HttpClient http)
+    {
+        try
+        {
+            using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+            return answer.StatusCode == HttpStatusCode.OK;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
