@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Participatie.Journeys.Browsing;
+
+namespace Participatie.Journeys.Looking;
+
+/// <summary>Judges the page as it stands: the engine, then what an engine cannot see, under each look that the visitor's device has.</summary>
+internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
+{
+    /// <summary>Many journeys pass the same page in the same state; one look at it is enough for the whole run.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
+
+    private int _steps;
+
+    /// <param name="looks">None is what the device says.</param>
+    public Task LookAsync(IReadOnlyList<Look> looks) => debugger.WithScriptAsync(() => JudgeAsync(looks));
+
+    private async Task JudgeAsync(IReadOnlyList<Look> looks)
+    {
+        var fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(await debugger.AskAsync(Scripts.Fingerprint) ?? "")));
+        var faults = new List<string>();
+        foreach (var look in looks is [_, ..] ? looks : device.Looks ?? Look.For(device.Language, _steps++))
+        {
+            if (!Seen.TryAdd($"{fingerprint} {look} {device.KeyboardOnly}", true))
+                continue;
+            await look.ApplyAsync(page);
+            faults.AddRange((await FaultsAsync(Scripts.Eyes)).Select(fault => $"{look}: {fault}"));
+            // Walking through the stops moves the focus, which is all that somebody without a mouse has.
+            if (!device.KeyboardOnly)
+                faults.AddRange((await FocusWalk.FaultsAsync(debugger)).Select(fault => $"{look}: focus: {fault}"));
+            if (await debugger.AskAsync(Scripts.HasEngine) != "object")
+                await debugger.AskAsync(Scripts.EngineItself);
+            faults.AddRange((await FaultsAsync(Scripts.Engine)).Select(fault => $"{look}: axe: {fault}"));
+        }
+
+        await new Look(device.Width, Colours.Light).ApplyAsync(page);
+        if (faults.Count > 0)
+            throw new FaultyPageException($"{page.Url} “{await page.TitleAsync()}”:\n  " + string.Join("\n  ", faults));
+    }
+
+    private async Task<string[]> FaultsAsync(string script) => JsonSerializer.Deserialize<string[]>(await debugger.AskAsync(script) ?? "[]")!;
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Deque.AxeCore.Commons;
+
+namespace Participatie.Journeys.Looking;
+
+/// <summary>The scripts that look at a page, as expressions for the debugger: it is not bound by the page's content policy.</summary>
+internal static class Scripts
+{
+    private static readonly string Own = string.Join('\n', OwnNames().Select(name => Read(typeof(Scripts).Assembly, name)));
+
+    /// <summary>Some 600 KB; compiled by the browser in a few milliseconds, which is faster than the package's own way.</summary>
+    private static readonly string Axe = Read(
+        typeof(AxeRunOptions).Assembly, typeof(AxeRunOptions).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("axe.min.js", StringComparison.Ordinal)));
+
+    public static string EngineItself { get; } = $"(() => {{ {Axe}\nreturn ''; }})()";
+
+    public const string HasEngine = "typeof axe";
+
+    public static string Engine { get; } = $"(async () => {{ {Own}\nreturn JSON.stringify(await engine()); }})()";
+
+    /// <summary>What the engine cannot see.</summary>
+    public static string Eyes { get; } =
+        $$"""(() => { {{Own}}; return JSON.stringify([headings, links, targets, refusals, languages, fields, layout].flatMap(look => look().map(fault => `${look.name}: ${fault}`))); })()""";
+
+    /// <summary>Answers how many stops there may be.</summary>
+    public static string StartWalk { get; } = $"(() => {{ {Own}; return startWalk(); }})()";
+
+    public const string Passed = "JSON.stringify(passed)";
+
+    public static string Focus { get; } = $"(() => {{ {Own}; return JSON.stringify(focus()); }})()";
+
+    /// <summary>A page in one state: two that are the same need one look. The token of a form is new each time.</summary>
+    public static string Fingerprint { get; } =
+        """location.pathname + document.title + document.documentElement.outerHTML.replace(/value="CfDJ[^"]*"/g, '') + (document.activeElement?.id ?? '')""";
+
+    private static IEnumerable<string> OwnNames() => typeof(Scripts).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".js", StringComparison.Ordinal));
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
