@@ -1,0 +1,42 @@
+using Participatie.Journeys.Browsing;
+using Participatie.Journeys.Site;
+
+namespace Participatie.Journeys.Walks;
+
+/// <summary>What the result page tells, once the worker has counted enough answers to hide everybody among the others.</summary>
+public sealed class ResultTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
+{
+    private const int Residents = 30;
+
+    [Fact]
+    public Task Counted_answers_are_told_back() => WalkAsync(new Device { Script = false }, async visitor =>
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, Residents), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (resident, _) =>
+        {
+            using var client = new PlainClient(Site);
+            await client.WalkAsync("themas", "zes-themas", resident);
+        });
+
+        for (var asked = 0; ; asked++)
+        {
+            using var client = new PlainClient(Site);
+            var page = await client.OpenAsync("/raadpleging/themas/resultaat");
+            if (page.QuerySelectorAll("table").Length > 3)
+                break;
+            Assert.True(asked < 80, $"The result page shows no numbers after 20 seconds: {page.Body!.TextContent}");
+            await Task.Delay(250);
+        }
+
+        await visitor.OpenAsync("/raadpleging/themas/resultaat");
+        Assert.Equal(200, visitor.Status);
+        Assert.True(await visitor.Page.GetByRole(AriaRole.Table).CountAsync() > 3);
+    });
+
+    [Fact]
+    public Task Before_closing_there_is_nothing_to_see() => WalkAsync(new Device { Language = "nl-simple" }, async visitor =>
+    {
+        await visitor.OpenAsync("/raadpleging/meepraten/resultaat");
+        Assert.Equal(200, visitor.Status);
+        Assert.Equal(0, await visitor.Page.GetByRole(AriaRole.Table).CountAsync());
+    });
+}

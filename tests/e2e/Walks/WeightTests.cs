@@ -1,0 +1,43 @@
+using Participatie.Journeys.Browsing;
+using Participatie.Journeys.Screens;
+using Participatie.Journeys.Site;
+
+namespace Participatie.Journeys.Walks;
+
+/// <summary>What a phone loads on a bad connection. The published site has the files as visitors get them.</summary>
+public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
+{
+    private const int FirstBytes = 24 * 1024;
+    private const int FirstRequests = 4;
+    private const int NextBytes = 4 * 1024;
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public Task A_visit_is_light(string language) => WalkAsync(new Device { Width = 390, Language = language, Looks = [] }, async visitor =>
+    {
+        var wire = await Wire.TapAsync(visitor);
+        var start = await StartScreen.OpenAsync(visitor, "themas");
+        Assert.True(wire.Bytes is > 1000 and <= FirstBytes, $"The first page weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
+        Assert.True(wire.Asked.Count is > 1 and <= FirstRequests, $"The first page asks for {wire.Asked.Count}: {string.Join(", ", wire.Asked)}");
+
+        wire.StartAgain();
+        Screen here = await start.BeginAsync();
+        while (here is not ThanksScreen)
+        {
+            var page = $"{await here.TitleAsync()} ({visitor.Page.Url})";
+            Assert.True(wire.Bytes is > 300 and <= NextBytes, $"{page} weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
+            Assert.True(wire.Asked.Count == 1, $"{page} asks for {string.Join(", ", wire.Asked)}");
+            wire.StartAgain();
+            if (here is QuestionScreen question)
+            {
+                await question.AnswerAsync();
+                here = await question.NextAsync();
+            }
+            else
+            {
+                here = await ((CheckScreen)here).SendAsync();
+            }
+        }
+    });
+}
