@@ -56,6 +56,12 @@ internal static class Walkers
                 throw new ArrivedException();
             }
 
+            // A question in steps is left out: what was chosen in one step decides what another may say, so they cannot be sent over and over.
+            if (char.IsAsciiDigit(address[^1]) && address[..address.LastIndexOf('/')].Contains("/vraag/", StringComparison.Ordinal))
+            {
+                return;
+            }
+
             using var body = new FormUrlEncodedContent(fields.Where(field => field.Key is not Token and not "rotation"));
             steps[address] = new Step(address, address, await body.ReadAsStringAsync(cancellationToken));
         }
