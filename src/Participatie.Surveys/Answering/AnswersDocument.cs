@@ -36,7 +36,7 @@ public static class AnswersDocument
 
     public static Answers Read(Consultation definition, ReadOnlySpan<byte> document)
     {
-        var answers = Answers.None;
+        var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
         var reader = new Utf8JsonReader(document);
         reader.Read();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -49,10 +49,10 @@ public static class AnswersDocument
                 continue;
             }
 
-            answers = answers.With(question, ReadAnswer(question, ref reader));
+            answers[question.Id] = ReadAnswer(question, ref reader);
         }
 
-        return answers;
+        return Answers.Of(answers);
     }
 
     private static byte[] Write(IEnumerable<Question> questions, Answers answers, bool whole)

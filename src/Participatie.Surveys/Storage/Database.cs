@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,7 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _sqlite;
+    private readonly ConcurrentBag<(SqliteConnection Connection, PreparedStatements Statements)> _readers = [];
 
     private Database(NpgsqlDataSource? postgres, string sqlite)
     {
@@ -61,8 +63,38 @@ public sealed class Database : IAsyncDisposable
         return context;
     }
 
+    /// <summary>On SQLite: lends a connection that keeps its statements. Each page reads a draft, and opening and parsing would cost more than that.</summary>
+    internal void WithReader(Action<PreparedStatements> read)
+    {
+        if (!_readers.TryTake(out var reader))
+        {
+            var connection = new SqliteConnection(_sqlite);
+            connection.Open();
+            reader = (connection, new PreparedStatements(connection));
+        }
+
+        try
+        {
+            read(reader.Statements);
+        }
+        catch
+        {
+            reader.Statements.Dispose();
+            reader.Connection.Dispose();
+            throw;
+        }
+
+        _readers.Add(reader);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        foreach (var (connection, statements) in _readers)
+        {
+            statements.Dispose();
+            await connection.DisposeAsync();
+        }
+
         if (_postgres is not null)
         {
             await _postgres.DisposeAsync();

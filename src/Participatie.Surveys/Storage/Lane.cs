@@ -6,8 +6,8 @@ namespace Participatie.Surveys.Storage;
 /// <summary>One connection of the grouped writer, with its statements, kept open from group to group.</summary>
 internal sealed class Lane(Database database) : IAsyncDisposable
 {
-    private readonly Dictionary<string, DbCommand> _prepared = new(StringComparer.Ordinal);
     private DbConnection? _connection;
+    private PreparedStatements? _statements;
 
     /// <summary>Runs the group in one transaction and tells each piece of work its own result. Never throws.</summary>
     public async ValueTask RunAsync(IReadOnlyList<GroupedWriter.Work> group)
@@ -47,13 +47,14 @@ internal sealed class Lane(Database database) : IAsyncDisposable
     private async ValueTask RunInTransactionAsync(IReadOnlyList<GroupedWriter.Work> group)
     {
         var connection = _connection ??= await OpenAsync();
+        _statements ??= new PreparedStatements(connection);
         // Not deferred: a transaction that begins to write later could find that somebody else did first.
         await using var transaction = connection is SqliteConnection sqlite
             ? sqlite.BeginTransaction(deferred: false)
             : await connection.BeginTransactionAsync();
         foreach (var work in group)
         {
-            await using var scope = new WriteScope(database, connection, transaction, _prepared);
+            await using var scope = new WriteScope(database, connection, transaction, _statements);
             await scope.ExecuteAsync("SAVEPOINT item");
             try
             {
@@ -89,12 +90,8 @@ internal sealed class Lane(Database database) : IAsyncDisposable
 
     private async ValueTask CloseAsync()
     {
-        foreach (var command in _prepared.Values)
-        {
-            await command.DisposeAsync();
-        }
-
-        _prepared.Clear();
+        _statements?.Dispose();
+        _statements = null;
         if (_connection is not null)
         {
             await _connection.DisposeAsync();

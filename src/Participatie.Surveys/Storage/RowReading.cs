@@ -5,7 +5,7 @@ namespace Participatie.Surveys.Storage;
 /// <summary>Reading rows with a raw statement, where an EF query would cost more than the page it is for.</summary>
 public static class RowReading
 {
-    /// <summary>Runs the query on a connection of its own and maps each row.</summary>
+    /// <summary>Runs the query outside any transaction and maps each row.</summary>
     public static async ValueTask<List<T>> ReadAsync<T>(
         this Database database,
         string sql,
@@ -13,18 +13,24 @@ public static class RowReading
         CancellationToken cancellationToken,
         params (string Name, object? Value)[] values)
     {
-        await using var connection = await database.OpenAsync(cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
+        var rows = new List<T>();
+        if (database.IsSqlite)
         {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
+            // SQLite answers on this thread either way, so nothing is won by waiting for it.
+            database.WithReader(statements =>
+            {
+                using var reader = statements.Of(sql, null, values).ExecuteReader();
+                while (reader.Read())
+                {
+                    rows.Add(map(reader));
+                }
+            });
+            return rows;
         }
 
-        var rows = new List<T>();
+        await using var connection = await database.OpenAsync(cancellationToken);
+        using var statements = new PreparedStatements(connection);
+        await using var command = statements.Of(sql, null, values);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

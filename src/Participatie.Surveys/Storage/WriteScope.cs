@@ -3,15 +3,26 @@ using System.Data.Common;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>What one piece of work may do inside a grouped transaction. Not to be kept after the work returned.</summary>
-public sealed class WriteScope(Database database, DbConnection connection, DbTransaction transaction, Dictionary<string, DbCommand> prepared)
-    : IAsyncDisposable
+public sealed class WriteScope : IAsyncDisposable
 {
+    private readonly Database _database;
+    private readonly DbConnection _connection;
+    private readonly DbTransaction _transaction;
+    private readonly PreparedStatements _statements;
     private ParticipatieDb? _context;
 
-    public bool IsSqlite => database.IsSqlite;
+    internal WriteScope(Database database, DbConnection connection, DbTransaction transaction, PreparedStatements statements)
+    {
+        _database = database;
+        _connection = connection;
+        _transaction = transaction;
+        _statements = statements;
+    }
+
+    public bool IsSqlite => _database.IsSqlite;
 
     /// <summary>Tracked entities on the same transaction, for everything that is not on a hot path.</summary>
-    public ParticipatieDb Context => _context ??= database.NewContext(connection, transaction);
+    public ParticipatieDb Context => _context ??= _database.NewContext(_connection, _transaction);
 
     /// <summary>Runs a statement with named parameters; the same text is parsed once per connection.</summary>
     /// <returns>The number of rows that it touched.</returns>
@@ -47,29 +58,5 @@ public sealed class WriteScope(Database database, DbConnection connection, DbTra
 
     public ValueTask DisposeAsync() => _context?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private DbCommand Command(string sql, (string Name, object? Value)[] values)
-    {
-        // Npgsql prepares by itself, and one command object used again there sends the values of the time before.
-        if (!IsSqlite || !prepared.TryGetValue(sql, out var command))
-        {
-            command = connection.CreateCommand();
-            command.CommandText = sql;
-            if (IsSqlite)
-            {
-                prepared.Add(sql, command);
-            }
-        }
-
-        command.Transaction = transaction;
-        command.Parameters.Clear();
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
+    private DbCommand Command(string sql, (string Name, object? Value)[] values) => _statements.Of(sql, _transaction, values);
 }
