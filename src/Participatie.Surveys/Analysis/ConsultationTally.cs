@@ -12,6 +12,7 @@ public sealed class ConsultationTally
     private static readonly Population[] Populations = Enum.GetValues<Population>();
 
     private readonly TallyLayout _layout;
+    private readonly QuestionTally[] _tallies;
     private readonly QuestionCounts?[][] _counts;
     private readonly int _place;
     private readonly int _age;
@@ -24,6 +25,7 @@ public sealed class ConsultationTally
     public ConsultationTally(TallyLayout layout)
     {
         _layout = layout;
+        _tallies = [.. layout.Questions];
         _counts = [.. Populations.Select(_ => new QuestionCounts?[layout.Questions.Count])];
         _place = layout.IndexOf(layout.Splits.PlaceQuestion);
         _age = layout.IndexOf(layout.Splits.AgeQuestion);
@@ -54,7 +56,7 @@ public sealed class ConsultationTally
     public void Add(ReadOnlySpan<byte> document, Population population, Channel channel, int sign)
     {
         Span<byte> digit = [(byte)('0' + (int)channel)];
-        var (visited, hits) = (1, _layout.Questions[0].Count(digit, _hits));
+        var (visited, hits) = (1, _tallies[0].Count(digit, _hits));
         (_questions[0], _ends[0]) = (0, hits);
         var splits = _layout.Splits;
         var (place, age) = (splits.UnknownPlace, splits.UnknownAge);
@@ -63,10 +65,10 @@ public sealed class ConsultationTally
         while (reader.Next(out var id, out var answer))
         {
             // Both are in the definition's order, so looking onward from the last one finds it.
-            var tally = _layout.Questions[question];
+            var tally = _tallies[question];
             while (!id.SequenceEqual(tally.Utf8Id))
             {
-                tally = ++question < _layout.Questions.Count ? _layout.Questions[question] : throw NotInVersion(id);
+                tally = ++question < _tallies.Length ? _tallies[question] : throw NotInVersion(id);
             }
 
             if (question == _place)
@@ -90,7 +92,7 @@ public sealed class ConsultationTally
     {
         foreach (var population in Populations)
         {
-            for (var question = 0; question < _layout.Questions.Count; question++)
+            for (var question = 0; question < _tallies.Length; question++)
             {
                 if (other._counts[(int)population][question] is { } counts)
                 {

@@ -5,6 +5,7 @@ namespace Participatie.Surveys.Analysis;
 /// <summary>The counts of one question in one population: a number for each cell in each group.</summary>
 public sealed class QuestionCounts(QuestionTally question, Splits splits)
 {
+    private readonly int _cells = question.Cells.Count;
     private readonly long[] _counts = new long[question.Cells.Count * splits.Names.Count];
 
     public QuestionTally Question => question;
@@ -16,8 +17,8 @@ public sealed class QuestionCounts(QuestionTally question, Splits splits)
     /// <summary>Index of the group in <see cref="Splits.Names"/> first, then of the cell in <see cref="QuestionTally.Cells"/>.</summary>
     public long this[int split, int cell]
     {
-        get => _counts[(split * question.Cells.Count) + cell];
-        internal set => _counts[(split * question.Cells.Count) + cell] = value;
+        get => _counts[(split * _cells) + cell];
+        internal set => _counts[(split * _cells) + cell] = value;
     }
 
     /// <summary>The count by the cell's name; 0 when the question has no such cell.</summary>
@@ -26,7 +27,7 @@ public sealed class QuestionCounts(QuestionTally question, Splits splits)
     public long In(string cell) => In(0, cell);
 
     /// <summary>The counts of one group.</summary>
-    internal Span<long> Row(int split) => _counts.AsSpan(split * question.Cells.Count, question.Cells.Count);
+    internal Span<long> Row(int split) => _counts.AsSpan(split * _cells, _cells);
 
     /// <summary>Counts of the same layout.</summary>
     public void Add(QuestionCounts other, int sign = 1)
@@ -47,7 +48,7 @@ public sealed class QuestionCounts(QuestionTally question, Splits splits)
     {
         for (var split = 0; split < splits.Names.Count; split++)
         {
-            for (var cell = 0; cell < question.Cells.Count; cell++)
+            for (var cell = 0; cell < _cells; cell++)
             {
                 if (this[split, cell] != recounted[split, cell])
                 {

@@ -28,25 +28,19 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
         var stored = await StoredTallies.ReadAsync(connection, snapshot, consultationId, cancellationToken);
         // After the snapshot began: a version that its responses name is surely known then.
         await catalogue.RefreshAsync(cancellationToken);
-        var recounted = new Dictionary<int, ConsultationTally>();
+        var layoutOf = new Dictionary<int, TallyLayout>();
         foreach (var version in catalogue.VersionsOf(consultationId))
         {
-            recounted[version.Number] = new ConsultationTally(await layouts.OfAsync(consultationId, version.Number, cancellationToken));
+            layoutOf[version.Number] = await layouts.OfAsync(consultationId, version.Number, cancellationToken);
         }
-
-        long responses = 0;
 
         // A response that is being withdrawn is in the tallies until the worker takes it out.
-        await ResponseScan.RunAsync(connection, consultationId, [ResponseState.Counted, ResponseState.Withdrawing], Count, cancellationToken);
+        using var count = new CountInParts(layoutOf);
+        await ResponseScan.RunAsync(connection, consultationId, [ResponseState.Counted, ResponseState.Withdrawing], count.Take, cancellationToken);
+        var recounted = await count.EndAsync();
         var differences = stored.SelectMany(row => Differences(row, recounted))
             .Concat(recounted.SelectMany(version => NotStored(version.Key, version.Value, stored)));
-        return new RecountReport(responses, [.. differences.Order(StringComparer.Ordinal)], Stopwatch.GetElapsedTime(started));
-
-        void Count(in ResponseRow row)
-        {
-            recounted[row.Version].Add(row.Document, Populations.Of(row.Channel, row.Organisation), row.Channel, 1);
-            responses++;
-        }
+        return new RecountReport(count.Responses, [.. differences.Order(StringComparer.Ordinal)], Stopwatch.GetElapsedTime(started));
     }
 
     private static IEnumerable<string> Differences(TallyRow row, Dictionary<int, ConsultationTally> recounted)

@@ -54,6 +54,19 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_recount_ends_with_an_error_when_a_counted_response_is_damaged(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
+        await HandInAsync(storage, version, Responses("""{"mee":"ja"}""", 3));
+        await CountAsync(storage);
+        await ChangeAsync(storage, """UPDATE responses SET document = '{"mee":"misschien"}'""");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => storage.The<Recount>().RunAsync(version.ConsultationId, Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task A_recount_refuses_when_the_responses_are_gone(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);

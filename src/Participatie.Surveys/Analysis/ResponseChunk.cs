@@ -1,0 +1,51 @@
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Scanning;
+
+namespace Participatie.Surveys.Analysis;
+
+/// <summary>Some responses as bytes, one behind the other.</summary>
+internal sealed class ResponseChunk
+{
+    private const int Room = 1 << 18;
+
+    private readonly List<(int Version, Channel Channel, bool Organisation, int Length)> _rows = [];
+    private byte[] _documents = new byte[Room];
+    private int _filled;
+
+    /// <returns>False when it is full.</returns>
+    public bool TryAdd(in ResponseRow row)
+    {
+        if (_filled + row.Document.Length > _documents.Length)
+        {
+            if (_filled > 0)
+            {
+                return false;
+            }
+
+            // One response larger than a chunk.
+            _documents = new byte[row.Document.Length];
+        }
+
+        row.Document.CopyTo(_documents.AsSpan(_filled));
+        _filled += row.Document.Length;
+        _rows.Add((row.Version, row.Channel, row.Organisation, row.Document.Length));
+        return true;
+    }
+
+    public void CountInto(Dictionary<int, ConsultationTally> tallies)
+    {
+        var at = 0;
+        foreach (var row in _rows)
+        {
+            var tally = tallies.GetValueOrDefault(row.Version) ?? throw new InvalidOperationException($"There is no version {row.Version}, which a response answers.");
+            tally.Add(_documents.AsSpan(at, row.Length), Populations.Of(row.Channel, row.Organisation), row.Channel, 1);
+            at += row.Length;
+        }
+    }
+
+    public void Clear()
+    {
+        _rows.Clear();
+        _filled = 0;
+    }
+}
