@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Storage;
 
@@ -14,12 +13,9 @@ public sealed partial class LoadSamples(Database database, PublishConsultation p
     /// <param name="cancellationToken">Stops between two files.</param>
     public async Task LoadAsync(string folder, CancellationToken cancellationToken)
     {
-        await using (var context = database.NewContext())
+        if ((await database.ReadAsync("SELECT 1 FROM consultations LIMIT 1", _ => true, cancellationToken)).Count > 0)
         {
-            if (await context.Consultations.AnyAsync(cancellationToken))
-            {
-                return;
-            }
+            return;
         }
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))

@@ -1,3 +1,5 @@
+using System.Data.Common;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -11,50 +13,82 @@ public sealed class Migrator(Database database)
     /// <summary>Any number will do, as long as every instance uses the same.</summary>
     private const long PostgresLock = 0x50617274;
 
+    private static readonly string[] Known =
+        [.. typeof(Migrator).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
+
     public Task MigrateAsync(CancellationToken cancellationToken) => MigrateAsync(static _ => Task.CompletedTask, cancellationToken);
 
     /// <param name="first">What has to be done once on the migrated database, before any other instance goes on.</param>
     /// <param name="cancellationToken">The start was broken off.</param>
     public async Task MigrateAsync(Func<CancellationToken, Task> first, CancellationToken cancellationToken)
     {
-        await using var context = database.NewContext();
         if (database.IsSqlite)
         {
-            await DropOrphanedLockAsync(context, cancellationToken);
-            await MigratePendingAsync(context, cancellationToken);
+            await MigratePendingAsync(cancellationToken);
             await first(cancellationToken);
             return;
         }
 
         // Held by this connection, so that it ends with the process too, however that ends. Given back by name: a connection that
         // returns to the pool keeps its locks until it is used again.
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({PostgresLock})", cancellationToken);
+        await using var connection = await database.OpenAsync(cancellationToken);
+        await ExecuteAsync(connection, $"SELECT pg_advisory_lock({PostgresLock})", cancellationToken);
         try
         {
-            await MigratePendingAsync(context, cancellationToken);
+            await MigratePendingAsync(cancellationToken);
             await first(cancellationToken);
         }
         finally
         {
-            await context.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None);
+            await ExecuteAsync(connection, $"SELECT pg_advisory_unlock({PostgresLock})", CancellationToken.None);
         }
     }
 
+    /// <summary>Asked at every start and every probe: without Entity Framework's model, which takes longer to make than the answer.</summary>
     public async Task<bool> IsMigratedAsync(CancellationToken cancellationToken)
     {
-        await using var context = database.NewContext();
-        return await context.Database.CanConnectAsync(cancellationToken)
-            && !(await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any();
+        if (database.File is { } file && !File.Exists(file))
+        {
+            // Looking would make an empty one.
+            return false;
+        }
+
+        try
+        {
+            var applied = await database.ReadAsync("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0), cancellationToken);
+            return !Known.Except(applied, StringComparer.Ordinal).Any();
+        }
+        catch (DbException)
+        {
+            // Not there, or no tables yet.
+            return false;
+        }
     }
 
-    private static async Task MigratePendingAsync(ParticipatieDb context, CancellationToken cancellationToken)
+    private async Task MigratePendingAsync(CancellationToken cancellationToken)
     {
         // Nothing pending, nothing locked: a second start must not be able to hang.
-        if ((await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (await IsMigratedAsync(cancellationToken))
         {
-            await context.Database.MigrateAsync(cancellationToken);
+            return;
         }
+
+        await using var context = database.NewContext();
+        if (database.IsSqlite)
+        {
+            await DropOrphanedLockAsync(context, cancellationToken);
+        }
+
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        // Another instance may be migrating for a while.
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task DropOrphanedLockAsync(ParticipatieDb context, CancellationToken cancellationToken)

@@ -45,7 +45,9 @@ internal sealed class Server : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<Server> StartAsync(string program, IEnumerable<string> arguments, int port, string ready, CancellationToken cancellationToken)
     {
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(program)) };
+        // In its own folder, where its content is.
+        var path = Path.GetFullPath(program);
+        var start = new ProcessStartInfo("dotnet", [path, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(path) };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var process = Process.Start(start)!;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Export;
 using static Participatie.Tests.Reporting.ExportColumnsTests;
 
 namespace Participatie.Tests.Reporting;
@@ -20,6 +21,7 @@ public sealed class ExportFilesTests
         var root = manifest.RootElement;
 
         Assert.Equal("proef", root.GetProperty("consultation").GetString());
+        Assert.Equal("csv", root.GetProperty("format").GetString());
         Assert.Equal(2, root.GetProperty("rows").GetInt64());
         Assert.Equal(2, root.GetProperty("versions")[0].GetProperty("rows").GetInt64());
         Assert.Equal(ExportRun.Made, root.GetProperty("made").GetDateTimeOffset());
@@ -74,6 +76,28 @@ public sealed class ExportFilesTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WriteAsync(cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Empty(run.Files);
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_ends_the_export_and_does_not_hang_it()
+    {
+        var folder = Directory.CreateTempSubdirectory("export");
+        var file = new NewFile(Path.Combine(folder.FullName, "vol.csv"));
+        file.Dispose();
+        var background = new BackgroundFile(file);
+
+        Assert.Throws<ObjectDisposedException>(() => Fill(background.Output));
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(background.EndAsync);
+        folder.Delete(recursive: true);
+    }
+
+    private static void Fill(ChunkedOutput output)
+    {
+        for (var megabyte = 0; megabyte < 8; megabyte++)
+        {
+            output.Append(new byte[1 << 20]);
+        }
     }
 
     private static ExportRun Two() => ExportRun.Of(Definition)

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Answering.Codes;
@@ -10,13 +9,11 @@ public sealed class CodeKeyCheck(Database database, GroupedWriter writer, CodeKe
     /// <returns>False when the database was used with another key.</returns>
     public async Task<bool> HoldsAsync(CancellationToken cancellationToken)
     {
-        await using (var context = database.NewContext())
+        var known = await database.ReadAsync(
+            "SELECT proof FROM code_keys WHERE number = @number", row => row.GetFieldValue<byte[]>(0), cancellationToken, ("@number", key.Number));
+        if (known is [var proof])
         {
-            var known = await context.CodeKeys.AsNoTracking().SingleOrDefaultAsync(entry => entry.Number == key.Number, cancellationToken);
-            if (known is not null)
-            {
-                return known.Proof.AsSpan().SequenceEqual(key.Proof);
-            }
+            return proof.AsSpan().SequenceEqual(key.Proof);
         }
 
         await writer.WriteAsync(

@@ -18,6 +18,12 @@ public sealed class Cells(RowFormat format, ChunkedOutput output)
     public void Number(int column, long value)
     {
         output.Append(format.Before(column));
+        if (value is >= 0 and <= 9)
+        {
+            output.Append((byte)('0' + value));
+            return;
+        }
+
         Utf8Formatter.TryFormat(value, output.Room(20), out var length);
         output.Advance(length);
     }

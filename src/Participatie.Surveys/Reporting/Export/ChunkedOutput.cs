@@ -1,53 +1,69 @@
+using System.Runtime.CompilerServices;
+
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>Gathers bytes into one chunk and hands it on when it is full.</summary>
-/// <param name="chunk">Reused: the receiver is done with it when it returns.</param>
-/// <param name="handOn">Takes the bytes of a full chunk.</param>
-public sealed class ChunkedOutput(byte[] chunk, Action<ReadOnlyMemory<byte>> handOn)
+/// <summary>Gathers bytes into big chunks and hands each on when it is full.</summary>
+/// <param name="first">The chunk to begin with.</param>
+/// <param name="handOn">Takes a chunk with that many bytes in it, and gives an empty one for it.</param>
+public sealed class ChunkedOutput(byte[] first, Func<byte[], int, byte[]> handOn)
 {
+    private byte[] _chunk = first;
     private int _length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(byte value)
     {
-        if (_length == chunk.Length)
+        if (_length == _chunk.Length)
         {
             Flush();
         }
 
-        chunk[_length++] = value;
+        _chunk[_length++] = value;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length > chunk.Length - _length)
+        if (bytes.Length > _chunk.Length - _length)
         {
-            var fits = chunk.Length - _length;
-            bytes[..fits].CopyTo(chunk.AsSpan(_length));
-            _length += fits;
-            bytes = bytes[fits..];
-            Flush();
+            AppendOver(bytes);
+            return;
         }
 
-        bytes.CopyTo(chunk.AsSpan(_length));
+        bytes.CopyTo(_chunk.AsSpan(_length));
         _length += bytes.Length;
     }
 
     /// <summary>At least that many bytes to write into; <see cref="Advance"/> says how many were used.</summary>
     public Span<byte> Room(int least)
     {
-        if (chunk.Length - _length < least)
+        if (_chunk.Length - _length < least)
         {
             Flush();
         }
 
-        return chunk.AsSpan(_length);
+        return _chunk.AsSpan(_length);
     }
 
     public void Advance(int used) => _length += used;
 
     public void Flush()
     {
-        handOn(chunk.AsMemory(0, _length));
+        _chunk = handOn(_chunk, _length);
         _length = 0;
+    }
+
+    private void AppendOver(ReadOnlySpan<byte> bytes)
+    {
+        while (bytes.Length > _chunk.Length - _length)
+        {
+            var fits = _chunk.Length - _length;
+            bytes[..fits].CopyTo(_chunk.AsSpan(_length));
+            _length += fits;
+            bytes = bytes[fits..];
+            Flush();
+        }
+
+        Append(bytes);
     }
 }

@@ -9,9 +9,6 @@ namespace Participatie.Surveys.Reporting.Export;
 /// </summary>
 public static class ExportFiles
 {
-    // Memory stays the same at any number of responses.
-    private const int ChunkSize = 1 << 20;
-
     /// <param name="versions">Every version that a response may name, oldest first.</param>
     /// <param name="scan">Gives the responses.</param>
     /// <param name="rankings">What follows from rankings (<see cref="RankingFile"/>), if anybody was asked for one.</param>
@@ -31,10 +28,7 @@ public static class ExportFiles
         using var rankingCsv = rankings is null ? null : new NewFile(Path.ChangeExtension(target, ".rangorde.csv"));
         using var manifestJson = new NewFile(Path.ChangeExtension(target, ".manifest.json"));
 
-        var output = new ChunkedOutput(new byte[ChunkSize], rows.Write);
-        var table = new ResponseTable(plan, format, output);
-        await scan(table.Take, cancellationToken);
-        table.End();
+        var table = await WriteRowsAsync(plan, scan, format, rows, cancellationToken);
         codebookCsv.Write(CodebookFiles.ToCsv(codebook));
         codebookJson.Write(CodebookFiles.ToJson(codebook));
         rankingCsv?.Write(rankings);
@@ -58,5 +52,22 @@ public static class ExportFiles
         }
 
         return manifest;
+    }
+
+    private static async Task<ResponseTable> WriteRowsAsync(
+        ExportPlan plan, ScanResponses scan, ExportFormat format, NewFile rows, CancellationToken cancellationToken)
+    {
+        var file = new BackgroundFile(rows);
+        try
+        {
+            var table = new ResponseTable(plan, format, file.Output);
+            await scan(table.Take, cancellationToken);
+            table.End();
+            return table;
+        }
+        finally
+        {
+            await file.EndAsync();
+        }
     }
 }

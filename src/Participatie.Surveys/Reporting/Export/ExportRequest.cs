@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Participatie.Surveys.Reporting.Export;
 
 public enum ExportFormat
 {
+    [JsonStringEnumMemberName("csv")]
     Csv,
+    [JsonStringEnumMemberName("json")]
     Json,
 }
 
