@@ -32,7 +32,7 @@ internal sealed class Exposure(PublicTable table, IReadOnlyList<int> block, IRea
             return [.. open.Except(table.Missing)];
         }
 
-        return TellsWhoPassed(missing, isHidden) || OverlapTells(isHidden) ? [.. overlapping.Select(cell => cell.Cell)] : null;
+        return TellsWhoPassed(missing, isHidden) || OverlapTells(isHidden) || RestTells(missing, isHidden) ? [.. overlapping.Select(cell => cell.Cell)] : null;
     }
 
     private long Value(string cell) => block.Sum(group => table.Value(cell, group));
@@ -40,16 +40,32 @@ internal sealed class Exposure(PublicTable table, IReadOnlyList<int> block, IRea
     private bool IsTooFew(List<string> hidden) => hidden.Count == 1 || (hidden.Count > 1 && Suppression.IsSmall(hidden.Sum(Value)));
 
     /// <summary>Everybody who answered is at most so many times in the overlapping cells: these say how many answered at least, so how many passed at most.</summary>
-    private bool TellsWhoPassed(List<string> missing, Func<string, bool> isHidden)
+    private bool TellsWhoPassed(List<string> missing, Func<string, bool> isHidden) =>
+        missing.Count > 0 && overlapping.Count > 0 && Suppression.IsSmall(MostWhoPassed(missing, isHidden));
+
+    private long MostWhoPassed(List<string> missing, Func<string, bool> isHidden)
     {
-        if (missing.Count == 0 || overlapping.Count == 0)
+        var least = overlapping.Sum(cell => isHidden(cell.Cell) ? Part(cell, isHidden) : Value(cell.Cell));
+        var answered = Math.Max((least + table.Cells.MostPerPerson - 1) / table.Cells.MostPerPerson, overlapping.Max(cell => isHidden(cell.Cell) ? 0 : Value(cell.Cell)));
+        return Answered + missing.Sum(Value) - answered;
+    }
+
+    /// <summary>
+    /// Of a ranking: a hidden first count cannot be smaller than what the other hidden ones leave over, each at most its own count in the first three. What is shown of the
+    /// first three then leaves too little room for those who put it second or third.
+    /// </summary>
+    private bool RestTells(List<string> missing, Func<string, bool> isHidden)
+    {
+        var firsts = overlapping.Where(cell => cell.Within is { } within && isHidden(within)).ToList();
+        if (firsts.Count == 0)
         {
             return false;
         }
 
-        var least = overlapping.Sum(cell => isHidden(cell.Cell) ? Part(cell, isHidden) : Value(cell.Cell));
-        var answered = Math.Max((least + table.Cells.MostPerPerson - 1) / table.Cells.MostPerPerson, overlapping.Max(cell => isHidden(cell.Cell) ? 0 : Value(cell.Cell)));
-        return Suppression.IsSmall(Answered + missing.Sum(Value) - answered);
+        var passed = missing.Count == 0 ? 0 : MostWhoPassed(missing, isHidden);
+        var sum = firsts.Sum(cell => Value(cell.Within!)) + missing.Sum(Value);
+        return firsts.Exists(cell => !isHidden(cell.Cell) && Suppression.IsSmall(
+            Value(cell.Cell) - Math.Max(0, sum - passed - firsts.Where(other => other != cell).Sum(other => isHidden(other.Cell) ? Answered : Value(other.Cell)))));
     }
 
     /// <summary>

@@ -15,7 +15,8 @@ public sealed class AttackTests
 {
     private const int Threshold = 10;
 
-    public static TheoryData<ulong> Seeds => [.. Enumerable.Range(1, 40).Select(seed => (ulong)seed)];
+    // The last one gave way once: a ranking whose hidden first counts were pressed from below.
+    public static TheoryData<ulong> Seeds => [.. Enumerable.Range(1, 40).Append(458).Select(seed => (ulong)seed)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
