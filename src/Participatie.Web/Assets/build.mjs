@@ -14,9 +14,11 @@ mkdirSync(obj, { recursive: true });
 await alone(join(obj, 'assets.lock'), async () => {
   await install();
   const { buildCss } = await import('./build/css.mjs');
+  const { buildJs } = await import('./build/js.mjs');
   const { buildPictures } = await import('./build/pictures.mjs');
   const theme = JSON.parse(readFileSync(join(assets, 'theme.json'), 'utf8'));
   put(join(wwwroot, 'site.css'), buildCss(theme.file));
+  put(join(wwwroot, 'site.js'), buildJs());
   put(join(wwwroot, 'favicon.svg'), readFileSync(join(assets, 'favicon.svg'), 'utf8').trim());
   put(join(obj, 'looks.json'), JSON.stringify({ theme: theme.class, pictures: buildPictures(assets, content) }));
 });

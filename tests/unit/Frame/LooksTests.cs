@@ -19,8 +19,10 @@ public sealed class LooksTests
             picture => Assert.NotNull(Looks.PathOf(picture)));
     }
 
-    [Fact]
-    public async Task The_stylesheet_is_served_under_its_fingerprint()
+    [Theory]
+    [InlineData("site.css", @"\.drenthe\b")]
+    [InlineData("site.js", "^\\S")]
+    public async Task What_pages_load_is_served_under_its_fingerprint(string file, string content)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Participatie.Web", EnvironmentName = "Production" });
         builder.AddFrame();
@@ -29,11 +31,11 @@ public sealed class LooksTests
         app.MapStaticAssets();
         await app.StartAsync(TestContext.Current.CancellationToken);
 
-        var address = app.Services.GetRequiredService<SiteFiles>()["site.css"];
-        Assert.Matches(@"^/site\.[a-z0-9]{10}\.css$", address);
+        var address = app.Services.GetRequiredService<SiteFiles>()[file];
+        Assert.Matches(@"^/site\.[a-z0-9]{10}\.(css|js)$", address);
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
         var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Contains($".{Looks.Theme}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Matches(content, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]
