@@ -6,11 +6,13 @@ namespace Participatie.Tests;
 /// <summary>Builds a valid definition; each method adds a question after the ones before it. Texts are there in every language.</summary>
 public sealed class GivenConsultation
 {
+    private const string English = "en";
+
     private readonly List<Question> _questions = [];
     private Consultation _frame = new()
     {
         Slug = "proef",
-        Languages = [Languages.Dutch, Languages.EasyDutch, Languages.English],
+        Languages = [Languages.Dutch, Languages.EasyDutch, English],
         Title = Words("Een proef"),
         About = Words("Waar het over gaat"),
         Charter = new Charter
@@ -134,7 +136,7 @@ public sealed class GivenConsultation
     {
         [Languages.Dutch] = dutch,
         [Languages.EasyDutch] = dutch + " (makkelijk)",
-        [Languages.English] = dutch + " (English)",
+        [English] = dutch + " (English)",
     });
 
     private static List<Choice> Choices(string[] ids) => [.. ids.Select(id => new Choice(id, Words("Keuze " + id)))];

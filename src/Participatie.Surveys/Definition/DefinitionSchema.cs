@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace Participatie.Surveys.Definition;
 
 /// <summary>The published JSON schema (draft 2020-12) of a definition, as it is served.</summary>
@@ -5,13 +9,23 @@ public static class DefinitionSchema
 {
     public const string Address = "/schema/raadpleging.json";
 
-    public static ReadOnlyMemory<byte> Utf8 { get; } = Load();
+    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static byte[] Load()
+    public static ReadOnlyMemory<byte> Utf8 { get; } = With(Words.Tags.Select(Words.For));
+
+    /// <summary>The schema file names Dutch alone: the other languages follow from their files.</summary>
+    internal static byte[] With(IEnumerable<Words> languages)
     {
         using var resource = typeof(DefinitionSchema).Assembly.GetManifestResourceStream("Participatie.Surveys.Definition.raadpleging.schema.json")!;
-        var bytes = new byte[resource.Length];
-        resource.ReadExactly(bytes);
-        return bytes;
+        var schema = JsonNode.Parse(resource)!;
+        var tags = schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray();
+        var texts = schema["$defs"]!["text"]!["properties"]!;
+        foreach (var words in languages.Where(words => words.Language != Languages.Dutch))
+        {
+            tags.Add(words.Language);
+            texts[words.Language] = new JsonObject { ["$ref"] = "#/$defs/words", ["description"] = words["language.name"] };
+        }
+
+        return JsonSerializer.SerializeToUtf8Bytes(schema, Layout);
     }
 }

@@ -5,12 +5,13 @@ using System.Text.Json;
 namespace Participatie.Surveys.Definition;
 
 /// <summary>
-/// The interface texts of one language, read once from <c>Words/{tag}.json</c> in this assembly. Not resource files: the framework
-/// treats <c>nl-simple</c> as a child of the invariant culture and falls back without a word.
+/// The interface texts of one language, read once from <c>Words/{tag}.json</c> in this assembly: a language is that one file, and no code
+/// names it. Not resource files: the framework treats <c>nl-simple</c> as a child of the invariant culture and falls back without a word.
 /// </summary>
 public sealed class Words
 {
     private const string Folder = "Participatie.Surveys.Definition.Words.";
+    private const string Extension = ".json";
     private static readonly FrozenDictionary<string, Words> ByTag = ReadAll();
 
     private readonly FrozenDictionary<string, string> _texts;
@@ -19,16 +20,18 @@ public sealed class Words
     {
         Language = language;
         _texts = texts;
-        // nl-simple and nl write numbers and dates the same way.
-        Culture = CultureInfo.GetCultureInfo(language.Split('-')[0]);
+        Culture = LanguageCulture.Of(language);
     }
 
     public static IReadOnlyList<string> Tags { get; } =
-        [.. ByTag.Keys.OrderBy(tag => tag == Languages.Dutch ? "" : tag, StringComparer.Ordinal)];
+        [.. ByTag.Keys.OrderBy(tag => tag == Languages.Dutch ? "" : tag == Languages.EasyDutch ? " " : tag, StringComparer.Ordinal)];
 
     public string Language { get; }
 
     public CultureInfo Culture { get; }
+
+    /// <summary>Its <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
+    public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     public IEnumerable<string> Keys => _texts.Keys;
 
@@ -41,8 +44,13 @@ public sealed class Words
 
     /// <summary>The same text in every language that has it, for choices that the product words itself (faces, age bands).</summary>
     public static Text Everywhere(string key) => new(ByTag
-        .Where(pair => pair.Value._texts.ContainsKey(key))
-        .ToDictionary(pair => pair.Key, pair => pair.Value._texts[key], StringComparer.Ordinal));
+        // Easy Dutch keeps the Dutch words where they are easy already: they are its own words, not a fallback.
+        .Where(pair => pair.Value._texts.ContainsKey(key) || pair.Key == Languages.EasyDutch)
+        .ToDictionary(pair => pair.Key, pair => pair.Value[key], StringComparer.Ordinal));
+
+    /// <summary>One language file.</summary>
+    internal static Words Read(string language, Stream file) =>
+        new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal));
 
     private string? Find(string key) =>
         _texts.GetValueOrDefault(key) ?? (Language == Languages.Dutch ? null : ByTag[Languages.Dutch]._texts.GetValueOrDefault(key));
@@ -54,9 +62,8 @@ public sealed class Words
         foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
-            var tag = name[Folder.Length..^".json".Length];
-            var texts = JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!;
-            read[tag] = new Words(tag, texts.ToFrozenDictionary(StringComparer.Ordinal));
+            var tag = name[Folder.Length..^Extension.Length];
+            read[tag] = Read(tag, stream);
         }
 
         return read.ToFrozenDictionary(StringComparer.Ordinal);
