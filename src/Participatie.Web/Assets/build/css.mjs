@@ -41,7 +41,7 @@ export function buildCss(theme) {
     rule.selectors = rule.selectors.filter(selector => !unused.test(selector));
     if (rule.selectors.every(selector => selector === '')) rule.remove();
   });
-  for (const own of [theme, 'css/frame.css', 'css/form-parts.css', 'css/print.css']) sheet.append(postcss.parse(read(own)));
+  for (const own of [theme, 'css/frame.css', 'css/form-parts.css', 'css/read-aloud.css', 'css/print.css']) sheet.append(postcss.parse(read(own)));
 
   const tokens = readTokens(vendor('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'));
   const unthemed = [...settle(sheet, tokens)].filter(name => /^--basis-(color|focus).*(color|bg|border)/.test(name) && !name.endsWith('transparent'));

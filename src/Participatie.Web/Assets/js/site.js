@@ -1,7 +1,7 @@
 // The one script of the site. Each module adds a comfort to pages that are complete without it; one that fails takes no other along.
-const comforts = [];
+import { readAloud } from './read-aloud/controls.js';
 
-for (const begin of comforts) {
+for (const begin of [readAloud]) {
   try {
     begin();
   } catch (failure) {
