@@ -1,6 +1,7 @@
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Web.QuestionInputs;
+using Participatie.Web.QuestionInputs.OnPaper;
 
 namespace Participatie.Tests.Answering;
 
@@ -14,4 +15,7 @@ public sealed class KindRegistryTests
 
     [Fact]
     public void Every_kind_has_an_input() => Assert.Equal([], Kinds.Where(kind => InputFor.Kind(kind) is null).ToArray());
+
+    [Fact]
+    public void Every_kind_has_boxes_on_paper() => Assert.Equal([], Kinds.Where(kind => PaperFor.Kind(kind) is null).ToArray());
 }
