@@ -50,6 +50,9 @@ public static class Addresses
 
     public static string Paper(string slug) => $"{Consultation(slug)}/papier";
 
+    /// <summary>The paper form in large print.</summary>
+    public static string PaperLarge(string slug) => $"{Paper(slug)}/groot";
+
     public static string OpenData(string slug) => $"{Consultation(slug)}/gegevens";
 
     /// <summary>The same addresses as route patterns. What does not look like a slug is no address of ours and gets a 404.</summary>
@@ -68,6 +71,7 @@ public static class Addresses
         public const string Thanks = Consultation + "/bedankt";
         public const string Results = Consultation + "/resultaat";
         public const string Paper = Consultation + "/papier";
+        public const string PaperLarge = Paper + "/groot";
         public const string OpenData = Consultation + "/gegevens";
     }
 }

@@ -13,11 +13,12 @@ const [wwwroot, content, obj] = process.argv.slice(2).map(path => resolve(path))
 mkdirSync(obj, { recursive: true });
 await alone(join(obj, 'assets.lock'), async () => {
   await install();
-  const { buildCss } = await import('./build/css.mjs');
+  const { buildCss, buildPaperCss } = await import('./build/css.mjs');
   const { buildJs } = await import('./build/js.mjs');
   const { buildPictures } = await import('./build/pictures.mjs');
   const theme = JSON.parse(readFileSync(join(assets, 'theme.json'), 'utf8'));
   put(join(wwwroot, 'site.css'), buildCss(theme.file));
+  put(join(wwwroot, 'paper.css'), buildPaperCss());
   put(join(wwwroot, 'site.js'), buildJs());
   put(join(wwwroot, 'favicon.svg'), readFileSync(join(assets, 'favicon.svg'), 'utf8').trim());
   put(join(obj, 'looks.json'), JSON.stringify({ theme: theme.class, pictures: buildPictures(assets, content) }));

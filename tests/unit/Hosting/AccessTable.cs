@@ -38,6 +38,8 @@ internal static class AccessTable
         new("POST", Patterns.TakeBack, Proof.Token),
         new("GET", Patterns.Thanks),
         new("GET", Patterns.Results),
+        new("GET", Patterns.Paper),
+        new("GET", Patterns.PaperLarge),
         new("GET", Resume),
         new("POST", Resume, Proof.Token, Limit.CodeEntry),
         new("GET", MyAnswer),

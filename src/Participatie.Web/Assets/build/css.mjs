@@ -50,3 +50,8 @@ export function buildCss(theme) {
   const { code } = transform({ filename: 'site.css', code: Buffer.from(sheet.toString()), minify: true, targets: browsers, exclude: Features.LightDark });
   return `/*! Parts: NL Design System and Gemeente Utrecht, EUPL-1.2 */\n${code}`;
 }
+
+/** The paper form's own file: no tokens, so no theme to settle. */
+export function buildPaperCss() {
+  return transform({ filename: 'paper.css', code: Buffer.from(read('css/paper.css')), minify: true, targets: browsers }).code;
+}

@@ -1,4 +1,5 @@
 using Participatie.Web.Hosting;
+using Participatie.Web.Pages.Answering.Paper;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -23,6 +24,8 @@ public static class AnsweringEndpoints
         pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post);
         pages.MapGet(Addresses.Patterns.Stop, StopEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Stop, StopEndpoints.Post);
+        pages.MapGet(Addresses.Patterns.Paper, PaperEndpoints.Get);
+        pages.MapGet(Addresses.Patterns.PaperLarge, PaperEndpoints.GetLarge);
         pages.MapGet(Addresses.Patterns.TakeBack, TakeBackEndpoints.Get);
         pages.MapPost(Addresses.Patterns.TakeBack, TakeBackEndpoints.Post);
     }
