@@ -4,6 +4,7 @@ import { Features, transform } from 'lightningcss';
 import postcss from 'postcss';
 import { checkContrast } from './contrast.mjs';
 import { readTokens, settle } from './tokens.mjs';
+import { makeSelectable } from './varieties.mjs';
 
 const read = path => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const vendor = path => read(`node_modules/${path}`);
@@ -41,7 +42,8 @@ export function buildCss(theme) {
     rule.selectors = rule.selectors.filter(selector => !unused.test(selector));
     if (rule.selectors.every(selector => selector === '')) rule.remove();
   });
-  for (const own of [theme, 'css/frame.css', 'css/form-parts.css', 'css/read-aloud.css', 'css/print.css']) sheet.append(postcss.parse(read(own)));
+  sheet.append(makeSelectable(read(theme)));
+  for (const own of ['css/frame.css', 'css/form-parts.css', 'css/read-aloud.css', 'css/reading.css', 'css/print.css']) sheet.append(postcss.parse(read(own)));
 
   const tokens = readTokens(vendor('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'));
   const unthemed = [...settle(sheet, tokens)].filter(name => /^--basis-(color|focus).*(color|bg|border)/.test(name) && !name.endsWith('transparent'));
