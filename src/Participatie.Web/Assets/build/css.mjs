@@ -1,6 +1,7 @@
 // site.css: the parts of NL Design System that the site uses, then the theme, then our own layout.
 import { readFileSync } from 'node:fs';
-import { Features, transform } from 'lightningcss';
+import browserslist from 'browserslist';
+import { browserslistToTargets, Features, transform } from 'lightningcss';
 import postcss from 'postcss';
 import { checkContrast } from './contrast.mjs';
 import { readTokens, settle } from './tokens.mjs';
@@ -29,15 +30,17 @@ const parts = [
 // Nothing here is ever disabled, read-only, pressed or a placeholder, and dates are not picked.
 const unused = new RegExp([
   ':disabled', ':read-only', 'aria-disabled', 'aria-pressed', '::placeholder', ':invalid', ':user-invalid', 'alternate-row-color', '^t[dh]:(first|last)-child',
-  '^h[56]$', 'type=(?!text|tel|email|password|radio|checkbox|search)', 'skip-link--visible$', '__icon', '^(input|button).*__label',
+  '^\\.utrecht-alert__', 'autocomplete~', ':focus-visible', ':has\\(', '^h[56]$', 'type=(?!text|tel|email|password|radio|checkbox|search)', 'skip-link--visible$', '__icon', '^(input|button).*__label',
 ].join('|'));
 
-const browsers = { chrome: 90 << 16, edge: 90 << 16, firefox: 90 << 16, safari: (14 << 16) | (1 << 8), ios_saf: (14 << 16) | (5 << 8) };
+// Spaces between the parts of a flexbox, and the like: a browser of 2020 would lack them, so frame.css sets its own.
+const unsupported = /^(gap|(row|column)-gap|text-box-trim|text-decoration-thickness|inset-(inline|block)-start)$/;
 
 export function buildCss(theme) {
   checkContrast(read(theme), theme);
   const sheet = postcss.parse(parts.map(vendor).join('\n'));
   sheet.walkComments(comment => { comment.remove(); });
+  sheet.walkDecls(declaration => { if (unsupported.test(declaration.prop) || /^(min|max|clamp)\(/.test(declaration.value)) declaration.remove(); });
   sheet.walkRules(rule => {
     rule.selectors = rule.selectors.filter(selector => !unused.test(selector));
     if (rule.selectors.every(selector => selector === '')) rule.remove();
@@ -49,7 +52,7 @@ export function buildCss(theme) {
   const unthemed = [...settle(sheet, tokens)].filter(name => /^--basis-(color|focus).*(color|bg|border)/.test(name) && !name.endsWith('transparent'));
   if (unthemed.length > 0) throw new Error(`${theme} sets no value for:\n  ${unthemed.join('\n  ')}`);
 
-  const { code } = transform({ filename: 'site.css', code: Buffer.from(sheet.toString()), minify: true, targets: browsers, exclude: Features.LightDark });
+  const { code } = transform({ filename: 'site.css', code: Buffer.from(sheet.toString()), minify: true, targets: browserslistToTargets(browserslist(null, { path: import.meta.dirname })), exclude: Features.LightDark });
   return `/*! Parts: NL Design System and Gemeente Utrecht, EUPL-1.2 */\n${code}`;
 }
 
