@@ -16,10 +16,15 @@ await alone(join(obj, 'assets.lock'), async () => {
   const { buildCss, buildPaperCss } = await import('./build/css.mjs');
   const { buildEasyFont } = await import('./build/easy-font.mjs');
   const { buildJs } = await import('./build/js.mjs');
+  const { checkScripts } = await import('./build/scripts.mjs');
+  const { checkSupported } = await import('./build/supported.mjs');
   const { buildPictures } = await import('./build/pictures.mjs');
   const theme = JSON.parse(readFileSync(join(assets, 'theme.json'), 'utf8'));
-  put(join(wwwroot, 'site.css'), buildCss(theme.file));
-  put(join(wwwroot, 'paper.css'), buildPaperCss());
+  await checkScripts(join(assets, 'js'));
+  for (const [name, css] of [['site.css', buildCss(theme.file)], ['paper.css', buildPaperCss()]]) {
+    await checkSupported(css, name);
+    put(join(wwwroot, name), css);
+  }
   put(join(wwwroot, 'site.js'), buildJs());
   put(join(wwwroot, 'favicon.svg'), readFileSync(join(assets, 'favicon.svg'), 'utf8').trim());
   buildEasyFont((file, content) => put(join(wwwroot, file), content));

@@ -33,6 +33,8 @@ const unused = new RegExp([
   '^\\.utrecht-alert__', 'autocomplete~', ':focus-visible', ':has\\(', '^h[56]$', 'type=(?!text|tel|email|password|radio|checkbox|search)', 'skip-link--visible$', '__icon', '^(input|button).*__label',
 ].join('|'));
 
+const browsers = browserslistToTargets(browserslist(null, { path: import.meta.dirname }));
+
 // Spaces between the parts of a flexbox, and the like: a browser of 2020 would lack them, so frame.css sets its own.
 const unsupported = /^(gap|(row|column)-gap|text-box-trim|text-decoration-thickness|inset-(inline|block)-start)$/;
 
@@ -52,7 +54,7 @@ export function buildCss(theme) {
   const unthemed = [...settle(sheet, tokens)].filter(name => /^--basis-(color|focus).*(color|bg|border)/.test(name) && !name.endsWith('transparent'));
   if (unthemed.length > 0) throw new Error(`${theme} sets no value for:\n  ${unthemed.join('\n  ')}`);
 
-  const { code } = transform({ filename: 'site.css', code: Buffer.from(sheet.toString()), minify: true, targets: browserslistToTargets(browserslist(null, { path: import.meta.dirname })), exclude: Features.LightDark });
+  const { code } = transform({ filename: 'site.css', code: Buffer.from(sheet.toString()), minify: true, targets: browsers, exclude: Features.LightDark });
   return `/*! Parts: NL Design System and Gemeente Utrecht, EUPL-1.2 */\n${code}`;
 }
 
