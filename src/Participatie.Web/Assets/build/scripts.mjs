@@ -16,5 +16,5 @@ export async function checkScripts(folder) {
   });
   const results = await lint.lintFiles(['.']);
   const found = results.flatMap(({ filePath, messages }) => messages.map(({ line, message }) => `${filePath}:${line} ${message}`));
-  if (found.length > 0) throw new Error(`A browser of 2020 does not know what these scripts use. Ask first whether it is there, or do without:\n  ${found.join('\n  ')}`);
+  if (found.length > 0) throw new Error(`A browser of 2020 does not know what these scripts use. Ask first whether it is there, or do without: ${found.join('; ')}`);
 }

@@ -24,6 +24,8 @@ const allowed = [
   ['text-decoration', /text-(decoration|underline)-/, 'the line under a link is thinner or nearer'],
   ['font-family-system-ui', /sans-serif/, 'the next font of the list'],
   ['multicolumn', /break-(after|before|inside): avoid/, 'a heading may end up at the foot of a printed page'],
+  ['css-boxdecorationbreak', /./, 'a marked sentence has no colour at the ends of its lines'],
+  ['box-decoration-break', /./, 'a marked sentence has no colour at the ends of its lines'],
   ['accent-color', /./, 'a tick in the browser\'s own colour'],
   ['text-wrap', /balance/, 'headings break where the line is full'],
   ['hyphens', /auto/, 'known with a prefix, which the build writes'],
@@ -48,7 +50,7 @@ export async function checkSupported(css, name) {
   const found = [];
   const note = (feature, text, message) => {
     const uses = allowed.filter(([allowedFeature, use]) => allowedFeature === feature && use.test(text));
-    if (uses.length === 0) found.push(`${text.slice(0, 160)}\n    ${message}`);
+    if (uses.length === 0) found.push(`${text.slice(0, 160)} (${message})`);
   };
   await postcss([doiuse({ browsers, onFeatureUsage: ({ feature, usage, message }) => note(feature, textOf(usage), message.replace(/^.*?:\d+:\d+: /, '')) })])
     .process(css, { from: undefined });
@@ -59,7 +61,7 @@ export async function checkSupported(css, name) {
       if (missing) note(used, `${prop}: ${value}`, `${used} is not known to ${missing}`);
     }
   });
-  if (found.length > 0) throw new Error(`${name} uses what a browser of 2020 does not know. Write it otherwise, or say in build/supported.mjs what that browser shows:\n  ${[...new Set(found)].join('\n  ')}`);
+  if (found.length > 0) throw new Error(`A browser of 2020 does not know this in ${name}. Write it otherwise, or say in build/supported.mjs what that browser shows: ${[...new Set(found)].join('; ')}`);
 }
 
 function textOf(node) {
