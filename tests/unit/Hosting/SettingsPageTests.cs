@@ -106,6 +106,14 @@ public sealed class SettingsPageTests(WholeSite site) : IClassFixture<WholeSite>
         }
     }
 
+    [Theory]
+    [InlineData("nl", true)]
+    [InlineData("en", true)]
+    [InlineData("ar", false)]
+    [InlineData("uk", false)]
+    public async Task The_font_is_offered_for_the_letters_that_it_has(string language, bool offered) =>
+        Assert.Equal(offered, (await OpenAsync("/instellingen", "taal=" + language)).QuerySelector("input[name=letters]") is not null);
+
     [Fact]
     public async Task The_message_is_there_for_an_address_that_ends_in_its_name()
     {
