@@ -26,6 +26,9 @@ const allowed = [
   ['multicolumn', /break-(after|before|inside): avoid/, 'a heading may end up at the foot of a printed page'],
   ['css-boxdecorationbreak', /./, 'a marked sentence has no colour at the ends of its lines'],
   ['box-decoration-break', /./, 'a marked sentence has no colour at the ends of its lines'],
+  ['multicolumn', /columns:/, 'only breaks inside columns differ'],
+  ['css-paged-media', /@page/, 'the printer\'s own margins, without page numbers'],
+  ['size', /A4/, 'the paper that the printer has'],
   ['accent-color', /./, 'a tick in the browser\'s own colour'],
   ['text-wrap', /balance/, 'headings break where the line is full'],
   ['hyphens', /auto/, 'known with a prefix, which the build writes'],
@@ -50,7 +53,7 @@ export async function checkSupported(css, name) {
   const found = [];
   const note = (feature, text, message) => {
     const uses = allowed.filter(([allowedFeature, use]) => allowedFeature === feature && use.test(text));
-    if (uses.length === 0) found.push(`${text.slice(0, 160)} (${message})`);
+    if (uses.length === 0) found.push(`${text.slice(0, 160)} (${message.slice(0, 160)})`);
   };
   await postcss([doiuse({ browsers, onFeatureUsage: ({ feature, usage, message }) => note(feature, textOf(usage), message.replace(/^.*?:\d+:\d+: /, '')) })])
     .process(css, { from: undefined });
