@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Definition;
@@ -20,9 +21,15 @@ public sealed record Consultation
 {
     public const int MaxQuestions = 20;
 
+    /// <summary>Of who checked a translation.</summary>
+    public const int LongestName = 200;
+
     public required string Slug { get; init; }
 
     public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>Who checked the translation, by language tag. A translation that is not here nobody checked yet.</summary>
+    public IReadOnlyDictionary<string, string> CheckedBy { get; init; } = FrozenDictionary<string, string>.Empty;
 
     public required Text Title { get; init; }
 
@@ -40,6 +47,13 @@ public sealed record Consultation
     public bool Organisations { get; init; }
 
     public required IReadOnlyList<Question> Questions { get; init; }
+
+    /// <summary>The hard words in it, explained wherever they stand.</summary>
+    public IReadOnlyList<ExplainedWord> Words { get; init; } = [];
+
+    /// <summary>Every text that a resident reads, explanations of words apart.</summary>
+    public IEnumerable<Text> Texts =>
+        [Title, About, Charter.Why, Charter.Room, Charter.Fixed, Charter.Decides, Charter.After, .. Questions.SelectMany(question => question.Texts)];
 
     /// <summary>The questions that have a number, in order: everything but information between questions.</summary>
     public IEnumerable<Question> Numbered => Questions.Where(question => question is not InformationQuestion);

@@ -20,10 +20,12 @@ public static class DefinitionSchema
         var schema = JsonNode.Parse(resource)!;
         var tags = schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray();
         var texts = schema["$defs"]!["text"]!["properties"]!;
+        var checkedBy = schema["properties"]!["checkedBy"]!["properties"]!;
         foreach (var words in languages.Where(words => words.Language != Languages.Dutch))
         {
             tags.Add(words.Language);
             texts[words.Language] = new JsonObject { ["$ref"] = "#/$defs/words", ["description"] = words["language.name"] };
+            checkedBy[words.Language] = new JsonObject { ["$ref"] = "#/$defs/name", ["description"] = words["language.name"] };
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(schema, Layout);

@@ -6,6 +6,13 @@ namespace Participatie.Tests.Definition;
 /// <summary>Each row is one mistake in a good document and the only problem that it may give.</summary>
 public sealed class DefinitionReaderTests
 {
+    private const string Means = "{\"nl\":\"iets proberen\",\"nl-simple\":\"proberen\",\"en\":\"trying\"}";
+    private const string Proof = "{\"word\":{\"nl\":\"proef|proeven\",\"nl-simple\":\"proefje\",\"en\":\"test\"},\"means\":" + Means + "}";
+
+    [Fact]
+    public void Reads_a_word_that_stands_in_a_text_in_one_of_its_forms() =>
+        Assert.Empty(GivenDocument.WithEveryKind().Put("/words", "[" + Proof + "]").Problems());
+
     [Fact]
     public void Finds_no_problem_in_a_document_with_every_kind() => Assert.Empty(GivenDocument.WithEveryKind().Problems());
 
@@ -27,6 +34,17 @@ public sealed class DefinitionReaderTests
     [InlineData("/languages", "\"nl\"", "/languages", "lijst")]
     [InlineData("/title", "\"Kaal\"", "/title", "accolades")]
     [InlineData("/title/fr", "\"Bonjour\"", "/title/fr", "De taal 'fr'")]
+    [InlineData("/checkedBy", "{\"xx\":\"Iemand\"}", "/checkedBy/xx", "De taal 'xx'")]
+    [InlineData("/checkedBy", "{\"nl\":\"Iemand\"}", "/checkedBy/nl", "De taal 'nl'")]
+    [InlineData("/checkedBy", "{\"en\":\" \"}", "/checkedBy/en", "leeg")]
+    [InlineData("/checkedBy", "{\"en\":7}", "/checkedBy/en", "tekst")]
+    [InlineData("/checkedBy", "[\"en\"]", "/checkedBy", "accolades")]
+    [InlineData("/words", "{}", "/words", "lijst")]
+    [InlineData("/words", "[7]", "/words/0", "accolades")]
+    [InlineData("/words", "[" + Proof + ",{\"word\":{\"nl\":\"Een|PROEF\",\"nl-simple\":\"een\",\"en\":\"a\"},\"means\":" + Means + "}]", "/words/1/word/nl", "leggen wij al uit")]
+    [InlineData("/words", "[{\"word\":{\"nl\":\"burgerschap\",\"nl-simple\":\"burgerschap\",\"en\":\"citizenship\"},\"means\":" + Means + "}]", "/words/0/word", "geen enkele tekst")]
+    [InlineData("/words", "[{\"word\":{\"nl\":\"proef||proeven\",\"nl-simple\":\"proef\",\"en\":\"test\"},\"means\":" + Means + "}]", "/words/0/word/nl", "lege vorm")]
+    [InlineData("/words", "[{\"word\":{\"nl\":\"proef\",\"en\":\"test\"},\"means\":" + Means + "}]", "/words/0/word/nl-simple", "ontbreekt")]
     [InlineData("/title/nl", "\"  \"", "/title/nl", "leeg")]
     [InlineData("/title/nl", "\"a\\u0000b\"", "/title/nl", "U+0000")]
     [InlineData("/title/en", "\"a\\u202eb\"", "/title/en", "U+202E")]

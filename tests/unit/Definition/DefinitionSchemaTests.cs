@@ -103,6 +103,7 @@ public sealed class DefinitionSchemaTests
     {
         AssertAtMost("/about/nl", $"\"{new string('a', Text.Longest)}\"", $"\"{new string('a', Text.Longest + 1)}\"");
         AssertAtMost("/slug", $"\"{new string('a', Slug.Longest)}\"", $"\"{new string('a', Slug.Longest + 1)}\"");
+        AssertAtMost("/checkedBy/nl-simple", $"\"{new string('a', Consultation.LongestName)}\"", $"\"{new string('a', Consultation.LongestName + 1)}\"");
         AssertAtMost("/charter/contact", $"\"{new string('1', Charter.LongestContact)}\"", $"\"{new string('1', Charter.LongestContact + 1)}\"");
         AssertAtMost("/charter/keepUntil", $"\"{Charter.LastYear}-12-31\"", $"\"{Charter.LastYear + 1}-01-01\"");
         AssertAtMost("/questions/8/maxLength", $"{OpenQuestion.LongestMaxLength}", $"{OpenQuestion.LongestMaxLength + 1}");
@@ -131,7 +132,13 @@ public sealed class DefinitionSchemaTests
     /// <summary>Every kind, with every member that it may have.</summary>
     private static byte[] WriteFull()
     {
-        var definition = GivenConsultation.WithEveryKind().But(frame => frame with { Theme = "wonen", Organisations = true }).Build();
+        var definition = GivenConsultation.WithEveryKind().But(frame => frame with
+        {
+            Theme = "wonen",
+            Organisations = true,
+            CheckedBy = new Dictionary<string, string>(StringComparer.Ordinal) { ["nl-simple"] = "Een lezer" },
+            Words = [new ExplainedWord(GivenConsultation.Words("Waarom"), GivenConsultation.Words("Om welke reden"))],
+        }).Build();
         var document = new GivenDocument(definition with { Questions = [.. definition.Questions.Select(Filled)] });
         document.Put("/questions/0/choices/0/picture", "\"home\"");
         return Encoding.UTF8.GetBytes(document.Root.ToJsonString());

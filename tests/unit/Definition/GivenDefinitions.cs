@@ -22,7 +22,18 @@ public static class GivenDefinitions
         from first in Kind(languages, "v0", 0)
         from conditions in Gen.Choose(0, int.MaxValue).ArrayOf(count + 1)
         from frame in Frames(languages)
-        select frame with { Questions = WithConditions([first, .. questions], conditions) }).ToArbitrary();
+        from isChecked in Flags
+        from means in Texts(languages)
+        from explains in Flags
+        let definition = frame with { Questions = WithConditions([first, .. questions], conditions) }
+        select definition with
+        {
+            CheckedBy = isChecked ? languages.Where(tag => tag != "nl").ToDictionary(tag => tag, tag => "Een lezer van " + tag, StringComparer.Ordinal) : definition.CheckedBy,
+            // The whole title as a word: it stands in the title at least.
+            Words = explains && CanBeWord(definition.Title) ? [new ExplainedWord(definition.Title, means)] : [],
+        }).ToArbitrary();
+
+    private static bool CanBeWord(Text text) => text.LanguageTags.All(tag => char.IsLetter(text.In(tag).Words[0]) && !text.In(tag).Words.Contains('|', StringComparison.Ordinal));
 
     private static Gen<Text> Texts(string[] languages) =>
         from phrases in Phrases.ArrayOf(languages.Length)

@@ -24,6 +24,7 @@ internal static class ConsultationJson
         {
             Slug = slug,
             Languages = languages,
+            CheckedBy = CheckedByJson.Read(members),
             Title = members.Text("title"),
             About = members.Text("about"),
             Theme = members.IdIfAny("theme"),
@@ -34,7 +35,14 @@ internal static class ConsultationJson
                 ? CharterJson.Read(new Members(charter, members.To("charter"), findings))
                 : null!, // Reported; a document with problems is not used.
             Questions = QuestionsJson.Read(members),
+            Words = ExplainedWordsJson.Read(members),
         };
+        // Where a word stands is only to be seen when all texts could be read.
+        if (findings.Problems.Count == 0)
+        {
+            ExplainedWordsJson.Check(members, consultation);
+        }
+
         members.RefuseOthers();
         return consultation;
     }
@@ -51,6 +59,7 @@ internal static class ConsultationJson
         }
 
         json.WriteEndArray();
+        CheckedByJson.Write(json, consultation.CheckedBy);
         json.Write("title", consultation.Title);
         json.Write("about", consultation.About);
         if (consultation.Theme is not null)
@@ -69,6 +78,7 @@ internal static class ConsultationJson
         }
 
         json.WriteEndArray();
+        ExplainedWordsJson.Write(json, consultation.Words);
         json.WriteEndObject();
     }
 

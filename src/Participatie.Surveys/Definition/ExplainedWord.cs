@@ -1,0 +1,43 @@
+namespace Participatie.Surveys.Definition;
+
+/// <summary>A hard word that must stay, with what it means. Pages explain it wherever it stands.</summary>
+/// <param name="Word">
+/// In each language the word as the explanation names it, then after a <c>|</c> each other form that stands in the texts:
+/// "burgerberaad|burgerberaden". Forms are listed, not guessed: a rule for plurals would differ in each language.
+/// </param>
+/// <param name="Means">What it means, in one or two plain sentences.</param>
+public sealed record ExplainedWord(Text Word, Text Means)
+{
+    private const char Between = '|';
+
+    /// <summary>How the explanation names it.</summary>
+    public string NameIn(string language) => Forms(language)[0];
+
+    /// <summary>Whether one of its forms stands in the passage as a whole word; capitals do not matter.</summary>
+    public bool StandsIn(Passage passage) => Forms(passage.Language).Any(form => HasWord(passage.Words, form));
+
+    /// <summary>All forms in the language; the Dutch ones when it has none.</summary>
+    internal string[] Forms(string language) => Word.In(language).Words.Split(Between, StringSplitOptions.TrimEntries);
+
+    private static bool HasWord(string words, string form)
+    {
+        if (form.Length == 0)
+        {
+            return false;
+        }
+
+        for (var at = words.IndexOf(form, StringComparison.OrdinalIgnoreCase); at >= 0; at = words.IndexOf(form, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var after = at + form.Length;
+            if ((at == 0 || !IsPartOfWord(words[at - 1])) && (after == words.Length || !IsPartOfWord(words[after])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A mark over or under a letter belongs to it.
+    private static bool IsPartOfWord(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark;
+}
