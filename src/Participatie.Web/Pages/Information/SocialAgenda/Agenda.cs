@@ -8,6 +8,12 @@ public sealed record Agenda
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new TextConverter() } };
 
+    /// <summary>In which all of it is complete; Dutch comes first.</summary>
+    public required IReadOnlyList<string> Languages { get; init; }
+
+    /// <summary>The hard words in it, explained wherever they stand.</summary>
+    public required IReadOnlyList<ExplainedWord> Words { get; init; }
+
     /// <summary>The years that all of it is about, such as "2020–2023".</summary>
     public required string Years { get; init; }
 
