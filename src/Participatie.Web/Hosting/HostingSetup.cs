@@ -54,6 +54,7 @@ public static class HostingSetup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<LanguageLink>();
+        app.UseMiddleware<LookForDraftLanguages>();
         app.UseMiddleware<PostGuard>();
     }
 

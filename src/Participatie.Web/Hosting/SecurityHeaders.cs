@@ -1,3 +1,5 @@
+using Microsoft.Net.Http.Headers;
+
 namespace Participatie.Web.Hosting;
 
 /// <summary>Headers of every response, whoever writes it. Set when the response starts, since the fault handler clears what came before.</summary>
@@ -32,6 +34,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = "private, no-cache";
+        // On a first visit by what the browser asks for, from then on by the cookie.
+        if (headers.ContentType is [{ } type, ..] && type.StartsWith("text/html", StringComparison.Ordinal))
+            headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");
         return Task.CompletedTask;
     }
 }

@@ -2,17 +2,32 @@ using Participatie.Surveys.Definition;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>The language that the visitor chose; Dutch otherwise. The browser's own preference is not looked at: a letter says what it opens.</summary>
+/// <summary>
+/// The language of a page: what the visitor chose, or on a first visit what the browser asks for, out of the languages in which
+/// the page is complete (<see cref="PageLanguages"/>). Otherwise Dutch, frame and text alike.
+/// </summary>
 public static class VisitorLanguage
 {
     public const string Cookie = "taal";
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(365);
 
-    /// <summary>The interface texts for this visitor. Components get the same by <c>@inject Words Words</c>.</summary>
-    public static Words Of(HttpContext context) => Words.For(VisitorCookies.Read(context, Cookie) ?? Languages.Dutch);
+    /// <summary>The interface texts of the page that is asked for. Components get the same by <c>@inject Words Words</c>.</summary>
+    public static Words Of(HttpContext context) => Words.For(Choose(context, PageLanguages.Of(context)));
 
     public static bool IsKnown(string? language) => language is not null && Languages.All.Contains(language, StringComparer.Ordinal);
 
     public static void Remember(HttpContext context, string language) =>
         VisitorCookies.Write(context, Cookie, language, Remembered);
+
+    /// <summary>Whether this device has chosen a language: then the browser's wish is not looked at.</summary>
+    public static bool HasChosen(HttpContext context) => IsKnown(VisitorCookies.Read(context, Cookie));
+
+    private static string Choose(HttpContext context, IReadOnlyList<string> offered)
+    {
+        if (VisitorCookies.Read(context, Cookie) is { } chosen && IsKnown(chosen))
+            return offered.Contains(chosen, StringComparer.Ordinal) ? chosen : Languages.Dutch;
+        return PreferredLanguages.Of(context.Request)
+            .Select(wanted => offered.FirstOrDefault(tag => tag.Equals(wanted, StringComparison.OrdinalIgnoreCase)))
+            .FirstOrDefault(tag => tag is not null) ?? Languages.Dutch;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Participatie.Surveys.Definition;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
@@ -19,13 +20,15 @@ public sealed class InformationPagesTests(WholeSite site) : IClassFixture<WholeS
     public async Task A_page_without_a_token_has_one_heading_and_sets_no_cookie(string address)
     {
         using var client = site.CreateClient();
-        foreach (var language in new[] { "nl", "nl-simple", "en" })
+        foreach (var language in Words.Tags)
         {
             var response = await client.SendAsync(Get(address).With("Cookie", "taal=" + language));
             var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.False(response.Headers.Contains("Set-Cookie"));
-            Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+            // What the themes reached is told in Dutch, and so is the frame around it.
+            var told = address.StartsWith("/themas", StringComparison.Ordinal) && !language.StartsWith("nl", StringComparison.Ordinal) ? "nl" : language;
+            Assert.Equal(told, page.DocumentElement.GetAttribute("lang"));
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.True(response.Headers.CacheControl is { Private: true, NoCache: true });
         }
@@ -61,13 +64,12 @@ public sealed class InformationPagesTests(WholeSite site) : IClassFixture<WholeS
     }
 
     [Theory]
-    [InlineData("/hulp", "/hulp#bewaard")]
-    [InlineData("/", "/#bewaard")]
-    [InlineData("//elders.example", "/instellingen#bewaard")]
-    [InlineData("/\\elders.example", "/instellingen#bewaard")]
-    [InlineData("https://elders.example", "/instellingen#bewaard")]
-    [InlineData("/a\r\nSet-Cookie: b", "/instellingen#bewaard")]
-    [InlineData("", "/instellingen#bewaard")]
+    [InlineData("/hulp", "/hulp")]
+    [InlineData("//elders.example", "/")]
+    [InlineData("/\\elders.example", "/")]
+    [InlineData("https://elders.example", "/")]
+    [InlineData("/a\r\nSet-Cookie: b", "/")]
+    [InlineData("", "/")]
     public async Task Settings_remember_the_language_and_go_on_to_a_page_of_this_site(string back, string expected)
     {
         var response = await PostSettingsAsync(("taal", "en"), ("terug", back));

@@ -1,0 +1,28 @@
+using Participatie.Surveys.Definition;
+using Participatie.Web.Pages.Information.SocialAgenda;
+
+namespace Participatie.Web.Hosting;
+
+/// <summary>
+/// In which languages a page is complete. The pages of a consultation speak the languages of its definition, those of the themes the
+/// languages of <c>Content/themas.json</c>, all others every language that has a file. Nobody reads a foreign frame around Dutch questions.
+/// </summary>
+internal static class PageLanguages
+{
+    public static IReadOnlyList<string> Of(HttpContext context) => Pattern(context) switch
+    {
+        { } pattern when pattern.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal) => OfConsultation(context),
+        { } pattern when pattern.StartsWith(Addresses.Themes, StringComparison.Ordinal) => context.RequestServices.GetRequiredService<Agenda>().Languages,
+        _ => Languages.All,
+    };
+
+    public static PublishedVersion? ConsultationOf(HttpContext context) =>
+        Pattern(context)?.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal) == true && context.GetRouteValue("slug") is string slug
+            ? context.RequestServices.GetRequiredService<Catalogue>().Latest(slug)
+            : null;
+
+    private static IReadOnlyList<string> OfConsultation(HttpContext context) =>
+        context.Features.Get<DraftLanguages>()?.Tags ?? ConsultationOf(context)?.Definition.Languages ?? Languages.All;
+
+    private static string? Pattern(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+}
