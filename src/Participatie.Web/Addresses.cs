@@ -17,6 +17,9 @@ public static class Addresses
     public const string Ready = "/health/ready";
     public const string SecurityText = "/.well-known/security.txt";
 
+    /// <summary>The same page in that language, from then on: the answer remembers it and leads to the page itself.</summary>
+    public static string InLanguage(string address, string language) => $"{address}?taal={language}";
+
     public static string Theme(string slug) => $"{Themes}/{slug}";
 
     public static string Consultation(string slug) => $"/raadpleging/{slug}";

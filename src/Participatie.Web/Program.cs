@@ -24,7 +24,7 @@ try
     var app = builder.Build();
     await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
     app.UseHosting();
-    app.MapSiteFiles();
+    app.MapStaticAssets();
     app.MapHealth();
     app.MapSecurityText();
     var pages = app.MapPages();

@@ -13,6 +13,11 @@ public sealed record Asked
     /// <summary>From 1; a question without steps has only the first.</summary>
     public int Step { get; init; } = 1;
 
+    /// <summary>What this step shows of the question: of statements one at a time.</summary>
+    public IEnumerable<Text> Texts => Question is StatementsQuestion { Statements: var statements }
+        ? Question.Texts.Except(statements.Select(statement => statement.Text)).Append(statements[Step - 1].Text)
+        : Question.Texts;
+
     public Answer? Answer { get; init; }
 
     /// <summary>The refused form; null when the page is opened.</summary>

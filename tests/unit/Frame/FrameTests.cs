@@ -26,14 +26,16 @@ public sealed class FrameTests
     }
 
     [Theory]
-    [InlineData("nl", "nl")]
-    [InlineData("nl-simple", "nl-simple")]
-    [InlineData("en", "en")]
-    public async Task The_page_says_its_language(string chosen, string said)
+    [InlineData("nl", "ltr")]
+    [InlineData("nl-simple", "ltr")]
+    [InlineData("en", "ltr")]
+    [InlineData("ar", "rtl")]
+    [InlineData("uk", "ltr")]
+    public async Task The_page_says_its_language_and_direction(string language, string direction)
     {
-        var page = await AsHtmlAsync<Page>(chosen, ("Title", "Hulp"), ("ChildContent", Content));
-        Assert.Equal(said, page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("ltr", page.DocumentElement.GetAttribute("dir"));
+        var page = await AsHtmlAsync<Page>(language, ("Title", "Hulp"), ("ChildContent", Content));
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal(direction, page.DocumentElement.GetAttribute("dir"));
     }
 
     [Fact]

@@ -42,19 +42,6 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task Words_in_another_language_than_the_page_say_so()
-    {
-        var resident = site.NewResident();
-        await resident.OpenAsync("/raadpleging/wonen/vraag/verhuizen?taal=en");
-        Assert.Equal("en", resident.Page.DocumentElement.GetAttribute("lang"));
-        Assert.Equal("nl", resident.Page.QuerySelector("h1")!.Closest("[lang]")!.GetAttribute("lang"));
-        Assert.Equal(["Yes", "No", "I don't know"], resident.Labels());
-
-        await resident.OpenAsync("/raadpleging/themas/vraag/zes-themas");
-        Assert.Equal("en", resident.Page.QuerySelector("h1")!.Closest("[lang]")!.GetAttribute("lang"));
-    }
-
-    [Fact]
     public async Task Everything_may_be_skipped()
     {
         var resident = site.NewResident();

@@ -1,6 +1,5 @@
 // Refuses a theme whose text or controls cannot be read: WCAG 2.2's contrast ratio, in each variety of the theme.
 import postcss from 'postcss';
-import { varieties } from './varieties.mjs';
 
 const text = ['color-document', 'color-subtle'].map(name => `--basis-color-default-${name}`);
 const paper = ['bg-document', 'bg-subtle', 'bg-hover'].map(name => `--basis-color-default-${name}`);
@@ -35,12 +34,25 @@ export function checkContrast(css, name) {
 }
 
 function readVarieties(css) {
-  const blocks = {};
+  const blocks = { light: {}, dark: {}, 'more contrast': {}, 'more contrast, dark': {} };
+  const names = {
+    '': 'light',
+    'screen and (prefers-color-scheme: dark)': 'dark',
+    '(prefers-contrast: more)': 'more contrast',
+    'screen and (prefers-contrast: more) and (prefers-color-scheme: dark)': 'more contrast, dark',
+  };
   postcss.parse(css).walkDecls(/^--/, declaration => {
     const at = declaration.parent.parent;
-    (blocks[at.type === 'atrule' ? at.params : ''] ??= {})[declaration.prop] = declaration.value;
+    const block = blocks[names[at.type === 'atrule' ? at.params : '']];
+    if (block) block[declaration.prop] = declaration.value;
   });
-  return Object.fromEntries(Object.entries(varieties).map(([name, medias]) => [name, Object.assign({}, blocks[''], ...medias.map(media => blocks[media]))]));
+  const { light, dark } = blocks;
+  return {
+    light,
+    dark: { ...light, ...dark },
+    'more contrast': { ...light, ...blocks['more contrast'] },
+    'more contrast, dark': { ...light, ...dark, ...blocks['more contrast'], ...blocks['more contrast, dark'] },
+  };
 }
 
 function value(colours, name) {

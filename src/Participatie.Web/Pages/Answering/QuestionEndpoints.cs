@@ -172,6 +172,7 @@ internal static class QuestionEndpoints
     {
         Slug = visit.Slug,
         Consultation = visit.Definition.Title,
+        Words = visit.Definition.Words,
         Asked = asked,
         Number = visit.Journey.NumberOf(asked.Question),
         Total = visit.Definition.Numbered.Count(),

@@ -10,6 +10,9 @@ public sealed record QuestionView
 
     public required Text Consultation { get; init; }
 
+    /// <summary>Those that the consultation explains.</summary>
+    public required IReadOnlyList<ExplainedWord> Words { get; init; }
+
     public required Asked Asked { get; init; }
 
     /// <summary>As on paper, from 1; 0 for information between questions.</summary>
