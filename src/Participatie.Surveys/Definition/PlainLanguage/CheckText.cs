@@ -1,0 +1,60 @@
+using Participatie.Surveys.Definition.PlainLanguage.Warnings;
+
+namespace Participatie.Surveys.Definition.PlainLanguage;
+
+/// <summary>Reads a Dutch text as a plain-language editor does.</summary>
+public static class CheckText
+{
+    /// <param name="aim">The level that the text is held to.</param>
+    /// <param name="isQuestion">The text asks something, with or without a question mark.</param>
+    public static Reading Read(string text, ReadingLevel aim = ReadingLevel.Plain, bool isQuestion = false)
+    {
+        IReadOnlyList<Sentence> sentences = SplitSentences.In(text);
+        sentences = isQuestion
+            ? [.. sentences.Select(sentence => sentence with { IsQuestion = true })]
+            : [.. sentences.Select((sentence, at) => IsCondition(sentences, at) ? sentence with { IsCondition = true } : sentence)];
+
+        var warnings = new List<Warning>();
+        var levels = new List<(Sentence, ReadingLevel)>(sentences.Count);
+        foreach (var sentence in sentences)
+        {
+            var found = In(sentence, sentences).ToList();
+            warnings.AddRange(found);
+            levels.Add((sentence, SentenceLevels.Of(sentence, found)));
+        }
+
+        var measures = Measures.Of(sentences);
+        return new Reading
+        {
+            Aim = aim,
+            Level = SentenceLevels.Of([.. levels.Select(level => level.Item2)], measures),
+            Measures = measures,
+            Sentences = levels,
+            Warnings = warnings,
+        };
+    }
+
+    /// <summary>A question for yes or no with a statement behind it on the same line: "Lukt het niet? Bel ons dan."</summary>
+    private static bool IsCondition(IReadOnlyList<Sentence> sentences, int at) =>
+        sentences[at].IsQuestion
+        && !DoubleQuestion.AsksForMore(sentences[at].Words[0])
+        && at + 1 < sentences.Count
+        && sentences[at + 1] is { IsQuestion: false } next
+        && next.Line == sentences[at].Line;
+
+    private static IEnumerable<Warning> In(Sentence sentence, IReadOnlyList<Sentence> whole) =>
+    [
+        .. LongSentence.In(sentence),
+        .. Officialese.In(sentence),
+        .. Passive.In(sentence),
+        .. Nominalisation.In(sentence),
+        .. LongWord.In(sentence),
+        .. DoubleQuestion.In(sentence),
+        .. NegatedQuestion.In(sentence),
+        .. LeadingQuestion.In(sentence),
+        .. UnexplainedAbbreviation.In(sentence, whole),
+        .. ManyCommas.In(sentence),
+        .. BracketsInQuestion.In(sentence),
+        .. DoubleNegation.In(sentence),
+    ];
+}
