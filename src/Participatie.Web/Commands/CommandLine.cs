@@ -26,6 +26,7 @@ public static class CommandLine
             AnswersCommand.Of(args),
             BackupCommand.Of(args),
             RestoreCommand.Of(args),
+            ReadCommand.Of(),
         };
         return await root.Parse([.. args.Where(arg => !IsSetting(arg))]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.PlainLanguage;
+
+namespace Participatie.Web.Commands;
+
+/// <summary>What the plain-language check found, written for the person who mends the text.</summary>
+internal static class ReadingReport
+{
+    private static readonly CultureInfo Dutch = CultureInfo.GetCultureInfo("nl-NL");
+
+    /// <returns>The exit code.</returns>
+    public static int Write(TextWriter output, string text)
+    {
+        var reading = CheckText.Read(text);
+        WriteLevel(output, "Deze tekst", reading.Level, reading.Aim);
+        WriteMeasures(output, reading.Measures);
+        if (reading.IsAboveAim)
+        {
+            WriteCauses(output, reading);
+        }
+
+        WriteWarnings(output, reading, warning => $"Regel {warning.Sentence.Line}");
+        return ExitCode(output, reading.IsAboveAim, reading.HasOfficialese);
+    }
+
+    public static int Write(TextWriter output, IReadOnlyList<DutchText> texts)
+    {
+        var readings = texts.Select(text => (Text: text, Reading: text.Read())).ToList();
+        foreach (var variety in readings.GroupBy(read => read.Text.Language))
+        {
+            // Texts stand apart on a page, so their lengths are counted together and their levels are not.
+            var level = variety.Max(read => read.Reading.Level);
+            WriteLevel(output, variety.Key == Languages.EasyDutch ? "De makkelijke tekst (nl-simple)" : "De gewone tekst (nl)", level, DutchText.AimOf(variety.Key));
+            WriteMeasures(output, Measures.Of([.. variety.SelectMany(read => read.Reading.Sentences.Select(sentence => sentence.Sentence))]));
+        }
+
+        foreach (var (text, reading) in readings)
+        {
+            if (reading.IsAboveAim)
+            {
+                output.WriteLine();
+                output.WriteLine($"{text.At}: {Name(reading.Level)}. Dat moet {Name(reading.Aim)} zijn.");
+                WriteCauses(output, reading);
+            }
+
+            WriteWarnings(output, reading, _ => text.At);
+        }
+
+        return ExitCode(output, readings.Exists(read => read.Reading.IsAboveAim), readings.Exists(read => read.Reading.HasOfficialese));
+    }
+
+    private static void WriteLevel(TextWriter output, string what, ReadingLevel level, ReadingLevel aim) =>
+        output.WriteLine($"{what} is {Name(level)}. {(level > aim ? $"Dat is te moeilijk: het moet {Name(aim)} zijn." : "Dat is goed.")}");
+
+    private static void WriteMeasures(TextWriter output, Measures measures)
+    {
+        output.WriteLine(string.Create(Dutch, $"  Zinnen: {measures.Sentences:N0}. Woorden: {measures.Words:N0}. Langste zin: {measures.LongestSentence} woorden."));
+        output.WriteLine(string.Create(Dutch, $"  Gemiddeld {measures.WordsPerSentence:0.0} woorden in een zin en {measures.SyllablesPerWord:0.00} lettergrepen in een woord."));
+        output.WriteLine(string.Create(Dutch, $"  Zinnen van meer dan {Measures.LongSentence} woorden: {measures.SentencesOverFifteen} van de {measures.Sentences:N0}."));
+        output.WriteLine(measures.IsLongEnoughForFormulas
+            ? string.Create(Dutch, $"  Leesindex A van Brouwer: {measures.Brouwer:0}. Flesch-Douma: {measures.FleschDouma:0}. Hoger is makkelijker.")
+            : $"  Voor een leescijfer is de tekst te kort: minder dan {Measures.FewestWords} woorden of {Measures.FewestSentences} zinnen.");
+    }
+
+    private static void WriteCauses(TextWriter output, Reading reading)
+    {
+        var causes = reading.Causes.ToList();
+        output.WriteLine(causes.Count == 0
+            ? string.Create(Dutch, $"  De zinnen zijn samen te lang: gemiddeld {reading.Measures.WordsPerSentence:0.0} woorden.")
+            : "  Dat komt door:");
+        foreach (var sentence in causes)
+        {
+            output.WriteLine($"  - {sentence.Text}");
+        }
+    }
+
+    private static void WriteWarnings(TextWriter output, Reading reading, Func<Warning, string> place)
+    {
+        foreach (var warning in reading.Warnings)
+        {
+            output.WriteLine();
+            output.WriteLine($"{place(warning)}: {warning.Sentence.Text}");
+            output.WriteLine($"  {warning.Why}");
+            output.WriteLine($"  {warning.Plainer}");
+        }
+    }
+
+    private static int ExitCode(TextWriter output, bool isAboveAim, bool hasOfficialese)
+    {
+        output.WriteLine();
+        output.WriteLine(isAboveAim ? "Deze tekst moet makkelijker." : hasOfficialese ? "Haal de ambtelijke woorden weg." : "Deze tekst is makkelijk genoeg. De tips helpen u verder.");
+        return isAboveAim || hasOfficialese ? 1 : 0;
+    }
+
+    private static string Name(ReadingLevel level) => level switch
+    {
+        ReadingLevel.Easy => "makkelijk (A2)",
+        ReadingLevel.Plain => "gewoon (B1)",
+        ReadingLevel.Hard => "moeilijk",
+        _ => "heel moeilijk",
+    };
+}
