@@ -24,7 +24,7 @@ try
     var app = builder.Build();
     await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
     app.UseHosting();
-    app.MapStaticAssets();
+    app.MapSiteFiles();
     app.MapHealth();
     app.MapSecurityText();
     var pages = app.MapPages();

@@ -14,14 +14,22 @@ mkdirSync(obj, { recursive: true });
 await alone(join(obj, 'assets.lock'), async () => {
   await install();
   const { buildCss, buildPaperCss } = await import('./build/css.mjs');
+  const { buildEasyFont } = await import('./build/easy-font.mjs');
   const { buildJs } = await import('./build/js.mjs');
+  const { checkScripts } = await import('./build/scripts.mjs');
+  const { checkSupported } = await import('./build/supported.mjs');
   const { buildPictures } = await import('./build/pictures.mjs');
   const theme = JSON.parse(readFileSync(join(assets, 'theme.json'), 'utf8'));
-  put(join(wwwroot, 'site.css'), buildCss(theme.file));
-  put(join(wwwroot, 'paper.css'), buildPaperCss());
+  await checkScripts(join(assets, 'js'));
+  for (const [name, css] of [['site.css', buildCss(theme.file)], ['paper.css', buildPaperCss()]]) {
+    await checkSupported(css, name);
+    put(join(wwwroot, name), css);
+  }
   put(join(wwwroot, 'site.js'), buildJs());
   put(join(wwwroot, 'favicon.svg'), readFileSync(join(assets, 'favicon.svg'), 'utf8').trim());
-  put(join(obj, 'looks.json'), JSON.stringify({ theme: theme.class, pictures: buildPictures(assets, content) }));
+  buildEasyFont((file, content) => put(join(wwwroot, file), content));
+  const easyLetters = JSON.parse(readFileSync(join(assets, 'easy-letters.json'), 'utf8'));
+  put(join(obj, 'looks.json'), JSON.stringify({ theme: theme.class, pictures: buildPictures(assets, content), easyLetters }));
 });
 
 /** npm's packages, again only when the lock file changed. */
@@ -39,9 +47,9 @@ async function install() {
 }
 
 /** Whole or not at all: another build may be reading the file. */
-function put(path, text) {
+function put(path, content) {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, text);
+  writeFileSync(`${path}.${process.pid}`, content);
   renameSync(`${path}.${process.pid}`, path);
 }
 

@@ -14,6 +14,9 @@ public sealed record Prompt
     /// <summary>Why it is asked: unfolds under the question.</summary>
     public Passage? Why { get; init; }
 
+    /// <summary>The name of an icon beside the label of a field.</summary>
+    public string? Picture { get; init; }
+
     /// <summary>The text is the page's only h1: the page asks nothing else.</summary>
     public bool IsHeading { get; init; }
 

@@ -13,8 +13,16 @@ public static class Looks
 
     public static string Theme => Read.Theme;
 
+    /// <summary>A few words drawn in the font for easier reading.</summary>
+    public static Drawing EasyLetters => Read.EasyLetters;
+
     /// <summary>The SVG path of an icon; null when the build knew no picture of that name.</summary>
     public static string? PathOf(string picture) => Pictures.GetValueOrDefault(picture);
 
-    private sealed record Built(string Theme, Dictionary<string, string> Pictures);
+    /// <param name="Words">What is drawn.</param>
+    /// <param name="Box">The drawing's <c>viewBox</c>.</param>
+    /// <param name="Path">One SVG path.</param>
+    public sealed record Drawing(string Words, string Box, string Path);
+
+    private sealed record Built(string Theme, Dictionary<string, string> Pictures, Drawing EasyLetters);
 }

@@ -11,7 +11,7 @@ namespace Participatie.Web.QuestionInputs;
 public abstract class QuestionInput<TQuestion> : ComponentBase
     where TQuestion : Question
 {
-    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, Words.Everywhere("answer.dontknow"));
+    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, Words.Everywhere("answer.dontknow"), "question-mark");
     private static readonly Choice RatherNot = new(AnswersDocument.RatherNot, Words.Everywhere("answer.rathernot"));
 
     [Parameter, EditorRequired]

@@ -22,6 +22,7 @@ internal static class Rendered
             .AddSingleton(Words.For(language))
             .AddSingleton(new SiteFiles(new DefaultEndpointDataSource()))
             .AddSingleton(new HelpDesk())
+            .AddSingleton(ReadingSettings.Default)
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

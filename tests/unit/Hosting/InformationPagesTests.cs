@@ -64,12 +64,13 @@ public sealed class InformationPagesTests(WholeSite site) : IClassFixture<WholeS
     }
 
     [Theory]
-    [InlineData("/hulp", "/hulp")]
-    [InlineData("//elders.example", "/")]
-    [InlineData("/\\elders.example", "/")]
-    [InlineData("https://elders.example", "/")]
-    [InlineData("/a\r\nSet-Cookie: b", "/")]
-    [InlineData("", "/")]
+    [InlineData("/hulp", "/hulp#bewaard")]
+    [InlineData("/", "/#bewaard")]
+    [InlineData("//elders.example", "/instellingen#bewaard")]
+    [InlineData("/\\elders.example", "/instellingen#bewaard")]
+    [InlineData("https://elders.example", "/instellingen#bewaard")]
+    [InlineData("/a\r\nSet-Cookie: b", "/instellingen#bewaard")]
+    [InlineData("", "/instellingen#bewaard")]
     public async Task Settings_remember_the_language_and_go_on_to_a_page_of_this_site(string back, string expected)
     {
         var response = await PostSettingsAsync(("taal", "en"), ("terug", back));

@@ -4,11 +4,11 @@ public sealed record AgreementQuestion : OneOfQuestion
 {
     private static readonly IReadOnlyList<Choice> All = Fixed(
         "agreement",
-        ("helemaal-eens", null),
-        ("eens", null),
-        ("neutraal", null),
-        ("oneens", null),
-        ("helemaal-oneens", null));
+        ("helemaal-eens", "circle-check"),
+        ("eens", "check"),
+        ("neutraal", "minus"),
+        ("oneens", "x"),
+        ("helemaal-oneens", "circle-x"));
 
     public override string Kind => "agreement";
 

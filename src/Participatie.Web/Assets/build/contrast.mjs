@@ -1,5 +1,6 @@
 // Refuses a theme whose text or controls cannot be read: WCAG 2.2's contrast ratio, in each variety of the theme.
 import postcss from 'postcss';
+import { varieties } from './varieties.mjs';
 
 const text = ['color-document', 'color-subtle'].map(name => `--basis-color-default-${name}`);
 const paper = ['bg-document', 'bg-subtle', 'bg-hover'].map(name => `--basis-color-default-${name}`);
@@ -34,25 +35,12 @@ export function checkContrast(css, name) {
 }
 
 function readVarieties(css) {
-  const blocks = { light: {}, dark: {}, 'more contrast': {}, 'more contrast, dark': {} };
-  const names = {
-    '': 'light',
-    'screen and (prefers-color-scheme: dark)': 'dark',
-    '(prefers-contrast: more)': 'more contrast',
-    'screen and (prefers-contrast: more) and (prefers-color-scheme: dark)': 'more contrast, dark',
-  };
+  const blocks = {};
   postcss.parse(css).walkDecls(/^--/, declaration => {
     const at = declaration.parent.parent;
-    const block = blocks[names[at.type === 'atrule' ? at.params : '']];
-    if (block) block[declaration.prop] = declaration.value;
+    (blocks[at.type === 'atrule' ? at.params : ''] ??= {})[declaration.prop] = declaration.value;
   });
-  const { light, dark } = blocks;
-  return {
-    light,
-    dark: { ...light, ...dark },
-    'more contrast': { ...light, ...blocks['more contrast'] },
-    'more contrast, dark': { ...light, ...dark, ...blocks['more contrast'], ...blocks['more contrast, dark'] },
-  };
+  return Object.fromEntries(Object.entries(varieties).map(([name, medias]) => [name, Object.assign({}, blocks[''], ...medias.map(media => blocks[media]))]));
 }
 
 function value(colours, name) {

@@ -14,6 +14,9 @@ const named = {
   'thumb-up': 'thumb-up',
   'thumb-down': 'thumb-down',
   minus: 'minus',
+  'circle-check': 'circle-check',
+  'circle-x': 'circle-x',
+  'question-mark': 'question-mark',
   back: 'chevron-left',
   warning: 'alert-triangle',
 };

@@ -1,38 +1,64 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Information;
 
-/// <summary>The reading settings: a form that also works without JavaScript and before anything else was visited.</summary>
+/// <summary>
+/// The language and the reading settings: a form that also works without JavaScript and before anything else was visited. A group that
+/// is not in the form keeps what was chosen, so that a button elsewhere can set one thing.
+/// </summary>
 internal static class SettingsEndpoints
 {
     public static void MapSettings(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Addresses.Settings, (HttpRequest request) => Show(SameSiteReferer.PathOf(request), problems: null));
+        pages.MapGet(Addresses.Settings, (HttpRequest request, ReadingSettings reading) =>
+            PageResult.Of<SettingsPage>(new SettingsView(reading, ElsewhereOrNull(SameSiteReferer.PathOf(request)))));
         pages.MapPost(Addresses.Settings, Save).WithMetadata(new SameOriginOnly());
     }
 
-    private static IResult Save(IFormCollection form, HttpContext context, Words words)
+    private static IResult Save(IFormCollection form, HttpContext context, Words words, ReadingSettings reading)
     {
-        var back = PathHere(form[SettingsPage.BackField]);
-        var language = form[SettingsPage.Field];
-        if (!VisitorLanguage.IsKnown(language))
-            return Show(back, [new Problem(SettingsPage.Field, words["settings.unknown"])]);
-        VisitorLanguage.Remember(context, language!);
-        return new SeeOther(back ?? Addresses.Home);
+        var back = ElsewhereOrNull(form[SettingsView.BackField]);
+        if (form.ContainsKey(SettingsView.ResetField))
+        {
+            ReadingSettingsCookie.Remember(context, ReadingSettings.Default);
+            return SavedAt(back);
+        }
+
+        var (chosen, problems) = Read(form, words, reading);
+        if (problems.Count > 0)
+            return PageResult.Of<SettingsPage>(new SettingsView(chosen, back, problems), StatusCodes.Status422UnprocessableEntity);
+        if (form.TryGetValue(SettingsView.LanguageField, out var language))
+            VisitorLanguage.Remember(context, language!);
+        ReadingSettingsCookie.Remember(context, chosen);
+        return SavedAt(back);
     }
 
-    private static RazorComponentResult<SettingsPage> Show(string? back, IReadOnlyList<Problem>? problems) =>
-        new(new Dictionary<string, object?> { [nameof(SettingsPage.Back)] = back, [nameof(SettingsPage.Problems)] = problems })
+    private static (ReadingSettings Chosen, IReadOnlyList<Problem> Problems) Read(IFormCollection form, Words words, ReadingSettings chosen)
+    {
+        var problems = new List<Problem>();
+        if (form.TryGetValue(SettingsView.LanguageField, out var language) && !VisitorLanguage.IsKnown(language))
+            problems.Add(new Problem(SettingsView.LanguageField, words["settings.unknown"]));
+        foreach (var setting in ReadingSetting.All)
         {
-            StatusCode = problems is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        };
+            if (!form.TryGetValue(setting.Field, out var value))
+                continue;
+            if (chosen.With(setting, value) is { } changed)
+                chosen = changed;
+            else
+                problems.Add(new Problem(setting.Field, words["settings.unknown-choice"]));
+        }
 
-    /// <summary>The field comes from the visitor's side: only a path of this site is followed.</summary>
-    private static string? PathHere(string? address) =>
+        return (chosen, problems);
+    }
+
+    private static SeeOther SavedAt(string? back) => new($"{back ?? Addresses.Settings}#{Frame.Frame.Saved}");
+
+    /// <summary>The address comes from the visitor's side: only a path of this site is followed, and only one that leads somewhere else.</summary>
+    private static string? ElsewhereOrNull(string? address) =>
         address is ['/', ..] && address.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-')
-        && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.StartsWith("//", StringComparison.Ordinal) && address != Addresses.Settings
             ? address
             : null;
 }
