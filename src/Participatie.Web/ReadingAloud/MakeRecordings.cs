@@ -1,0 +1,92 @@
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Web.ReadingAloud;
+
+/// <summary>Makes the recordings that published versions miss. Whatever goes wrong, the questionnaire goes on without them.</summary>
+public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recordings, SpeakPassage speak, ILogger<MakeRecordings> log)
+{
+    /// <summary>After so many failures in a row it is the program, not the text: the rest waits for the next pass.</summary>
+    private const int Patience = 3;
+
+    private bool _toldThatNoneIsPossible;
+
+    /// <returns>How many were made.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (!speak.IsPossible)
+        {
+            if (!_toldThatNoneIsPossible)
+            {
+                LogNotPossible();
+            }
+
+            _toldThatNoneIsPossible = true;
+            return 0;
+        }
+
+        try
+        {
+            return await MakeAsync(Wanted(), cancellationToken);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // A full disk, most likely. The name of the failure says it; its text would name folders.
+            LogNotKept(failure.GetType().Name);
+            return 0;
+        }
+    }
+
+    private Dictionary<string, Passage> Wanted()
+    {
+        var wanted = new Dictionary<string, Passage>(StringComparer.Ordinal);
+        foreach (var passage in catalogue.All
+            .SelectMany(latest => catalogue.VersionsOf(latest.ConsultationId).Reverse())
+            .SelectMany(version => SpokenVersion.PassagesOf(version.Definition)))
+        {
+            wanted.TryAdd(Voice.NameOf(passage), passage);
+        }
+
+        return wanted;
+    }
+
+    private async Task<int> MakeAsync(Dictionary<string, Passage> wanted, CancellationToken cancellationToken)
+    {
+        recordings.TakeStock(wanted.Keys.ToHashSet(StringComparer.Ordinal));
+        var made = 0;
+        var failed = 0;
+        foreach (var (name, passage) in wanted.Where(pair => !recordings.Has(pair.Key)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (await speak.AsMp3Async(passage, cancellationToken) is { } sound)
+            {
+                await recordings.KeepAsync(name, sound, cancellationToken);
+                made++;
+                failed = 0;
+            }
+            else if (++failed == Patience)
+            {
+                LogGivenUp(Patience, Voice.For(passage.Language));
+                break;
+            }
+        }
+
+        if (made > 0)
+        {
+            LogMade(made);
+        }
+
+        return made;
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "espeak-ng or lame is not on the PATH: pages have no audio of their own")]
+    private partial void LogNotPossible();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Made {Count} recordings to listen to")]
+    private partial void LogMade(int count);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Recording failed {Times} times in a row (voice {Voice}); trying again later")]
+    private partial void LogGivenUp(int times, string voice);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Recordings cannot be kept ({Failure}); trying again later")]
+    private partial void LogNotKept(string failure);
+}

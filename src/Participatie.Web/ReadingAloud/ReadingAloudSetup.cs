@@ -1,0 +1,30 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Participatie.Web.ReadingAloud;
+
+public static class ReadingAloudSetup
+{
+    public static void AddReadingAloud(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => SpeechPrograms.OnPath());
+        services.AddSingleton<SpeakPassage>();
+        services.AddSingleton<RecordingFolder>();
+        services.AddSingleton<Recordings>();
+        services.AddSingleton<MakeRecordings>();
+        services.AddHostedService<RecordingWorker>();
+    }
+
+    public static void MapReadingAloud(this IEndpointRouteBuilder pages) => pages.MapGet(Addresses.Patterns.Recording, Get);
+
+    private static async Task<IResult> Get(HttpContext context, string names, Recordings recordings)
+    {
+        if (await recordings.ReadAsync(names, context.RequestAborted) is not { } sound)
+        {
+            return Results.NotFound();
+        }
+
+        // The address names what is said.
+        context.Response.Headers[HeaderNames.CacheControl] = "public, max-age=31536000, immutable";
+        return Results.Bytes(sound, "audio/mpeg", enableRangeProcessing: true);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Web.ReadingAloud;
+
+/// <summary>Looks for versions without recordings, beside the pages: at the start, when one is published, and now and then.</summary>
+public sealed partial class RecordingWorker(Catalogue catalogue, MakeRecordings make, TimeProvider clock, ILogger<RecordingWorker> log) : BackgroundService
+{
+    /// <summary>The first visitors of a new process come first.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+
+    /// <summary>For what failed, and for files that somebody removed.</summary>
+    private static readonly TimeSpan TryAgain = TimeSpan.FromHours(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var seen = "";
+        var madeAt = DateTimeOffset.MinValue;
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Look, clock, stoppingToken);
+                var versions = string.Join(' ', catalogue.All.Select(version => string.Create(CultureInfo.InvariantCulture, $"{version.ConsultationId}:{version.Number}")));
+                if (versions == seen && clock.GetUtcNow() - madeAt < TryAgain)
+                {
+                    continue;
+                }
+
+                (seen, madeAt) = (versions, clock.GetUtcNow());
+                await MakeAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Asked to stop; what is under way was given up with its programs.
+        }
+    }
+
+    private async Task MakeAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await make.RunAsync(stoppingToken);
+        }
+#pragma warning disable CA1031 // Audio is a comfort: nothing that goes wrong with it may end the process.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogFailure(failure.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Recording stopped: {Failure}")]
+    private partial void LogFailure(string failure);
+}

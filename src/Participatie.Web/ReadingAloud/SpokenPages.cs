@@ -1,0 +1,61 @@
+using Participatie.Surveys.Definition;
+using Participatie.Web.Pages.Answering;
+
+namespace Participatie.Web.ReadingAloud;
+
+/// <summary>The texts of the start page and of the charter, passage by passage as they stand on screen.</summary>
+internal static class SpokenPages
+{
+    public static IReadOnlyList<Passage> Start(StartView view, Words words)
+    {
+        var definition = view.Definition;
+        var said = new List<Passage> { definition.Title.In(words.Language), definition.About.In(words.Language) };
+        if (view.State == StartState.New)
+        {
+            said.Add(Own(words, (view.Minutes == 1 ? words["start.minute"] : words.Format("start.minutes", view.Minutes)) + " " + words["start.may-skip"]));
+        }
+
+        said.Add(Own(words, words["charter.after"]));
+        said.Add(definition.Charter.After.In(words.Language));
+        if (view.State != StartState.Closed)
+        {
+            said.Add(Own(words, words.Format("start.closes", Day(definition.Charter.ClosesOn, words))));
+        }
+
+        return said;
+    }
+
+    public static IReadOnlyList<Passage> Charter(Consultation definition, Words words)
+    {
+        var charter = definition.Charter;
+        (string Key, Text Text)[] promises =
+        [
+            ("charter.why", charter.Why),
+            ("charter.room", charter.Room),
+            ("charter.fixed", charter.Fixed),
+            ("charter.decides", charter.Decides),
+            ("charter.after", charter.After),
+        ];
+        (string Key, DateOnly Day)[] dates =
+        [
+            ("charter.closes-on", charter.ClosesOn),
+            ("charter.results-by", charter.ResultsBy),
+            ("charter.decision-by", charter.DecisionBy),
+            ("charter.keep-until", charter.KeepUntil),
+        ];
+        return
+        [
+            Own(words, words["charter.title"]),
+            definition.Title.In(words.Language),
+            .. promises.SelectMany(promise => new[] { Own(words, words[promise.Key]), promise.Text.In(words.Language) }),
+            Own(words, words["charter.dates"]),
+            .. dates.Select(date => Own(words, words.Format(date.Key, Day(date.Day, words)))),
+            Own(words, words["charter.contact"]),
+            Own(words, charter.Contact),
+        ];
+    }
+
+    private static Passage Own(Words words, string text) => new(text, words.Language);
+
+    private static string Day(DateOnly day, Words words) => day.ToString("d MMMM yyyy", words.Culture);
+}

@@ -1,0 +1,44 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Web.Pages.Answering;
+using Participatie.Web.QuestionInputs;
+
+namespace Participatie.Web.ReadingAloud;
+
+/// <summary>Everything that pages of one version may say, whatever the order of its lists: the passages that recordings are made of.</summary>
+internal static class SpokenVersion
+{
+    public static IEnumerable<Passage> PassagesOf(Consultation definition) =>
+        definition.Languages.SelectMany(language => PassagesIn(definition, Words.For(language))).Distinct();
+
+    private static IEnumerable<Passage> PassagesIn(Consultation definition, Words words)
+    {
+        var start = new StartView
+        {
+            Slug = definition.Slug,
+            Definition = definition,
+            State = StartState.New,
+            Minutes = ReadingTime.Minutes(definition, words.Language),
+            Next = "",
+            IsClosing = false,
+        };
+        var number = 0;
+        var total = definition.Numbered.Count();
+        return
+        [
+            .. SpokenPages.Start(start, words),
+            .. SpokenPages.Charter(definition, words),
+            .. definition.Questions.SelectMany(question => PassagesOf(question, question is InformationQuestion ? 0 : ++number, total, words)),
+        ];
+    }
+
+    private static IEnumerable<Passage> PassagesOf(Question question, int number, int total, Words words) =>
+        Enumerable.Range(1, Steps.Count(question)).SelectMany(step => SpokenQuestion.Of(
+            new Asked { Question = question, Step = step, Rotation = 0, Problems = Refusals(question, step, words) }, number, total, words));
+
+    /// <summary>What somebody reads who goes on with nothing filled in. Refusals that name an answer are left to the device's voice.</summary>
+    private static IReadOnlyList<Problem> Refusals(Question question, int step, Words words) =>
+        CheckAnswer.Of(new Attempt { Question = question, Step = step, Posted = Posted.Nothing, Words = words }) is Refused(var problems) ? problems : [];
+}
