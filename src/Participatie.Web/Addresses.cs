@@ -45,6 +45,9 @@ public static class Addresses
     /// <summary>Where a device gets its draft back that was taken to another one.</summary>
     public static string TakeBack(string slug) => $"{Consultation(slug)}/terughalen";
 
+    /// <summary>The audio of a text; the names say which.</summary>
+    public static string Recording(string names) => $"/voorlezen/{names}.mp3";
+
     public static string Check(string slug) => $"{Consultation(slug)}/controleren";
 
     public static string Thanks(string slug) => $"{Consultation(slug)}/bedankt";
@@ -76,5 +79,6 @@ public static class Addresses
         public const string Paper = Consultation + "/papier";
         public const string PaperLarge = Paper + "/groot";
         public const string OpenData = Consultation + "/gegevens";
+        public const string Recording = "/voorlezen/{names:regex(^[0-9a-f]+$)}.mp3";
     }
 }

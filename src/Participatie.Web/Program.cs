@@ -7,6 +7,7 @@ using Participatie.Web.Pages.Definition;
 using Participatie.Web.Pages.Information;
 using Participatie.Web.Pages.Intake;
 using Participatie.Web.Pages.Reporting;
+using Participatie.Web.ReadingAloud;
 
 if (CommandLine.Asks(args))
     return await CommandLine.RunAsync(args);
@@ -20,6 +21,7 @@ try
     builder.AddFrame();
     builder.Services.AddAnswering();
     builder.Services.AddInformation();
+    builder.Services.AddReadingAloud();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
@@ -33,6 +35,7 @@ try
     pages.MapIntake();
     pages.MapDefinition();
     pages.MapReporting();
+    pages.MapReadingAloud();
     await app.RunAsync();
     return 0;
 }

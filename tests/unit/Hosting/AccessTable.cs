@@ -45,6 +45,7 @@ internal static class AccessTable
         new("GET", MyAnswer),
         new("POST", MyAnswer, Proof.Token, Limit.CodeEntry),
         new("GET", Schema),
+        new("GET", Patterns.Recording),
         new("GET", SecurityText, Limit: Limit.None),
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),

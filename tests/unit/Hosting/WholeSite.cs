@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.Hosting;
 
@@ -26,7 +28,10 @@ public sealed class WholeSite : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production").UseSetting("Participatie:Data", _data);
-        builder.ConfigureTestServices(services => services.AddLogging(logging => logging.ClearProviders().AddProvider(Log)));
+        builder.ConfigureTestServices(services => services
+            .AddLogging(logging => logging.ClearProviders().AddProvider(Log))
+            // Recordings take minutes of work that these pages do not need.
+            .Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null))));
     }
 
     public override async ValueTask DisposeAsync()

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Definition;
+using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.Pages;
 
@@ -41,6 +42,8 @@ public sealed class Site : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<IStartupFilter, ManyAddresses>();
+            // Recordings take minutes of work that these pages do not need.
+            services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         });
     }
 

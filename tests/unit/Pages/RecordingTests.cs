@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Microsoft.Extensions.Logging.Abstractions;
+using Participatie.Surveys.Definition;
+using Participatie.Tests.ReadingAloud;
+using Participatie.Web.ReadingAloud;
+
+namespace Participatie.Tests.Pages;
+
+/// <summary>The server's audio, for browsers without a script or without a voice.</summary>
+public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
+{
+    private readonly GivenPrograms _given = new();
+
+    public void Dispose() => _given.Dispose();
+
+    [Theory]
+    [InlineData("/raadpleging/wonen", "nl")]
+    [InlineData("/raadpleging/wonen/afspraken", "nl")]
+    [InlineData("/raadpleging/meepraten/vraag/eerder", "nl")]
+    [InlineData("/raadpleging/meepraten/vraag/eerder", "nl-simple")]
+    public async Task A_page_has_audio_as_soon_as_all_of_it_is_recorded(string address, string language)
+    {
+        await RecordAsync();
+        var resident = site.NewResident();
+        await resident.OpenAsync($"{address}?taal={language}");
+        var audio = resident.Page.QuerySelector(".voorlezen details > audio")!;
+        Assert.True(audio.HasAttribute("controls"));
+        Assert.Equal("none", audio.GetAttribute("preload"));
+        Assert.False(audio.HasAttribute("autoplay"));
+
+        // The script marks by these times: one for each passage that it finds on the page.
+        var ends = audio.GetAttribute("data-tot")!.Split(' ').Select(end => double.Parse(end, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(OnScreen.Passages(resident.Page, language).Count, ends.Count);
+        Assert.Equal(ends.Order(), ends);
+    }
+
+    [Fact]
+    public async Task The_audio_of_a_refused_form_begins_with_what_is_wrong()
+    {
+        await RecordAsync();
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/meepraten/vraag/eerder");
+        var before = resident.Page.QuerySelector("audio")!.GetAttribute("src")!;
+        await resident.PressAsync("Verder");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
+        var after = resident.Page.QuerySelector("audio")!.GetAttribute("src")!;
+        Assert.EndsWith(before["/voorlezen/".Length..], after, StringComparison.Ordinal);
+        Assert.Equal(before.Length + (2 * Voice.NameLength), after.Length);
+    }
+
+    [Fact]
+    public async Task The_words_of_the_pages_are_those_that_are_recorded()
+    {
+        await RecordAsync();
+        var resident = site.NewResident();
+        foreach (var slug in (string[])["themas", "meepraten", "wonen"])
+        {
+            var definition = site.The<Catalogue>().Latest(slug)!.Definition;
+            await resident.OpenAsync($"/raadpleging/{slug}/afspraken");
+            Assert.Equal(OnScreen.Passages(resident.Page, "nl"), SpokenPages.Charter(definition, Words.For("nl")));
+            await resident.OpenAsync($"/raadpleging/{slug}");
+            Assert.Empty(OnScreen.Passages(resident.Page, "nl").Except(SpokenVersion.PassagesOf(definition)));
+        }
+    }
+
+    [Fact]
+    public async Task Audio_may_be_kept_for_a_year_and_asked_for_in_parts()
+    {
+        await RecordAsync();
+        using var client = site.CreateClient();
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/wonen");
+        var address = new Uri(resident.Page.QuerySelector("audio")!.GetAttribute("src")!, UriKind.Relative);
+        using var whole = await client.GetAsync(address);
+        Assert.Equal("audio/mpeg", whole.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(TimeSpan.FromDays(365), whole.Headers.CacheControl?.MaxAge);
+        Assert.True(whole.Headers.CacheControl!.Public);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Range = new RangeHeaderValue(100, 199) } };
+        using var part = await client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        Assert.Equal((await whole.Content.ReadAsByteArrayAsync())[100..200], await part.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("/voorlezen/0123456789abcdef.mp3")]
+    [InlineData("/voorlezen/0123.mp3")]
+    [InlineData("/voorlezen/0123456789ABCDEF.mp3")]
+    [InlineData("/voorlezen/..%2Fparticipatie.db.mp3")]
+    [InlineData("/voorlezen/.mp3")]
+    [InlineData("/voorlezen/0123456789abcdef")]
+    public async Task Whatever_else_is_asked_for_is_not_there(string address)
+    {
+        await RecordAsync();
+        using var client = site.CreateClient();
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
+    }
+
+    private async Task RecordAsync() =>
+        await new MakeRecordings(site.The<Catalogue>(), site.The<Recordings>(), new SpeakPassage(_given.That()), NullLogger<MakeRecordings>.Instance)
+            .RunAsync(TestContext.Current.CancellationToken);
+}
