@@ -19,12 +19,8 @@ internal static class Voice
     /// <summary>Goes up with every change in what is spoken for the same text, so that old recordings give way.</summary>
     private const int Edition = 1;
 
-    /// <summary>The program may not have it: then there are no recordings in that language.</summary>
-    public static string For(string language) => Primary(language) switch
-    {
-        "en" => "en-gb",
-        var primary => primary,
-    };
+    /// <summary>Has the language's own name. The program may not have it: then there are no recordings in that language.</summary>
+    public static string For(string language) => language.Split('-')[0];
 
     /// <summary>The name of the file that says this passage.</summary>
     public static string NameOf(Passage passage) =>
@@ -32,7 +28,5 @@ internal static class Voice
 
     /// <summary>The text as the program should say it.</summary>
     public static string Spoken(Passage passage) =>
-        Primary(passage.Language) == Languages.Dutch ? WriteOut.ForSpeech(passage.Words) : passage.Words;
-
-    private static string Primary(string language) => language.Split('-')[0];
+        For(passage.Language) == Languages.Dutch ? WriteOut.ForSpeech(passage.Words) : passage.Words;
 }
