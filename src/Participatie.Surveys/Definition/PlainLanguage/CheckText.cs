@@ -7,7 +7,8 @@ public static class CheckText
 {
     /// <param name="aim">The level that the text is held to.</param>
     /// <param name="isQuestion">The text asks something, with or without a question mark.</param>
-    public static Reading Read(string text, ReadingLevel aim = ReadingLevel.Plain, bool isQuestion = false)
+    /// <param name="explained">Words, in small letters, that the page explains where they stand: they may be hard.</param>
+    public static Reading Read(string text, ReadingLevel aim = ReadingLevel.Plain, bool isQuestion = false, IReadOnlySet<string>? explained = null)
     {
         IReadOnlyList<Sentence> sentences = SplitSentences.In(text);
         sentences = isQuestion
@@ -18,7 +19,7 @@ public static class CheckText
         var levels = new List<(Sentence, ReadingLevel)>(sentences.Count);
         foreach (var sentence in sentences)
         {
-            var found = In(sentence, sentences).ToList();
+            var found = In(sentence, sentences).Where(warning => !IsExplained(warning, explained)).ToList();
             warnings.AddRange(found);
             levels.Add((sentence, SentenceLevels.Of(sentence, found)));
         }
@@ -34,13 +35,22 @@ public static class CheckText
         };
     }
 
+    private static bool IsExplained(Warning warning, IReadOnlySet<string>? explained) =>
+        explained is not null
+        && warning.Kind is WarningKind.LongWord or WarningKind.Officialese or WarningKind.UnexplainedAbbreviation
+        && explained.Contains(warning.Where.ToLowerInvariant());
+
     /// <summary>A question for yes or no with a statement behind it on the same line: "Lukt het niet? Bel ons dan."</summary>
-    private static bool IsCondition(IReadOnlyList<Sentence> sentences, int at) =>
-        sentences[at].IsQuestion
-        && !DoubleQuestion.AsksForMore(sentences[at].Words[0])
-        && at + 1 < sentences.Count
-        && sentences[at + 1] is { IsQuestion: false } next
-        && next.Line == sentences[at].Line;
+    private static bool IsCondition(IReadOnlyList<Sentence> sentences, int at)
+    {
+        var next = at;
+        while (next < sentences.Count && sentences[next].IsQuestion && sentences[next].Line == sentences[at].Line && !DoubleQuestion.AsksForMore(sentences[next].Words[0]))
+        {
+            next++;
+        }
+
+        return next > at && next < sentences.Count && !sentences[next].IsQuestion && sentences[next].Line == sentences[at].Line;
+    }
 
     private static IEnumerable<Warning> In(Sentence sentence, IReadOnlyList<Sentence> whole) =>
     [

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Participatie.Surveys.Definition.Json;
 
@@ -12,10 +13,20 @@ public static class FindDutchTexts
     private static readonly string[] Varieties = [Languages.Dutch, Languages.EasyDutch];
 
     /// <param name="language">What a flat file (key to text) is written in.</param>
-    public static IReadOnlyList<DutchText> In(JsonElement root, string language = Languages.Dutch) =>
-        root.ValueKind == JsonValueKind.Object && IsFlat(root)
-            ? [.. root.EnumerateObject().Select(member => new DutchText(Pointer.To("", member.Name), member.Value.GetString()!, language))]
-            : [.. Walk(root, "")];
+    public static IReadOnlyList<DutchText> In(JsonElement root, string language = Languages.Dutch)
+    {
+        if (root.ValueKind == JsonValueKind.Object && IsFlat(root))
+        {
+            return [.. root.EnumerateObject().Select(member => new DutchText(Pointer.To("", member.Name), member.Value.GetString()!, language))];
+        }
+
+        var texts = Walk(root, "").ToLookup(text => IsExplainedWord(text.At));
+        var explained = texts[true].SelectMany(word => word.Words.ToLowerInvariant().Split('|')).ToFrozenSet(StringComparer.Ordinal);
+        return [.. texts[false].Select(text => text with { Explained = explained })];
+    }
+
+    /// <summary>The hard word itself, which stands there because it is hard: <c>/words/3/word/nl</c>.</summary>
+    private static bool IsExplainedWord(string at) => at.Split('/') is [.., "words", _, "word", _];
 
     private static bool IsFlat(JsonElement root) =>
         root.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.String) && !root.TryGetProperty(Languages.Dutch, out _);

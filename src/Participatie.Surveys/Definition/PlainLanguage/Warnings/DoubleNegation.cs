@@ -25,14 +25,14 @@ internal static class DoubleNegation
             if (Negations.Contains(word) && !IsNotOnly(words, at))
             {
                 second = negation >= 0 && !StandsApart(sentence, negation, at) ? at : turned >= 0 ? at : -1;
-                (negation, turned) = second < 0 ? (at, turned) : (negation < 0 ? turned : negation, turned);
+                negation = second < 0 ? at : negation < 0 ? turned : negation;
             }
             else if (Exceptions.Contains(word) || Refusals.Contains(word))
             {
                 second = negation >= 0 ? at : -1;
                 turned = turned < 0 ? at : turned;
             }
-            else if (negation == at - 1 && at > 0 && words[negation].Lower is "niet" or "nooit" && IsTurned(word))
+            else if (negation == at - 1 && at > 0 && words[negation].Lower is "niet" or "nooit" && IsTurned(word) && !IsBalanced(words, at))
             {
                 second = at;
             }
@@ -58,6 +58,9 @@ internal static class DoubleNegation
         && !word.StartsWith("onz", StringComparison.Ordinal)
         && word is not ("online" or "ongeveer" or "onlangs")
         && (!word.StartsWith("ont", StringComparison.Ordinal) || word.StartsWith("ontevreden", StringComparison.Ordinal) || word.StartsWith("ontoegankelijk", StringComparison.Ordinal));
+
+    /// <summary>"niet eens, niet oneens", the middle of a scale.</summary>
+    private static bool IsBalanced(IReadOnlyList<WordToken> words, int at) => at >= 3 && words[at - 3].Lower == "niet" && words[at].Lower == "on" + words[at - 2].Lower;
 
     private static bool IsNotOnly(IReadOnlyList<WordToken> words, int at) =>
         words[at].Lower == "niet" && at + 1 < words.Count && words[at + 1].Lower is "alleen" or "ongeveer";

@@ -57,7 +57,7 @@ internal static class LetterWords
         return false;
     }
 
-    /// <summary>"Het UWV is het Uitvoeringsinstituut …": said by its name.</summary>
+    /// <summary>"De RUG is de universiteit in Groningen": said by what it is.</summary>
     private static bool IsNamed(ReadOnlySpan<char> after) =>
-        (after.StartsWith(" is het ") || after.StartsWith(" is de ")) && after[8..].TrimStart() is { Length: > 0 } name && char.IsUpper(name[0]);
+        after.StartsWith(" is het ") || after.StartsWith(" is de ") || after.StartsWith(" is een ");
 }

@@ -35,7 +35,8 @@ internal static class Participles
     }
 
     private static bool ByForm(string word) =>
-        !LookAlikes.Contains(word)
+        !word.EndsWith("heid", StringComparison.Ordinal)
+        && !LookAlikes.Contains(word)
         && word.Length >= 5
         && word[^1] is 't' or 'd'
         && (word.StartsWith("ge", StringComparison.Ordinal)
