@@ -15,11 +15,7 @@ internal static class ReadingReport
         var reading = CheckText.Read(text);
         WriteLevel(output, "Deze tekst", reading.Level, reading.Aim);
         WriteMeasures(output, reading.Measures);
-        if (reading.IsAboveAim)
-        {
-            WriteCauses(output, reading);
-        }
-
+        WriteCauses(output, Causes(reading, sentence => $"regel {sentence.Line}"));
         WriteWarnings(output, reading, warning => $"Regel {warning.Sentence.Line}");
         return ExitCode(output, reading.IsAboveAim, reading.HasOfficialese);
     }
@@ -33,17 +29,11 @@ internal static class ReadingReport
             var level = variety.Max(read => read.Reading.Level);
             WriteLevel(output, variety.Key == Languages.EasyDutch ? "De makkelijke tekst (nl-simple)" : "De gewone tekst (nl)", level, DutchText.AimOf(variety.Key));
             WriteMeasures(output, Measures.Of([.. variety.SelectMany(read => read.Reading.Sentences.Select(sentence => sentence.Sentence))]));
+            WriteCauses(output, variety.Where(read => read.Reading.Level == level || read.Reading.IsAboveAim).SelectMany(read => Causes(read.Reading, _ => read.Text.At)));
         }
 
         foreach (var (text, reading) in readings)
         {
-            if (reading.IsAboveAim)
-            {
-                output.WriteLine();
-                output.WriteLine($"{text.At}: {Name(reading.Level)}. Dat moet {Name(reading.Aim)} zijn.");
-                WriteCauses(output, reading);
-            }
-
             WriteWarnings(output, reading, _ => text.At);
         }
 
@@ -63,15 +53,22 @@ internal static class ReadingReport
             : $"  Voor een leescijfer is de tekst te kort: minder dan {Measures.FewestWords} woorden of {Measures.FewestSentences} zinnen.");
     }
 
-    private static void WriteCauses(TextWriter output, Reading reading)
+    /// <summary>The sentences that make a text as hard as it is, or its average.</summary>
+    private static List<string> Causes(Reading reading, Func<Sentence, string> place)
     {
-        var causes = reading.Causes.ToList();
-        output.WriteLine(causes.Count == 0
-            ? string.Create(Dutch, $"  De zinnen zijn samen te lang: gemiddeld {reading.Measures.WordsPerSentence:0.0} woorden.")
-            : "  Dat komt door:");
-        foreach (var sentence in causes)
+        var causes = reading.Causes.Select(cause => $"  - {place(cause)}, {Name(reading.Level)}: {cause.Text}").ToList();
+        return causes.Count > 0 || reading.Level == ReadingLevel.Easy
+            ? causes
+            : [string.Create(Dutch, $"  - {place(reading.Sentences[0].Sentence)}, {Name(reading.Level)}: de zinnen zijn samen lang, gemiddeld {reading.Measures.WordsPerSentence:0.0} woorden.")];
+    }
+
+    private static void WriteCauses(TextWriter output, IEnumerable<string> causes)
+    {
+        var lines = causes.ToList();
+        if (lines.Count > 0)
         {
-            output.WriteLine($"  - {sentence.Text}");
+            output.WriteLine("  Dat komt door:");
+            lines.ForEach(output.WriteLine);
         }
     }
 

@@ -3,6 +3,9 @@ namespace Participatie.Surveys.Definition.PlainLanguage;
 /// <summary>Mail and web addresses: their dots end no sentence and their letters are no words.</summary>
 internal static class Addresses
 {
+    /// <summary>Far more than anybody prints, and a bound on a run of slashes that is no address.</summary>
+    private const int Longest = 300;
+
     private static readonly string[] Endings = [".nl", ".com", ".org", ".net", ".eu", ".nu", ".be", ".frl", ".amsterdam", ".info"];
 
     /// <summary>How many characters of an address begin here; 0 when none does.</summary>
@@ -14,7 +17,7 @@ internal static class Addresses
         }
 
         var end = at;
-        while (end < text.Length && IsPart(text[end]))
+        while (end < text.Length && end - at < Longest && IsPart(text[end]))
         {
             end++;
         }

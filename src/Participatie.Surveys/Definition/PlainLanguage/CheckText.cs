@@ -15,11 +15,12 @@ public static class CheckText
             ? [.. sentences.Select(sentence => sentence with { IsQuestion = true })]
             : [.. sentences.Select((sentence, at) => IsCondition(sentences, at) ? sentence with { IsCondition = true } : sentence)];
 
+        var letters = new ExplainedLetters(sentences);
         var warnings = new List<Warning>();
         var levels = new List<(Sentence, ReadingLevel)>(sentences.Count);
         foreach (var sentence in sentences)
         {
-            var found = In(sentence, sentences).Where(warning => !IsExplained(warning, explained)).ToList();
+            var found = In(sentence, letters).Where(warning => !IsExplained(warning, explained)).ToList();
             warnings.AddRange(found);
             levels.Add((sentence, SentenceLevels.Of(sentence, found)));
         }
@@ -52,7 +53,7 @@ public static class CheckText
         return next > at && next < sentences.Count && !sentences[next].IsQuestion && sentences[next].Line == sentences[at].Line;
     }
 
-    private static IEnumerable<Warning> In(Sentence sentence, IReadOnlyList<Sentence> whole) =>
+    private static IEnumerable<Warning> In(Sentence sentence, ExplainedLetters letters) =>
     [
         .. LongSentence.In(sentence),
         .. Officialese.In(sentence),
@@ -62,7 +63,7 @@ public static class CheckText
         .. DoubleQuestion.In(sentence),
         .. NegatedQuestion.In(sentence),
         .. LeadingQuestion.In(sentence),
-        .. UnexplainedAbbreviation.In(sentence, whole),
+        .. UnexplainedAbbreviation.In(sentence, letters),
         .. ManyCommas.In(sentence),
         .. BracketsInQuestion.In(sentence),
         .. DoubleNegation.In(sentence),

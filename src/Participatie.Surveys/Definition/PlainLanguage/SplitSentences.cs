@@ -6,6 +6,9 @@ namespace Participatie.Surveys.Definition.PlainLanguage;
 /// </summary>
 public static class SplitSentences
 {
+    /// <summary>A bound on looking for the next word behind a mark, for lines of dots.</summary>
+    private const int FarthestNext = 40;
+
     private const string Closers = ")]}\"'’”»";
 
     public static IReadOnlyList<Sentence> In(string text)
@@ -63,14 +66,14 @@ public static class SplitSentences
 
         var closed = end - mark > 1 && Closers.Contains(line[end - 1], StringComparison.Ordinal);
         var next = end;
-        while (next < line.Length && !char.IsLetterOrDigit(line[next]))
+        while (next < line.Length && next - end < FarthestNext && !char.IsLetterOrDigit(line[next]))
         {
             next++;
         }
 
-        if (next == line.Length)
+        if (next == line.Length || next - end == FarthestNext)
         {
-            return line.Length;
+            return next;
         }
 
         var goesOnSmall = char.IsLower(line[next]);

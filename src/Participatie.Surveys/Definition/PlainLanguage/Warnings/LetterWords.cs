@@ -20,10 +20,13 @@ internal static class LetterWords
             return null;
         }
 
-        return first.All(char.IsUpper) ? IsName(sentence, at, first) ? null : first : first.Any(char.IsUpper) || first == word.Lower || word.Text.Contains('-', StringComparison.Ordinal) ? KnownForm(first) : null;
-    }
+        if (first.All(char.IsUpper))
+        {
+            return IsName(sentence, at, first) ? null : first;
+        }
 
-    public static bool IsExplained(string letters, IReadOnlyList<Sentence> whole) => whole.Any(sentence => Explains(sentence, letters));
+        return KnownForm(first);
+    }
 
     /// <summary>Wmo and woz are often written so; other words with small letters are words.</summary>
     private static string? KnownForm(string word) =>
@@ -38,26 +41,4 @@ internal static class LetterWords
 
     private static bool IsShouted(Sentence sentence, int at) =>
         at >= 0 && at < sentence.Words.Count && sentence.Words[at].Text.Length > 1 && sentence.Words[at].Text.All(char.IsUpper);
-
-    private static bool Explains(Sentence sentence, string letters)
-    {
-        var text = sentence.Text;
-        for (var at = text.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letters, at + 1, StringComparison.Ordinal))
-        {
-            var after = text.AsSpan(at + letters.Length);
-            var before = text.AsSpan(0, at);
-            if (after.StartsWith(" (") || (before.EndsWith("(") && before.Length > letters.Length * 2) || after.StartsWith(" betekent") || after.StartsWith(" is de afkorting")
-                || before.TrimEnd(" :‘'\"").EndsWith("heet") || before.TrimEnd(" :‘'\"").EndsWith("heten") || before.EndsWith("afgekort ") || before.EndsWith("afkorting ")
-                || IsNamed(after))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"De RUG is de universiteit in Groningen": said by what it is.</summary>
-    private static bool IsNamed(ReadOnlySpan<char> after) =>
-        after.StartsWith(" is het ") || after.StartsWith(" is de ") || after.StartsWith(" is een ");
 }

@@ -12,8 +12,8 @@ internal static class UnexplainedAbbreviation
         .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
 
-    /// <param name="whole">All sentences of the text: it is enough to explain once.</param>
-    public static IEnumerable<Warning> In(Sentence sentence, IReadOnlyList<Sentence> whole)
+    /// <param name="explained">Of the whole text: it is enough to explain once.</param>
+    public static IEnumerable<Warning> In(Sentence sentence, ExplainedLetters explained)
     {
         foreach (var (where, plain) in Dotted(sentence.Text))
         {
@@ -23,7 +23,7 @@ internal static class UnexplainedAbbreviation
         for (var at = 0; at < sentence.Words.Count; at++)
         {
             var letters = LetterWords.At(sentence, at);
-            if (letters is null || Known.GetValueOrDefault(letters.ToLowerInvariant()) == "-" || LetterWords.IsExplained(letters, whole))
+            if (letters is null || Known.GetValueOrDefault(letters.ToLowerInvariant()) == "-" || explained.Has(letters))
             {
                 continue;
             }
