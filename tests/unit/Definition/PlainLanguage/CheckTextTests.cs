@@ -55,4 +55,27 @@ public sealed class CheckTextTests
         Assert.False(CheckText.Read("Wij gaan naar het Expertisehuis.").HasOfficialese);
         Assert.False(CheckText.Read("De reedsen liggen klaar.").HasOfficialese);
     }
+
+    /// <summary>Seen in texts of municipalities after the lists were made.</summary>
+    [Theory]
+    [InlineData("Inwoners moeten betrokken worden.", true)]
+    [InlineData("Regels moeten minder beperkend zijn.", false)]
+    [InlineData("Het bedrag is berekend.", true)]
+    [InlineData("Lezen is een brede kijk op gezondheid.", false)]
+    [InlineData("Wordt dat huis gebouwd?", true)]
+    [InlineData("Het wordt koud en de gemeente verstrekt dekens.", false)]
+    public void Tells_a_passive_from_what_looks_like_one(string text, bool isPassive) =>
+        Assert.Equal(isPassive, CheckText.Read(text).Warnings.Any(warning => warning.Kind == WarningKind.Passive));
+
+    [Fact]
+    public void Names_the_verb_behind_a_noun() => Assert.Contains(
+        "‘verbeteren’", Assert.Single(CheckText.Read("De verbetering van de weg begint.").Warnings).Plainer, StringComparison.Ordinal);
+
+    [Fact]
+    public void Lets_a_hard_word_stand_that_the_page_explains()
+    {
+        var explained = new HashSet<string>(StringComparer.Ordinal) { "woningcorporatie" };
+        Assert.Empty(CheckText.Read("De woningcorporatie helpt.", explained: explained).Warnings);
+        Assert.NotEmpty(CheckText.Read("De woningcorporatie helpt.").Warnings);
+    }
 }

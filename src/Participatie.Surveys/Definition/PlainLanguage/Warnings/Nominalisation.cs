@@ -21,10 +21,14 @@ internal static class Nominalisation
                     sentence,
                     $"{words[at - 1].Text} van",
                     $"‘{words[at - 1].Text}’ is een werkwoord als naam. Dat leest zwaar.",
-                    "Zeg wie wat doet: ‘Wij maken de weg beter’, niet ‘de verbetering van de weg’.");
+                    $"Gebruik het werkwoord ‘{VerbOf(words[at - 1].Lower)}’. En zeg wie het doet.");
             }
         }
     }
+
+    /// <summary>"verbetering" and "verbeteringen" come from "verbeteren"; an infinitive is its own verb.</summary>
+    private static string VerbOf(string noun) =>
+        noun.EndsWith("ingen", StringComparison.Ordinal) ? noun[..^5] + "en" : noun.EndsWith("ing", StringComparison.Ordinal) ? noun[..^3] + "en" : noun;
 
     private static bool IsAction(WordToken word)
     {

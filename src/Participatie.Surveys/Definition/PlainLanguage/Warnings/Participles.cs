@@ -45,6 +45,14 @@ internal static class Participles
 
     /// <summary>-d, or -t behind a consonant without voice: "verwerkt"; "betaalt" and "bestaat" are forms of the present.</summary>
     private static bool EndsLikeAParticiple(string word) =>
-        word[^1] == 'd' ? word[^2] is not ('n' or 'a') || word.EndsWith("eend", StringComparison.Ordinal) || word.EndsWith("oond", StringComparison.Ordinal) || word.EndsWith("end", StringComparison.Ordinal)
+        word.EndsWith("end", StringComparison.Ordinal) ? IsPastInEnd(word)
+        : word[^1] == 'd' ? word[^2] is not ('n' or 'a') || word.EndsWith("oond", StringComparison.Ordinal)
         : word[^2] is 'k' or 'f' or 's' or 'p' or 'h' or 'x' || word.EndsWith("oot", StringComparison.Ordinal) || word.EndsWith("oet", StringComparison.Ordinal) || word.EndsWith("icht", StringComparison.Ordinal);
+
+    /// <summary>"verleend", "bediend", "berekend"; most others in -end are of the present: "beperkend", "ontbrekend".</summary>
+    private static bool IsPastInEnd(string word) =>
+        word.EndsWith("eend", StringComparison.Ordinal)
+        || word.EndsWith("iend", StringComparison.Ordinal)
+        || word is "herkend" or "ontkend" or "verwend"
+        || (word.EndsWith("ekend", StringComparison.Ordinal) && !word.EndsWith("brekend", StringComparison.Ordinal) && !word.EndsWith("sprekend", StringComparison.Ordinal));
 }

@@ -17,11 +17,12 @@ internal static class Passive
             {
                 var words = sentence.Words;
                 var (first, last) = auxiliary < participle ? (auxiliary, participle) : (participle, auxiliary);
+                var where = last - first > 1 ? $"{words[first].Text} … {words[last].Text}" : $"{words[first].Text} {words[last].Text}";
                 yield return new Warning(
                     WarningKind.Passive,
                     sentence,
-                    last - first > 1 ? $"{words[first].Text} … {words[last].Text}" : $"{words[first].Text} {words[last].Text}",
-                    "De zin zegt niet wie iets doet.",
+                    where,
+                    $"‘{where}’: de zin zegt niet wie dat doet.",
                     "Zeg wie het doet: ‘Wij lezen uw antwoord’, niet ‘Uw antwoord wordt gelezen’.");
             }
         }
