@@ -9,7 +9,7 @@ namespace Participatie.Web.Hosting;
 public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
     private const string Section = "Participatie";
-    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "Samples", "TrustedProxies", "Worker"];
+    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "Samples", "TrustedProxies", "Worker"];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
