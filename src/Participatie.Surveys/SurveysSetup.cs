@@ -8,6 +8,7 @@ using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Reporting;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
@@ -37,6 +38,7 @@ public static class SurveysSetup
 
         services.AddSingleton<Drafts>();
         services.AddSingleton<ResumeDraft>();
+        services.AddSingleton<CountNotUnderstood>();
 
         services.AddSingleton(provider => new ForgottenLog(forgottenLog, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandInAnswers>();
@@ -59,6 +61,7 @@ public static class SurveysSetup
         services.AddSingleton<ReadReleasedAnswers>();
 
         services.AddSingleton<ReadResultPage>();
+        services.AddSingleton<ListNotUnderstood>();
         services.AddSingleton<ExportResponses>();
 
         return services;

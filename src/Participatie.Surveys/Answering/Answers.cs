@@ -15,6 +15,8 @@ public sealed class Answers
     /// <param name="answers">By question id.</param>
     public static Answers Of(IEnumerable<KeyValuePair<string, Answer>> answers) => new(new(answers, StringComparer.Ordinal));
 
+    public bool IsEmpty => _byQuestion.Count == 0;
+
     public Answer? To(Question question) => _byQuestion.GetValueOrDefault(question.Id);
 
     public Answers With(Question question, Answer answer) => new(new(_byQuestion, StringComparer.Ordinal) { [question.Id] = answer });

@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering;
 
@@ -14,6 +15,8 @@ public sealed record Draft
     /// <summary>Answered on behalf of an organisation: counted and shown apart.</summary>
     public required bool Organisation { get; init; }
 
+    public Helped Helped { get; init; }
+
     /// <summary>Hash of the code from the letter; null: came by the open link.</summary>
     public required byte[]? Invitation { get; init; }
 
@@ -22,6 +25,9 @@ public sealed record Draft
     public required int Rotation { get; init; }
 
     public required int Revision { get; init; }
+
+    /// <summary>How many questions were answered or passed over; those that are hidden now do not count.</summary>
+    public int AnsweredCount => Journey.Visible.Count(question => question is not InformationQuestion && Answers.IsWhole(question));
 
     public Journey Journey => Journey.Of(Version.Definition, Answers);
 }
@@ -32,7 +38,8 @@ public abstract record DraftFinding
     public sealed record None : DraftFinding;
 
     /// <summary>Somebody went on with it on another device.</summary>
-    public sealed record Moved : DraftFinding;
+    /// <param name="Draft">As it stands there now.</param>
+    public sealed record Moved(Draft Draft) : DraftFinding;
 
     public sealed record Found(Draft Draft) : DraftFinding;
 }

@@ -16,6 +16,11 @@ public sealed class DraftEntry
 
     public required bool Organisation { get; init; }
 
+    public required Helped Helped { get; init; }
+
+    /// <summary>Pages for which "Ik snap deze vraag niet" was counted: <c>|question/step|</c> each.</summary>
+    public required string NotUnderstood { get; init; }
+
     /// <summary>Hash of the invitation code with which it began.</summary>
     public byte[]? Invitation { get; init; }
 

@@ -10,7 +10,7 @@ namespace Participatie.Surveys.Answering;
 /// <summary>Begins, saves, finds and wipes drafts. The busiest path of all: raw statements, one row, in grouped transactions.</summary>
 public sealed class Drafts(Database database, GroupedWriter writer, Catalogue catalogue, TimeProvider clock)
 {
-    private const string Columns = "consultation_id, version, answers, organisation, invitation, language, rotation, revision, token_hash";
+    private const string Columns = "consultation_id, version, answers, organisation, invitation, language, rotation, revision, helped, token_hash";
 
     public async ValueTask<DraftFinding> FindAsync(DraftToken token, int consultationId, CancellationToken cancellationToken)
     {
@@ -30,7 +30,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
 
         // Looked for apart: one key is found at once, and nearly everybody has the one above.
         var moved = await ReadAsync("moved_from", hash, cancellationToken);
-        return moved is [{ } elsewhere] && elsewhere.Version.ConsultationId == consultationId ? new DraftFinding.Moved() : new DraftFinding.None();
+        return moved is [{ } elsewhere] && elsewhere.Version.ConsultationId == consultationId ? new DraftFinding.Moved(elsewhere) : new DraftFinding.None();
     }
 
     /// <summary>Makes the draft with its first answers.</summary>
@@ -41,7 +41,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
             async scope => await scope.ExecuteAsync(
                 $"""
                 INSERT INTO drafts ({Columns}, saved_at)
-                VALUES (@consultation, @version, @answers, @organisation, @invitation, @language, @rotation, 0, @hash, @now)
+                VALUES (@consultation, @version, @answers, @organisation, @invitation, @language, @rotation, 0, @helped, @hash, @now)
                 """,
                 ("@consultation", draft.Version.ConsultationId),
                 ("@version", draft.Version.Number),
@@ -50,6 +50,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
                 ("@invitation", draft.Invitation),
                 ("@language", draft.Language),
                 ("@rotation", draft.Rotation),
+                ("@helped", (short)draft.Helped),
                 ("@hash", token.Hash),
                 ("@now", Now)),
             cancellationToken);
@@ -125,6 +126,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
             Language = row.GetString(5),
             Rotation = row.GetInt32(6),
             Revision = row.GetInt32(7),
+            Helped = (Helped)row.GetInt16(8),
         };
     }
 

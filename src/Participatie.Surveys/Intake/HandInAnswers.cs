@@ -110,9 +110,9 @@ public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue
         {
             var inserted = await scope.ExecuteAsync(
                 """
-                INSERT INTO responses (consultation_id, id, version, channel, organisation, language, hour, rotation, state, key_number,
+                INSERT INTO responses (consultation_id, id, version, channel, organisation, helped, language, hour, rotation, state, key_number,
                     receipt_hash, draft_proof, receipt_attempt, document)
-                VALUES (@consultation, @id, @version, @channel, @organisation, @language, @hour, @rotation, @state, @key,
+                VALUES (@consultation, @id, @version, @channel, @organisation, @helped, @language, @hour, @rotation, @state, @key,
                     @receipt, @proof, @attempt, @document)
                 ON CONFLICT (receipt_hash) DO NOTHING
                 """,
@@ -121,6 +121,7 @@ public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue
                 ("@version", draft.Version.Number),
                 ("@channel", (short)(draft.Invitation is null ? Channel.OpenLink : Channel.Letter)),
                 ("@organisation", draft.Organisation),
+                ("@helped", (short)draft.Helped),
                 ("@language", draft.Language),
                 ("@hour", now.ToUnixTimeSeconds() / 3600),
                 ("@rotation", draft.Rotation),

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Answering;
+
 namespace Participatie.Surveys.Intake;
 
 /// <summary>How somebody came in.</summary>
@@ -34,12 +36,14 @@ public sealed class Response
 
     public required bool Organisation { get; init; }
 
+    public Helped Helped { get; init; }
+
     public required string Language { get; init; }
 
     /// <summary>Whole hours since 1970, UTC: the time is not kept more exactly.</summary>
     public required long Hour { get; init; }
 
-    /// <summary>Which order of choices was shown (<see cref="Answering.Rotation"/>).</summary>
+    /// <summary>Which order of choices was shown (<see cref="Rotation"/>).</summary>
     public required int Rotation { get; init; }
 
     public required ResponseState State { get; set; }
@@ -55,6 +59,6 @@ public sealed class Response
     /// <summary>Which try gave a receipt code that nobody else had; 0 but for one in a hundred thousand.</summary>
     public required short ReceiptAttempt { get; init; }
 
-    /// <summary>The answers (<see cref="Answering.AnswersDocument"/>); <c>{}</c> once withdrawn.</summary>
+    /// <summary>The answers (<see cref="AnswersDocument"/>); <c>{}</c> once withdrawn.</summary>
     public required string Document { get; set; }
 }

@@ -16,6 +16,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<DraftEntry> Drafts => Set<DraftEntry>();
 
+    public DbSet<NotUnderstood> NotUnderstood => Set<NotUnderstood>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<InvitationUse> InvitationUses => Set<InvitationUse>();
@@ -39,6 +41,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         modelBuilder.Entity<ConsultationEntry>().ToTable("consultations").HasKey(entry => entry.Id);
         modelBuilder.Entity<VersionEntry>().ToTable("versions").HasKey(entry => new { entry.ConsultationId, entry.Number });
         modelBuilder.Entity<DraftEntry>().ToTable("drafts").HasKey(entry => entry.TokenHash);
+        modelBuilder.Entity<NotUnderstood>().ToTable("not_understood").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Step, entry.Language });
         modelBuilder.Entity<Invitation>().ToTable("invitations").HasKey(entry => entry.CodeHash);
         modelBuilder.Entity<InvitationUse>().ToTable("invitation_uses").HasKey(entry => new { entry.ConsultationId, entry.Batch, entry.Day });
         modelBuilder.Entity<Response>().ToTable("responses").HasKey(entry => new { entry.ConsultationId, entry.Id });

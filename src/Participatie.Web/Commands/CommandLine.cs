@@ -24,6 +24,7 @@ public static class CommandLine
             RecountCommand.Of(args),
             QueueCommand.Of(args),
             AnswersCommand.Of(args),
+            NotUnderstoodCommand.Of(args),
             BackupCommand.Of(args),
             RestoreCommand.Of(args),
             ReadCommand.Of(),

@@ -55,6 +55,24 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Help_that_was_given_goes_along_with_the_response(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(OneChoice());
+        foreach (var helped in Enum.GetValues<Helped>())
+        {
+            var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version), helped: helped);
+            var found = Assert.IsType<DraftFinding.Found>(await storage.The<Drafts>().FindAsync(token, version.ConsultationId, Stop));
+            Assert.Equal(helped, found.Draft.Helped);
+            Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
+        }
+
+        await using var context = storage.The<Database>().NewContext();
+        Assert.Equal(Enum.GetValues<Helped>(), context.Responses.AsNoTracking().Select(response => response.Helped).AsEnumerable().Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task A_receipt_code_that_somebody_else_has_gives_way_to_another_one(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);

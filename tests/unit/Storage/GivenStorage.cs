@@ -57,7 +57,7 @@ public sealed class GivenStorage : IAsyncDisposable
     }
 
     /// <summary>A draft on disk with these answers.</summary>
-    public async Task<(DraftToken Token, Draft Draft)> BeginAsync(PublishedVersion version, Answers answers, byte[]? invitation = null) =>
+    public async Task<(DraftToken Token, Draft Draft)> BeginAsync(PublishedVersion version, Answers answers, byte[]? invitation = null, Helped helped = Helped.Unsaid) =>
         await The<Drafts>().StartAsync(
             new Draft
             {
@@ -65,6 +65,7 @@ public sealed class GivenStorage : IAsyncDisposable
                 Answers = answers,
                 Organisation = false,
                 Invitation = invitation,
+                Helped = helped,
                 Language = Languages.Dutch,
                 Rotation = 7,
                 Revision = 0,

@@ -1,5 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Storage;
@@ -44,6 +47,36 @@ public sealed class MigrationTests(PostgresCluster cluster)
         Assert.True(await storage.The<Migrator>().IsMigratedAsync(Stop));
     }
 
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_database_of_the_first_form_keeps_its_rows(Provider provider)
+    {
+        await using var storage = await GivenStorage.EmptyAsync(provider, cluster, forgottenLogOf: null);
+        await using (var context = storage.The<Database>().NewContext())
+        {
+            await context.GetService<IMigrator>().MigrateAsync("20261122000000_Ground", Stop);
+            await context.Database.ExecuteSqlRawAsync(
+                "INSERT INTO drafts (token_hash, consultation_id, version, answers, organisation, language, rotation, revision, saved_at) VALUES ({0}, 1, 1, '{{}}', {1}, 'nl', 7, 0, 5)",
+                [new byte[] { 1 }, false],
+                Stop);
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO responses (consultation_id, id, version, channel, organisation, language, hour, rotation, state, key_number, receipt_hash, draft_proof, receipt_attempt, document)
+                VALUES (1, {0}, 1, 0, {1}, 'nl', 5, 7, 1, 1, {0}, {0}, 0, '{{}}')
+                """,
+                [new byte[] { 2 }, false],
+                Stop);
+        }
+
+        Assert.False(await storage.The<Migrator>().IsMigratedAsync(Stop));
+        await storage.The<Migrator>().MigrateAsync(Stop);
+
+        await using var migrated = storage.The<Database>().NewContext();
+        var draft = await migrated.Drafts.AsNoTracking().SingleAsync(Stop);
+        Assert.Equal((7, Helped.Unsaid, ""), (draft.Rotation, draft.Helped, draft.NotUnderstood));
+        Assert.Equal(Helped.Unsaid, (await migrated.Responses.AsNoTracking().SingleAsync(Stop)).Helped);
+    }
+
     [Fact]
     public async Task Of_several_instances_that_start_together_exactly_one_migrates()
     {
@@ -53,7 +86,7 @@ public sealed class MigrationTests(PostgresCluster cluster)
         await Task.WhenAll(databases.Select(database => new Migrator(database).MigrateAsync(Stop)));
 
         await using var context = databases[0].NewContext();
-        Assert.Single(await context.Database.GetAppliedMigrationsAsync(Stop));
+        Assert.Equal(context.Database.GetMigrations(), await context.Database.GetAppliedMigrationsAsync(Stop));
         foreach (var database in databases)
         {
             await database.DisposeAsync();

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Npgsql;
+using Participatie.Surveys.Answering;
 
 namespace Participatie.Surveys.Intake.Scanning;
 
@@ -8,7 +9,7 @@ internal static class PostgresScan
 {
     // 11 bytes of signature, 4 of flags, 4 that say how long an extension is (none).
     private const int HeaderLength = 19;
-    private const int ColumnCount = 8;
+    private const int ColumnCount = 9;
 
     public static async Task RunAsync(NpgsqlConnection connection, string sql, TakeResponse take, CancellationToken cancellationToken)
     {
@@ -64,6 +65,7 @@ internal static class PostgresScan
                 Hour = BinaryPrimitives.ReadInt64BigEndian(row[fields[5]]),
                 Rotation = BinaryPrimitives.ReadInt32BigEndian(row[fields[6]]),
                 Document = row[fields[7]],
+                Helped = (Helped)BinaryPrimitives.ReadInt16BigEndian(row[fields[8]]),
             });
             used += length;
         }

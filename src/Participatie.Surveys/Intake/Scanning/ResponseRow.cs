@@ -1,3 +1,5 @@
+using Participatie.Surveys.Answering;
+
 namespace Participatie.Surveys.Intake.Scanning;
 
 /// <summary>One response as it lies in the database. The spans are only valid during the call that hands it over.</summary>
@@ -10,6 +12,8 @@ public readonly ref struct ResponseRow
     public required Channel Channel { get; init; }
 
     public required bool Organisation { get; init; }
+
+    public required Helped Helped { get; init; }
 
     public required ReadOnlySpan<byte> Language { get; init; }
 

@@ -23,7 +23,7 @@ public static class ResponseScan
         var sql = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            SELECT id, version, channel, organisation, language, hour, rotation, document FROM responses
+            SELECT id, version, channel, organisation, language, hour, rotation, document, helped FROM responses
             WHERE consultation_id = {consultationId} AND state IN ({string.Join(',', states.Select(state => (int)state))}) ORDER BY id
             """);
         if (connection is SqliteConnection sqlite)

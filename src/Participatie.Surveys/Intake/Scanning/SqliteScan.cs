@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Participatie.Surveys.Answering;
 using SQLitePCL;
 
 namespace Participatie.Surveys.Intake.Scanning;
@@ -26,6 +27,7 @@ internal static class SqliteScan
                     Hour = raw.sqlite3_column_int64(statement, 5),
                     Rotation = raw.sqlite3_column_int(statement, 6),
                     Document = raw.sqlite3_column_blob(statement, 7),
+                    Helped = (Helped)raw.sqlite3_column_int(statement, 8),
                 });
             }
 
