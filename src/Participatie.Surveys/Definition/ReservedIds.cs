@@ -6,5 +6,5 @@ namespace Participatie.Surveys.Definition;
 public static class ReservedIds
 {
     public static readonly FrozenSet<string> All = FrozenSet.Create(
-        StringComparer.Ordinal, "antwoord", "versie", "uur", "kanaal", "organisatie", "taal");
+        StringComparer.Ordinal, "antwoord", "versie", "uur", "kanaal", "organisatie", "taal", "geholpen");
 }

@@ -42,7 +42,7 @@ public sealed class ExportColumnsTests
 
         Assert.Equal(
             [
-                "antwoord=00000000000000000000000000000001", "versie=1", "uur=2027-01-15T08:00Z", "kanaal=brief", "organisatie=0", "taal=nl-simple",
+                "antwoord=00000000000000000000000000000001", "versie=1", "uur=2027-01-15T08:00Z", "kanaal=brief", "organisatie=0", "taal=nl-simple", "geholpen=helper",
                 "choice=bus", "choices_wonen=1", "choices_werken=0", "choices_zorg=1", "yesno=nee", "feeling=gewoon", "agreement=oneens",
                 "ranking_jeugd=2", "ranking_ouderen=-94", "ranking_natuur=1", "ranking_energie=3",
                 "budget_dorpshuis=70", "budget_speeltuin=0", "budget_park=30",

@@ -69,12 +69,12 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
             connection,
             version.ConsultationId,
             [ResponseState.Queued],
-            (in ResponseRow row) => scanned.Add(Line(row.Id, row.Version, row.Channel, row.Organisation, row.Language, row.Hour, row.Rotation, row.Document)),
+            (in ResponseRow row) => scanned.Add(Line(row.Id, row.Version, row.Channel, row.Organisation, row.Helped, row.Language, row.Hour, row.Rotation, row.Document)),
             Stop);
 
         Assert.Equal(
             stored.Select(row => Line(
-                row.Id, row.Version, row.Channel, row.Organisation, Encoding.UTF8.GetBytes(row.Language), row.Hour, row.Rotation, Encoding.UTF8.GetBytes(row.Document)))
+                row.Id, row.Version, row.Channel, row.Organisation, row.Helped, Encoding.UTF8.GetBytes(row.Language), row.Hour, row.Rotation, Encoding.UTF8.GetBytes(row.Document)))
                 .Order(StringComparer.Ordinal),
             scanned);
     }
@@ -100,10 +100,10 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
     }
 
     private static string Line(
-        ReadOnlySpan<byte> id, int version, Channel channel, bool organisation, ReadOnlySpan<byte> language, long hour, int rotation, ReadOnlySpan<byte> document) =>
+        ReadOnlySpan<byte> id, int version, Channel channel, bool organisation, Helped helped, ReadOnlySpan<byte> language, long hour, int rotation, ReadOnlySpan<byte> document) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Convert.ToHexStringLower(id)} {version} {channel} {organisation} {Encoding.UTF8.GetString(language)} {hour} {rotation} {Encoding.UTF8.GetString(document)}");
+            $"{Convert.ToHexStringLower(id)} {version} {channel} {organisation} {helped} {Encoding.UTF8.GetString(language)} {hour} {rotation} {Encoding.UTF8.GetString(document)}");
 
     private sealed class TemporaryFolder : IDisposable
     {

@@ -85,6 +85,7 @@ internal sealed class ExportRun : IDisposable
                 Version = version,
                 Channel = (Channel)(id[15] % 3),
                 Organisation = id[15] % 2 == 0,
+                Helped = (Helped)(id[15] % 3),
                 Language = "nl-simple"u8,
                 Hour = 500_000,
                 Rotation = rotation,

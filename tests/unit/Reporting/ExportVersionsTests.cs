@@ -17,9 +17,9 @@ public sealed class ExportVersionsTests
 
         var rows = await run.RowsAsync();
 
-        Assert.Equal(["vervoer_bus", "vervoer_trein", "vervoer_fiets", "klaar", "fietsen"], rows[0].Keys.Skip(6));
-        Assert.Equal(["1", "0", "-95", "ja", "-95"], rows[0].Values.Skip(6));
-        Assert.Equal(["-95", "0", "1", "-95", "2"], rows[1].Values.Skip(6));
+        Assert.Equal(["vervoer_bus", "vervoer_trein", "vervoer_fiets", "klaar", "fietsen"], rows[0].Keys.Skip(7));
+        Assert.Equal(["1", "0", "-95", "ja", "-95"], rows[0].Values.Skip(7));
+        Assert.Equal(["-95", "0", "1", "-95", "2"], rows[1].Values.Skip(7));
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class ExportVersionsTests
 
         var rows = await run.RowsAsync();
 
-        Assert.Equal(["bus.of.trein", "bus.of.trein_2", "bus.of.trein_taal"], rows[0].Keys.Skip(6));
-        Assert.Equal(["nee", "-95", "-95"], rows[0].Values.Skip(6));
-        Assert.Equal(["-95", "Geen van beide", "nl"], rows[1].Values.Skip(6));
+        Assert.Equal(["bus.of.trein", "bus.of.trein_2", "bus.of.trein_taal"], rows[0].Keys.Skip(7));
+        Assert.Equal(["nee", "-95", "-95"], rows[0].Values.Skip(7));
+        Assert.Equal(["-95", "Geen van beide", "nl"], rows[1].Values.Skip(7));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class ExportVersionsTests
 
         Assert.Equal(
             ["geld_park=7", "geld_plein=2", "geld_brug=1", "stelling_a=oneens", "stelling_b=eens"],
-            row.Skip(6).Select(cell => $"{cell.Key}={cell.Value}"));
+            row.Skip(7).Select(cell => $"{cell.Key}={cell.Value}"));
     }
 
     [Fact]

@@ -15,9 +15,12 @@ public sealed class FixedColumns
         ("kanaal", "Hoe iemand binnenkwam", [("open", "open link"), ("brief", "uitnodiging per brief"), ("papier", "formulier op papier")]),
         ("organisatie", "Namens een organisatie", [("0", "nee"), ("1", "ja")]),
         ("taal", "Taal van de pagina's", []),
+        ("geholpen", "Of twee mensen samen invulden", [("nee", "niet gezegd"), ("helper", "een helper had het apparaat"), ("ja", "de inwoner had het apparaat en kreeg hulp")]),
     ];
 
     private static readonly byte[][] Channels = [.. All[3].Values.Select(channel => Encoding.UTF8.GetBytes(channel.Value))];
+
+    private static readonly byte[][] HelpedValues = [.. All[6].Values.Select(helped => Encoding.UTF8.GetBytes(helped.Value))];
 
     // Few hours and many responses: each hour is written out once.
     private readonly Dictionary<long, byte[]> _hours = [];
@@ -38,6 +41,7 @@ public sealed class FixedColumns
         cells.Id(3, Channels[(int)response.Channel]);
         cells.Bare(4, response.Organisation ? "1"u8 : "0"u8);
         cells.Id(5, response.Language);
+        cells.Id(6, HelpedValues[(int)response.Helped]);
     }
 
     private byte[] Hour(long hour)
