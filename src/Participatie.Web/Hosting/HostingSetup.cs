@@ -30,6 +30,7 @@ public static class HostingSetup
         // Otherwise a wrong address or form would be an exception on a developer's machine and a page elsewhere.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRateLimiter(RateLimits.Configure);
+        services.AddSingleton<WrongCodes>();
         services.AddResponseCompression(SafeCompression.Configure);
         services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, SafeCompression>());
         services.AddHealthChecks();

@@ -2,6 +2,7 @@ using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Pages.Intake;
@@ -14,12 +15,14 @@ internal static class ReceiptEndpoints
 {
     public static IResult Get() => PageResult.Of<ReceiptFormPage>(new CodeForm(Typed: null, Problems: []));
 
-    public static async Task<IResult> Post(HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, Words words)
+    public static async Task<IResult> Post(
+        HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, WrongCodes wrongCodes, Words words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
         if (Code.Parse(typed) is not { } code || await receipts.LookUpAsync(code, context.RequestAborted) is not { } status)
         {
+            await wrongCodes.WaitAsync(context);
             var problem = new Problem(CodeForm.Field, words["receipt.unknown"]);
             return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), StatusCodes.Status422UnprocessableEntity);
         }
