@@ -11,6 +11,7 @@ public static class Addresses
     public const string Accessibility = "/toegankelijkheid";
     public const string Privacy = "/privacy";
     public const string Help = "/hulp";
+    public const string Volunteers = "/hulp/vrijwilligers";
     public const string Report = "/melding";
     public const string Schema = "/schema/raadpleging.json";
     public const string Live = "/health/live";
@@ -38,6 +39,15 @@ public static class Addresses
 
     /// <summary>Begin on behalf of an organisation.</summary>
     public static string Organisation(string slug) => $"{Consultation(slug)}/organisatie";
+
+    /// <summary>Advice for whoever helps somebody, then the start.</summary>
+    public static string Together(string slug) => $"{Consultation(slug)}/samen";
+
+    /// <summary>The same for whoever is helped.</summary>
+    public static string Helped(string slug) => $"{Together(slug)}/geholpen";
+
+    /// <summary>Begin on a computer that more people use.</summary>
+    public static string Shared(string slug) => $"{Consultation(slug)}/gedeeld";
 
     /// <summary>Stop and wipe, or get a code to go on later.</summary>
     public static string Stop(string slug) => $"{Consultation(slug)}/stop";
@@ -71,6 +81,9 @@ public static class Addresses
         public const string Charter = Consultation + "/afspraken";
         public const string Invitation = Consultation + "/code";
         public const string Organisation = Consultation + "/organisatie";
+        public const string Together = Consultation + "/samen";
+        public const string Helped = Together + "/geholpen";
+        public const string Shared = Consultation + "/gedeeld";
         public const string Stop = Consultation + "/stop";
         public const string TakeBack = Consultation + "/terughalen";
         public const string Check = Consultation + "/controleren";

@@ -4,6 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace Participatie.Web.Hosting;
 
+/// <summary>Marks an endpoint whose page nothing may keep, not even for the browser's Back: the next one at this device may press it.</summary>
+public sealed class NeverKept;
+
 /// <summary>Marks an endpoint whose page shows a code: see <see cref="SafeCompression"/>.</summary>
 public sealed class NeverCompressed;
 

@@ -22,7 +22,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static Task Write(object state)
     {
-        var headers = ((HttpResponse)state).Headers;
+        var response = (HttpResponse)state;
+        var headers = response.Headers;
         headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
@@ -33,7 +34,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
         if (headers.CacheControl.Count == 0)
-            headers.CacheControl = "private, no-cache";
+            headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null ? "private, no-cache" : "no-store";
         // On a first visit by what the browser asks for, from then on by the cookie.
         if (headers.ContentType is [{ } type, ..] && type.StartsWith("text/html", StringComparison.Ordinal))
             headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");

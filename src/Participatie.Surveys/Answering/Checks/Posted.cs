@@ -16,6 +16,10 @@ public sealed class Posted(IReadOnlyDictionary<string, IReadOnlyList<string>> fi
     /// <summary>The field of one choice of a budget.</summary>
     public static string AnswerFor(string choice) => $"{Answer}.{choice}";
 
+    /// <summary>The same form, as if that field had not been there.</summary>
+    public Posted Without(string name) =>
+        new(fields.Where(field => field.Key != name).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal));
+
     public IReadOnlyList<string> All(string name) => fields.TryGetValue(name, out var values) ? values : [];
 
     /// <summary>What was typed in a text field; of a repeated field the first.</summary>

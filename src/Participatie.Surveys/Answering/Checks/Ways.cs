@@ -31,7 +31,7 @@ public static class Ways
     public static bool OffersRatherNot(Question question, int step) => question.RatherNot && step <= 1;
 
     /// <summary>The choice that a button moves, and whether up.</summary>
-    internal static (string Choice, bool Up)? Moved(string way) =>
+    public static (string Choice, bool Up)? Moved(string way) =>
         way.StartsWith(UpPrefix, StringComparison.Ordinal) ? (way[UpPrefix.Length..], true)
         : way.StartsWith(DownPrefix, StringComparison.Ordinal) ? (way[DownPrefix.Length..], false)
         : null;

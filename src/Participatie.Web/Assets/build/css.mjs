@@ -48,7 +48,7 @@ export function buildCss(theme) {
     if (rule.selectors.every(selector => selector === '')) rule.remove();
   });
   sheet.append(makeSelectable(read(theme)));
-  for (const own of ['css/frame.css', 'css/form-parts.css', 'css/read-aloud.css', 'css/reading.css', 'css/print.css']) sheet.append(postcss.parse(read(own)));
+  for (const own of ['css/frame.css', 'css/form-parts.css', 'css/calm.css', 'css/read-aloud.css', 'css/reading.css', 'css/print.css']) sheet.append(postcss.parse(read(own)));
 
   const tokens = readTokens(vendor('@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css'));
   const unthemed = [...settle(sheet, tokens)].filter(name => /^--basis-(color|focus).*(color|bg|border)/.test(name) && !name.endsWith('transparent'));
