@@ -15,15 +15,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
     public async ValueTask<DraftFinding> FindAsync(DraftToken token, int consultationId, CancellationToken cancellationToken)
     {
         var hash = token.Hash;
-        var found = await ReadAsync("token_hash", hash, cancellationToken);
-        if (found is [null])
-        {
-            // Its version was published by another instance a moment ago.
-            await catalogue.RefreshAsync(cancellationToken);
-            found = await ReadAsync("token_hash", hash, cancellationToken);
-        }
-
-        if (found is [{ } draft])
+        if (await FindAsync(hash, cancellationToken) is { } draft)
         {
             return draft.Version.ConsultationId == consultationId ? new DraftFinding.Found(draft) : new DraftFinding.None();
         }
@@ -31,6 +23,19 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
         // Looked for apart: one key is found at once, and nearly everybody has the one above.
         var moved = await ReadAsync("moved_from", hash, cancellationToken);
         return moved is [{ } elsewhere] && elsewhere.Version.ConsultationId == consultationId ? new DraftFinding.Moved(elsewhere) : new DraftFinding.None();
+    }
+
+    internal async ValueTask<Draft?> FindAsync(byte[] tokenHash, CancellationToken cancellationToken)
+    {
+        var found = await ReadAsync("token_hash", tokenHash, cancellationToken);
+        if (found is [null])
+        {
+            // Its version was published by another instance a moment ago.
+            await catalogue.RefreshAsync(cancellationToken);
+            found = await ReadAsync("token_hash", tokenHash, cancellationToken);
+        }
+
+        return found is [{ } draft] ? draft : null;
     }
 
     /// <summary>Makes the draft with its first answers.</summary>

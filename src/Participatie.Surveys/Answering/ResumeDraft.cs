@@ -1,11 +1,10 @@
 using Participatie.Surveys.Answering.Codes;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Answering;
 
 /// <summary>"Later verder": a code that brings a draft to another device, and takes it from the one before.</summary>
-public sealed class ResumeDraft(Database database, GroupedWriter writer, Catalogue catalogue, CodeKey key)
+public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts drafts, CodeKey key)
 {
     /// <summary>Makes a code for this draft; an older one for it stops working.</summary>
     /// <returns>Null when the draft is gone.</returns>
@@ -21,9 +20,21 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Catalog
         return made == 1 ? code : null;
     }
 
+    /// <summary>What is behind a code, without moving it.</summary>
+    /// <returns>The hash of the token of the device that has it, and the draft. Null when no draft has this code.</returns>
+    public async Task<(byte[] Holder, Draft Draft)?> LookAsync(Code code, CancellationToken cancellationToken)
+    {
+        var holders = await database.ReadAsync(
+            "SELECT token_hash FROM drafts WHERE resume_hash = @resume",
+            row => row.GetFieldValue<byte[]>(0),
+            cancellationToken,
+            ("@resume", key.HashOfResume(code)));
+        return holders is [var holder] && await drafts.FindAsync(holder, cancellationToken) is { } draft ? (holder, draft) : null;
+    }
+
     /// <summary>Brings the draft here under a new token. The code works again for the next move.</summary>
     /// <returns>Null when no draft has this code.</returns>
-    public async Task<(DraftToken Token, PublishedVersion Version)?> ResumeAsync(Code code, CancellationToken cancellationToken)
+    public async Task<DraftToken?> ResumeAsync(Code code, CancellationToken cancellationToken)
     {
         var token = DraftToken.New();
         var resume = key.HashOfResume(code);
@@ -33,17 +44,7 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Catalog
                 ("@token", token.Hash),
                 ("@resume", resume)),
             cancellationToken);
-        if (moved == 0)
-        {
-            return null;
-        }
-
-        var found = await database.ReadAsync(
-            "SELECT consultation_id, version FROM drafts WHERE token_hash = @token",
-            row => catalogue.Version(row.GetInt32(0), row.GetInt32(1)),
-            cancellationToken,
-            ("@token", token.Hash));
-        return found is [{ } version] ? (token, version) : null;
+        return moved == 1 ? token : null;
     }
 
     /// <summary>Brings a draft that was taken elsewhere back to the device that had it.</summary>

@@ -41,12 +41,12 @@ public sealed class DraftsTests(PostgresCluster cluster)
         var moved = await resume.ResumeAsync(code!.Value, Stop);
 
         Assert.NotNull(moved);
-        Assert.IsType<DraftFinding.Found>(await drafts.FindAsync(moved.Value.Token, version.ConsultationId, Stop));
+        Assert.IsType<DraftFinding.Found>(await drafts.FindAsync(moved, version.ConsultationId, Stop));
         Assert.IsType<DraftFinding.Moved>(await drafts.FindAsync(old, version.ConsultationId, Stop));
         Assert.Null(await drafts.SaveAsync(old, draft, answers => answers, Languages.Dutch, Stop));
         Assert.True(await resume.TakeBackAsync(old, Stop));
         Assert.IsType<DraftFinding.Found>(await drafts.FindAsync(old, version.ConsultationId, Stop));
-        Assert.IsType<DraftFinding.Moved>(await drafts.FindAsync(moved.Value.Token, version.ConsultationId, Stop));
+        Assert.IsType<DraftFinding.Moved>(await drafts.FindAsync(moved, version.ConsultationId, Stop));
         Assert.Null(await resume.ResumeAsync(CodeKey.RandomCode(), Stop));
     }
 

@@ -9,17 +9,29 @@ namespace Participatie.Web.Pages.Answering;
 /// <param name="Slug">The consultation.</param>
 /// <param name="Consultation">Its title.</param>
 /// <param name="Typed">Text that could not be kept; null when there was none.</param>
-/// <param name="IsMoved">The draft can be brought back to this device.</param>
+/// <param name="AnsweredElsewhere">How many questions were answered where the draft is now; null when it is nowhere.</param>
 /// <param name="Elsewhere">Where the resident can go on otherwise.</param>
-public sealed record LostDraft(string Slug, Text Consultation, string? Typed, bool IsMoved, string Elsewhere)
+public sealed record LostDraft(string Slug, Text Consultation, string? Typed, int? AnsweredElsewhere, string Elsewhere)
 {
-    /// <summary>Goes on to the address, or first shows the typed text when there is some.</summary>
-    internal static IResult Keeps(Visit visit, Question question, Posted posted, string elsewhere)
+    /// <summary>A field of the form: bring the draft back to this device first.</summary>
+    public const string TakesBack = "terughalen";
+
+    public bool IsMoved => AnsweredElsewhere is not null;
+
+    /// <summary>What bringing the draft back would overwrite.</summary>
+    public Overwriting? Overwriting { get; init; }
+
+    internal static LostDraft Of(Visit visit, string? typed, string elsewhere) =>
+        new(visit.Slug, visit.Definition.Title, typed, visit.Elsewhere?.AnsweredCount, elsewhere);
+
+    /// <summary>Goes on to the address, or first shows what was filled in when there is something to lose.</summary>
+    internal static IResult Keeps(Visit visit, Attempt attempt, string elsewhere)
     {
-        var typed = question is OpenQuestion ? TypedText.Clean(posted.First(Posted.Answer) ?? "") : "";
-        return typed.Length == 0
+        var overwriting = Overwriting.Of(visit, attempt);
+        var typed = attempt.Question is OpenQuestion ? TypedText.Clean(attempt.Posted.First(Posted.Answer) ?? "") : "";
+        return overwriting is null && typed.Length == 0
             ? new SeeOther(elsewhere)
             : PageResult.Of<LostDraftPage>(
-                new LostDraft(visit.Slug, visit.Definition.Title, typed, visit.IsMoved, elsewhere), StatusCodes.Status422UnprocessableEntity);
+                Of(visit, typed.Length == 0 ? null : typed, elsewhere) with { Overwriting = overwriting }, StatusCodes.Status422UnprocessableEntity);
     }
 }

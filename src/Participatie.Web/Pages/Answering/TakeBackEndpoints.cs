@@ -10,8 +10,7 @@ internal static class TakeBackEndpoints
         await visits.OfAsync(context, slug) switch
         {
             null => Results.NotFound(),
-            { IsMoved: true } visit => PageResult.Of<LostDraftPage>(
-                new LostDraft(slug, visit.Definition.Title, Typed: null, IsMoved: true, Addresses.Consultation(slug))),
+            { IsMoved: true } visit => PageResult.Of<LostDraftPage>(LostDraft.Of(visit, typed: null, Addresses.Consultation(slug))),
             var visit => new SeeOther(Elsewhere(visit)),
         };
 

@@ -19,10 +19,17 @@ internal sealed record Visit
 
     public Draft? Draft { get; init; }
 
-    /// <summary>The draft of this device goes on somewhere else.</summary>
-    public bool IsMoved { get; init; }
+    /// <summary>The draft of this device, as it now stands on another one.</summary>
+    public Draft? Elsewhere { get; init; }
+
+    public bool IsMoved => Elsewhere is not null;
+
+    /// <summary>Begun, but only with choices of the start page: nothing was answered.</summary>
+    public bool HasNoAnswers => Draft is null or { Answers.IsEmpty: true };
 
     public Consultation Definition => Version.Definition;
+
+    public bool HasEasyWords => Definition.Languages.Contains(Languages.EasyDutch, StringComparer.Ordinal);
 
     public Answers Answers => Draft?.Answers ?? Answers.None;
 

@@ -24,7 +24,7 @@ internal sealed class Visits(Catalogue catalogue, Drafts drafts, TimeProvider cl
         return await drafts.FindAsync(token, latest.ConsultationId, context.RequestAborted) switch
         {
             DraftFinding.Found(var draft) => visit with { Version = draft.Version, Draft = draft },
-            DraftFinding.Moved => visit with { IsMoved = true },
+            DraftFinding.Moved(var draft) => visit with { Version = draft.Version, Elsewhere = draft },
             _ => visit,
         };
     }

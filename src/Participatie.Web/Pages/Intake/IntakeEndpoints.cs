@@ -4,9 +4,11 @@ namespace Participatie.Web.Pages.Intake;
 
 public static class IntakeEndpoints
 {
-    public static void MapIntake(this IEndpointRouteBuilder pages)
+    public static void MapIntake(this IEndpointRouteBuilder site)
     {
+        var pages = site.MapGroup("").WithMetadata(new NeverKept());
         pages.MapGet(Addresses.Patterns.Thanks, ThanksEndpoints.Get).WithMetadata(new NeverCompressed());
+        pages.MapPost(Addresses.Patterns.Thanks, ThanksEndpoints.Forget);
         pages.MapGet(Addresses.Resume, ResumeEndpoints.Get);
         pages.MapPost(Addresses.Resume, ResumeEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         pages.MapGet(Addresses.MyAnswer, ReceiptEndpoints.Get);

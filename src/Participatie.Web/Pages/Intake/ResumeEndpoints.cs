@@ -1,4 +1,5 @@
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
@@ -11,17 +12,42 @@ internal static class ResumeEndpoints
 {
     public static IResult Get() => PageResult.Of<ResumePage>(new CodeForm(Typed: null, Problems: []));
 
-    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Words words)
+    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Drafts drafts, Visits visits, WrongCodes wrongCodes, Words words)
     {
-        var typed = (await PostedForm.ReadAsync(context)).First(CodeForm.Field) ?? "";
-        if (Code.Parse(typed) is not { } code || await resume.ResumeAsync(code, context.RequestAborted) is not { Token: var token, Version: var version })
+        var posted = await PostedForm.ReadAsync(context);
+        var typed = posted.First(CodeForm.Field) ?? "";
+        if (Code.Parse(typed) is not { } code || await resume.LookAsync(code, context.RequestAborted) is not (var holder, { } behind))
         {
+            // The same words for a code of nobody, of a draft that is gone and of something else: they tell nothing about others.
+            await wrongCodes.WaitAsync(context);
             var problem = new Problem(CodeForm.Field, words["resume.unknown"]);
-            return PageResult.Of<ResumePage>(new CodeForm(typed, [problem]), StatusCodes.Status422UnprocessableEntity);
+            return PageResult.Of<ResumePage>(
+                new CodeForm(typed, [problem]) { IsShared = posted.First(TogetherView.Shared) is not null }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var slug = version.Definition.Slug;
-        DraftCookie.Keep(context, slug, token);
+        var slug = behind.Version.Definition.Slug;
+        var isShared = DraftCookie.IsShared(context, slug) || posted.First(TogetherView.Shared) is not null;
+        var here = await visits.OfAsync(context, slug);
+        if (here is { HasNoAnswers: false, Token: { } own } && !own.Hash.AsSpan().SequenceEqual(holder))
+        {
+            switch (posted.First(Posted.Way))
+            {
+                case ResumeChoiceView.Stay:
+                    return new SeeOther(here.NextAddress);
+                case ResumeChoiceView.Take:
+                    await drafts.WipeAsync(own, context.RequestAborted);
+                    break;
+                default:
+                    return PageResult.Of<ResumeChoicePage>(new ResumeChoiceView(code, here.Definition.Title, here.Draft!.AnsweredCount, behind.AnsweredCount, isShared));
+            }
+        }
+
+        if (await resume.ResumeAsync(code, context.RequestAborted) is not { } token)
+        {
+            return new SeeOther(Addresses.Resume);
+        }
+
+        DraftCookie.Keep(context, slug, token, isShared);
         // The check page knows where the walk goes on.
         return new SeeOther(Addresses.Check(slug));
     }
@@ -33,4 +59,7 @@ internal static class ResumeEndpoints
 public sealed record CodeForm(string? Typed, IReadOnlyList<Problem> Problems)
 {
     public const string Field = "code";
+
+    /// <summary>More people use this computer.</summary>
+    public bool IsShared { get; init; }
 }

@@ -19,8 +19,18 @@ internal static class ThanksEndpoints
             return new SeeOther(Addresses.Consultation(slug));
         }
 
-        // The page has no form, so nothing else keeps the code out of caches.
-        context.Response.Headers.CacheControl = "no-store";
-        return PageResult.Of<ThanksPage>(new ThanksView(latest.Definition, code));
+        return PageResult.Of<ThanksPage>(new ThanksView(latest.Definition, code, DraftCookie.IsShared(context, slug)));
+    }
+
+    /// <summary>The next one at this computer finds nothing.</summary>
+    public static IResult Forget(HttpContext context, string slug, Catalogue catalogue)
+    {
+        if (catalogue.Latest(slug) is null)
+        {
+            return Results.NotFound();
+        }
+
+        DraftCookie.Forget(context, slug);
+        return new SeeOther(Addresses.Stop(slug));
     }
 }

@@ -1,0 +1,47 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>Two devices on one draft: what the other one saved at a question, and what was filled in here after that.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="There">As it is saved now; empty when it is not answered there.</param>
+/// <param name="Here">What would take its place.</param>
+/// <param name="Address">Where the form was sent.</param>
+/// <param name="Fields">The form, to be sent again.</param>
+public sealed record Overwriting(
+    Passage Question, IReadOnlyList<Passage> There, IReadOnlyList<Passage> Here, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+{
+    /// <returns>Null when nothing would be overwritten: the draft is not elsewhere, or what was sent is no answer, or the same one.</returns>
+    internal static Overwriting? Of(Visit visit, Attempt attempt)
+    {
+        if (visit.Elsewhere is not { } there || QuestionHelp.IsAsked(attempt))
+        {
+            return null;
+        }
+
+        var saved = there.Answers.To(attempt.Question);
+        if (CheckAnswer.Of(attempt with { Current = saved }) is not Accepted(var answer) || answer.Equals(saved))
+        {
+            return null;
+        }
+
+        return new Overwriting(
+            attempt.Question.Text.In(attempt.Words.Language),
+            saved is null ? [] : InWords(attempt, saved),
+            InWords(attempt, answer),
+            visit.AddressOf(attempt.Question, attempt.Step),
+            [.. FieldsOf(attempt.Posted)]);
+    }
+
+    private static IReadOnlyList<Passage> InWords(Attempt attempt, Answer answer) => answer is Judged judged
+        ? judged.Judgements[attempt.Step - 1] is { } judgement ? AnswerInWords.Of(judgement, attempt.Words) : []
+        : AnswerInWords.Of(attempt.Question, answer, attempt.Words);
+
+    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(Posted posted) =>
+        from name in posted.Names
+        where name is Posted.Answer or Posted.Way || name.StartsWith(Posted.AnswerFor(""), StringComparison.Ordinal)
+        from value in posted.All(name)
+        select KeyValuePair.Create(name, value);
+}
