@@ -77,7 +77,8 @@ internal sealed partial class PageForm(IHtmlFormElement form)
     /// <summary>Mostly the big button; now and then one of the others; after two refusals the way past the question.</summary>
     private IHtmlButtonElement? Button(int refusals)
     {
-        var buttons = form.QuerySelectorAll<IHtmlButtonElement>("button").ToList();
+        // What is folded away under "Hulp" leads away from the walk.
+        var buttons = form.QuerySelectorAll<IHtmlButtonElement>("button").Where(button => button.Closest("details") is null).ToList();
         if (refusals >= 2)
         {
             return buttons.Find(button => button.Value == "skip") ?? buttons.FirstOrDefault();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -14,6 +15,11 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
 
     /// <summary>Path of the page on the screen.</summary>
     public string Address { get; private set; } = "";
+
+    /// <summary>Where on the page the browser shows it: behind the #; empty for the top.</summary>
+    public string Place { get; private set; } = "";
+
+    public HttpResponseHeaders Headers { get; private set; } = null!;
 
     public CookieContainer Cookies => cookies;
 
@@ -33,9 +39,9 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
 
     public Task FollowAsync(string link) => OpenAsync(Link(link).GetAttribute("href")!);
 
-    public IElement Link(string words) => Page.QuerySelectorAll("main a").Single(link => Clean(link) == words);
+    public IElement Link(string words) => Page.QuerySelectorAll("main a").Single(link => Name(link) == words);
 
-    public bool Offers(string button) => Page.QuerySelectorAll("button").Any(found => Clean(found) == button);
+    public bool Offers(string button) => Page.QuerySelectorAll("button").Any(found => Name(found) == button);
 
     /// <summary>Ticks the radio or box with that label.</summary>
     public Resident Choose(string label)
@@ -47,6 +53,13 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
         }
 
         input.IsChecked = true;
+        return this;
+    }
+
+    /// <summary>Ticks a box and leaves the others as they are.</summary>
+    public Resident Tick(string label)
+    {
+        ((IHtmlInputElement)Field(label)).IsChecked = true;
         return this;
     }
 
@@ -81,7 +94,7 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
     /// <summary>What the browser would send for that button.</summary>
     public (string Address, List<KeyValuePair<string, string>> Fields) Form(string button)
     {
-        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => Clean(found) == button);
+        var pressed = Page.QuerySelectorAll<IHtmlButtonElement>("button").Single(found => Name(found) == button);
         var form = pressed.Form!;
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements)
@@ -105,7 +118,7 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
             fields.Add(new(pressed.Name, pressed.Value));
         }
 
-        return (form.GetAttribute("action") is { Length: > 0 } action ? action : Address, fields);
+        return ((pressed.GetAttribute("formaction") ?? form.GetAttribute("action")) is { Length: > 0 } action ? action : Address, fields);
     }
 
     public async Task PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields)
@@ -113,12 +126,15 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
         // Not FormUrlEncodedContent: it refuses long texts on some platforms.
         using var content = new StringContent(
             string.Join('&', fields.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value)}")),
-            System.Net.Http.Headers.MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded"));
+            MediaTypeHeaderValue.Parse("application/x-www-form-urlencoded"));
         using var response = await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
         await ShowAsync(response, address);
     }
 
     public static string Clean(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>As a screen reader and voice control know it.</summary>
+    private static string Name(IElement element) => element.GetAttribute("aria-label") ?? Clean(element);
 
     private IElement Field(string label) => Page.GetElementById(
         Page.QuerySelectorAll("label").Single(found => Clean(found) == label).GetAttribute("for")!)!;
@@ -132,7 +148,8 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
         }
 
         Status = response.StatusCode;
-        Address = address;
+        Headers = response.Headers;
+        (Address, Place) = address.Split('#') is [var path, var place] ? (path, place) : (address, "");
         Page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync(), TestContext.Current.CancellationToken);
     }
 }

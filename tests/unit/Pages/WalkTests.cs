@@ -160,6 +160,10 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         Assert.Equal("/raadpleging/volgorde/vraag/themas/4", resident.Address);
         await resident.PressAsync("Omhoog: Keuze a");
         Assert.Equal("/raadpleging/volgorde/vraag/themas/4", resident.Address);
+        var moved = resident.Page.GetElementById(resident.Place)!;
+        Assert.Equal("Keuze a staat nu op plaats 2", Resident.Clean(moved));
+        Assert.Equal(("status", "-1"), (moved.GetAttribute("role"), moved.GetAttribute("tabindex")));
+        Assert.StartsWith("Keuze a", Resident.Clean(moved.Closest("li")!), StringComparison.Ordinal);
         Assert.Equal(["Keuze b", "Keuze a", "Keuze d"], resident.Page.QuerySelectorAll("ol.order > li > span:first-child").Select(Resident.Clean));
         await resident.PressAsync("Verder");
         Assert.Equal("/raadpleging/volgorde/vraag/klaar", resident.Address);

@@ -24,7 +24,7 @@ internal static class QuestionEndpoints
         }
 
         var rotation = visit.Draft?.Rotation ?? Drafts.NewRotation();
-        return PageResult.Of<QuestionPage>(View(visit, new Asked
+        return PageResult.Of<QuestionPage>(QuestionView.Of(visit, new Asked
         {
             Question = question,
             Step = step ?? 1,
@@ -34,7 +34,7 @@ internal static class QuestionEndpoints
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, string id, int? step, Visits visits, Drafts drafts, Receipts receipts, Words words)
+        HttpContext context, string slug, string id, int? step, Visits visits, Drafts drafts, ResumeDraft resume, Receipts receipts, QuestionHelp help)
     {
         if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
@@ -42,11 +42,13 @@ internal static class QuestionEndpoints
         }
 
         var posted = await PostedForm.ReadAsync(context);
-        if (await ElsewhereAsync(context, visit, question, step, receipts) is { } address)
+        if (visit.IsMoved && posted.First(LostDraft.TakesBack) is not null && await resume.TakeBackAsync(visit.Token!, context.RequestAborted))
         {
-            return LostDraft.Keeps(visit, question, posted, address);
+            visit = await visits.OfAsync(context, slug) ?? visit;
         }
 
+        // Not as a parameter: help may show this page in easier words, and what was asked for before stays.
+        var words = VisitorLanguage.Of(context);
         var attempt = new Attempt
         {
             Question = question,
@@ -55,6 +57,16 @@ internal static class QuestionEndpoints
             Current = visit.Answers.To(question),
             Words = words,
         };
+        if (await ElsewhereAsync(context, visit, question, step, receipts) is { } address)
+        {
+            return LostDraft.Keeps(visit, attempt, address);
+        }
+
+        if (QuestionHelp.IsAsked(attempt))
+        {
+            return await help.GiveAsync(context, visit, attempt);
+        }
+
         var rotationIsOurs = PostedForm.TryReadRotation(posted, out var rotation);
         var result = rotationIsOurs || visit.Draft is not null ? CheckAnswer.Of(attempt) : attempt.Refuse("check.form");
         if (result is not Accepted(var answer))
@@ -79,7 +91,7 @@ internal static class QuestionEndpoints
             context.RequestAborted);
         if (saved is null)
         {
-            return LostDraft.Keeps(visit with { Draft = null }, question, posted, Addresses.Consultation(slug));
+            return LostDraft.Keeps(visit with { Draft = null }, attempt, Addresses.Consultation(slug));
         }
 
         DraftCookie.Keep(context, slug, visit.Token!);
@@ -95,13 +107,13 @@ internal static class QuestionEndpoints
         }
 
         var posted = await PostedForm.ReadAsync(context);
+        var attempt = new Attempt { Question = question, Step = step ?? 1, Posted = posted, Words = words };
         if (await ElsewhereAsync(context, visit, question, step, receipts) is { } address)
         {
-            return LostDraft.Keeps(visit, question, posted, address);
+            return LostDraft.Keeps(visit, attempt, address);
         }
 
         PostedForm.TryReadRotation(posted, out var rotation);
-        var attempt = new Attempt { Question = question, Step = step ?? 1, Posted = posted, Words = words };
         return Again(visit, attempt, rotation, attempt.Refuse("check.stale").Problems, StatusCodes.Status400BadRequest);
     }
 
@@ -128,7 +140,7 @@ internal static class QuestionEndpoints
                 return Addresses.Consultation(visit.Slug);
             }
         }
-        else if (visit.State == OpenState.Closed)
+        else if (visit.State == OpenState.Closed || (visit.Definition.Invitation == InvitationRule.Required && visit.Draft.Invitation is null))
         {
             return Addresses.Consultation(visit.Slug);
         }
@@ -150,49 +162,22 @@ internal static class QuestionEndpoints
         var staysInOrder = question is RankingQuestion ranking
             && Steps.MayVisit(ranking, answer, Steps.OrderStep(ranking))
             && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != Ways.Next);
+        // Back at the choice that was moved. A fragment, because it is never sent: no log on the way learns what somebody chose.
         return staysInOrder || !answers.IsWhole(question)
-            ? visit.AddressOf(question, answers)
+            ? visit.AddressOf(question, answers) + (Ways.Moved(attempt.Way) is var (choice, _) ? "#" + RankingInput.PlaceOf(choice) : "")
             : visit.NextIn(Journey.Of(visit.Definition, answers), answers);
     }
 
     private static IResult Again(Visit visit, Attempt attempt, int rotation, IReadOnlyList<Problem> problems, int status) =>
-        PageResult.Of<QuestionPage>(
-            View(visit, new Asked
-            {
-                Question = attempt.Question,
-                Step = attempt.Step,
-                Answer = visit.Answers.To(attempt.Question),
-                Typed = attempt.Posted,
-                Problems = problems,
-                Rotation = visit.Draft?.Rotation ?? rotation,
-            }),
-            status);
+        PageResult.Of<QuestionPage>(QuestionView.Of(visit, AskedAgain(visit, attempt, rotation) with { Problems = problems }), status);
 
-    private static QuestionView View(Visit visit, Asked asked) => new()
+    /// <summary>The question as it was sent, with everything that was filled in.</summary>
+    internal static Asked AskedAgain(Visit visit, Attempt attempt, int rotation) => new()
     {
-        Slug = visit.Slug,
-        Consultation = visit.Definition.Title,
-        Words = visit.Definition.Words,
-        Asked = asked,
-        Number = visit.Journey.NumberOf(asked.Question),
-        Total = visit.Definition.Numbered.Count(),
-        Address = visit.AddressOf(asked.Question, asked.Step),
-        Back = BackOf(visit, asked),
-        IsBeginning = visit.Draft is null,
-        IsClosing = visit.State == OpenState.ClosedForNew,
+        Question = attempt.Question,
+        Step = attempt.Step,
+        Answer = visit.Answers.To(attempt.Question),
+        Typed = attempt.Posted,
+        Rotation = visit.Draft?.Rotation ?? rotation,
     };
-
-    private static string BackOf(Visit visit, Asked asked)
-    {
-        if (asked.Step > 1)
-        {
-            // From the order page back to the last place that was chosen, which may be before the last that could be.
-            var step = asked.Answer is Ranked ranked ? Math.Min(asked.Step - 1, ranked.Choices.Count) : asked.Step - 1;
-            return visit.AddressOf(asked.Question, step);
-        }
-
-        return visit.Journey.Before(asked.Question) is { } before
-            ? visit.AddressOf(before, visit.Answers)
-            : Addresses.Consultation(visit.Slug);
-    }
 }

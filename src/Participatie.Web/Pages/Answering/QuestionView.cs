@@ -1,3 +1,4 @@
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Web.QuestionInputs;
 
@@ -29,4 +30,39 @@ public sealed record QuestionView
 
     /// <summary>The consultation closed less than an hour ago.</summary>
     public required bool IsClosing { get; init; }
+
+    /// <summary>The consultation can be read in easy words too.</summary>
+    public required bool HasEasyWords { get; init; }
+
+    /// <summary>After "Ik snap deze vraag niet": whether the words are easier now than before. Null when nobody said so.</summary>
+    public bool? IsEasier { get; init; }
+
+    internal static QuestionView Of(Visit visit, Asked asked) => new()
+    {
+        Slug = visit.Slug,
+        Consultation = visit.Definition.Title,
+        Words = visit.Definition.Words,
+        Asked = asked,
+        Number = visit.Journey.NumberOf(asked.Question),
+        Total = visit.Definition.Numbered.Count(),
+        Address = visit.AddressOf(asked.Question, asked.Step),
+        Back = BackOf(visit, asked),
+        IsBeginning = visit.Draft is null,
+        IsClosing = visit.State == OpenState.ClosedForNew,
+        HasEasyWords = visit.HasEasyWords,
+    };
+
+    private static string BackOf(Visit visit, Asked asked)
+    {
+        if (asked.Step > 1)
+        {
+            // From the order page back to the last place that was chosen, which may be before the last that could be.
+            var step = asked.Answer is Ranked ranked ? Math.Min(asked.Step - 1, ranked.Choices.Count) : asked.Step - 1;
+            return visit.AddressOf(asked.Question, step);
+        }
+
+        return visit.Journey.Before(asked.Question) is { } before
+            ? visit.AddressOf(before, visit.Answers)
+            : Addresses.Consultation(visit.Slug);
+    }
 }
