@@ -40,7 +40,11 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
 
     public async Task<IReadOnlyList<string>> OrderAsync() => await Page.Locator("main ol > li > span:first-child").AllInnerTextsAsync();
 
-    public async Task<StopScreen> StopAsync() => (StopScreen)await FollowLabelAsync("question.stop");
+    public async Task<StopScreen> StopAsync()
+    {
+        await OpenHelpAsync();
+        return (StopScreen)await PressLabelAsync("question.stop");
+    }
 
     /// <summary>Whatever the page asks, gives it something that it can take.</summary>
     public async Task AnswerAsync()

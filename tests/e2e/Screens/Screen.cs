@@ -62,6 +62,9 @@ public abstract class Screen(Visitor visitor)
         return Seen(visitor);
     }
 
+    /// <summary>Unfolds what stands under "Hulp".</summary>
+    protected Task OpenHelpAsync() => visitor.Hands.PressAsync(Page.GetByRole(AriaRole.Main).Locator("details.help-menu > summary"));
+
     protected Task<Screen> FollowLabelAsync(string key) => FollowAsync(Labels[key]);
 
     protected Task<Screen> PressLabelAsync(string key) => PressAsync(Labels[key]);

@@ -24,8 +24,11 @@ public sealed class StartScreen(Visitor visitor) : Screen(visitor)
 
     public async Task<CodeScreen> BeginWithCodeAsync() => (CodeScreen)await FollowLabelAsync("start.with-code");
 
-    public async Task<QuestionScreen> BeginForOrganisationAsync() =>
-        (QuestionScreen)await (await FollowLabelAsync("start.organisation")).PressAsync(Labels["start.organisation.begin"]);
+    public async Task<QuestionScreen> BeginForOrganisationAsync()
+    {
+        await OpenHelpAsync();
+        return (QuestionScreen)await (await FollowLabelAsync("start.organisation")).PressAsync(Labels["start.organisation.begin"]);
+    }
 
     public Task<Screen> ReadAgreementsAsync() => FollowLabelAsync("start.charter");
 

@@ -11,5 +11,10 @@ public sealed class StopScreen(Visitor visitor) : Screen(visitor)
         return await Page.Locator("main .code").InnerTextAsync();
     }
 
-    public Task<Screen> WipeAsync() => PressLabelAsync("stop.wipe");
+    /// <summary>Says twice that everything has to go.</summary>
+    public async Task<Screen> WipeAsync()
+    {
+        await PressLabelAsync("stop.wipe");
+        return await PressLabelAsync("stop.sure");
+    }
 }

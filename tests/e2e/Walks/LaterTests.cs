@@ -29,7 +29,7 @@ public sealed class LaterTests(SiteUnderTest site, Chromium chromium) : Journey(
             Assert.Equal(422, phone.Status);
             Assert.Equal("Dit schreef ik op mijn telefoon.", await phone.Page.GetByRole(AriaRole.Textbox).InputValueAsync());
             var moved = new MovedScreen(phone);
-            Assert.IsType<QuestionScreen>(await moved.TakeBackAsync());
+            Assert.IsType<QuestionScreen>(await moved.SaveMineAsync());
 
             // Now it is the tablet that has to ask.
             Assert.IsType<MovedScreen>(await there.RefreshAsync());

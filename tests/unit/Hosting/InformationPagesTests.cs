@@ -13,6 +13,7 @@ public sealed class InformationPagesTests(WholeSite site) : IClassFixture<WholeS
     [InlineData("/themas")]
     [InlineData("/themas/wonen")]
     [InlineData("/hulp")]
+    [InlineData("/hulp/vrijwilligers")]
     [InlineData("/privacy")]
     [InlineData("/toegankelijkheid")]
     [InlineData("/melding")]

@@ -1,4 +1,5 @@
 using System.Net;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
@@ -77,6 +78,65 @@ public sealed class BeginningTests(Site site) : IClassFixture<Site>
         await resident.ToCheckPageAsync("themas");
         Assert.Contains("U antwoordt voor een organisatie.", resident.Words, StringComparison.Ordinal);
         Assert.True(await ResponseAsync(await resident.SendAsync(), response => response.Organisation));
+    }
+
+    [Theory]
+    [InlineData("Ik help iemand", "U helpt iemand", Helped.Helper)]
+    [InlineData("Iemand helpt mij", "Iemand helpt u", Helped.WasHelped)]
+    public async Task Two_people_read_advice_first_and_it_is_kept_that_they_were_two(string link, string heading, Helped helped)
+    {
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/meepraten");
+        await resident.FollowAsync(link);
+        Assert.Equal(heading, resident.Heading);
+        Assert.Contains("Vul niet uw eigen mening in.", resident.Words, StringComparison.Ordinal);
+        await resident.PressAsync("Start met de vragen");
+        Assert.Equal("/raadpleging/meepraten/vraag/eerder", resident.Address);
+        await resident.ToCheckPageAsync("meepraten");
+        Assert.Equal(helped, await ResponseAsync(await resident.SendAsync(), response => response.Helped));
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_helped_can_use_the_code_from_the_letter()
+    {
+        var code = await CodeAsync("wonen");
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/wonen");
+        await resident.FollowAsync("Iemand helpt mij");
+        await resident.PressAsync("Start met de vragen");
+        await resident.Type(Question, code).PressAsync("Verder");
+        Assert.Equal("/raadpleging/wonen/vraag/verhuizen", resident.Address);
+        await resident.ToCheckPageAsync("wonen");
+        Assert.Equal((Channel.Letter, Helped.WasHelped), await ResponseAsync(await resident.SendAsync(), response => (response.Channel, response.Helped)));
+    }
+
+    [Fact]
+    public async Task Help_is_no_way_around_a_code_that_is_required()
+    {
+        await site.PublishAsync(new GivenConsultation().WithSlug("brief-hulp").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een").Build());
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/brief-hulp/samen");
+        await resident.PressAsync("Start met de vragen");
+        Assert.Equal("/raadpleging/brief-hulp/code", resident.Address);
+        await resident.OpenAsync("/raadpleging/brief-hulp/vraag/een");
+        Assert.Equal("/raadpleging/brief-hulp", resident.Address);
+    }
+
+    [Fact]
+    public async Task The_start_page_has_one_button_and_beside_it_three_things_at_most()
+    {
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/themas");
+        Assert.Equal("Start met de vragen", Resident.Clean(Assert.Single(resident.Page.QuerySelectorAll("main .button, main button:not([hidden] button)"))));
+        // Reading aloud shows its button when a script finds a voice.
+        var beside = resident.Page.QuerySelectorAll("main .beside > :not(.voorlezen)");
+        Assert.Equal(["Makkelijk lezen", "Andere taal", "Hulp"], beside.Select(child => Resident.Clean(child.QuerySelector("summary") ?? child)));
+        Assert.Empty(resident.CookieNames);
+
+        await resident.FollowAsync("Makkelijk lezen");
+        Assert.Equal("nl-simple", resident.Page.DocumentElement.GetAttribute("lang"));
+        await resident.FollowAsync("Gewone tekst");
+        Assert.Equal("nl", resident.Page.DocumentElement.GetAttribute("lang"));
     }
 
     [Fact]

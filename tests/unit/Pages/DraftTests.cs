@@ -32,9 +32,17 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
     public async Task Stopping_asks_once_more_and_wipes_everything()
     {
         var resident = await BegunAsync();
-        await resident.FollowAsync("Stoppen of later verdergaan");
+        await resident.PressAsync("Stoppen of later verdergaan");
         await resident.PressAsync("Stop en wis alles");
-        Assert.Equal("Wij hebben geen antwoorden van u", resident.Heading);
+        Assert.Equal("Wilt u alles wissen?", resident.Heading);
+        Assert.Contains("U gaf antwoord op 1 vraag.", resident.Words, StringComparison.Ordinal);
+        await resident.PressAsync("Nee, bewaar mijn antwoorden");
+        Assert.Contains("concept-meepraten", resident.CookieNames);
+
+        await resident.PressAsync("Stop en wis alles");
+        await resident.PressAsync("Ja, wis alles");
+        Assert.Equal("Alles op dit apparaat is gewist", resident.Heading);
+        Assert.Equal("meepraten", resident.Page.QuerySelector("main")!.GetAttribute("data-wist"));
         Assert.DoesNotContain("concept-meepraten", resident.CookieNames);
         await resident.OpenAsync("/raadpleging/meepraten");
         Assert.NotNull(resident.Link("Start met de vragen"));
@@ -50,7 +58,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         }
 
         var question = first.Address;
-        await first.FollowAsync("Stoppen of later verdergaan");
+        await first.PressAsync("Stoppen of later verdergaan");
         await first.PressAsync("Geef mij een code");
         var code = first.Receipt();
         Assert.Matches(@"^\d{4} \d{4} \d{4}$", code);
@@ -67,7 +75,8 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, first.Status);
         Assert.Equal("Dit typte ik nog", first.Page.QuerySelector("textarea")!.TextContent);
 
-        await first.PressAsync("Haal mijn antwoorden terug");
+        Assert.Contains("Nog geen antwoord", first.Words, StringComparison.Ordinal);
+        await first.PressAsync("Houd wat er nu staat");
         Assert.Equal(question, first.Address);
         await first.AnswerAsync();
         Assert.Equal(HttpStatusCode.OK, first.Status);
@@ -128,6 +137,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         var other = site.NewResident(resident.Cookies);
         await other.OpenAsync("/raadpleging/meepraten/stop");
         await other.PressAsync("Stop en wis alles");
+        await other.PressAsync("Ja, wis alles");
         await resident.PostAsync(address, [.. fields, new("answer", "Mijn lange verhaal")]);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         Assert.Equal("Mijn lange verhaal", resident.Page.QuerySelector("textarea")!.TextContent);

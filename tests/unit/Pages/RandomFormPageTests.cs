@@ -10,9 +10,9 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
     private static readonly string[] Allowed = ["200", "400", "404", "413", "422"];
 
     private static readonly Gen<KeyValuePair<string, string>[]> Forms =
-        (from name in Gen.OneOf(Gen.Elements("answer", "way", "rotation", "code", "answer.park"), Texts())
+        (from name in Gen.OneOf(Gen.Elements("answer", "way", "rotation", "code", "answer.park", "gedeeld", "terughalen"), Texts())
          from value in Gen.OneOf(
-             Gen.Elements("", "next", "skip", "dontknow", "end", "up:jeugd", "wipe", "later", "sure", "withdraw", "ja", "fiets", "jeugd", "eens", "100", "$skipped"),
+             Gen.Elements("", "next", "skip", "dontknow", "end", "up:jeugd", "wipe", "later", "sure", "explain", "easy", "usual", "settings", "stop", "take", "stay", "withdraw", "ja", "fiets", "jeugd", "eens", "100", "$skipped"),
              Texts())
          select new KeyValuePair<string, string>(name, value)).ArrayOf();
 
@@ -71,7 +71,7 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
             }
         }
 
-        foreach (var page in new[] { "", "/controleren", "/stop", "/terughalen", "/code", "/organisatie" })
+        foreach (var page in new[] { "", "/controleren", "/stop", "/terughalen", "/code", "/organisatie", "/samen", "/samen/geholpen", "/gedeeld", "/bedankt" })
         {
             yield return start + page;
         }

@@ -5,10 +5,11 @@ namespace Participatie.Web.Pages.Answering;
 
 public static class AnsweringEndpoints
 {
-    public static void AddAnswering(this IServiceCollection services) => services.AddSingleton<Visits>();
+    public static void AddAnswering(this IServiceCollection services) => services.AddSingleton<Visits>().AddSingleton<QuestionHelp>();
 
-    public static void MapAnswering(this IEndpointRouteBuilder pages)
+    public static void MapAnswering(this IEndpointRouteBuilder site)
     {
+        var pages = site.MapGroup("").WithMetadata(new NeverKept());
         pages.MapGet(Addresses.Patterns.Consultation, StartEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Consultation, StartEndpoints.Post);
         pages.MapGet(Addresses.Patterns.Charter, StartEndpoints.Charter);
@@ -16,6 +17,7 @@ public static class AnsweringEndpoints
         pages.MapPost(Addresses.Patterns.Invitation, InvitationEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         pages.MapGet(Addresses.Patterns.Organisation, OrganisationEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Organisation, OrganisationEndpoints.Post);
+        pages.MapTogether();
         pages.MapGet(Addresses.Patterns.Question, QuestionEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale);
         pages.MapGet(Addresses.Patterns.QuestionStep, QuestionEndpoints.Get);

@@ -11,20 +11,20 @@ internal static class InvitationEndpoints
 {
     public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
     {
-        { Definition.Invitation: not InvitationRule.None } visit => MayBegin(visit)
+        { Definition.Invitation: not InvitationRule.None } visit => Beginning.MayChoose(visit)
             ? PageResult.Of<InvitationPage>(new CodeView(visit.Definition, Typed: null, Problems: []))
             : new SeeOther(Addresses.Consultation(slug)),
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Invitations invitations, Words words)
+    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Invitations invitations, WrongCodes wrongCodes, Words words)
     {
         if (await visits.OfAsync(context, slug) is not { Definition.Invitation: not InvitationRule.None } visit)
         {
             return Results.NotFound();
         }
 
-        if (!MayBegin(visit))
+        if (!Beginning.MayChoose(visit))
         {
             return new SeeOther(Addresses.Consultation(slug));
         }
@@ -35,16 +35,13 @@ internal static class InvitationEndpoints
             : new InvitationCheck.Unknown();
         if (check is not InvitationCheck.Valid(var hash))
         {
+            await wrongCodes.WaitAsync(context);
             var problem = new Problem(CodeView.Field, words[check is InvitationCheck.Used ? "start.code.used" : "start.code.unknown"]);
             return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), StatusCodes.Status422UnprocessableEntity);
         }
 
-        var (token, _) = await drafts.StartAsync(visit.Begin(words) with { Invitation = hash }, context.RequestAborted);
-        DraftCookie.Keep(context, slug, token);
-        return new SeeOther(visit.NextAddress);
+        return new SeeOther(await Beginning.ChooseAsync(context, visit, drafts, words, draft => draft with { Invitation = hash }));
     }
-
-    private static bool MayBegin(Visit visit) => visit is { State: OpenState.Open, Draft: null, IsMoved: false };
 }
 
 /// <summary>The form for the code from the letter.</summary>

@@ -27,11 +27,8 @@ internal static class OrganisationEndpoints
             return new SeeOther(Addresses.Consultation(slug));
         }
 
-        var (token, _) = await drafts.StartAsync(visit.Begin(words) with { Organisation = true }, context.RequestAborted);
-        DraftCookie.Keep(context, slug, token);
-        return new SeeOther(visit.NextAddress);
+        return new SeeOther(await Beginning.ChooseAsync(context, visit, drafts, words, draft => draft with { Organisation = true }));
     }
 
-    private static bool MayBegin(Visit visit) =>
-        visit is { State: OpenState.Open, Draft: null, IsMoved: false, Definition.Invitation: not InvitationRule.Required };
+    private static bool MayBegin(Visit visit) => Beginning.MayChoose(visit) && visit.Definition.Invitation != InvitationRule.Required;
 }

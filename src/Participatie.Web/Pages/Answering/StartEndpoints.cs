@@ -23,7 +23,10 @@ internal static class StartEndpoints
     public static async Task<IResult> Charter(HttpContext context, string slug, Visits visits) =>
         await visits.OfAsync(context, slug) is { } visit ? PageResult.Of<CharterPage>(visit.Definition) : Results.NotFound();
 
-    /// <summary>"Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some.</summary>
+    /// <summary>
+    /// "Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some. A computer that more people
+    /// use stays one: the next of them begins where that is said.
+    /// </summary>
     public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts)
     {
         if (await visits.OfAsync(context, slug) is not { } visit)
@@ -31,10 +34,16 @@ internal static class StartEndpoints
             return Results.NotFound();
         }
 
+        var isShared = DraftCookie.IsShared(context, slug);
         if (visit.Token is { } token)
         {
             await drafts.WipeAsync(token, context.RequestAborted);
             DraftCookie.Forget(context, slug);
+        }
+
+        if (isShared && visit.State == OpenState.Open)
+        {
+            return new SeeOther(Addresses.Shared(slug));
         }
 
         var begins = visit.Definition is { Invitation: InvitationRule.None, Organisations: false } && visit.State == OpenState.Open;
@@ -44,8 +53,10 @@ internal static class StartEndpoints
     private static async ValueTask<StartState> StateOfAsync(HttpContext context, Visit visit, Receipts receipts) => visit switch
     {
         { State: OpenState.Closed } => StartState.Closed,
-        { Draft: not null } => StartState.Begun,
+        { HasNoAnswers: false } => StartState.Begun,
         { IsMoved: true } => StartState.Moved,
+        // A draft without answers holds only how somebody wants to begin.
+        { Draft: not null, State: OpenState.Open } => StartState.New,
         { Token: { } token } when await receipts.OfAsync(token, context.RequestAborted) is not null => StartState.Sent,
         { State: OpenState.Open } => StartState.New,
         _ => StartState.Closed,

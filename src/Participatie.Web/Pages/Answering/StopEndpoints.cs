@@ -6,8 +6,13 @@ namespace Participatie.Web.Pages.Answering;
 
 internal static class StopEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) =>
-        await visits.OfAsync(context, slug) is { } visit ? Show(visit) : Results.NotFound();
+    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    {
+        null => Results.NotFound(),
+        { IsMoved: true } => new SeeOther(Addresses.TakeBack(slug)),
+        { Draft: null } visit => Wiped(context, visit),
+        var visit => PageResult.Of<StopPage>(StopView.Of(visit)),
+    };
 
     public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, ResumeDraft resume)
     {
@@ -24,6 +29,8 @@ internal static class StopEndpoints
         switch ((await PostedForm.ReadAsync(context)).First(Posted.Way))
         {
             case StopView.Wipe:
+                return PageResult.Of<StopPage>(StopView.Of(visit) with { IsAsking = true });
+            case StopView.Sure:
                 await drafts.WipeAsync(token, context.RequestAborted);
                 DraftCookie.Forget(context, slug);
                 return new SeeOther(Addresses.Stop(slug));
@@ -32,12 +39,20 @@ internal static class StopEndpoints
                 var code = await resume.MakeCodeAsync(token, context.RequestAborted);
                 return code is null
                     ? new SeeOther(Addresses.Stop(slug))
-                    : PageResult.Of<StopPage>(new StopView(slug, visit.Definition.Title, visit.NextAddress, code));
+                    : PageResult.Of<StopPage>(StopView.Of(visit) with { Code = code });
             default:
                 return new SeeOther(Addresses.Stop(slug));
         }
     }
 
-    private static IResult Show(Visit visit) => PageResult.Of<StopPage>(
-        new StopView(visit.Slug, visit.Definition.Title, visit.Draft is null ? null : visit.NextAddress, Code: null));
+    private static IResult Wiped(HttpContext context, Visit visit)
+    {
+        // The browser throws away what our scripts kept there, also when they do not run.
+        if (context.Request.IsHttps)
+        {
+            context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
+        }
+
+        return PageResult.Of<WipedPage>(visit.Definition);
+    }
 }

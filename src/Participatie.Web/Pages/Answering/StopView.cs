@@ -6,10 +6,19 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Stop and wipe, or go on later.</summary>
 /// <param name="Slug">The consultation.</param>
 /// <param name="Consultation">Its title.</param>
-/// <param name="Back">Where the walk goes on; null when there is no draft (any more).</param>
-/// <param name="Code">The code to go on later, once it was asked for.</param>
-public sealed record StopView(string Slug, Text Consultation, string? Back, Code? Code)
+/// <param name="Back">Where the walk goes on.</param>
+/// <param name="Answered">How many questions were answered.</param>
+public sealed record StopView(string Slug, Text Consultation, string Back, int Answered)
 {
     public const string Later = "later";
     public const string Wipe = "wipe";
+    public const string Sure = "sure";
+
+    /// <summary>The code to go on later, once it was asked for.</summary>
+    public Code? Code { get; init; }
+
+    /// <summary>The resident wants to wipe and is asked once more.</summary>
+    public bool IsAsking { get; init; }
+
+    internal static StopView Of(Visit visit) => new(visit.Slug, visit.Definition.Title, visit.NextAddress, visit.Draft!.AnsweredCount);
 }

@@ -14,6 +14,7 @@ public static class InformationEndpoints
         pages.MapGet(Addresses.Home, (Catalogue catalogue, TimeProvider clock) =>
             PageResult.Of<HomePage>(HomeView.Of(catalogue, clock.GetUtcNow())));
         pages.MapGet(Addresses.Help, () => new RazorComponentResult<HelpPage>());
+        pages.MapGet(Addresses.Volunteers, () => new RazorComponentResult<VolunteersPage>());
         pages.MapGet(Addresses.Privacy, () => new RazorComponentResult<PrivacyPage>());
         pages.MapGet(Addresses.Accessibility, () => new RazorComponentResult<AccessibilityPage>());
         pages.MapGet(Addresses.Report, (HttpRequest request) =>

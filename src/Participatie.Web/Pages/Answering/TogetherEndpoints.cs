@@ -1,0 +1,58 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>Begins a draft that two people fill in together, after advice for the one who helps; or on a computer that more people use.</summary>
+internal static class TogetherEndpoints
+{
+    public static void MapTogether(this IEndpointRouteBuilder pages)
+    {
+        foreach (var (pattern, helped) in ((string, Helped)[])[(Addresses.Patterns.Together, Helped.Helper), (Addresses.Patterns.Helped, Helped.WasHelped)])
+        {
+            pages.MapGet(pattern, (HttpContext context, string slug, Visits visits) =>
+                ShowAsync(context, slug, visits, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
+            pages.MapPost(pattern, (HttpContext context, string slug, Visits visits, Drafts drafts, Words words) =>
+                BeginAsync(context, slug, visits, drafts, words, draft => draft with { Helped = helped }));
+        }
+
+        pages.MapGet(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits) =>
+            ShowAsync(context, slug, visits, visit => PageResult.Of<SharedPage>(visit.Definition)));
+        pages.MapPost(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits, Drafts drafts, Words words) =>
+            BeginAsync(context, slug, visits, drafts, words, draft => draft, isShared: true));
+    }
+
+    private static async Task<IResult> ShowAsync(HttpContext context, string slug, Visits visits, Func<Visit, IResult> page) =>
+        await visits.OfAsync(context, slug) switch
+        {
+            null => Results.NotFound(),
+            var visit when Beginning.MayChoose(visit) => page(visit),
+            _ => new SeeOther(Addresses.Consultation(slug)),
+        };
+
+    private static async Task<IResult> BeginAsync(
+        HttpContext context, string slug, Visits visits, Drafts drafts, Words words, Func<Draft, Draft> choice, bool isShared = false)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit)
+        {
+            return Results.NotFound();
+        }
+
+        if (!Beginning.MayChoose(visit))
+        {
+            return new SeeOther(Addresses.Consultation(slug));
+        }
+
+        isShared |= (await PostedForm.ReadAsync(context)).First(TogetherView.Shared) is not null;
+        return new SeeOther(await Beginning.ChooseAsync(context, visit, drafts, words, choice, isShared));
+    }
+}
+
+/// <param name="Definition">The consultation.</param>
+/// <param name="Helped">Who of the two reads this page.</param>
+public sealed record TogetherView(Consultation Definition, Helped Helped)
+{
+    /// <summary>A ticked box: more people use this computer.</summary>
+    public const string Shared = "gedeeld";
+}
