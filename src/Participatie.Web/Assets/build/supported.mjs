@@ -37,6 +37,7 @@ const allowed = [
   ['text-decoration-thickness', /./, 'the line under a link is thinner'],
   ['text-decoration-skip-ink', /./, 'the line under a link runs through letters'],
   ['user-select', /none/, 'the words of a button can be selected'],
+  ['user-select', /all/, 'a code is selected by hand, group after group'],
   ['color-scheme', /./, 'scroll bars stay light'],
   ['appearance', /./, 'known with a prefix, which the build writes'],
   ['print-color-adjust', /./, 'printed as the browser likes'],
