@@ -14,6 +14,8 @@ const pairs = [
   ]),
   ...['bg-document', 'bg-subtle'].map(ground => ['--basis-color-action-1-color-default', `--basis-color-default-${ground}`, 7]),
   [text[0], '--basis-color-action-1-bg-subtle', 7],
+  ['--basis-color-action-1-color-hover', '--basis-color-default-bg-hover', 7],
+  ['--basis-color-default-border-default', '--basis-color-action-1-bg-subtle', 3],
   ...paper.map(ground => ['--basis-color-default-border-default', ground, 3]),
   ['--basis-color-action-1-bg-default', '--basis-color-action-1-bg-subtle', 3],
   ['--basis-color-accent-1-color-default', paper[2], 3],
