@@ -114,6 +114,17 @@ public sealed class SettingsPageTests(WholeSite site) : IClassFixture<WholeSite>
     public async Task The_font_is_offered_for_the_letters_that_it_has(string language, bool offered) =>
         Assert.Equal(offered, (await OpenAsync("/instellingen", "taal=" + language)).QuerySelector("input[name=letters]") is not null);
 
+    [Theory]
+    [InlineData("http://localhost/hulp", "/hulp")]
+    [InlineData("http://localhost/instellingen", null)]
+    [InlineData("https://elders.example/hulp", null)]
+    public async Task Back_leads_to_another_page_of_this_site(string referer, string? back)
+    {
+        using var client = site.CreateClient();
+        var page = await ReadAsync(await client.SendAsync(Get("/instellingen").With("Referer", referer)));
+        Assert.Equal(back, page.QuerySelector("a.back")?.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task The_message_is_there_for_an_address_that_ends_in_its_name()
     {
