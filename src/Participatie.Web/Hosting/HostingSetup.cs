@@ -62,6 +62,7 @@ public static class HostingSetup
     /// <summary>The group in which every room maps its pages: what holds for all of them is said here once.</summary>
     public static RouteGroupBuilder MapPages(this WebApplication app) =>
         app.MapGroup("")
+            .AnswersHead()
             .RequireRateLimiting(RateLimits.Pages)
             // Not switched off: PostGuard checks every POST. The framework would do it only for handlers that take a form parameter.
             .DisableAntiforgery();

@@ -11,7 +11,7 @@ internal sealed class LanguageLink(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.QueryString.HasValue || !HttpMethods.IsGet(request.Method) || context.GetEndpoint() is not RouteEndpoint
+        if (!request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || context.GetEndpoint() is not RouteEndpoint
             || !request.Query.TryGetValue(Parameter, out var language))
             return next(context);
         if (!VisitorLanguage.IsKnown(language))

@@ -14,5 +14,5 @@ internal static class SecurityText
             // A date in the past makes the file void, so it is never written down.
             var expires = clock.GetUtcNow().UtcDateTime.Date.AddDays(ValidDays).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             return TypedResults.Text($"Contact: mailto:{desk.Mail}\nExpires: {expires}\nPreferred-Languages: nl, en\n");
-        });
+        }).AnswersHead();
 }
