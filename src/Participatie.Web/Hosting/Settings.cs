@@ -11,6 +11,9 @@ public sealed record Settings
     /// <summary>Connection string of PostgreSQL; null means the embedded database in <see cref="DataFolder"/>.</summary>
     public string? PostgreSql { get; init; }
 
+    /// <summary>Connection string of Azure Service Bus; null means that the queue in the database brings its messages itself.</summary>
+    public string? ServiceBus { get; init; }
+
     /// <summary>Whether this process counts responses beside serving pages.</summary>
     public bool Worker { get; init; } = true;
 

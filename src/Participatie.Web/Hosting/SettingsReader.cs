@@ -28,6 +28,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         {
             DataFolder = DataFolder(),
             PostgreSql = database,
+            ServiceBus = ServiceBus(),
             Worker = YesOrNo("Worker"),
             CodeKey = codeKey,
             TrustedProxies = TrustedProxies(),
@@ -76,6 +77,16 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         }
 
         throw new WrongSettingException("ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
+    }
+
+    private string? ServiceBus()
+    {
+        var text = configuration.GetConnectionString("ServiceBus");
+#if !SERVICEBUS
+        if (!string.IsNullOrWhiteSpace(text))
+            throw new WrongSettingException("ConnectionStrings:ServiceBus is set, but this program was built without Service Bus: build it with -p:ServiceBus=true.");
+#endif
+        return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
     private byte[]? CodeKey()

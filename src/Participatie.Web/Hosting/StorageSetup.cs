@@ -16,6 +16,10 @@ public static class StorageSetup
         var database = settings.PostgreSql is { } connection
             ? Database.Postgres(connection)
             : Database.Sqlite(Path.Combine(settings.DataFolder, DatabaseFile));
+#if SERVICEBUS
+        if (settings.ServiceBus is { } bus)
+            ServiceBus.ServiceBusSetup.AddServiceBusQueue(services, bus);
+#endif
         services.AddSurveys(database, CodeKeySource.Of(settings), Path.Combine(settings.DataFolder, ForgottenFile));
         services.AddSingleton<Preparation>();
         return services;

@@ -59,6 +59,15 @@ public sealed class SettingsReaderTests : IDisposable
     public void A_password_is_never_repeated() =>
         Assert.DoesNotContain("geheim", Read(("ConnectionStrings:Participatie", "Host=db;Password=geheim;Onzin=1")).Problem!, StringComparison.Ordinal);
 
+    [Fact]
+    public void Service_bus_is_refused_by_a_program_that_has_none()
+    {
+        var (settings, problem) = Read(("ConnectionStrings:ServiceBus", "Endpoint=sb://x;SharedAccessKey=geheim"));
+        Assert.Null(settings);
+        Assert.Contains("-p:ServiceBus=true", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", problem, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     private (Settings? Settings, string? Problem) Read(params (string Name, string Value)[] values)

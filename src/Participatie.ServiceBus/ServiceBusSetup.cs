@@ -1,0 +1,25 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.Extensions.DependencyInjection;
+using Participatie.Surveys.Intake.Queue;
+
+namespace Participatie.ServiceBus;
+
+public static class ServiceBusSetup
+{
+    /// <summary>Of the queue in the namespace that the connection string names. It needs neither sessions nor dead-lettering of what expires.</summary>
+    public const string QueueName = "responses";
+
+    /// <summary>Before the rooms are added, which take the database queue when no other is there.</summary>
+    public static IServiceCollection AddServiceBusQueue(this IServiceCollection services, string connection)
+    {
+        services.AddSingleton(_ => new ServiceBusClient(connection));
+        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(QueueName));
+        // The row is what must not be lost, not the message: it need not be locked and settled.
+        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>()
+            .CreateReceiver(QueueName, new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete }));
+        services.AddSingleton<DatabaseQueue>();
+        services.AddSingleton<IResponseQueue, ServiceBusQueue>();
+        services.AddHostedService<OutboxRelay>();
+        return services;
+    }
+}
