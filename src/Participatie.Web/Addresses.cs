@@ -64,6 +64,13 @@ public static class Addresses
 
     public static string Results(string slug) => $"{Consultation(slug)}/resultaat";
 
+    public static string ResultsOfInvited(string slug) => $"{Results(slug)}/brief";
+
+    public static string ResultsOfOrganisations(string slug) => $"{Results(slug)}/organisaties";
+
+    /// <summary>One question's results by municipality and by age.</summary>
+    public static string ResultsByGroup(string slug, string question) => $"{Results(slug)}/vraag/{question}";
+
     public static string Paper(string slug) => $"{Consultation(slug)}/papier";
 
     /// <summary>The paper form in large print.</summary>
@@ -89,6 +96,9 @@ public static class Addresses
         public const string Check = Consultation + "/controleren";
         public const string Thanks = Consultation + "/bedankt";
         public const string Results = Consultation + "/resultaat";
+        public const string ResultsOfInvited = Results + "/brief";
+        public const string ResultsOfOrganisations = Results + "/organisaties";
+        public const string ResultsByGroup = Results + "/vraag/{id:slug}";
         public const string Paper = Consultation + "/papier";
         public const string PaperLarge = Paper + "/groot";
         public const string OpenData = Consultation + "/gegevens";

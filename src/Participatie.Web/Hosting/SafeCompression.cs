@@ -28,7 +28,7 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     }
 
     public override bool ShouldCompressResponse(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method)
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata.GetMetadata<NeverCompressed>() is null
         && base.ShouldCompressResponse(context);
 }

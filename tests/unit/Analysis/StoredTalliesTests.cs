@@ -123,11 +123,11 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         await storage.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, ids[0], "idee", Stop);
 
         var page = (await PageAsync(storage, version))!;
-        Assert.Equal("‘Ja’ is het vaakst gekozen: door 40 van de 70 mensen.", page.Questions[0].Populations[0].Sentence);
-        Assert.Equal([new Passage("Meer \"bomen\"", "nl")], page.Questions[1].Populations[0].Released);
+        Assert.Equal("‘Ja’ is het vaakst gekozen: door 40 van de 70 mensen.", page.Questions[0].Sentence);
+        Assert.Equal([new Passage("Meer \"bomen\"", "nl")], page.Questions[1].Released);
 
         await WithdrawAsync(storage, version, ids.Take(1));
-        Assert.Empty((await PageAsync(storage, version))!.Questions[1].Populations[0].Released);
+        Assert.Empty((await PageAsync(storage, version))!.Questions[1].Released);
     }
 
     [Theory]
@@ -155,7 +155,7 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
     }
 
     private static Task<ResultPage?> PageAsync(GivenStorage storage, PublishedVersion version) =>
-        storage.The<ReadResultPage>().ReadAsync(version.ConsultationId, Languages.Dutch, Stop);
+        storage.The<ReadResultPage>().ReadAsync(version.ConsultationId, Languages.Dutch, whose: null, Stop);
 
     private static IEnumerable<GivenResponse> Responses(string document, int times) =>
         Enumerable.Repeat(new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink), times);

@@ -3,7 +3,7 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Reporting.Results;
 
-/// <summary>What each choice got: mean, median and the middle half.</summary>
+/// <summary>What each choice got on average; median and middle half unfold behind it.</summary>
 internal sealed class BudgetResult : KindResult
 {
     public override ResultTable? Table(Question question, ResultSource source)
@@ -11,12 +11,25 @@ internal sealed class BudgetResult : KindResult
         var budget = (BudgetQuestion)question;
         var wording = source.Wording;
         return source.Published.Measures.Count == 0 ? null : new ResultTable(
-            TableCaption(question, source),
-            [wording["column.choice"], wording["column.mean"], wording["column.median"], wording["column.spread"]],
+            [wording["column.choice"], wording["column.mean"]],
             [.. budget.Offered.Select(choice => new ResultRow(
-                wording.Label(choice.Text),
-                Measure(source, choice.Id) is { } measure ? MeasureCells.Of(measure, wording, 0, budget.Total) : MeasureCells.Hidden(wording)))]);
+                wording.Label(choice.Text), [MeasureCells.Mean(Measure(source, choice.Id), wording, 0, budget.Total, budget.Unit)]))]);
     }
+
+    public override ResultTable? More(Question question, ResultSource source)
+    {
+        var wording = source.Wording;
+        return source.Published.Measures.Count == 0 ? null : new ResultTable(
+            [wording["column.choice"], wording["column.median"], wording["column.spread"]],
+            [.. ((BudgetQuestion)question).Offered.Select(choice => new ResultRow(
+                wording.Label(choice.Text), MeasureCells.Spread(Measure(source, choice.Id), wording)))],
+            wording["more"]);
+    }
+
+    public override IReadOnlyList<TableCell> Cells(Question question) => [];
+
+    public override IReadOnlyList<MeasuredRow> Measured(Question question) =>
+        [.. ((BudgetQuestion)question).Offered.Select(choice => new MeasuredRow(choice.Id, choice))];
 
     public override string Sentence(Question question, ResultSource source)
     {

@@ -6,7 +6,6 @@ namespace Participatie.Surveys.Reporting.Results;
 internal sealed class ChoicesResult : KindResult
 {
     public override ResultTable Table(Question question, ResultSource source) => new(
-        TableCaption(question, source),
         [source.Wording["column.answer"], source.Wording["column.count"]],
         [.. Choices(question).Select(choice => new ResultRow(source.Wording.Label(choice.Text), [source.Cell(choice.Id)]))]);
 
@@ -15,6 +14,8 @@ internal sealed class ChoicesResult : KindResult
         var (cells, count, isHighest) = source.Highest([.. Choices(question).Select(choice => choice.Id)], overlapping: true);
         return HighestSentence.Of(Choices(question), cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
     }
+
+    public override IReadOnlyList<TableCell> Cells(Question question) => TableCell.Of(Choices(question));
 
     public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
         [.. Choices(question).Select(choice => (choice.Id, wording.Label(choice.Text).Words))];

@@ -15,69 +15,71 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
 
     /// <param name="published">The prepared rows.</param>
     /// <param name="released">Open answers that staff released.</param>
-    public ResultPage Of(IReadOnlyList<PublishedQuestion> published, IReadOnlyList<ReleasedText> released)
+    /// <param name="whose">The population that the page is about; null: the first that is large enough.</param>
+    public ResultPage Of(IReadOnlyList<PublishedQuestion> published, IReadOnlyList<ReleasedText> released, Population? whose = null)
     {
-        var arrivals = published.FirstOrDefault(row => row.Key == ResponsesTally.Responses);
-        // Of a population that is too small as a whole the arrivals say so once; its questions would only say it again.
-        var tooSmall = arrivals?.Populations.Where(population => population.Seen is null).Select(population => population.Population).ToHashSet() ?? [];
-        var several = arrivals?.Populations.Count - tooSmall.Count > 1;
-        return new ResultPage(
-            [.. arrivals?.Populations.SelectMany(Arrivals) ?? []],
-            Words.For(language)["result.notall"],
-            [.. from question in _questions
-                let row = published.FirstOrDefault(row => row.Key == question.Key)
-                where row is not null && !row.Populations.All(population => tooSmall.Contains(population.Population))
-                select new QuestionResult(
-                    question.Key.Replace('@', '-'),
-                    question.Question.Kind,
-                    question.Question.Text.In(language),
-                    [.. row.Populations.Where(population => !tooSmall.Contains(population.Population)).Select(population => Population(question, population, several) with
-                    {
-                        Released = [.. released.Where(text => text.Question == question.Key && text.Population == population.Population).Select(text => text.Text)],
-                    })])]);
+        var arrivals = published.FirstOrDefault(row => row.Key == ResponsesTally.Responses)?.Populations ?? [];
+        var large = arrivals.Where(population => population.Seen is not null).Select(population => population.Population).ToList();
+        // The populations stand in their own order: whoever came in by the open link first, organisations last.
+        var shown = whose ?? large.FirstOrDefault();
+        var parts = arrivals.Count > 0 && !large.Contains(shown) ? [] : Parts(published, shown).ToList();
+        return new ResultPage
+        {
+            Population = shown,
+            Others = [.. large.Where(population => population != shown)],
+            Arrivals = [.. arrivals.SelectMany(Arrivals)],
+            Warning = Words.For(language)["result.notall"],
+            Hiding = [.. Hiding(parts.ConvertAll(part => part.Published), new ResultWording(language, shown))],
+            Questions = parts.ConvertAll(part => Question(part.Question, part.Published) with
+            {
+                Released = [.. released.Where(text => text.Question == part.Question.Key && text.Population == shown).Select(text => text.Text)],
+            }),
+        };
     }
 
-    private PopulationResult Population(MergedQuestion merged, PublishedPopulation published, bool several)
+    private IEnumerable<(MergedQuestion Question, PublishedPopulation Published)> Parts(IReadOnlyList<PublishedQuestion> published, Population shown) =>
+        from question in _questions
+        let part = published.FirstOrDefault(row => row.Key == question.Key)?.Populations.FirstOrDefault(part => part.Population == shown)
+        where part is not null
+        select (question, part);
+
+    private QuestionResult Question(MergedQuestion merged, PublishedPopulation published)
     {
         var wording = new ResultWording(language, published.Population);
-        var heading = several ? wording["population." + ResultWording.PopulationKey(published.Population)] : null;
+        var result = new QuestionResult
+        {
+            Key = merged.Key.Replace('@', '-'),
+            Kind = merged.Question.Kind,
+            Title = merged.Question.Text.In(language),
+            Sentence = wording.Say("toofew", wording.People),
+        };
         if (published.Seen is null)
         {
-            return new PopulationResult(published.Population, heading, wording.Say("toofew", wording.People), null, [], []);
+            return result;
         }
 
         var source = new ResultSource(published, wording);
         var kind = KindResults.For(merged.Question);
-        return new PopulationResult(
-            published.Population,
-            heading,
-            kind.Sentence(merged.Question, source),
-            kind.Table(merged.Question, source),
-            [.. Notes(source)],
-            [.. published.Splits.Select(split => SplitResults.Of(split, merged.Question, wording))]);
+        return result with
+        {
+            Sentence = kind.Sentence(merged.Question, source),
+            Table = kind.Table(merged.Question, source),
+            More = kind.More(merged.Question, source),
+            Notes = [.. ResultNotes.Of(source, kind.Cells(merged.Question))],
+            Splits = [.. published.Splits.Select(split => SplitResults.Of(split, merged.Question, wording))],
+        };
     }
 
-    private static IEnumerable<string> Notes(ResultSource source)
+    private static IEnumerable<string> Hiding(List<PublishedPopulation> parts, ResultWording wording)
     {
-        var wording = source.Wording;
-        var passed = new[] { (QuestionTally.SkippedCell, "skipped"), (QuestionTally.DontKnowCell, "dontknow"), (QuestionTally.RatherNotCell, "rathernot") }
-            .Where(reason => source.Published.Has(reason.Item1)).ToList();
-        foreach (var (cell, key) in passed)
-        {
-            if (source.Published.Count(cell) is { } count)
-            {
-                yield return wording.Say(key, count, wording.People);
-            }
-        }
-
-        if (passed.Exists(reason => source.Published.Count(reason.Item1) is null))
-        {
-            yield return wording.Say("passed.hidden", wording.People);
-        }
-
-        if (source.Published.Cells.Any(cell => cell.Count is null))
+        if (parts.Exists(part => part.Cells.Any(cell => cell.Count is null)))
         {
             yield return wording["hidden.why"];
+        }
+
+        if (parts.Exists(ResultNotes.HidesWhoPassed))
+        {
+            yield return wording.Say("passed.hidden", wording.People);
         }
     }
 
@@ -90,9 +92,9 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
             return [wording["arrived.toofew." + population]];
         }
 
-        if (published.Population is not Analysis.Population.Open)
+        if (published.Population is not Population.Open)
         {
-            return [wording.Say(published.Population is Analysis.Population.Invited ? "arrived.letter" : "arrived.organisation", all)];
+            return [wording.Say(published.Population is Population.Invited ? "arrived.letter" : "arrived.organisation", all)];
         }
 
         return published.Count("open") is { } open && published.Count("paper") is { } paper

@@ -12,10 +12,30 @@ public abstract class KindResult
     /// <summary>One plain sentence that says what the table shows.</summary>
     public abstract string Sentence(Question question, ResultSource source);
 
+    /// <summary>Numbers behind those of the table, or null when the table has them all.</summary>
+    public virtual ResultTable? More(Question question, ResultSource source) => null;
+
+    /// <summary>The cells of the tally that table or sentence shows as a share of those who saw the question.</summary>
+    public abstract IReadOnlyList<TableCell> Cells(Question question);
+
+    /// <summary>What it shows as mean, median and middle half.</summary>
+    public virtual IReadOnlyList<MeasuredRow> Measured(Question question) => [];
+
     /// <summary>The columns of the tables by group: cells of the tally with their words; of a measured kind the id of each measure.</summary>
     public abstract IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording);
+}
 
-    protected static string TableCaption(Question question, ResultSource source) => source.Wording.Label(question.Text).Words;
+/// <param name="Cell">Its name in the tally.</param>
+/// <param name="Choice">The choice or statement that it counts; null when it is about the whole question.</param>
+/// <param name="Measure">What it counts of it, in the words of the open data.</param>
+public sealed record TableCell(string Cell, Choice? Choice, string Measure)
+{
+    public const string Chosen = "gekozen";
+    public const string First = "als-eerste";
+    public const string Top = "bij-eerste-drie";
+    public const string Written = "ingevuld";
+
+    public static IReadOnlyList<TableCell> Of(IEnumerable<Choice> choices) => [.. choices.Select(choice => new TableCell(choice.Id, choice, Chosen))];
 }
 
 /// <summary>The one result of each question kind.</summary>
@@ -41,3 +61,7 @@ public static class KindResults
 
     public static KindResult For(Question question) => ByKind[question.GetType()];
 }
+
+/// <param name="Id">Of the measure.</param>
+/// <param name="Choice">What it is about; null when it is about the whole question.</param>
+public sealed record MeasuredRow(string Id, Choice? Choice);

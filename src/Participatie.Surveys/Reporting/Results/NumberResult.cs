@@ -9,11 +9,25 @@ internal sealed class NumberResult : KindResult
     {
         var number = (NumberQuestion)question;
         var wording = source.Wording;
-        return source.Published.Measures is not [var measure] ? null : new ResultTable(
-            TableCaption(question, source),
-            [wording["column.answer"], wording["column.mean"], wording["column.median"], wording["column.spread"]],
-            [new ResultRow(number.Unit is null ? wording.Label("number.row") : wording.Label(number.Unit), MeasureCells.Of(measure, wording, number.Min, number.Max))]);
+        if (source.Published.Measures is not [var measure])
+        {
+            return null;
+        }
+
+        var spread = MeasureCells.Spread(measure, wording);
+        return new ResultTable(
+            [wording["number.row"], number.Unit is null ? wording["column.answer"] : wording.Label(number.Unit).Words],
+            [
+                // One number on a line: four beside each other do not fit a phone.
+                new ResultRow(wording.Label("column.mean"), [MeasureCells.Mean(measure, wording, number.Min, number.Max)]),
+                new ResultRow(wording.Label("column.median"), [spread[0]]),
+                new ResultRow(wording.Label("column.spread"), [spread[1]]),
+            ]);
     }
+
+    public override IReadOnlyList<TableCell> Cells(Question question) => [];
+
+    public override IReadOnlyList<MeasuredRow> Measured(Question question) => [new MeasuredRow(question.Id, null)];
 
     public override string Sentence(Question question, ResultSource source) => source.Published.Measures is [var measure]
         ? source.Wording.Say("number", measure.Mean, measure.Median)

@@ -8,7 +8,6 @@ namespace Participatie.Surveys.Reporting.Results;
 internal sealed class OneOfResult(string? together = null, params string[] added) : KindResult
 {
     public override ResultTable Table(Question question, ResultSource source) => new(
-        TableCaption(question, source),
         [source.Wording["column.answer"], source.Wording["column.count"]],
         [.. Choices(question).Select(choice => new ResultRow(source.Wording.Label(choice.Text), [source.Cell(choice.Id)]))]);
 
@@ -23,6 +22,8 @@ internal sealed class OneOfResult(string? together = null, params string[] added
         var (cells, count, isHighest) = source.Highest([.. Choices(question).Select(choice => choice.Id)]);
         return HighestSentence.Of(Choices(question), cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
     }
+
+    public override IReadOnlyList<TableCell> Cells(Question question) => TableCell.Of(Choices(question));
 
     public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
         [.. Choices(question).Select(choice => (choice.Id, wording.Label(choice.Text).Words))];

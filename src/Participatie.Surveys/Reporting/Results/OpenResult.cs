@@ -12,6 +12,8 @@ internal sealed class OpenResult : KindResult
         ? source.Wording.Say("open", source.Wording.Share(answered, source.Seen))
         : source.Wording["open.hidden"];
 
+    public override IReadOnlyList<TableCell> Cells(Question question) => [new TableCell(PublicCells.Answered, null, TableCell.Written)];
+
     public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
         [(PublicCells.Answered, wording["answered"])];
 }

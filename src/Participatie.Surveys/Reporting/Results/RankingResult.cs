@@ -12,13 +12,13 @@ internal sealed class RankingResult : KindResult
         var hasTop = ranking.Offered.Any(choice => source.Published.Has(PublicCells.InTop(choice.Id)));
         var wording = source.Wording;
         return new ResultTable(
-            TableCaption(question, source),
             hasTop
                 ? [wording["column.answer"], wording["column.first"], wording.Say("column.top", Math.Min(PublicCells.Top, ranking.Places))]
                 : [wording["column.answer"], wording["column.first"]],
             [.. ranking.Offered.Select(choice => new ResultRow(
                 wording.Label(choice.Text),
-                hasTop ? [source.Cell(First(choice)), source.Cell(PublicCells.InTop(choice.Id))] : [source.Cell(First(choice))]))]);
+                hasTop ? [source.Number(First(choice)), source.Number(PublicCells.InTop(choice.Id))] : [source.Cell(First(choice))]))],
+            hasTop ? source.OfHowMany : null);
     }
 
     public override string Sentence(Question question, ResultSource source)
@@ -28,6 +28,15 @@ internal sealed class RankingResult : KindResult
         var highest = choices.Where(choice => cells.Contains(First(choice))).Select(choice => choice.Id).ToList();
         return HighestSentence.Of(choices, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "first", "first.chosen");
     }
+
+    public override IReadOnlyList<TableCell> Cells(Question question) =>
+    [
+        .. ((RankingQuestion)question).Offered.SelectMany(choice => new[]
+        {
+            new TableCell(First(choice), choice, TableCell.First),
+            new TableCell(PublicCells.InTop(choice.Id), choice, TableCell.Top),
+        }),
+    ];
 
     public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
         [.. ((RankingQuestion)question).Offered.Select(choice => (First(choice), wording.Label(choice.Text).Words))];

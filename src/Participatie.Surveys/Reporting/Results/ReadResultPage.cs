@@ -1,5 +1,7 @@
+using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 
@@ -8,13 +10,33 @@ namespace Participatie.Surveys.Reporting.Results;
 /// <summary>Reads the prepared rows of a consultation and puts them into words: what it costs does not grow with the number of responses.</summary>
 public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadReleasedAnswers released)
 {
+    /// <param name="consultationId">Whose results.</param>
+    /// <param name="language">Of the reader.</param>
+    /// <param name="whose">The population that the page is about; null: the first that is large enough.</param>
+    /// <param name="cancellationToken">The reader left.</param>
     /// <returns>Null when nothing was published yet.</returns>
-    public async Task<ResultPage?> ReadAsync(int consultationId, string language, CancellationToken cancellationToken)
+    public async Task<ResultPage?> ReadAsync(int consultationId, string language, Population? whose, CancellationToken cancellationToken)
     {
         var published = await ReadPublishedAsync(consultationId, cancellationToken);
         return published.Count == 0
             ? null
-            : new ComposeResultPage(catalogue.VersionsOf(consultationId), language).Of(published, await released.ReadAsync(consultationId, cancellationToken));
+            : new ComposeResultPage(catalogue.VersionsOf(consultationId), language).Of(published, await released.ReadAsync(consultationId, cancellationToken), whose);
+    }
+
+    /// <summary>Whether a result page has numbers to show.</summary>
+    public async Task<bool> HasNumbersAsync(int consultationId, CancellationToken cancellationToken) =>
+        (await ReadPublishedAsync(consultationId, cancellationToken))
+            .Any(row => row.Key == ResponsesTally.Responses && row.Populations.Any(population => population.Seen is not null));
+
+    /// <summary>When something on it changed last; null when nothing was published yet.</summary>
+    public async Task<DateTimeOffset?> LastChangeAsync(int consultationId, CancellationToken cancellationToken)
+    {
+        var moments = await database.ReadAsync(
+            "SELECT published_at FROM published_results WHERE consultation_id = @consultation ORDER BY published_at DESC LIMIT 1",
+            row => row.GetInt64(0),
+            cancellationToken,
+            ("@consultation", consultationId));
+        return moments.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(moments[0]);
     }
 
     /// <summary>The rows themselves, for open data.</summary>

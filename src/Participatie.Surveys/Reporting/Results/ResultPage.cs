@@ -3,35 +3,62 @@ using Participatie.Surveys.Definition;
 
 namespace Participatie.Surveys.Reporting.Results;
 
-/// <summary>Everything that the result page says, in one language, ready to be written down.</summary>
-/// <param name="Arrivals">Sentences: how people came in, each population apart.</param>
-/// <param name="Warning">That this is not the opinion of everybody in Drenthe.</param>
-/// <param name="Questions">In the definition's order.</param>
-public sealed record ResultPage(IReadOnlyList<string> Arrivals, string Warning, IReadOnlyList<QuestionResult> Questions);
-
-/// <param name="Key">Fit for an HTML id.</param>
-/// <param name="Kind">Of the question.</param>
-/// <param name="Title">The question's text.</param>
-/// <param name="Populations">Each apart, the open link first.</param>
-public sealed record QuestionResult(string Key, string Kind, Passage Title, IReadOnlyList<PopulationResult> Populations);
-
-/// <param name="Population">Whose answers.</param>
-/// <param name="Heading">Who they are; null when there is only one population.</param>
-/// <param name="Sentence">The one plain sentence that says what the table shows.</param>
-/// <param name="Table">Null when no number may be shown, or there is none.</param>
-/// <param name="Notes">How many skipped, how many did not know, why numbers are missing.</param>
-/// <param name="Splits">By municipality and by age, after closing.</param>
-public sealed record PopulationResult(
-    Population Population, string? Heading, string Sentence, ResultTable? Table, IReadOnlyList<string> Notes, IReadOnlyList<ResultTable> Splits)
+/// <summary>Everything that one result page says, in one language, ready to be written down: the results of one population.</summary>
+public sealed record ResultPage
 {
+    /// <summary>Whose answers these are.</summary>
+    public required Population Population { get; init; }
+
+    /// <summary>The others that are large enough to have a page of their own.</summary>
+    public required IReadOnlyList<Population> Others { get; init; }
+
+    /// <summary>Sentences: how people came in, each population apart.</summary>
+    public required IReadOnlyList<string> Arrivals { get; init; }
+
+    /// <summary>That this is not the opinion of everybody in Drenthe.</summary>
+    public required string Warning { get; init; }
+
+    /// <summary>Why numbers are missing, when some are.</summary>
+    public required IReadOnlyList<string> Hiding { get; init; }
+
+    /// <summary>In the definition's order; none when too few people answered.</summary>
+    public required IReadOnlyList<QuestionResult> Questions { get; init; }
+}
+
+/// <summary>The result of one question.</summary>
+public sealed record QuestionResult
+{
+    /// <summary>Fit for an HTML id and for an address.</summary>
+    public required string Key { get; init; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>The question's text.</summary>
+    public required Passage Title { get; init; }
+
+    /// <summary>The one plain sentence that says what the table shows.</summary>
+    public required string Sentence { get; init; }
+
+    /// <summary>Null when no number may be shown, or there is none.</summary>
+    public ResultTable? Table { get; init; }
+
+    /// <summary>Numbers behind the table's, for who wants to know more.</summary>
+    public ResultTable? More { get; init; }
+
+    /// <summary>How many skipped, how many did not know.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>By municipality and by age, after closing.</summary>
+    public IReadOnlyList<ResultTable> Splits { get; init; } = [];
+
     /// <summary>Of an open question: what staff released, as it was typed.</summary>
     public IReadOnlyList<Passage> Released { get; init; } = [];
 }
 
-/// <param name="Caption">What the table is about.</param>
 /// <param name="Columns">Headings; the first is over the labels of the rows.</param>
 /// <param name="Rows">Each with one cell fewer than there are columns.</param>
-public sealed record ResultTable(string Caption, IReadOnlyList<string> Columns, IReadOnlyList<ResultRow> Rows);
+/// <param name="Caption">What it is about, when the heading above it does not say so.</param>
+public sealed record ResultTable(IReadOnlyList<string> Columns, IReadOnlyList<ResultRow> Rows, string? Caption = null);
 
 public sealed record ResultRow(Passage Label, IReadOnlyList<ResultCell> Cells);
 

@@ -50,6 +50,13 @@ public sealed record ResultSource(PublishedPopulation Published, ResultWording W
 
     public ResultCell Cell(string cell) => Wording.Cell(Published.Count(cell), Seen);
 
+    /// <summary>The count alone, for numbers beside each other: a phone has no room for "van de 1.203 mensen" in each, so <see cref="OfHowMany"/> is the caption.</summary>
+    public ResultCell Number(string cell) => Published.Count(cell) is { } count
+        ? new ResultCell(Wording.Say("people", count), (double)count / Seen)
+        : new ResultCell(Wording["hidden"]);
+
+    public string OfHowMany => Wording.Say("of-seen", Seen, Wording.People);
+
     /// <summary>
     /// Those with the highest count, when what is hidden cannot be higher: the sentence says no more than the table does.
     /// Otherwise the highest that is shown, and that it is the highest is not said.

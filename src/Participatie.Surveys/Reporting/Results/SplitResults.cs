@@ -8,8 +8,8 @@ namespace Participatie.Surveys.Reporting.Results;
 /// <summary>The tables by municipality and by age of one question.</summary>
 internal static class SplitResults
 {
-    private static readonly IReadOnlyList<Choice> Places = new PlaceQuestion { Id = Splits.Place, Text = Words.Everywhere("result.split.place") }.Choices;
-    private static readonly IReadOnlyList<Choice> Ages = new AgeQuestion { Id = Splits.Age, Text = Words.Everywhere("result.split.age") }.Choices;
+    public static readonly IReadOnlyList<Choice> Places = new PlaceQuestion { Id = Splits.Place, Text = Words.Everywhere("result.split.place") }.Choices;
+    public static readonly IReadOnlyList<Choice> Ages = new AgeQuestion { Id = Splits.Age, Text = Words.Everywhere("result.split.age") }.Choices;
 
     public static ResultTable Of(PublishedSplit split, Question question, ResultWording wording)
     {
@@ -18,11 +18,11 @@ internal static class SplitResults
             .Where(column => first.Cells.Any(cell => cell.Id == column.Cell) || first.Measures.Any(measure => measure.Id == column.Cell))
             .ToList();
         return new ResultTable(
-            wording["split." + split.Dimension],
             [wording["column." + split.Dimension], wording["column.seen"], .. columns.Select(column => column.Words)],
             [.. split.Groups.Select(group => new ResultRow(
                 Label(split.Dimension, group.Id, wording),
-                [new ResultCell(wording.Say("people", group.Seen)), .. columns.Select(column => Cell(group, column.Cell, wording))]))]);
+                [new ResultCell(wording.Say("people", group.Seen)), .. columns.Select(column => Cell(group, column.Cell, wording))]))],
+            wording["split." + split.Dimension]);
     }
 
     private static ResultCell Cell(PublishedGroup group, string column, ResultWording wording)

@@ -9,11 +9,11 @@ internal sealed class StatementsResult : KindResult
     private static readonly string Agree = StatementsQuestion.Judgements[0].Id;
 
     public override ResultTable Table(Question question, ResultSource source) => new(
-        TableCaption(question, source),
         [source.Wording["column.statement"], .. StatementsQuestion.Judgements.Select(judgement => source.Wording.Label(judgement.Text).Words)],
         [.. Statements(question).Select(statement => new ResultRow(
             source.Wording.Label(statement.Text),
-            [.. StatementsQuestion.Judgements.Select(judgement => source.Cell(StatementsTally.Judgement(statement.Id, judgement.Id)))]))]);
+            [.. StatementsQuestion.Judgements.Select(judgement => source.Number(StatementsTally.Judgement(statement.Id, judgement.Id)))]))],
+        source.OfHowMany);
 
     public override string Sentence(Question question, ResultSource source)
     {
@@ -22,6 +22,12 @@ internal sealed class StatementsResult : KindResult
         var highest = statements.Where(statement => cells.Contains(Agreed(statement))).Select(statement => statement.Id).ToList();
         return HighestSentence.Of(statements, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "statements", "statements.agreed");
     }
+
+    public override IReadOnlyList<TableCell> Cells(Question question) =>
+    [
+        .. Statements(question).SelectMany(statement => StatementsQuestion.Judgements.Select(judgement =>
+            new TableCell(StatementsTally.Judgement(statement.Id, judgement.Id), statement, judgement.Id))),
+    ];
 
     public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
         [.. Statements(question).Select(statement => (

@@ -1,15 +1,19 @@
+using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Web.Pages.Reporting;
 
-/// <summary>What the result page shows of one consultation.</summary>
+/// <summary>What a result page shows of one consultation.</summary>
 public sealed record ResultsView
 {
     public required Consultation Definition { get; init; }
 
     /// <summary>Null or without questions: nothing was published yet.</summary>
     public required ResultPage? Page { get; init; }
+
+    /// <summary>It is the page of one population, behind the consultation's own.</summary>
+    public required bool IsPart { get; init; }
 
     /// <summary>It is closed, and what stands here is the last word.</summary>
     public required bool Final { get; init; }
@@ -19,4 +23,22 @@ public sealed record ResultsView
 
     /// <summary>The day of the promised decision is over, and nothing was told.</summary>
     public required bool DecisionLate { get; init; }
+
+    /// <summary>The day until which no result is shown, however many answered; null when that day is over or there is none.</summary>
+    public static DateOnly? FirstDay(Consultation definition, DateTimeOffset now) =>
+        definition.Results == ResultsMoment.WhileOpen || Opening.Of(definition, now) == OpenState.Closed ? null : definition.Charter.ClosesOn;
+
+    /// <summary>The page of that population; people who came by themselves have the consultation's own.</summary>
+    public static string AddressOf(string slug, Population population) => population switch
+    {
+        Population.Invited => Addresses.ResultsOfInvited(slug),
+        Population.Organisation => Addresses.ResultsOfOrganisations(slug),
+        _ => Addresses.Results(slug),
+    };
 }
+
+/// <param name="Slug">Of the consultation.</param>
+/// <param name="Parts">The same question of each population that has groups.</param>
+public sealed record GroupsView(string Slug, IReadOnlyList<GroupedResult> Parts);
+
+public sealed record GroupedResult(Population Population, QuestionResult Question);

@@ -27,7 +27,7 @@ public sealed class ResultPageTests
 
         Assert.Equal("‘Keuze wonen’ is het vaakst als eerste gekozen: door 412 van de 1.203 mensen.", result.Sentence);
         Assert.Equal(["Antwoord", "Als eerste", "Bij de eerste 3"], result.Table!.Columns);
-        Assert.Equal("412 van de 1.203 mensen", result.Table.Rows[0].Cells[0].Words);
+        Assert.Equal(("Van de 1.203 mensen die deze vraag zagen", "412"), (result.Table.Caption, result.Table.Rows[0].Cells[0].Words));
         Assert.Equal(412 / 1203.0, result.Table.Rows[0].Cells[0].Bar);
         Assert.Equal(("Tonen wij niet", null), (result.Table.Rows[3].Cells[1].Words, result.Table.Rows[3].Cells[1].Bar));
     }
@@ -47,7 +47,56 @@ public sealed class ResultPageTests
             new GivenConsultation().WithChoice("c", "fiets", "auto", "bus").Build(), 90, ("fiets", 30), ("auto", null), ("bus", null), ("$skipped", null));
 
         Assert.Equal("30 van de 90 mensen kozen ‘Keuze fiets’.", result.Sentence);
-        Assert.Contains("Een aantal onder de 10 tonen wij niet. Soms verbergen wij er nog een. Zo herkent niemand een ander.", result.Notes);
+    }
+
+    [Fact]
+    public void Why_numbers_are_missing_is_said_once_on_a_page()
+    {
+        var definition = new GivenConsultation().WithYesNo("een").WithYesNo("twee").Build();
+        var hidden = Published(90) with { Cells = [new("ja", 80), new("nee", null), new("$skipped", null)] };
+
+        var page = Compose(definition, "nl", null, ("een", hidden), ("twee", hidden));
+
+        Assert.Equal(
+            [
+                "Een aantal onder de 10 tonen wij niet. Soms verbergen wij er nog een. Zo herkent niemand een ander.",
+                "Niet bij elke vraag staat hoeveel mensen geen antwoord gaven.",
+            ],
+            page.Hiding);
+        Assert.All(page.Questions, question => Assert.Empty(question.Notes));
+        Assert.Empty(Compose(definition, "nl", null, ("een", Published(90) with { Cells = [new("ja", 50), new("nee", 40)] })).Hiding);
+    }
+
+    [Fact]
+    public void Each_population_has_its_own_page()
+    {
+        var definition = new GivenConsultation().WithYesNo("c").Build();
+        var organisations = Published(40) with { Population = Population.Organisation, Cells = [new("ja", 25), new("nee", 15)] };
+        var people = Published(90) with { Cells = [new("ja", 50), new("nee", 40)] };
+        var rows = new[] { ("$responses", people), ("$responses", organisations), ("c", people), ("c", organisations) };
+
+        var first = Compose(definition, "nl", null, rows);
+        var second = Compose(definition, "nl", Population.Organisation, rows);
+
+        Assert.Equal((Population.Open, "‘Ja’ is het vaakst gekozen: door 50 van de 90 mensen."), (first.Population, Assert.Single(first.Questions).Sentence));
+        Assert.Equal([Population.Organisation], first.Others);
+        Assert.Equal("‘Ja’ is het vaakst gekozen: door 25 van de 40 organisaties.", Assert.Single(second.Questions).Sentence);
+        Assert.Equal([Population.Open], second.Others);
+        Assert.Empty(Compose(definition, "nl", Population.Invited, rows).Questions);
+    }
+
+    [Fact]
+    public void Where_too_few_came_by_themselves_the_first_page_is_about_the_others()
+    {
+        var definition = new GivenConsultation().WithYesNo("c").Build();
+        var invited = Published(90) with { Population = Population.Invited, Cells = [new("ja", 50), new("nee", 40)] };
+        var few = Published(4) with { Seen = null };
+
+        var page = Compose(definition, "nl", null, ("$responses", few), ("$responses", invited), ("c", few), ("c", invited));
+
+        Assert.Equal(Population.Invited, page.Population);
+        Assert.Empty(page.Others);
+        Assert.Equal(["Er deden nog geen 10 mensen mee via de open link.", "90 mensen deden mee na een brief."], page.Arrivals);
     }
 
     [Fact]
@@ -86,7 +135,39 @@ public sealed class ResultPageTests
         var result = Compose(definition, "nl", published);
 
         Assert.Equal("‘Keuze park’ kreeg gemiddeld het meest: 63,5 van de 100 munten.", result.Sentence);
-        Assert.Equal(["63,5", "60", "50 en 75"], result.Table!.Rows[0].Cells.Select(cell => cell.Words));
+        Assert.Equal(("63,5 munten", 0.635), (result.Table!.Rows[0].Cells.Single().Words, result.Table.Rows[0].Cells[0].Bar));
+        Assert.Equal(["Keuze", "Het midden", "De middelste helft koos"], result.More!.Columns);
+        Assert.Equal(["60", "50 tot en met 75"], result.More.Rows[0].Cells.Select(cell => cell.Words));
+        Assert.Equal(["40 mensen zagen deze vraag."], result.Notes);
+    }
+
+    [Fact]
+    public void A_middle_half_that_chose_the_same_is_one_number()
+    {
+        var definition = new GivenConsultation().WithBudget("b", 100, 10, "park", "weg").Build();
+        var published = Published(40) with { Measures = [new PublishedMeasure("park", 1.5, 0, 0, 0), new PublishedMeasure("weg", 98.5, 100, 100, 100)] };
+
+        Assert.Equal(["0", "100"], Compose(definition, "nl", published).More!.Rows.Select(row => row.Cells[1].Words));
+    }
+
+    [Fact]
+    public void A_number_tells_each_figure_on_a_line()
+    {
+        var definition = new GivenConsultation().WithNumber("n", 0, 20).Build();
+
+        var table = Compose(definition, "nl", Published(40) with { Measures = [new PublishedMeasure("n", 6.5, 6, 4, 9)] }).Table!;
+
+        Assert.Equal(["Gemiddeld: 6,5", "Het midden: 6", "De middelste helft koos: 4 tot en met 9"], table.Rows.Select(row => $"{row.Label.Words}: {row.Cells.Single().Words}"));
+    }
+
+    [Fact]
+    public void Three_numbers_beside_each_other_say_of_how_many_in_the_caption()
+    {
+        var result = Result(
+            new GivenConsultation().WithStatements("s", "bus").Build(), 1203, ("bus=eens", 900), ("bus=oneens", 203), ("bus=geen-mening", 100));
+
+        Assert.Equal("Van de 1.203 mensen die deze vraag zagen", result.Table!.Caption);
+        Assert.Equal("900", result.Table.Rows[0].Cells[0].Words);
     }
 
     [Fact]
@@ -134,18 +215,22 @@ public sealed class ResultPageTests
         var page = new ComposeResultPage([GivenVersion.Of(definition)], "nl").Of([.. publication.Rows.Select(row => PublishedJson.Read(row.Document))], []);
 
         Assert.Equal(definition.Numbered.Select(question => question.Id), page.Questions.Select(question => question.Key));
-        Assert.All(page.Questions, question => Assert.DoesNotContain("{", question.Populations[0].Sentence, StringComparison.Ordinal));
+        Assert.All(page.Questions, question => Assert.DoesNotContain("{", question.Sentence, StringComparison.Ordinal));
         // All but the open question have numbers.
-        Assert.Equal(11, page.Questions.Count(question => question.Populations[0].Table is { Rows.Count: > 0 }));
+        Assert.Equal(11, page.Questions.Count(question => question.Table is { Rows.Count: > 0 }));
     }
 
-    private static PopulationResult Result(Consultation definition, long seen, params (string Cell, long? Count)[] cells) => Result(definition, seen, "nl", cells);
+    private static QuestionResult Result(Consultation definition, long seen, params (string Cell, long? Count)[] cells) => Result(definition, seen, "nl", cells);
 
-    private static PopulationResult Result(Consultation definition, long seen, string language, params (string Cell, long? Count)[] cells) => Compose(
+    private static QuestionResult Result(Consultation definition, long seen, string language, params (string Cell, long? Count)[] cells) => Compose(
         definition, language, Published(seen) with { Cells = [.. cells.Select(cell => new PublishedCell(cell.Cell, cell.Count))] });
 
     private static PublishedPopulation Published(long seen) => new() { Population = Population.Open, Sequence = 1, Seen = seen };
 
-    private static PopulationResult Compose(Consultation definition, string language, PublishedPopulation published) =>
-        new ComposeResultPage([GivenVersion.Of(definition)], language).Of([new PublishedQuestion(definition.Questions[0].Id, [published])], []).Questions[0].Populations[0];
+    private static QuestionResult Compose(Consultation definition, string language, PublishedPopulation published) =>
+        Compose(definition, language, null, (definition.Questions[0].Id, published)).Questions[0];
+
+    private static ResultPage Compose(Consultation definition, string language, Population? whose, params (string Key, PublishedPopulation Part)[] parts) =>
+        new ComposeResultPage([GivenVersion.Of(definition)], language).Of(
+            [.. parts.GroupBy(part => part.Key, part => part.Part, (key, populations) => new PublishedQuestion(key, [.. populations]))], [], whose);
 }

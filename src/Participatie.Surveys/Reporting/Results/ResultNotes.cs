@@ -1,0 +1,32 @@
+using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Analysis.Tallies;
+
+namespace Participatie.Surveys.Reporting.Results;
+
+/// <summary>What stands under a table: how many saw the question where the table does not say so, and how many gave no answer.</summary>
+internal static class ResultNotes
+{
+    private static readonly (string Cell, string Key)[] Passed =
+        [(QuestionTally.SkippedCell, "skipped"), (QuestionTally.DontKnowCell, "dontknow"), (QuestionTally.RatherNotCell, "rathernot")];
+
+    /// <param name="source">What was published.</param>
+    /// <param name="shares">The cells that the table or the sentence shows as a share of those who saw the question.</param>
+    public static IEnumerable<string> Of(ResultSource source, IReadOnlyList<TableCell> shares)
+    {
+        var wording = source.Wording;
+        if (shares.All(share => source.Published.Count(share.Cell) is null))
+        {
+            yield return wording.Say("seen", source.Seen, wording.People);
+        }
+
+        foreach (var (cell, key) in Passed)
+        {
+            if (source.Published.Count(cell) is { } count)
+            {
+                yield return wording.Say(key, count, wording.People);
+            }
+        }
+    }
+
+    public static bool HidesWhoPassed(PublishedPopulation published) => Array.Exists(Passed, reason => published.Has(reason.Cell) && published.Count(reason.Cell) is null);
+}

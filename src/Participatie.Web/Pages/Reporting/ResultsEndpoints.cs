@@ -1,0 +1,78 @@
+using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Results;
+
+namespace Participatie.Web.Pages.Reporting;
+
+/// <summary>The results: a page for each population, and one for each question by group, so that none is heavy.</summary>
+internal static class ResultsEndpoints
+{
+    private static readonly Population[] All = Enum.GetValues<Population>();
+
+    public static Task<IResult> Get(
+        string slug, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
+        PageAsync(slug, whose: null, catalogue, results, words, clock, cancellationToken);
+
+    public static Task<IResult> GetInvited(
+        string slug, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
+        PageAsync(slug, Population.Invited, catalogue, results, words, clock, cancellationToken);
+
+    public static Task<IResult> GetOrganisations(
+        string slug, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
+        PageAsync(slug, Population.Organisation, catalogue, results, words, clock, cancellationToken);
+
+    public static async Task<IResult> GetByGroup(
+        string slug, string id, Catalogue catalogue, ReadResultPage results, Words words, CancellationToken cancellationToken)
+    {
+        if (catalogue.Latest(slug) is not { } version)
+        {
+            return Results.NotFound();
+        }
+
+        var parts = new List<GroupedResult>();
+        foreach (var population in All)
+        {
+            var page = await results.ReadAsync(version.ConsultationId, words.Language, population, cancellationToken);
+            if (page?.Questions.FirstOrDefault(question => question.Key == id) is { Splits.Count: > 0 } question)
+            {
+                parts.Add(new GroupedResult(population, question));
+            }
+        }
+
+        return parts.Count == 0 ? Results.NotFound() : PageResult.Of<GroupsPage>(new GroupsView(slug, parts));
+    }
+
+    private static bool IsAsked(Consultation definition, Population? whose) => whose switch
+    {
+        Population.Invited => definition.Invitation != InvitationRule.None,
+        Population.Organisation => definition.Organisations,
+        _ => true,
+    };
+
+    private static async Task<IResult> PageAsync(
+        string slug, Population? whose, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (catalogue.Latest(slug) is not { } version)
+        {
+            return Results.NotFound();
+        }
+
+        var definition = version.Definition;
+        var page = await results.ReadAsync(version.ConsultationId, words.Language, whose, cancellationToken);
+        if (page is not { Questions.Count: > 0 } && !IsAsked(definition, whose))
+        {
+            return Results.NotFound();
+        }
+
+        var now = clock.GetUtcNow();
+        return PageResult.Of<ResultsPage>(new ResultsView
+        {
+            Definition = definition,
+            Page = page,
+            IsPart = whose is not null,
+            Final = Opening.Of(definition, now) == OpenState.Closed,
+            NotBefore = ResultsView.FirstDay(definition, now),
+            DecisionLate = Amsterdam.DayOf(now) > definition.Charter.DecisionBy,
+        });
+    }
+}
