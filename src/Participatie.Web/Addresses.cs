@@ -78,6 +78,8 @@ public static class Addresses
 
     public static string OpenData(string slug) => $"{Consultation(slug)}/gegevens";
 
+    public static string OpenDataFile(string slug, string file) => $"{OpenData(slug)}/{file}";
+
     /// <summary>The same addresses as route patterns. What does not look like a slug is no address of ours and gets a 404.</summary>
     public static class Patterns
     {
@@ -103,5 +105,6 @@ public static class Addresses
         public const string PaperLarge = Paper + "/groot";
         public const string OpenData = Consultation + "/gegevens";
         public const string Recording = "/voorlezen/{names:regex(^[0-9a-f]+$)}.mp3";
+        public const string OpenDataFile = OpenData + "/{file}";
     }
 }

@@ -22,7 +22,7 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     public static void Configure(ResponseCompressionOptions options)
     {
         options.EnableForHttps = true;
-        options.MimeTypes = ["text/html", "application/json", "application/schema+json"];
+        options.MimeTypes = ["text/html", "application/json", "application/schema+json", "text/csv"];
         options.Providers.Add(new BrotliCompressionProvider(new BrotliCompressionProviderOptions { Level = CompressionLevel.Optimal }));
         options.Providers.Add(new GzipCompressionProvider(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest }));
     }

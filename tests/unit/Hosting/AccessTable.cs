@@ -51,6 +51,8 @@ internal static class AccessTable
         new("GET", Patterns.ResultsOfInvited),
         new("GET", Patterns.ResultsOfOrganisations),
         new("GET", Patterns.ResultsByGroup),
+        new("GET", Patterns.OpenData),
+        new("GET", Patterns.OpenDataFile),
         new("GET", Resume),
         new("POST", Resume, Proof.Token, Limit.CodeEntry),
         new("GET", MyAnswer),

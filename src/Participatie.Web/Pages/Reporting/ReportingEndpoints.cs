@@ -8,5 +8,7 @@ public static class ReportingEndpoints
         pages.MapGet(Addresses.Patterns.ResultsOfInvited, ResultsEndpoints.GetInvited);
         pages.MapGet(Addresses.Patterns.ResultsOfOrganisations, ResultsEndpoints.GetOrganisations);
         pages.MapGet(Addresses.Patterns.ResultsByGroup, ResultsEndpoints.GetByGroup);
+        pages.MapGet(Addresses.Patterns.OpenData, OpenDataEndpoints.Get);
+        pages.MapGet(Addresses.Patterns.OpenDataFile, OpenDataEndpoints.GetFile);
     }
 }
