@@ -34,7 +34,7 @@ public sealed record Ranked(IReadOnlyList<string> Choices, bool Ended = false) :
     public override int GetHashCode() => Choices.Count;
 }
 
-/// <summary>An amount for each choice of a budget, in the definition's order; they add up to the total.</summary>
+/// <summary>An amount for each choice of a budget, in the definition's order; they add up to the total, unless the resident is still dividing.</summary>
 public sealed record Divided(IReadOnlyList<int> Amounts) : Answer
 {
     public bool Equals(Divided? other) => other is not null && Amounts.SequenceEqual(other.Amounts);

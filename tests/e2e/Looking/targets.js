@@ -9,7 +9,7 @@ function targets() {
   };
   const inText = link => link.tagName === 'A' && getComputedStyle(link).display === 'inline';
   return [...document.querySelectorAll('button, summary, input:not([type=hidden]), textarea, select, a[href]')]
-    .filter(element => element.checkVisibility() && !inText(element) && !element.matches('.nl-skip-link'))
+    .filter(element => element.checkVisibility() && !element.closest('[aria-hidden="true"]') && !inText(element) && !element.matches('.nl-skip-link'))
     .filter(element => area(element).width < Size - Rounding || area(element).height < Size - Rounding)
     .map(element => `${element.tagName} "${nameOf(element)}" is ${Math.round(area(element).width)} by ${Math.round(area(element).height)}`);
 }

@@ -45,6 +45,43 @@ public sealed class BudgetCheckTests
     public void A_field_that_is_not_on_the_page_is_refused(string name) => _question.Post(("answer.park", "100"), (name, "0"))
         .Refuses("Er ging iets mis met dit formulier. Probeer het nog een keer.");
 
+    [Theory]
+    [InlineData("more:park", 40, 20)]
+    [InlineData("less:park", 20, 20)]
+    [InlineData("less:plein", 30, 10)]
+    public void A_button_gives_a_step_more_or_less_and_keeps_the_other_numbers(string way, int park, int plein) =>
+        _question.Post(("answer.park", "30"), ("answer.plein", "20"), ("way", way)).Gives(new Divided([park, plein]));
+
+    [Theory]
+    [InlineData("more:park", "30", "70")]
+    [InlineData("more:park", "30", "80")]
+    [InlineData("more:park", "100", "")]
+    [InlineData("less:park", "", "100")]
+    public void A_button_gives_no_more_than_is_left_and_takes_no_more_than_there_is(string way, string park, string plein) =>
+        _question.Post(("answer.park", park), ("answer.plein", plein), ("way", way))
+            .Gives(new Divided([WholeNumber.In(park) ?? 0, WholeNumber.In(plein) ?? 0]));
+
+    [Fact]
+    public void A_button_on_empty_fields_begins_with_one_step() => _question.Post(("way", "more:plein")).Gives(new Divided([0, 10]));
+
+    [Fact]
+    public void A_button_beside_a_field_without_an_amount_says_so() => _question.Post(("answer.park", "veel"), ("answer.plein", "30"), ("way", "more:plein"))
+        .Refuses("Vul bij ‘Keuze park’ een getal in van 0 tot en met 100. Ga in stappen van 10.", "answer.park");
+
+    [Theory]
+    [InlineData("more:zwembad")]
+    [InlineData("less:")]
+    [InlineData("up:park")]
+    public void A_button_that_is_not_on_the_page_is_refused(string way) => _question.Post(("answer.park", "30"), ("way", way))
+        .Refuses("Er ging iets mis met dit formulier. Probeer het nog een keer.");
+
+    [Theory]
+    [InlineData(true, 70, 30)]
+    [InlineData(false, 70, 20)]
+    [InlineData(false, 70, 40)]
+    public void An_answer_is_whole_when_everything_is_divided(bool whole, int park, int plein) =>
+        Assert.Equal(whole, Answers.None.With(_question, new Divided([park, plein])).IsWhole(_question));
+
     [Fact]
     public void A_repeated_field_is_refused() => Assert.IsType<Refused>(_question.Post(("answer.park", "50"), ("answer.park", "50")));
 }

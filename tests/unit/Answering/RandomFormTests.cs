@@ -16,7 +16,7 @@ public sealed class RandomFormTests
         (from name in Gen.OneOf(Gen.Elements("answer", "answer", "way", "answer.park", "answer.dorpshuis", "answer.speeltuin"), Texts())
          from value in Gen.OneOf(
              Gen.Elements(
-                 "", "next", "skip", "dontknow", "end", "up:jeugd", "down:natuur", "fiets", "wonen", "zorg", "ja", "jeugd", "ouderen", "natuur",
+                 "", "next", "skip", "dontknow", "end", "up:jeugd", "down:natuur", "more:dorpshuis", "less:speeltuin", "more:niets", "fiets", "wonen", "zorg", "ja", "jeugd", "ouderen", "natuur",
                  "energie", "eens", "assen", "18-29", "50", "100", "0", "$dontknow", "$skipped", "$end", "blij"),
              Texts())
          select (name, value)).ArrayOf();
@@ -62,7 +62,7 @@ public sealed class RandomFormTests
         (ChoicesQuestion choices, ChosenMany many) => many.Choices.Count > 0 && many.Choices.All(id => choices.Offered.Any(choice => choice.Id == id)),
         (RankingQuestion ranking, Ranked ranked) => ranked.Choices.Count <= ranking.Places && ranked.Choices.Distinct().Count() == ranked.Choices.Count
             && ranked.Choices.All(id => ranking.Offered.Any(choice => choice.Id == id)),
-        (BudgetQuestion budget, Divided divided) => divided.Amounts.Count == budget.Offered.Count && divided.Amounts.Sum() == budget.Total
+        (BudgetQuestion budget, Divided divided) => divided.Amounts.Count == budget.Offered.Count && divided.Amounts.All(amount => amount <= budget.Total)
             && divided.Amounts.All(amount => amount >= 0 && amount % budget.Step == 0),
         (StatementsQuestion statements, Judged judged) => judged.Judgements.Count == statements.Statements.Count,
         (OpenQuestion open, Written written) => written.Text.Length is > 0 && written.Text.Length <= open.MaxLength && HiddenCharacters.FirstIn(written.Text) is null,

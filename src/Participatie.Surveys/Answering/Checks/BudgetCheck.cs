@@ -3,12 +3,14 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering.Checks;
 
+/// <summary>Takes amounts that add up; or, with a button beside one of them, keeps what is typed so far with a step more or less.</summary>
 internal static class BudgetCheck
 {
     public static Checked Check(Attempt attempt)
     {
         var question = (BudgetQuestion)attempt.Question;
-        if (attempt.Way != Ways.Next || attempt.Posted.Names.Any(name => IsForged(question, name)))
+        var shift = Ways.Shifted(attempt.Way) is var (id, more) && question.PlaceOf(id) is { } place ? (place, more) : ((int Place, bool More)?)null;
+        if ((attempt.Way != Ways.Next && shift is null) || attempt.Posted.Names.Any(name => IsForged(question, name)))
         {
             return attempt.Refuse("check.form");
         }
@@ -32,9 +34,22 @@ internal static class BudgetCheck
             }
         }
 
-        return empty ? attempt.RefuseEmpty("check.divide")
-            : problems.Count > 0 ? new Refused(problems)
+        return problems.Count > 0 ? new Refused(problems)
+            : shift is var (at, isMore) ? new Accepted(new Divided(Shift(question, amounts, at, isMore)))
+            : empty ? attempt.RefuseEmpty("check.divide")
             : Compare(attempt, question, amounts);
+    }
+
+    /// <summary>Gives no more than is left, and takes no more than there is: a button that can do nothing changes nothing.</summary>
+    private static List<int> Shift(BudgetQuestion question, List<int> amounts, int place, bool more)
+    {
+        var shifted = amounts[place] + (more ? question.Step : -question.Step);
+        if (shifted >= 0 && (!more || amounts.Sum() + question.Step <= question.Total))
+        {
+            amounts[place] = shifted;
+        }
+
+        return amounts;
     }
 
     private static Checked Compare(Attempt attempt, BudgetQuestion question, List<int> amounts)

@@ -15,10 +15,17 @@ public static class Ways
 
     private const string UpPrefix = "up:";
     private const string DownPrefix = "down:";
+    private const string MorePrefix = "more:";
+    private const string LessPrefix = "less:";
 
     public static string Up(string choice) => UpPrefix + choice;
 
     public static string Down(string choice) => DownPrefix + choice;
+
+    /// <summary>One step more of a budget for that choice.</summary>
+    public static string More(string choice) => MorePrefix + choice;
+
+    public static string Less(string choice) => LessPrefix + choice;
 
     /// <summary>A later step would throw away what the earlier ones said, so only the first one offers to pass over the question.</summary>
     public static bool OffersSkip(Question question, int step) => !question.Required && step <= 1 && question is not InformationQuestion;
@@ -30,9 +37,14 @@ public static class Ways
 
     public static bool OffersRatherNot(Question question, int step) => question.RatherNot && step <= 1;
 
+    /// <summary>The choice that gets more or less, and whether more.</summary>
+    public static (string Choice, bool More)? Shifted(string way) => Split(way, MorePrefix, LessPrefix);
+
     /// <summary>The choice that a button moves, and whether up.</summary>
-    public static (string Choice, bool Up)? Moved(string way) =>
-        way.StartsWith(UpPrefix, StringComparison.Ordinal) ? (way[UpPrefix.Length..], true)
-        : way.StartsWith(DownPrefix, StringComparison.Ordinal) ? (way[DownPrefix.Length..], false)
+    public static (string Choice, bool Up)? Moved(string way) => Split(way, UpPrefix, DownPrefix);
+
+    private static (string Choice, bool IsFirst)? Split(string way, string first, string second) =>
+        way.StartsWith(first, StringComparison.Ordinal) ? (way[first.Length..], true)
+        : way.StartsWith(second, StringComparison.Ordinal) ? (way[second.Length..], false)
         : null;
 }

@@ -18,5 +18,19 @@ public sealed record BudgetQuestion : Question, IRotates
 
     public bool Rotate { get; init; }
 
+    /// <returns>From 0; null when no choice has that id.</returns>
+    public int? PlaceOf(string choice)
+    {
+        for (var place = 0; place < Offered.Count; place++)
+        {
+            if (Offered[place].Id == choice)
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
+
     public override IEnumerable<Text> Texts => base.Texts.Append(Unit).Concat(Offered.Select(choice => choice.Text));
 }

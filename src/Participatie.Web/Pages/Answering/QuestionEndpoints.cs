@@ -159,6 +159,11 @@ internal static class QuestionEndpoints
     {
         var question = attempt.Question;
         var answer = answers.To(question);
+        if (question is BudgetQuestion && Ways.Shifted(attempt.Way) is var (shifted, more))
+        {
+            return $"{visit.AddressOf(question, answers)}#{BudgetShift.IdOf(shifted, more)}";
+        }
+
         var staysInOrder = question is RankingQuestion ranking
             && Steps.MayVisit(ranking, answer, Steps.OrderStep(ranking))
             && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != Ways.Next);
