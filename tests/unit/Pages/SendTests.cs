@@ -26,6 +26,51 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_way_to_the_results_is_there_only_when_there_is_something_to_see()
+    {
+        await site.PublishAsync(Short("nogniets").But(consultation => consultation with { Results = ResultsMoment.WhileOpen }).Build());
+        var resident = site.NewResident();
+        await resident.ToCheckPageAsync("nogniets");
+        await resident.SendAsync();
+        Assert.DoesNotContain(resident.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Naar de uitslag");
+        Assert.Contains("Dat kan als 10 mensen antwoord gaven.", resident.Words, StringComparison.Ordinal);
+
+        await site.PublishResultsAsync("nogniets", 60, closed: false);
+        await resident.OpenAsync(resident.Address);
+        await resident.FollowAsync("Naar de uitslag");
+        Assert.NotEmpty(resident.Page.QuerySelectorAll("table"));
+    }
+
+    [Fact]
+    public async Task Where_results_wait_for_the_last_day_that_day_is_said()
+    {
+        await site.PublishAsync(Short("naderhand").Build());
+        var resident = site.NewResident();
+        await resident.ToCheckPageAsync("naderhand");
+        await resident.SendAsync();
+
+        Assert.DoesNotContain(resident.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Naar de uitslag");
+        Assert.Contains("De vragen staan nog open. De uitslag komt na", resident.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sociaal@drenthe.example", "mailto:sociaal@drenthe.example")]
+    [InlineData("0592 36 55 55", "tel:0592365555")]
+    [InlineData("+31 (592) 36 55 55", "tel:+31592365555")]
+    [InlineData("Bel 0592 36 55 55, of mail a@b.example", null)]
+    [InlineData("a@b.example?subject=ja", null)]
+    public async Task The_contact_in_the_charter_is_a_link_where_it_can_be(string contact, string? link)
+    {
+        var slug = $"contact-{Math.Abs(StringComparer.Ordinal.GetHashCode(contact))}";
+        await site.PublishAsync(Short(slug).But(consultation => consultation with { Charter = consultation.Charter with { Contact = contact } }).Build());
+        var resident = site.NewResident();
+        await resident.OpenAsync($"/raadpleging/{slug}/afspraken");
+
+        var said = resident.Page.QuerySelectorAll("main bdi").Single(found => Resident.Clean(found) == contact);
+        Assert.Equal(link, said.ParentElement!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Back_to_a_question_after_sending_leads_to_the_receipt()
     {
         await site.PublishAsync(Short("terug").Build());

@@ -1,13 +1,15 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Reporting.Results;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
+using Participatie.Web.Pages.Reporting;
 
 namespace Participatie.Web.Pages.Intake;
 
 internal static class ThanksEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Catalogue catalogue, Receipts receipts)
+    public static async Task<IResult> Get(HttpContext context, string slug, Catalogue catalogue, Receipts receipts, ReadResultPage results, TimeProvider clock)
     {
         if (catalogue.Latest(slug) is not { } latest)
         {
@@ -19,7 +21,14 @@ internal static class ThanksEndpoints
             return new SeeOther(Addresses.Consultation(slug));
         }
 
-        return PageResult.Of<ThanksPage>(new ThanksView(latest.Definition, code, DraftCookie.IsShared(context, slug)));
+        return PageResult.Of<ThanksPage>(new ThanksView
+        {
+            Definition = latest.Definition,
+            Receipt = code,
+            IsShared = DraftCookie.IsShared(context, slug),
+            HasResults = await results.HasNumbersAsync(latest.ConsultationId, context.RequestAborted),
+            ResultsAfter = ResultsView.FirstDay(latest.Definition, clock.GetUtcNow()),
+        });
     }
 
     /// <summary>The next one at this computer finds nothing.</summary>

@@ -4,4 +4,18 @@ using Participatie.Surveys.Definition;
 namespace Participatie.Web.Pages.Intake;
 
 /// <summary>What somebody reads who has sent answers.</summary>
-public sealed record ThanksView(Consultation Definition, Code Receipt, bool IsShared);
+public sealed record ThanksView
+{
+    public required Consultation Definition { get; init; }
+
+    public required Code Receipt { get; init; }
+
+    /// <summary>More people use this computer.</summary>
+    public required bool IsShared { get; init; }
+
+    /// <summary>There is a result to see.</summary>
+    public required bool HasResults { get; init; }
+
+    /// <summary>The day until which no result is shown; null when it only waits for more answers.</summary>
+    public required DateOnly? ResultsAfter { get; init; }
+}
