@@ -26,7 +26,7 @@ public sealed class ResultWeightTests(Site site) : IClassFixture<Site>
                 continue;
             }
 
-            foreach (var language in new[] { "nl", "nl-simple", "en" })
+            foreach (var language in new[] { "nl", "nl-simple", "en", "ar", "uk" })
             {
                 var weight = await WeighAsync(client, address, language);
                 Assert.True(weight is > 1000 and <= Most, $"{address} weighs {weight} bytes in {language}");
