@@ -23,7 +23,7 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         Assert.Equal("U heeft nog 40 munten over.", Status(resident));
         var pressed = resident.Page.GetElementById("meer-park")!;
         Assert.Equal("Meer Keuze park", Resident.Clean(pressed));
-        Assert.Equal(resident.Page.QuerySelector("[role=status]")!.Id, pressed.GetAttribute("aria-describedby"));
+        Assert.Equal(resident.Page.QuerySelector("fieldset [role=status]")!.Id, pressed.GetAttribute("aria-describedby"));
         Assert.Empty(resident.Page.QuerySelectorAll(".error"));
 
         await resident.PressAsync("Minder Keuze plein");
@@ -79,7 +79,7 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         return resident;
     }
 
-    private static string Status(Resident resident) => Resident.Clean(resident.Page.QuerySelector("[role=status]")!);
+    private static string Status(Resident resident) => Resident.Clean(resident.Page.QuerySelector("fieldset [role=status]")!);
 
     private static IReadOnlyList<string> Numbers(Resident resident) =>
         [.. resident.Page.QuerySelectorAll<IHtmlInputElement>("input[type=text]").Select(input => input.Value)];
