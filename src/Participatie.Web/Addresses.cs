@@ -68,6 +68,9 @@ public static class Addresses
 
     public static string ResultsOfOrganisations(string slug) => $"{Results(slug)}/organisaties";
 
+    /// <summary>Where people live and how old they are.</summary>
+    public static string ResultsPeople(string slug) => $"{Results(slug)}/wie";
+
     /// <summary>One question's results by municipality and by age.</summary>
     public static string ResultsByGroup(string slug, string question) => $"{Results(slug)}/vraag/{question}";
 
@@ -100,6 +103,7 @@ public static class Addresses
         public const string Results = Consultation + "/resultaat";
         public const string ResultsOfInvited = Results + "/brief";
         public const string ResultsOfOrganisations = Results + "/organisaties";
+        public const string ResultsPeople = Results + "/wie";
         public const string ResultsByGroup = Results + "/vraag/{id:slug}";
         public const string Paper = Consultation + "/papier";
         public const string PaperLarge = Paper + "/groot";

@@ -50,6 +50,7 @@ internal static class AccessTable
         new("GET", Patterns.PaperLarge),
         new("GET", Patterns.ResultsOfInvited),
         new("GET", Patterns.ResultsOfOrganisations),
+        new("GET", Patterns.ResultsPeople),
         new("GET", Patterns.ResultsByGroup),
         new("GET", Patterns.OpenData),
         new("GET", Patterns.OpenDataFile),

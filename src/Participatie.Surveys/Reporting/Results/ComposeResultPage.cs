@@ -46,10 +46,12 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
     private QuestionResult Question(MergedQuestion merged, PublishedPopulation published)
     {
         var wording = new ResultWording(language, published.Population);
+        var kind = KindResults.For(merged.Question);
         var result = new QuestionResult
         {
             Key = merged.Key.Replace('@', '-'),
             Kind = merged.Question.Kind,
+            IsAboutPeople = kind.IsAboutPeople,
             Title = merged.Question.Text.In(language),
             Sentence = wording.Say("toofew", wording.People),
         };
@@ -59,7 +61,6 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         }
 
         var source = new ResultSource(published, wording);
-        var kind = KindResults.For(merged.Question);
         return result with
         {
             Sentence = kind.Sentence(merged.Question, source),

@@ -6,6 +6,9 @@ namespace Participatie.Surveys.Reporting.Results;
 /// <summary>How one kind of question tells its result.</summary>
 public abstract class KindResult
 {
+    /// <summary>It says who took part, not what they think: that has a page of its own.</summary>
+    public bool IsAboutPeople { get; init; }
+
     /// <summary>The table, or null when the kind has no numbers for the public.</summary>
     public abstract ResultTable? Table(Question question, ResultSource source);
 
@@ -47,8 +50,8 @@ public static class KindResults
         [typeof(YesNoQuestion)] = new OneOfResult(),
         [typeof(FeelingQuestion)] = new OneOfResult("feeling", "heel-blij", "blij"),
         [typeof(AgreementQuestion)] = new OneOfResult("agreement", "helemaal-eens", "eens"),
-        [typeof(PlaceQuestion)] = new OneOfResult(),
-        [typeof(AgeQuestion)] = new OneOfResult(),
+        [typeof(PlaceQuestion)] = new OneOfResult { IsAboutPeople = true },
+        [typeof(AgeQuestion)] = new OneOfResult { IsAboutPeople = true },
         [typeof(ChoicesQuestion)] = new ChoicesResult(),
         [typeof(RankingQuestion)] = new RankingResult(),
         [typeof(BudgetQuestion)] = new BudgetResult(),

@@ -33,6 +33,9 @@ public sealed record QuestionResult
 
     public required string Kind { get; init; }
 
+    /// <summary>It says who took part.</summary>
+    public required bool IsAboutPeople { get; init; }
+
     /// <summary>The question's text.</summary>
     public required Passage Title { get; init; }
 

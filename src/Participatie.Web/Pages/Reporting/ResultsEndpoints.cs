@@ -29,17 +29,36 @@ internal static class ResultsEndpoints
             return Results.NotFound();
         }
 
-        var parts = new List<GroupedResult>();
+        var parts = await PartsAsync(version, question => question.Key == id && question.Splits.Count > 0, results, words, cancellationToken);
+        return parts.Count == 0 ? Results.NotFound() : PageResult.Of<GroupsPage>(new PartsView(version.Definition, parts));
+    }
+
+    public static async Task<IResult> GetPeople(
+        string slug, Catalogue catalogue, ReadResultPage results, Words words, CancellationToken cancellationToken)
+    {
+        if (catalogue.Latest(slug) is not { } version)
+        {
+            return Results.NotFound();
+        }
+
+        var parts = await PartsAsync(version, question => question.IsAboutPeople, results, words, cancellationToken);
+        return parts.Count == 0 ? Results.NotFound() : PageResult.Of<PeoplePage>(new PartsView(version.Definition, parts));
+    }
+
+    private static async Task<IReadOnlyList<ResultPart>> PartsAsync(
+        PublishedVersion version, Func<QuestionResult, bool> isShown, ReadResultPage results, Words words, CancellationToken cancellationToken)
+    {
+        var parts = new List<ResultPart>();
         foreach (var population in All)
         {
             var page = await results.ReadAsync(version.ConsultationId, words.Language, population, cancellationToken);
-            if (page?.Questions.FirstOrDefault(question => question.Key == id) is { Splits.Count: > 0 } question)
+            if (page?.Questions.Where(isShown).ToList() is { Count: > 0 } questions)
             {
-                parts.Add(new GroupedResult(population, question));
+                parts.Add(new ResultPart(population, questions));
             }
         }
 
-        return parts.Count == 0 ? Results.NotFound() : PageResult.Of<GroupsPage>(new GroupsView(slug, parts));
+        return parts;
     }
 
     private static bool IsAsked(Consultation definition, Population? whose) => whose switch

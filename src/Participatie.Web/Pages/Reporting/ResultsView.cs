@@ -37,8 +37,8 @@ public sealed record ResultsView
     };
 }
 
-/// <param name="Slug">Of the consultation.</param>
-/// <param name="Parts">The same question of each population that has groups.</param>
-public sealed record GroupsView(string Slug, IReadOnlyList<GroupedResult> Parts);
+/// <param name="Definition">Of the consultation.</param>
+/// <param name="Parts">Some questions of each population that is shown there.</param>
+public sealed record PartsView(Consultation Definition, IReadOnlyList<ResultPart> Parts);
 
-public sealed record GroupedResult(Population Population, QuestionResult Question);
+public sealed record ResultPart(Population Population, IReadOnlyList<QuestionResult> Questions);
