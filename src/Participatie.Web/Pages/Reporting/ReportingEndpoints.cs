@@ -1,14 +1,17 @@
+using Participatie.Web.Hosting;
+
 namespace Participatie.Web.Pages.Reporting;
 
 public static class ReportingEndpoints
 {
     public static void MapReporting(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Addresses.Patterns.Results, ResultsEndpoints.Get);
-        pages.MapGet(Addresses.Patterns.ResultsOfInvited, ResultsEndpoints.GetInvited);
-        pages.MapGet(Addresses.Patterns.ResultsOfOrganisations, ResultsEndpoints.GetOrganisations);
-        pages.MapGet(Addresses.Patterns.ResultsPeople, ResultsEndpoints.GetPeople);
-        pages.MapGet(Addresses.Patterns.ResultsByGroup, ResultsEndpoints.GetByGroup);
+        var results = pages.MapGroup("").WithMetadata(new CompressedWell());
+        results.MapGet(Addresses.Patterns.Results, ResultsEndpoints.Get);
+        results.MapGet(Addresses.Patterns.ResultsOfInvited, ResultsEndpoints.GetInvited);
+        results.MapGet(Addresses.Patterns.ResultsOfOrganisations, ResultsEndpoints.GetOrganisations);
+        results.MapGet(Addresses.Patterns.ResultsPeople, ResultsEndpoints.GetPeople);
+        results.MapGet(Addresses.Patterns.ResultsByGroup, ResultsEndpoints.GetByGroup);
         pages.MapGet(Addresses.Patterns.OpenData, OpenDataEndpoints.Get);
         pages.MapGet(Addresses.Patterns.OpenDataFile, OpenDataEndpoints.GetFile);
     }
