@@ -34,7 +34,7 @@ public static class ReadCommand
                 _ => ReadingReport.Write(output, Readable(text)),
             };
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or DecoderFallbackException or InvalidDataException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or DecoderFallbackException or InvalidDataException or InvalidOperationException)
         {
             await problems.WriteLineAsync(problem switch
             {

@@ -14,7 +14,7 @@ internal static class ReadingReport
     {
         var reading = CheckText.Read(text);
         WriteLevel(output, "Deze tekst", reading.Level, reading.Aim);
-        WriteMeasures(output, reading.Measures);
+        WriteMeasures(output, reading.Measures, [reading]);
         WriteCauses(output, Causes(reading, sentence => $"regel {sentence.Line}"));
         WriteWarnings(output, reading, warning => $"Regel {warning.Sentence.Line}");
         return ExitCode(output, reading.IsAboveAim, reading.HasOfficialese);
@@ -28,7 +28,10 @@ internal static class ReadingReport
             // Texts stand apart on a page, so their lengths are counted together and their levels are not.
             var level = variety.Max(read => read.Reading.Level);
             WriteLevel(output, variety.Key == Languages.EasyDutch ? "De makkelijke tekst (nl-simple)" : "De gewone tekst (nl)", level, DutchText.AimOf(variety.Key));
-            WriteMeasures(output, Measures.Of([.. variety.SelectMany(read => read.Reading.Sentences.Select(sentence => sentence.Sentence))]));
+            WriteMeasures(
+                output,
+                Measures.Of([.. variety.SelectMany(read => read.Reading.Sentences.Select(sentence => sentence.Sentence))]),
+                variety.Select(read => read.Reading));
             WriteCauses(output, variety.Where(read => read.Reading.Level == level || read.Reading.IsAboveAim).SelectMany(read => Causes(read.Reading, _ => read.Text.At)));
         }
 
@@ -43,14 +46,20 @@ internal static class ReadingReport
     private static void WriteLevel(TextWriter output, string what, ReadingLevel level, ReadingLevel aim) =>
         output.WriteLine($"{what} is {Name(level)}. {(level > aim ? $"Dat is te moeilijk: het moet {Name(aim)} zijn." : "Dat is goed.")}");
 
-    private static void WriteMeasures(TextWriter output, Measures measures)
+    private static void WriteMeasures(TextWriter output, Measures measures, IEnumerable<Reading> readings)
     {
         output.WriteLine(string.Create(Dutch, $"  Zinnen: {measures.Sentences:N0}. Woorden: {measures.Words:N0}. Langste zin: {measures.LongestSentence} woorden."));
         output.WriteLine(string.Create(Dutch, $"  Gemiddeld {measures.WordsPerSentence:0.0} woorden in een zin en {measures.SyllablesPerWord:0.00} lettergrepen in een woord."));
         output.WriteLine(string.Create(Dutch, $"  Zinnen van meer dan {Measures.LongSentence} woorden: {measures.SentencesOverFifteen} van de {measures.Sentences:N0}."));
-        output.WriteLine(measures.IsLongEnoughForFormulas
-            ? string.Create(Dutch, $"  Leesindex A van Brouwer: {measures.Brouwer:0}. Flesch-Douma: {measures.FleschDouma:0}. Hoger is makkelijker.")
-            : $"  Voor een leescijfer is de tekst te kort: minder dan {Measures.FewestWords} woorden of {Measures.FewestSentences} zinnen.");
+        if (!measures.IsLongEnoughForFormulas)
+        {
+            output.WriteLine($"  Voor een leescijfer is de tekst te kort: minder dan {Measures.FewestWords} woorden of {Measures.FewestSentences} zinnen.");
+            return;
+        }
+
+        var officialese = readings.Sum(reading => reading.Warnings.Count(warning => warning.Kind == WarningKind.Officialese));
+        output.WriteLine(string.Create(Dutch, $"  Leesindex A van Brouwer: {measures.Brouwer:0}. Flesch-Douma: {measures.FleschDouma:0}. Hoger is makkelijker."));
+        output.WriteLine(string.Create(Dutch, $"  Ons eigen cijfer: {Difficulty.Of(measures, officialese):0}. Hoger is moeilijker. Een tekst op onze grens heeft ongeveer 45."));
     }
 
     /// <summary>The sentences that make a text as hard as it is, or its average.</summary>

@@ -41,6 +41,7 @@ public sealed class ReadCommandTests(ITestOutputHelper output) : IDisposable
         Assert.Contains("Deze tekst is moeilijk.", said, StringComparison.Ordinal);
         Assert.Contains($"  - regel 1, moeilijk: {Long}", said, StringComparison.Ordinal);
         Assert.Contains("Leesindex A van Brouwer: ", said, StringComparison.Ordinal);
+        Assert.Contains("Ons eigen cijfer: ", said, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,6 +74,7 @@ public sealed class ReadCommandTests(ITestOutputHelper output) : IDisposable
     [InlineData("leeg.txt", "  \n", "In dit bestand staat geen tekst.")]
     [InlineData("stuk.json", "{\"nl\":", "Het bestand stuk.json is geen geldige JSON.")]
     [InlineData("anders.json", "{\"en\": {\"x\": 1}}", "In dit bestand staat geen Nederlandse tekst.")]
+    [InlineData("half.json", "{\"nl\": \"\\ud800\"}", "Het bestand half.json kunnen wij niet lezen.")]
     [InlineData("brief.docx", "Wij lezen alles.", "Kies een bestand dat eindigt op .txt, .md of .json.")]
     public async Task Refuses_what_cannot_be_read_in_one_sentence(string name, string content, string sentence)
     {
