@@ -14,6 +14,8 @@ internal sealed class PhraseBook
     private readonly List<(string Part, string Say)> _parts = [];
     private readonly Dictionary<string, List<(string[] Words, string Say)>> _phrases = new(StringComparer.Ordinal);
 
+    private int _longestBeginning;
+
     public void Add(string form, string say)
     {
         var words = form.Split(' ');
@@ -38,6 +40,7 @@ internal sealed class PhraseBook
                 break;
             case (false, true):
                 _beginnings.TryAdd(form[..^1], say);
+                _longestBeginning = Math.Max(_longestBeginning, form.Length - 1);
                 break;
             default:
                 _words.TryAdd(form, say);
@@ -73,7 +76,7 @@ internal sealed class PhraseBook
         }
 
         var beginnings = _beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = 4; length <= word.Length; length++)
+        for (var length = 4; length <= Math.Min(word.Length, _longestBeginning); length++)
         {
             if (beginnings.TryGetValue(word.AsSpan(0, length), out say))
             {
