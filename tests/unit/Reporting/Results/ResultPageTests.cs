@@ -60,7 +60,7 @@ public sealed class ResultPageTests
         Assert.Equal(
             [
                 "Een aantal onder de 10 tonen wij niet. Soms verbergen wij er nog een. Zo herkent niemand een ander.",
-                "Niet bij elke vraag staat hoeveel mensen geen antwoord gaven.",
+                "Bij sommige vragen staat hoeveel mensen geen antwoord gaven.",
             ],
             page.Hiding);
         Assert.All(page.Questions, question => Assert.Empty(question.Notes));
