@@ -10,7 +10,7 @@ public sealed record Look(int Width, Colours Colours)
 
     private static readonly Colours[] AllColours = [Colours.Light, Colours.Dark, Colours.Forced];
 
-    private static readonly string[] Languages = ["nl", "nl-simple", "en"];
+    private static readonly string[] Languages = ["nl", "nl-simple", "en", "ar", "uk"];
 
     /// <summary>Every combination takes long; <c>./test --full</c> asks for it.</summary>
     public static bool Full { get; } = Environment.GetEnvironmentVariable("PARTICIPATIE_TEST_FULL") == "1";

@@ -12,7 +12,13 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
     private ILocator Fields => Page.GetByRole(AriaRole.Textbox);
 
     /// <summary>In the language of the page: what somebody writes is marked as no other.</summary>
-    private string Idea => Visitor.Device.Language == "en" ? "A bench at the bus stop, so that old people can have a rest." : "Een bankje bij de bushalte, zodat ouderen er kunnen rusten.";
+    private string Idea => Visitor.Device.Language switch
+    {
+        "en" => "A bench at the bus stop, so that old people can have a rest.",
+        "ar" => "مقعد عند موقف الحافلة ليستريح كبار السن.",
+        "uk" => "Лавка на автобусній зупинці, щоб літні люди могли відпочити.",
+        _ => "Een bankje bij de bushalte, zodat ouderen er kunnen rusten.",
+    };
 
     /// <summary>"Vraag 3 van 9"; empty on a page of information.</summary>
     public async Task<string> ProgressAsync() => await Page.Locator("main .progress").CountAsync() == 0 ? "" : await Page.Locator("main .progress").First.InnerTextAsync();

@@ -18,6 +18,8 @@ public sealed class ReadingTests(SiteUnderTest site, Chromium chromium) : Journe
     [InlineData("nl")]
     [InlineData("nl-simple")]
     [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("uk")]
     public Task Every_page_can_be_read(string language) => WalkAsync(new Device { Language = language, Script = false }, async visitor =>
     {
         foreach (var address in Addresses)
@@ -52,6 +54,7 @@ public sealed class ReadingTests(SiteUnderTest site, Chromium chromium) : Journe
     [Theory]
     [InlineData("nl-simple")]
     [InlineData("en")]
+    [InlineData("ar")]
     public Task A_language_is_chosen_with_a_form(string language) => WalkAsync(new Device { Script = false }, async visitor =>
     {
         await visitor.OpenAsync("/instellingen");

@@ -17,6 +17,7 @@ public sealed class ValidHtmlTests(SiteUnderTest site)
     [InlineData("nl")]
     [InlineData("nl-simple")]
     [InlineData("en")]
+    [InlineData("ar")]
     public async Task Every_page_is_valid(string language)
     {
         using var client = new PlainClient(site);

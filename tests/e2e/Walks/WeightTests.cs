@@ -14,6 +14,7 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]
+    [InlineData("ar")]
     public Task A_visit_is_light(string language) => WalkAsync(new Device { Width = 390, Language = language, Looks = [] }, async visitor =>
     {
         var wire = await Wire.TapAsync(visitor);

@@ -11,6 +11,8 @@ public sealed class WholeWalkTests(SiteUnderTest site, Chromium chromium) : Jour
     [InlineData("nl")]
     [InlineData("nl-simple")]
     [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("uk")]
     public Task A_resident_answers_everything_about_the_themes(string language) => WalkAsync(new Device { Script = false, Language = language }, async visitor =>
     {
         var start = await StartScreen.OpenAsync(visitor, "themas");
