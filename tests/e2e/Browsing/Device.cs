@@ -8,6 +8,9 @@ public sealed record Device
     /// <summary>As in the address: <c>?taal=</c>.</summary>
     public string Language { get; init; } = "nl";
 
+    /// <summary>The language of the browser itself, which a first visit follows.</summary>
+    public string Locale { get; init; } = "nl-NL";
+
     public bool Script { get; init; } = true;
 
     /// <summary>No mouse: everything is done with Tab, arrows, space and Enter.</summary>

@@ -46,6 +46,8 @@ public sealed class Visitor
         {
             BaseURL = site.ToString(),
             JavaScriptEnabled = device.Script,
+            // The browser says this of itself; what the visitor chose comes with the address.
+            Locale = device.Locale,
             ViewportSize = new ViewportSize { Width = device.Width, Height = 900 },
             // An address of their own, so that the visitors do not use up each other's rate limit.
             ExtraHTTPHeaders = [new("X-Forwarded-For", Address())],

@@ -44,7 +44,7 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
     public Task A_fault_is_heard_at_its_field() => ListenAsync(new Device { Script = false, Looks = [] }, async (visitor, listener) =>
     {
         await visitor.OpenAsync("/mijn-antwoord");
-        await listener.TypeAsync(Main(await listener.HearAsync()).Single(told => told.Role == "textbox"), "1");
+        await listener.TypeAsync(InMain(await listener.HearAsync()).Single(told => told.Role == "textbox"), "1");
         await visitor.GoAsync(() => PressFirstAsync(listener, "button", Labels.In("nl")["receipt.look"]));
         var told = await listener.HearAsync();
         var alert = told.Single(node => node.Role == "alert");
@@ -54,13 +54,28 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
         Assert.Contains(message, field.Description, StringComparison.Ordinal);
     });
 
+    [Theory]
+    [InlineData("document.querySelector('legend').remove()")]
+    [InlineData("document.querySelector('main label').remove()")]
+    [InlineData("document.querySelector('main form .primary').textContent = ''")]
+    [InlineData("document.querySelector('h1').setAttribute('role', 'presentation')")]
+    [InlineData("document.querySelector('main').setAttribute('role', 'group')")]
+    public Task What_is_not_told_is_noticed(string planted) => ListenAsync(new Device { Looks = [] }, async (visitor, listener) =>
+    {
+        await Passing.ToAsync(visitor, "themas", "buurt");
+        AssertToldWell(await listener.HearAsync());
+        await visitor.Debugger.AskAsync(planted + "; ''");
+        var told = await listener.HearAsync();
+        Assert.ThrowsAny<Exception>(() => AssertToldWell(told));
+    });
+
     /// <summary>Nothing that can be pressed or filled in is without a name, and each answer is told together with its question.</summary>
     private static void AssertToldWell(IReadOnlyList<Told> told)
     {
         Assert.Empty(told.Where(node => Pressed.Contains(node.Role, StringComparer.Ordinal) && node.Name.Length == 0).Select(node => node.Role));
         var heading = Heading(told).Name;
         Assert.NotEqual("", heading);
-        foreach (var choice in Main(told).Where(node => node.Role is "radio" or "checkbox"))
+        foreach (var choice in InMain(told).Where(node => node.Role is "radio" or "checkbox"))
             Assert.NotEqual("", choice.Around("group", "radiogroup")?.Name ?? "");
         foreach (var landmark in (string[])["banner", "main", "contentinfo"])
             Assert.Single(told, node => node.Role == landmark);
@@ -68,7 +83,7 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
 
     private static async Task AnswerAsync(Listener listener, IReadOnlyList<Told> told)
     {
-        var fields = Main(told).Where(node => Answers.Contains(node.Role, StringComparer.Ordinal)).ToList();
+        var fields = InMain(told).Where(node => Answers.Contains(node.Role, StringComparer.Ordinal)).ToList();
         if (fields.FirstOrDefault(node => node.Role is "radio" or "checkbox") is { } choice)
         {
             await listener.PressAsync(choice);
@@ -93,7 +108,7 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
 
     private static Told Heading(IEnumerable<Told> told) => told.Single(node => node.Role == "heading" && node.States.GetValueOrDefault("level") == "1");
 
-    private static IEnumerable<Told> Main(IEnumerable<Told> told) => told.Where(node => node.IsIn("main"));
+    private static IEnumerable<Told> InMain(IEnumerable<Told> told) => told.Where(node => node.IsIn("main"));
 
     private Task ListenAsync(Device device, Func<Visitor, Listener, Task> walk) => WalkAsync(device, async visitor =>
     {

@@ -76,6 +76,6 @@ public sealed partial class TreeTests(SiteUnderTest site, Chromium chromium) : J
     }
 
     /// <summary>Days that are counted from the start of the site, and codes.</summary>
-    [GeneratedRegex(@"\d{4} \d{4} \d{4}|\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\d{4} \d{4} \d{4}|\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Changing();
 }
