@@ -3,7 +3,16 @@ function layout() {
   const wide = how => {
     const room = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= room) return [];
-    const over = [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > room + 1 && !e.closest('.hidden, .table-scroll'));
+    // A mirrored page runs out at the left.
+    const isOut = ({ left, right, width }) => width > 0 && (right > room + 1 || left < -1);
+    const over = [...document.querySelectorAll('body *')].filter(e => isOut(e.getBoundingClientRect()) && !e.closest('.table-scroll'));
+    // Words may run out of an element that itself stays in.
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (over.length === 0 && texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      if ([...range.getClientRects()].some(isOut)) over.push(texts.currentNode.parentElement);
+    }
     return [`scrolls sideways${how}: ${document.documentElement.scrollWidth} in ${room}, by ${over.slice(-3).map(e => `${e.tagName} "${nameOf(e)}"`).join(', ')}`];
   };
   const clipped = () => [...document.querySelectorAll('body *')]
