@@ -8,6 +8,8 @@ public sealed class CodeTests
     [InlineData("1234 5678 9014")]
     [InlineData(" 1234.5678-9014 ")]
     [InlineData("123456789014")]
+    [InlineData("١٢٣٤ ٥٦٧٨ ٩٠١٤")]
+    [InlineData("\u200f1234 5678 9014\u200e")]
     public void Reads_what_people_type(string typed) => Assert.Equal("1234 5678 9014", Code.Parse(typed)?.ToString());
 
     [Theory]

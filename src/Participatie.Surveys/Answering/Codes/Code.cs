@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Participatie.Surveys.Answering.Codes;
 
 /// <summary>
@@ -19,7 +21,7 @@ public readonly record struct Code
     /// <param name="number">0 up to <see cref="Numbers"/>.</param>
     public static Code Of(long number)
     {
-        var digits = number.ToString("D11", System.Globalization.CultureInfo.InvariantCulture);
+        var digits = number.ToString("D11", CultureInfo.InvariantCulture);
         return new Code(digits + CheckDigit(digits));
     }
 
@@ -32,8 +34,10 @@ public readonly record struct Code
             return null;
         }
 
-        var digits = string.Concat(typed.Where(char.IsAsciiDigit));
-        var strange = typed.Any(sign => !char.IsAsciiDigit(sign) && !char.IsWhiteSpace(sign) && !".-–/".Contains(sign, StringComparison.Ordinal));
+        // Any script's digits: an Arabic keyboard types its own, and what is copied from a page may bring marks of direction along.
+        var digits = string.Concat(typed.Where(char.IsDigit).Select(digit => CharUnicodeInfo.GetDecimalDigitValue(digit)));
+        var strange = typed.Any(sign => !char.IsDigit(sign) && !char.IsWhiteSpace(sign) && !".-–/".Contains(sign, StringComparison.Ordinal)
+            && char.GetUnicodeCategory(sign) != UnicodeCategory.Format);
         return !strange && digits.Length == Length && CheckDigit(digits[..^1]) == digits[^1] ? new Code(digits) : null;
     }
 
