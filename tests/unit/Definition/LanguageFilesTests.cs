@@ -17,6 +17,7 @@ public sealed partial class LanguageFilesTests
         ("result.amount", "a number"),
         ("result.people", "a number"),
         ("result.quote", "quotation marks"),
+        ("result.list", "a comma"),
         ("frame.help", "the same word in English"),
         ("frame.privacy", "the same word in English"),
         ("help.title", "the same word in English"),

@@ -38,7 +38,7 @@ public sealed class ResultWording(string language, Population population)
     /// <summary>"‘A’, ‘B’ en ‘C’".</summary>
     public string Quotes(IReadOnlyList<Text> texts) => texts is [var only]
         ? Quote(only)
-        : Say("and", string.Join(", ", texts.Take(texts.Count - 1).Select(Quote)), Quote(texts[^1]));
+        : Say("and", texts.Take(texts.Count - 1).Select(Quote).Aggregate((before, next) => Say("list", before, next)), Quote(texts[^1]));
 }
 
 /// <summary>What a kind of question makes its table and sentence from.</summary>
