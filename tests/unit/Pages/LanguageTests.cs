@@ -161,6 +161,17 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task On_paper_the_explanation_stands_open()
+    {
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/meepraten/papier?taal=nl");
+        Assert.Empty(resident.Page.QuerySelectorAll(".sheet details"));
+        var item = Resident.Clean(resident.Page.QuerySelector(".item#samen")!);
+        Assert.Contains("dorpsbudget: Geld van de overheid", item, StringComparison.Ordinal);
+        Assert.DoesNotContain("referendum:", item, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_question_explains_the_words_of_what_it_shows_and_no_others()
     {
         await site.PublishAsync(new GivenConsultation().WithSlug("woorden").WithStatements("plannen", "park", "brug").But(frame => frame with
