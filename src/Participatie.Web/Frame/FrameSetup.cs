@@ -1,3 +1,6 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
 namespace Participatie.Web.Frame;
 
 public static class FrameSetup
@@ -7,6 +10,8 @@ public static class FrameSetup
         // Finds wwwroot also when the program is started from another folder or not as Development.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
+        // Otherwise each letter of Arabic or Ukrainian is written as a number of eight bytes. What has a meaning in HTML is still escaped.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<SiteFiles>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Participatie:HelpDesk").Get<HelpDesk>() ?? new HelpDesk());
         builder.Services.AddHttpContextAccessor();

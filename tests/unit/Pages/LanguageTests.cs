@@ -161,6 +161,15 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Letters_of_every_script_are_sent_as_they_are_and_signs_of_html_are_not()
+    {
+        await site.PublishAsync(new GivenConsultation().WithSlug("tekens").WithYesNo("een").But(frame => frame with { Title = GivenConsultation.Words("<b>мир & سلام</b>") }).Build());
+        using var client = site.CreateClient();
+        var page = await client.GetStringAsync(new Uri("/raadpleging/tekens", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Contains("&lt;b&gt;мир &amp; سلام&lt;/b&gt;", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task On_paper_the_explanation_stands_open()
     {
         var resident = site.NewResident();
