@@ -109,6 +109,22 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_draft_brings_its_language_to_a_device_where_nobody_chose_one()
+    {
+        var first = site.NewResident();
+        await first.OpenAsync("/raadpleging/themas/vraag/zes-themas?taal=uk");
+        await first.PressAsync("Далі");
+        await first.OpenAsync("/raadpleging/themas/stop");
+        await first.PressAsync("Дайте мені код");
+        var code = Surveys.Answering.Codes.Code.Parse(Resident.Clean(first.Page.QuerySelector("p.code")!))!.Value.ToString();
+
+        var second = site.NewResident();
+        await second.OpenAsync("/verder");
+        await second.Type("Wat is uw code om verder te gaan?", code).PressAsync("Ga verder");
+        Assert.Equal(("/raadpleging/themas/vraag/buurt", "uk"), (second.Address, Language(second)));
+    }
+
+    [Fact]
     public async Task A_draft_of_a_version_without_that_language_goes_on_in_Dutch()
     {
         var dutch = GivenConsultation.WithEveryKind().WithSlug("later-engels").But(frame => frame with { Languages = ["nl"] }).Build();

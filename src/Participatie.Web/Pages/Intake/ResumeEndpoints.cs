@@ -48,6 +48,12 @@ internal static class ResumeEndpoints
         }
 
         DraftCookie.Keep(context, slug, token, isShared);
+        // On a device where nobody chose a language the draft brings its own. A computer of many keeps nothing.
+        if (behind.Language != words.Language && !isShared && !VisitorLanguage.HasChosen(context))
+        {
+            VisitorLanguage.Remember(context, behind.Language);
+        }
+
         // The check page knows where the walk goes on.
         return new SeeOther(Addresses.Check(slug));
     }
