@@ -36,12 +36,12 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         await resident.PressAsync("Stop en wis alles");
         Assert.Equal("Wilt u alles wissen?", resident.Heading);
         Assert.Contains("U gaf antwoord op 1 vraag.", resident.Words, StringComparison.Ordinal);
-        await resident.PressAsync("Nee, bewaar mijn antwoorden");
+        await resident.FollowAsync("Nee, bewaar mijn antwoorden");
         Assert.Contains("concept-meepraten", resident.CookieNames);
 
         await resident.PressAsync("Stop en wis alles");
         await resident.PressAsync("Ja, wis alles");
-        Assert.Equal("Alles op dit apparaat is gewist", resident.Heading);
+        Assert.Equal("Wij hebben alles op dit apparaat gewist", resident.Heading);
         Assert.Equal("meepraten", resident.Page.QuerySelector("main")!.GetAttribute("data-wist"));
         Assert.DoesNotContain("concept-meepraten", resident.CookieNames);
         await resident.OpenAsync("/raadpleging/meepraten");

@@ -71,7 +71,7 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
             }
         }
 
-        foreach (var page in new[] { "", "/controleren", "/stop", "/terughalen", "/code", "/organisatie", "/samen", "/samen/geholpen", "/gedeeld", "/bedankt" })
+        foreach (var page in new[] { "", "/controleren", "/stop", "/terughalen", "/code", "/organisatie", "/samen", "/samen/geholpen", "/gedeeld", "/stop/wissen", "/bedankt/wissen" })
         {
             yield return start + page;
         }

@@ -21,8 +21,10 @@ public sealed class SharedComputerTests(Site site) : IClassFixture<Site>
         await resident.SendAsync();
         AssertEndsWithBrowser(resident, isSession: true);
 
-        await resident.PressAsync("Wis alles op deze computer");
-        Assert.Equal("Alles op dit apparaat is gewist", resident.Heading);
+        await resident.FollowAsync("Wis alles op deze computer");
+        Assert.Equal("Heeft u uw code opgeschreven?", resident.Heading);
+        await resident.PressAsync("Ja, wis alles");
+        Assert.Equal("Wij hebben alles op dit apparaat gewist", resident.Heading);
         Assert.Equal("meepraten", resident.Page.QuerySelector("main")!.GetAttribute("data-wist"));
         Assert.DoesNotContain("concept-meepraten", resident.CookieNames);
         await resident.OpenAsync("/raadpleging/meepraten/bedankt");
@@ -36,7 +38,9 @@ public sealed class SharedComputerTests(Site site) : IClassFixture<Site>
         await resident.ToCheckPageAsync("wonen");
         AssertEndsWithBrowser(resident, isSession: false, "concept-wonen");
         await resident.SendAsync();
-        Assert.False(resident.Offers("Wis alles op deze computer"));
+        Assert.DoesNotContain("Wis alles op deze computer", resident.Words, StringComparison.Ordinal);
+        await resident.OpenAsync("/raadpleging/wonen/bedankt/wissen");
+        Assert.Equal("/raadpleging/wonen/bedankt", resident.Address);
     }
 
     [Fact]
