@@ -30,7 +30,7 @@ internal static class QuestionEndpoints
             Step = step ?? 1,
             Answer = visit.Answers.To(question),
             Rotation = rotation,
-        }));
+        }) with { IsEasier = context.Request.Query.ContainsKey(QuestionHelp.Explained) ? QuestionHelp.MakeEasier(context, visit) : null });
     }
 
     public static async Task<IResult> Post(

@@ -14,13 +14,16 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
     public const string Settings = "settings";
     public const string Stop = "stop";
 
+    /// <summary>Behind the address of a question: it was not understood.</summary>
+    public const string Explained = "uitleg";
+
     public static bool IsAsked(Attempt attempt) => attempt.Way is Explain or Easy or Usual or Settings or Stop;
 
     public async Task<IResult> GiveAsync(HttpContext context, Visit visit, Attempt attempt) => attempt.Way switch
     {
         Explain => await ExplainAsync(context, visit, attempt),
-        Easy when visit.HasEasyWords => SwitchTo(context, visit, attempt, Languages.EasyDutch),
-        Easy or Usual => SwitchTo(context, visit, attempt, Languages.Dutch),
+        Easy when visit.HasEasyWords => await SwitchToAsync(context, visit, attempt, Languages.EasyDutch),
+        Easy or Usual => await SwitchToAsync(context, visit, attempt, Languages.Dutch),
         Settings => await LeaveAsync(context, visit, attempt, Addresses.Settings),
         _ => await LeaveAsync(context, visit, attempt, Addresses.Stop(visit.Slug)),
     };
@@ -28,20 +31,22 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
     private async Task<IResult> ExplainAsync(HttpContext context, Visit visit, Attempt attempt)
     {
         // The draft remembers that it was counted here, so there has to be one.
-        visit = await WithDraftAsync(context, visit, attempt, Answers.None);
+        var kept = await KeepAsync(context, visit, attempt);
+        visit = await WithDraftAsync(context, kept ?? visit, attempt, Answers.None);
         await count.CountAsync(visit.Token!, visit.Version, attempt.Question, attempt.Step, attempt.Words.Language, context.RequestAborted);
-        var isEasier = visit.HasEasyWords && attempt.Words.Language == Languages.Dutch;
-        if (isEasier)
-        {
-            VisitorLanguage.ShowIn(context, Languages.EasyDutch);
-        }
-
-        return Show(visit, attempt, isEasier);
+        return kept is null
+            ? Show(visit, attempt, MakeEasier(context, visit))
+            : new SeeOther($"{visit.AddressOf(attempt.Question, attempt.Step)}?{Explained}=ja");
     }
 
-    private static IResult SwitchTo(HttpContext context, Visit visit, Attempt attempt, string language)
+    private async Task<IResult> SwitchToAsync(HttpContext context, Visit visit, Attempt attempt, string language)
     {
         VisitorLanguage.Remember(context, language);
+        if (await KeepAsync(context, visit, attempt) is not null)
+        {
+            return new SeeOther(visit.AddressOf(attempt.Question, attempt.Step));
+        }
+
         VisitorLanguage.ShowIn(context, language);
         return Show(visit, attempt, isEasier: null);
     }
@@ -49,16 +54,29 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
     /// <summary>Goes to another page. What was filled in is kept first, when it is an answer; text that is not comes back to be copied.</summary>
     private async Task<IResult> LeaveAsync(HttpContext context, Visit visit, Attempt attempt, string address)
     {
-        var sent = attempt with { Posted = attempt.Posted.Without(Posted.Way) };
+        return await KeepAsync(context, visit, attempt) is null ? LostDraft.Keeps(visit, Sent(attempt), address) : new SeeOther(address);
+    }
+
+    /// <summary>Keeps what was filled in when it is an answer, so that a page can follow which is no answer to a form: the browser's Back works there.</summary>
+    /// <returns>Null when something was filled in that is no answer (yet), or that would throw away later steps: it has to be shown again.</returns>
+    private async Task<Visit?> KeepAsync(HttpContext context, Visit visit, Attempt attempt)
+    {
+        var sent = Sent(attempt);
         if (CheckAnswer.Of(sent) is not Accepted(var answer))
         {
-            return LostDraft.Keeps(visit, sent, address);
+            return sent.Posted.Names.Where(name => name.StartsWith(Posted.Answer, StringComparison.Ordinal)).SelectMany(sent.Posted.All).All(string.IsNullOrWhiteSpace)
+                ? visit
+                : null;
         }
 
         if (visit.Draft is null)
         {
-            await WithDraftAsync(context, visit, attempt, Answers.None.With(attempt.Question, answer));
-            return new SeeOther(address);
+            return await WithDraftAsync(context, visit, attempt, Answers.None.With(attempt.Question, answer));
+        }
+
+        if (Steps.Has(attempt.Question) && attempt.Current is not null)
+        {
+            return answer.Equals(attempt.Current) ? visit : null;
         }
 
         var saved = await drafts.SaveAsync(
@@ -67,7 +85,22 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
             answers => CheckAnswer.Of(sent with { Current = answers.To(attempt.Question) }) is Accepted(var again) ? answers.With(attempt.Question, again) : answers,
             attempt.Words.Language,
             context.RequestAborted);
-        return saved is null ? LostDraft.Keeps(visit with { Draft = null }, sent, address) : new SeeOther(address);
+        return saved is null ? null : visit with { Draft = saved };
+    }
+
+    private static Attempt Sent(Attempt attempt) => attempt with { Posted = attempt.Posted.Without(Posted.Way) };
+
+    /// <summary>Writes this page in easy words, where there are some that the resident is not reading yet.</summary>
+    /// <returns>Whether there are.</returns>
+    internal static bool MakeEasier(HttpContext context, Visit visit)
+    {
+        var isEasier = visit.HasEasyWords && VisitorLanguage.Of(context).Language == Languages.Dutch;
+        if (isEasier)
+        {
+            VisitorLanguage.ShowIn(context, Languages.EasyDutch);
+        }
+
+        return isEasier;
     }
 
     private async Task<Visit> WithDraftAsync(HttpContext context, Visit visit, Attempt attempt, Answers answers)
