@@ -52,6 +52,9 @@ public static class Addresses
     /// <summary>Stop and wipe, or get a code to go on later.</summary>
     public static string Stop(string slug) => $"{Consultation(slug)}/stop";
 
+    /// <summary>Asks once more before everything is wiped.</summary>
+    public static string Wipe(string slug) => $"{Stop(slug)}/wissen";
+
     /// <summary>Where a device gets its draft back that was taken to another one.</summary>
     public static string TakeBack(string slug) => $"{Consultation(slug)}/terughalen";
 
@@ -61,6 +64,9 @@ public static class Addresses
     public static string Check(string slug) => $"{Consultation(slug)}/controleren";
 
     public static string Thanks(string slug) => $"{Consultation(slug)}/bedankt";
+
+    /// <summary>Asks once more before a computer that more people use forgets the receipt.</summary>
+    public static string Forget(string slug) => $"{Thanks(slug)}/wissen";
 
     public static string Results(string slug) => $"{Consultation(slug)}/resultaat";
 
@@ -97,9 +103,11 @@ public static class Addresses
         public const string Helped = Together + "/geholpen";
         public const string Shared = Consultation + "/gedeeld";
         public const string Stop = Consultation + "/stop";
+        public const string Wipe = Stop + "/wissen";
         public const string TakeBack = Consultation + "/terughalen";
         public const string Check = Consultation + "/controleren";
         public const string Thanks = Consultation + "/bedankt";
+        public const string Forget = Thanks + "/wissen";
         public const string Results = Consultation + "/resultaat";
         public const string ResultsOfInvited = Results + "/brief";
         public const string ResultsOfOrganisations = Results + "/organisaties";

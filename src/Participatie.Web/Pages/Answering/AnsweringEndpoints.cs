@@ -28,6 +28,8 @@ public static class AnsweringEndpoints
         pages.MapPost(Addresses.Patterns.Stop, StopEndpoints.Post);
         pages.MapGet(Addresses.Patterns.Paper, PaperEndpoints.Get);
         pages.MapGet(Addresses.Patterns.PaperLarge, PaperEndpoints.GetLarge);
+        pages.MapGet(Addresses.Patterns.Wipe, StopEndpoints.GetWipe);
+        pages.MapPost(Addresses.Patterns.Wipe, StopEndpoints.PostWipe);
         pages.MapGet(Addresses.Patterns.TakeBack, TakeBackEndpoints.Get);
         pages.MapPost(Addresses.Patterns.TakeBack, TakeBackEndpoints.Post);
     }

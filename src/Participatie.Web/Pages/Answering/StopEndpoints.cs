@@ -14,7 +14,7 @@ internal static class StopEndpoints
         var visit => PageResult.Of<StopPage>(StopView.Of(visit)),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, ResumeDraft resume)
+    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, ResumeDraft resume)
     {
         if (await visits.OfAsync(context, slug) is not { } visit)
         {
@@ -29,11 +29,7 @@ internal static class StopEndpoints
         switch ((await PostedForm.ReadAsync(context)).First(Posted.Way))
         {
             case StopView.Wipe:
-                return PageResult.Of<StopPage>(StopView.Of(visit) with { IsAsking = true });
-            case StopView.Sure:
-                await drafts.WipeAsync(token, context.RequestAborted);
-                DraftCookie.Forget(context, slug);
-                return new SeeOther(Addresses.Stop(slug));
+                return new SeeOther(Addresses.Wipe(slug));
             case StopView.Later:
                 // Shown in the answer to the POST itself: the code is stored as a hash only, and an address must not hold it.
                 var code = await resume.MakeCodeAsync(token, context.RequestAborted);
@@ -43,6 +39,33 @@ internal static class StopEndpoints
             default:
                 return new SeeOther(Addresses.Stop(slug));
         }
+    }
+
+    /// <summary>
+    /// A page of its own and not the answer to a form: going Back to that would show a fault of the browser. It also stands between the answers and
+    /// the end of the cookie, at which browsers throw away the pages that they still hold.
+    /// </summary>
+    public static async Task<IResult> GetWipe(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    {
+        null => Results.NotFound(),
+        { Draft: null } => new SeeOther(Addresses.Stop(slug)),
+        var visit => PageResult.Of<WipePage>(StopView.Of(visit)),
+    };
+
+    public static async Task<IResult> PostWipe(HttpContext context, string slug, Visits visits, Drafts drafts)
+    {
+        if (await visits.OfAsync(context, slug) is not { } visit)
+        {
+            return Results.NotFound();
+        }
+
+        if (visit is { Draft: not null, Token: { } token })
+        {
+            await drafts.WipeAsync(token, context.RequestAborted);
+            DraftCookie.Forget(context, slug);
+        }
+
+        return new SeeOther(Addresses.Stop(slug));
     }
 
     private static IResult Wiped(HttpContext context, Visit visit)

@@ -12,13 +12,9 @@ public sealed record StopView(string Slug, Text Consultation, string Back, int A
 {
     public const string Later = "later";
     public const string Wipe = "wipe";
-    public const string Sure = "sure";
 
     /// <summary>The code to go on later, once it was asked for.</summary>
     public Code? Code { get; init; }
-
-    /// <summary>The resident wants to wipe and is asked once more.</summary>
-    public bool IsAsking { get; init; }
 
     internal static StopView Of(Visit visit) => new(visit.Slug, visit.Definition.Title, visit.NextAddress, visit.Draft!.AnsweredCount);
 }

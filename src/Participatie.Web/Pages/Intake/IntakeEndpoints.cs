@@ -8,7 +8,8 @@ public static class IntakeEndpoints
     {
         var pages = site.MapGroup("").WithMetadata(new NeverKept());
         pages.MapGet(Addresses.Patterns.Thanks, ThanksEndpoints.Get).WithMetadata(new NeverCompressed());
-        pages.MapPost(Addresses.Patterns.Thanks, ThanksEndpoints.Forget);
+        pages.MapGet(Addresses.Patterns.Forget, ThanksEndpoints.GetForget);
+        pages.MapPost(Addresses.Patterns.Forget, ThanksEndpoints.PostForget);
         pages.MapGet(Addresses.Resume, ResumeEndpoints.Get);
         pages.MapPost(Addresses.Resume, ResumeEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         pages.MapGet(Addresses.MyAnswer, ReceiptEndpoints.Get);

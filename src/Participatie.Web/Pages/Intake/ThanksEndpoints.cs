@@ -31,8 +31,15 @@ internal static class ThanksEndpoints
         });
     }
 
+    /// <summary>A page between the receipt and the end of the cookie, at which browsers throw away the pages that they still hold.</summary>
+    public static IResult GetForget(HttpContext context, string slug, Catalogue catalogue) => catalogue.Latest(slug) switch
+    {
+        null => Results.NotFound(),
+        var latest => DraftCookie.IsShared(context, slug) ? PageResult.Of<ForgetPage>(latest.Definition) : new SeeOther(Addresses.Thanks(slug)),
+    };
+
     /// <summary>The next one at this computer finds nothing.</summary>
-    public static IResult Forget(HttpContext context, string slug, Catalogue catalogue)
+    public static IResult PostForget(HttpContext context, string slug, Catalogue catalogue)
     {
         if (catalogue.Latest(slug) is null)
         {
