@@ -29,6 +29,12 @@ internal static class DraftCookie
     public static void KeepForReceipt(HttpContext context, string slug, DraftToken token) =>
         Write(context, slug, token, IsShared(context, slug), AfterSending);
 
+    /// <summary>
+    /// Writes over the token before <see cref="Forget"/>: Chromium throws away the pages that it holds for Back when a cookie gets another value, and
+    /// keeps them when one goes. The page of what was wiped comes next and lets it go.
+    /// </summary>
+    public static void Overwrite(HttpContext context, string slug) => VisitorCookies.Write(context, Name(slug), "gewist", AfterSending);
+
     public static void Forget(HttpContext context, string slug) => VisitorCookies.Delete(context, Name(slug));
 
     private static void Write(HttpContext context, string slug, DraftToken token, bool isShared, TimeSpan lasts) =>

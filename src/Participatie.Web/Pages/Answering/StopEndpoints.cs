@@ -62,7 +62,7 @@ internal static class StopEndpoints
         if (visit is { Draft: not null, Token: { } token })
         {
             await drafts.WipeAsync(token, context.RequestAborted);
-            DraftCookie.Forget(context, slug);
+            DraftCookie.Overwrite(context, slug);
         }
 
         return new SeeOther(Addresses.Stop(slug));
@@ -70,6 +70,7 @@ internal static class StopEndpoints
 
     private static IResult Wiped(HttpContext context, Visit visit)
     {
+        DraftCookie.Forget(context, visit.Slug);
         // The browser throws away what our scripts kept there, also when they do not run.
         if (context.Request.IsHttps)
         {

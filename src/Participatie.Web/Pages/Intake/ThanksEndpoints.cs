@@ -46,7 +46,7 @@ internal static class ThanksEndpoints
             return Results.NotFound();
         }
 
-        DraftCookie.Forget(context, slug);
+        DraftCookie.Overwrite(context, slug);
         return new SeeOther(Addresses.Stop(slug));
     }
 }
