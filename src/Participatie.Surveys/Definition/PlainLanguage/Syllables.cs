@@ -32,6 +32,11 @@ public static class Syllables
 
     private static int GroupAt(ReadOnlySpan<char> letters, ReadOnlySpan<bool> splits, int at)
     {
+        if (letters[at] == 'u' && at > 0 && letters[at - 1] == 'q')
+        {
+            return 0;
+        }
+
         foreach (var group in Groups)
         {
             if (letters[at..].StartsWith(group) && !splits.Slice(at + 1, group.Length - 1).Contains(true))
@@ -42,8 +47,7 @@ public static class Syllables
 
         return letters[at] switch
         {
-            'a' or 'e' or 'i' or 'o' => 1,
-            'u' => at > 0 && letters[at - 1] == 'q' ? 0 : 1,
+            'a' or 'e' or 'i' or 'o' or 'u' => 1,
             'y' => (at > 0 && IsVowel(letters[at - 1])) || (at + 1 < letters.Length && IsVowel(letters[at + 1])) ? 0 : 1,
             _ => 0,
         };

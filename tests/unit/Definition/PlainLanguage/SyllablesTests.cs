@@ -9,6 +9,7 @@ public sealed class SyllablesTests
     [InlineData("zee-eend", 2)]
     [InlineData("coördinatie", 5)]
     [InlineData("quiz", 1)]
+    [InlineData("quiet", 1)]
     [InlineData("royaal", 2)]
     [InlineData("bureau", 2)]
     [InlineData("nieuwe", 2)]
