@@ -38,7 +38,6 @@ for (const [name, lang, voices, expected] of [
   ['a Flemish one is good', 'nl-simple', [voice('nl-BE')], 0],
   ['written as Android does', 'nl', [voice('nl_BE'), voice('nl_NL')], 1],
   ['no other language', 'uk', [voice('nl-NL'), voice('ru-RU')], undefined],
-  ['British English first', 'en', [voice('en-US'), voice('en-GB')], 1],
 ]) test(`voice: ${name}`, () => assert.equal(voiceFor(lang, voices), voices[expected]));
 
 /** A device that notes what it is told and finishes when the test says so. */

@@ -47,7 +47,6 @@ internal static partial class Abbreviations
         ["m²"] = "vierkante meter",
         ["m2"] = "vierkante meter",
         ["ha"] = "hectare",
-        ["&"] = "en",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Only behind a number do these mean a measure.</summary>
@@ -74,7 +73,7 @@ internal static partial class Abbreviations
 
     /// <summary>A word of letters and dots with a dot at its end, or one of the few others.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\p{Nd}.])(?<short>(\p{L}{1,5}\.)+|t/m|en/of|km|m²|m2|ha|&)(?![\p{L}\p{Nd}²])",
+        @"(?<![\p{L}\p{Nd}.])(?<short>(\p{L}{1,5}\.)+|t/m|en/of|km|m²|m2|ha)(?![\p{L}\p{Nd}²])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Short();

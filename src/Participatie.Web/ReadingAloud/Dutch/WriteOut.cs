@@ -15,7 +15,7 @@ internal static partial class WriteOut
     public static string ForSpeech(string text)
     {
         // To espeak-ng this begins a phonetic spelling.
-        var spoken = text.Replace("[[", "[ [", StringComparison.Ordinal);
+        var spoken = text.Replace("[[", "[ [", StringComparison.Ordinal).Replace(" & ", " en ", StringComparison.Ordinal);
         // What is longest comes first: a date holds numbers, an address holds dots.
         spoken = WebAddress().Replace(spoken, match => SpellAddress(match.Value));
         spoken = Abbreviations.WriteOut(spoken);

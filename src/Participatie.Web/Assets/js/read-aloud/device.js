@@ -2,13 +2,11 @@
 
 const primary = tag => tag.toLowerCase().split(/[-_]/)[0];
 
-// Where a language has several: the one of here.
-const first = { nl: 'nl-nl', en: 'en-gb' };
-
-/** The best local voice for a language; undefined when there is none. */
+/** The best local voice for a language; undefined when there is none. Of several first the one of the country with that name: nl-NL before nl-BE. */
 export function voiceFor(lang, voices) {
-  const local = voices.filter(voice => voice.localService && primary(voice.lang) === primary(lang));
-  return local.find(voice => voice.lang.toLowerCase().replace('_', '-') === first[primary(lang)]) || local[0];
+  const name = primary(lang);
+  const local = voices.filter(voice => voice.localService && primary(voice.lang) === name);
+  return local.find(voice => voice.lang.toLowerCase().replace('_', '-') === `${name}-${name}`) || local[0];
 }
 
 /** Speaks sentence by sentence: Chrome falls silent in long texts, and each start says what to mark. */
