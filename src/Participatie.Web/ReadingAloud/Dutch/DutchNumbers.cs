@@ -55,7 +55,7 @@ internal static class DutchNumbers
     {
         var (tens, ones) = Math.DivRem(number, 10);
         // The diaeresis keeps a syllable of its own: tweeëntwintig.
-        return ones == 0 ? Tens[tens] : (ones == 1 ? "een" : Small[ones]) + (ones is 2 or 3 ? "ën" : "en") + Tens[tens];
+        return ones == 0 ? Tens[tens] : (ones == 1 ? "een" : Small[ones]) + (ones is 2 or 3 ? "ë" : "e") + "n" + Tens[tens];
     }
 
     private static string Parts(long number, long unit, string name)
