@@ -8,7 +8,7 @@ namespace Participatie.Tests.ReadingAloud;
 internal static class OnScreen
 {
     private const string Silent =
-        "button,input,textarea,select,svg,blockquote,table,details:not([open]),[hidden],[aria-hidden=\"true\"],.hidden,.error,.voorlezen";
+        "button,input,textarea,select,svg,blockquote,table,details:not([open]),[hidden],[aria-hidden=\"true\"],[role=\"status\"],.hidden,.error,.voorlezen";
 
     private const string Blocks = "p,li,label,legend,h1,h2,h3,h4,dt,dd,summary,div";
 

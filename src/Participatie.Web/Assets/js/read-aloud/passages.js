@@ -2,8 +2,9 @@
 import { sentencesOf } from './sentences.js';
 
 const sections = '[data-voorlezen]';
-// Controls are no text. What residents wrote is never spoken: fields, and their words in quotes. Numbers of a table are looked up, not listened to.
-const silent = 'button,input,textarea,select,svg,blockquote,table,details:not([open]),[hidden],[aria-hidden="true"],.hidden,.error,.voorlezen';
+// Controls are no text, and a status answers to what somebody did. What residents wrote is never spoken: fields, and their words in quotes.
+// Numbers of a table are looked up, not listened to.
+const silent = 'button,input,textarea,select,svg,blockquote,table,details:not([open]),[hidden],[aria-hidden="true"],[role="status"],.hidden,.error,.voorlezen';
 const blocks = 'p,li,label,legend,h1,h2,h3,h4,dt,dd,summary,div';
 
 /** One passage for each block of text in one language: { lang, text, nodes }. */
