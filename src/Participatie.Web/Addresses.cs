@@ -85,6 +85,9 @@ public static class Addresses
     /// <summary>The paper form in large print.</summary>
     public static string PaperLarge(string slug) => $"{Paper(slug)}/groot";
 
+    /// <summary>What a device shows by itself when there is no network.</summary>
+    public static string Offline(string slug) => $"{Consultation(slug)}/geen-internet";
+
     public static string OpenData(string slug) => $"{Consultation(slug)}/gegevens";
 
     public static string OpenDataFile(string slug, string file) => $"{OpenData(slug)}/{file}";
@@ -115,6 +118,7 @@ public static class Addresses
         public const string ResultsByGroup = Results + "/vraag/{id:slug}";
         public const string Paper = Consultation + "/papier";
         public const string PaperLarge = Paper + "/groot";
+        public const string Offline = Consultation + "/geen-internet";
         public const string OpenData = Consultation + "/gegevens";
         public const string Recording = "/voorlezen/{names:regex(^[0-9a-f]+$)}.mp3";
         public const string OpenDataFile = OpenData + "/{file}";

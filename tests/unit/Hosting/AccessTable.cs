@@ -49,6 +49,7 @@ internal static class AccessTable
         new("GET", Patterns.Forget),
         new("POST", Patterns.Forget, Proof.Token),
         new("GET", Patterns.Results),
+        new("GET", Patterns.Offline),
         new("GET", Patterns.Paper),
         new("GET", Patterns.PaperLarge),
         new("GET", Patterns.ResultsOfInvited),

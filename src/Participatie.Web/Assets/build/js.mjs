@@ -1,14 +1,14 @@
-// site.js: the modules of js/ as one small file for browsers of 2020.
+// site.js: the modules of js/ as one small file for browsers of 2020. sw.js: the service worker, which has to stand by itself.
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
-export function buildJs() {
+export function buildJs(entry) {
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL('../js/site.js', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../js/${entry}`, import.meta.url))],
     bundle: true,
     write: false,
     minify: true,
-    format: 'esm',
+    format: entry === 'sw.js' ? 'iife' : 'esm',
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',

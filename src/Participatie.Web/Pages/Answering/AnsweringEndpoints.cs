@@ -1,3 +1,4 @@
+using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering.Paper;
 
@@ -26,6 +27,9 @@ public static class AnsweringEndpoints
         pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post);
         pages.MapGet(Addresses.Patterns.Stop, StopEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Stop, StopEndpoints.Post);
+        // Of a consultation only for its languages: the page stands among its questions.
+        pages.MapGet(Addresses.Patterns.Offline, (string slug, Catalogue catalogue) =>
+            catalogue.Latest(slug) is { } version ? PageResult.Of<OfflinePage>(version.Definition) : Results.NotFound());
         pages.MapGet(Addresses.Patterns.Paper, PaperEndpoints.Get);
         pages.MapGet(Addresses.Patterns.PaperLarge, PaperEndpoints.GetLarge);
         pages.MapGet(Addresses.Patterns.Wipe, StopEndpoints.GetWipe);

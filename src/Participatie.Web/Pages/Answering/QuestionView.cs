@@ -28,6 +28,12 @@ public sealed record QuestionView
     /// <summary>There is no draft yet: the form carries where its lists start.</summary>
     public required bool IsBeginning { get; init; }
 
+    /// <summary>Tells this draft from another one on the same device, without saying anything about it; empty before there is one.</summary>
+    public required string DraftMark { get; init; }
+
+    /// <summary>More people use this computer: nothing typed is kept on it.</summary>
+    public required bool IsShared { get; init; }
+
     /// <summary>The consultation closed less than an hour ago.</summary>
     public required bool IsClosing { get; init; }
 
@@ -48,6 +54,8 @@ public sealed record QuestionView
         Address = visit.AddressOf(asked.Question, asked.Step),
         Back = BackOf(visit, asked),
         IsBeginning = visit.Draft is null,
+        DraftMark = visit.Draft is null ? "" : visit.Token!.Mark,
+        IsShared = visit.IsShared,
         IsClosing = visit.State == OpenState.ClosedForNew,
         HasEasyWords = visit.HasEasyWords,
     };

@@ -22,6 +22,9 @@ internal sealed record Visit
     /// <summary>The draft of this device, as it now stands on another one.</summary>
     public Draft? Elsewhere { get; init; }
 
+    /// <summary>More people use this computer.</summary>
+    public bool IsShared { get; init; }
+
     public bool IsMoved => Elsewhere is not null;
 
     /// <summary>Begun, but only with choices of the start page: nothing was answered.</summary>

@@ -20,7 +20,7 @@ internal sealed class Visits(Catalogue catalogue, Drafts drafts, TimeProvider cl
             return visit;
         }
 
-        visit = visit with { Token = token };
+        visit = visit with { Token = token, IsShared = DraftCookie.IsShared(context, slug) };
         return await drafts.FindAsync(token, latest.ConsultationId, context.RequestAborted) switch
         {
             DraftFinding.Found(var draft) => visit with { Version = draft.Version, Draft = draft },
