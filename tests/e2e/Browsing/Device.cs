@@ -13,6 +13,9 @@ public sealed record Device
 
     public bool Script { get; init; } = true;
 
+    /// <summary>Whether pages may have a service worker; what it fetches is not seen on the wire of the page.</summary>
+    public bool Worker { get; init; } = true;
+
     /// <summary>No mouse: everything is done with Tab, arrows, space and Enter.</summary>
     public bool KeyboardOnly { get; init; }
 

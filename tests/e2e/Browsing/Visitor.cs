@@ -48,6 +48,7 @@ public sealed class Visitor
             JavaScriptEnabled = device.Script,
             // The browser says this of itself; what the visitor chose comes with the address.
             Locale = device.Locale,
+            ServiceWorkers = device.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ViewportSize = new ViewportSize { Width = device.Width, Height = 900 },
             // An address of their own, so that the visitors do not use up each other's rate limit.
             ExtraHTTPHeaders = [new("X-Forwarded-For", Address())],
@@ -97,6 +98,14 @@ public sealed class Visitor
     public async Task<string?> StoredAsync() => await Debugger.AskAsync(
         "(async () => JSON.stringify({ local: { ...localStorage }, session: { ...sessionStorage }, databases: await indexedDB.databases(), workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length }))()");
 
+    /// <summary>Waits until the device has what it shows without a network; that is fetched after the page.</summary>
+    public Task PreparedAsync() => Debugger.AskAsync("""
+        (async () => {
+          while (!navigator.serviceWorker.controller || (await (await caches.open('geen-internet')).keys()).length === 0)
+            await new Promise(later => setTimeout(later, 50));
+        })()
+        """).WaitAsync(LoadsWithin);
+
     internal static string Address()
     {
         var number = Interlocked.Increment(ref _addresses);
@@ -123,6 +132,8 @@ public sealed class Visitor
             _strays.Add(what);
     }
 
-    /// <summary>The browser reports every page with an error status, which is how refused forms answer.</summary>
-    private static bool IsRefusal(string line) => line.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal);
+    /// <summary>The browser reports every page with an error status, which is how refused forms answer, and every line that was cut.</summary>
+    private static bool IsRefusal(string line) =>
+        line.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal)
+        || line.StartsWith("Failed to load resource: net::ERR_", StringComparison.Ordinal);
 }

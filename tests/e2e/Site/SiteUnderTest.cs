@@ -43,6 +43,19 @@ public sealed class SiteUnderTest : IAsyncLifetime
         return command.ExitCode == 0 ? await File.ReadAllLinesAsync(file) : throw new InvalidOperationException($"invite failed: {output}");
     }
 
+    /// <summary>How many responses hold these words.</summary>
+    public async Task<int> ResponsesWithAsync(string slug, string words)
+    {
+        var folder = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}");
+        var output = new ProcessOutput();
+        Directory.CreateDirectory(folder);
+        using var command = output.Read(Process.Start(Start("export", slug, "--format", "json", "--out", Path.Combine(folder, "uit.json")))!);
+        await command.WaitForExitAsync();
+        return command.ExitCode == 0
+            ? (await File.ReadAllTextAsync(Path.Combine(folder, "uit.json"))).Split(words).Length - 1
+            : throw new InvalidOperationException($"export failed: {output}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_process is not null)

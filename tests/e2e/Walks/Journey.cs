@@ -8,9 +8,14 @@ public abstract class Journey(SiteUnderTest site, Chromium chromium)
 {
     protected SiteUnderTest Site => site;
 
-    protected async Task WalkAsync(Device device, Func<Visitor, Task> walk)
+    protected Task WalkAsync(Device device, Func<Visitor, Task> walk) => WalkAsync(device, site.Address, walk);
+
+    /// <param name="device">What the visitor has.</param>
+    /// <param name="address">Where the site is for this visitor.</param>
+    /// <param name="walk">What the visitor does.</param>
+    protected async Task WalkAsync(Device device, Uri address, Func<Visitor, Task> walk)
     {
-        var visitor = await Visitor.ComeAsync(chromium.Browser, site.Address, device);
+        var visitor = await Visitor.ComeAsync(chromium.Browser, address, device);
         var context = visitor.Page.Context;
         await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         try

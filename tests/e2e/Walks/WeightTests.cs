@@ -15,7 +15,7 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     [InlineData("nl")]
     [InlineData("en")]
     [InlineData("ar")]
-    public Task A_visit_is_light(string language) => WalkAsync(new Device { Width = 390, Language = language, Looks = [] }, async visitor =>
+    public Task A_visit_is_light(string language) => WalkAsync(new Device { Width = 390, Language = language, Looks = [], Worker = false }, async visitor =>
     {
         var wire = await Wire.TapAsync(visitor);
         var start = await StartScreen.OpenAsync(visitor, "themas");
