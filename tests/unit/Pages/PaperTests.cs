@@ -69,6 +69,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         Assert.Contains("localhost/raadpleging/wonen", resident.Words, StringComparison.Ordinal);
         Assert.Contains(definition.Charter.ClosesOn.ToString("d MMMM yyyy", Words.For("nl").Culture), resident.Words, StringComparison.Ordinal);
         Assert.Contains("0592 36 55 55", resident.Words, StringComparison.Ordinal);
+        Assert.Contains(new Participatie.Web.Frame.HelpDesk().Place, resident.Words, StringComparison.Ordinal);
         Assert.Contains("versie 1", resident.Words, StringComparison.Ordinal);
         Assert.Contains(definition.Charter.After.Dutch, resident.Words, StringComparison.Ordinal);
         Assert.Equal(QrCode.Of("http://localhost/raadpleging/wonen?taal=nl").Path, resident.Page.QuerySelector(".qr path")!.GetAttribute("d"));
@@ -103,6 +104,14 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         await resident.OpenAsync("/raadpleging/wonen/papier");
         Assert.Empty(resident.Page.QuerySelectorAll(".paper"));
         Assert.NotNull(resident.Link("Bekijk de uitslag"));
+    }
+
+    [Fact]
+    public async Task The_start_page_leads_to_the_form()
+    {
+        var resident = await OpenAsync("/raadpleging/wonen");
+        await resident.FollowAsync("Ik doe mee op papier");
+        Assert.Equal("/raadpleging/wonen/papier", resident.Address);
     }
 
     [Fact]
