@@ -8,11 +8,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     // Nothing inline and nothing from elsewhere: a style attribute or a script in a page simply does not work.
     private const string ContentPolicy =
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self'; "
-        + "worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-    private const string Permissions =
-        "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-        + "microphone=(), midi=(), payment=(), usb=()";
+    /// <summary>What asks the visitor something or follows them; without frames and foreign scripts nothing else could be used at all.</summary>
+    private const string Permissions = "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -24,14 +23,19 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     {
         var response = (HttpResponse)state;
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = Permissions;
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // A redirect shows nothing, so nothing of it can be kept in bounds; after each answer a phone loads one.
+        if (response.StatusCode is < StatusCodes.Status300MultipleChoices or >= StatusCodes.Status400BadRequest)
+        {
+            headers.ContentSecurityPolicy = ContentPolicy;
+            headers["Permissions-Policy"] = Permissions;
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        }
+
         // Speaks to a script of the framework's that we do not ship.
         headers.Remove("blazor-enhanced-nav");
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
         // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null ? "private, no-cache" : "no-store";

@@ -31,6 +31,8 @@ public sealed class KeyboardTests(SiteUnderTest site, Chromium chromium) : Journ
         await Assertions.Expect(skip).ToBeFocusedAsync();
         await visitor.Page.Keyboard.PressAsync("Enter");
         await visitor.Page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(visitor.Page.GetByRole(AriaRole.Link, new() { Name = Labels.In("nl")["start.begin"] })).ToBeFocusedAsync();
+        // The first thing in the middle of the page that takes the keyboard, whatever that is.
+        Assert.True(await visitor.Page.EvaluateAsync<bool>(
+            "document.activeElement === [...document.querySelectorAll('main :is(a[href], summary, button, input)')].find(stop => stop.checkVisibility())"));
     });
 }
