@@ -12,9 +12,9 @@ function focus() {
   const rect = shown.getClientRects()[0] ?? shown.getBoundingClientRect();
   const inset = 2;
   if (rect.width < 3 || rect.height < 3) faults.push('has no size');
-  // Of a field of many lines the browser brings the line with the caret into view.
+  // Of a field of many lines the browser brings the line with the caret into view; of what is about as tall as the window, most.
   const sight = Math.min(rect.bottom, innerHeight) - Math.max(rect.top, 0);
-  if (sight < Math.min(rect.height - 1, stop.tagName === 'TEXTAREA' ? 20 : innerHeight) || rect.left < -1 || rect.right > innerWidth + 1) faults.push('lies outside the window');
+  if (sight < Math.min(rect.height - 1, stop.tagName === 'TEXTAREA' ? 20 : innerHeight * 0.75) || rect.left < -1 || rect.right > innerWidth + 1) faults.push('lies outside the window');
   const middle = (Math.max(rect.top, 0) + Math.min(rect.bottom, innerHeight)) / 2;
   const points = [rect.left + rect.width / 2, rect.left + inset, rect.right - inset].map(x => [x, middle]);
   const mine = at => at && (shown.contains(at) || stop.contains(at) || at.contains(stop) && at === label || at === stop);

@@ -44,7 +44,7 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
 
     public async Task<Screen> MoveAsync(string direction, string choice) => await PressAsync($"{Labels[$"question.{direction}"]}: {choice}");
 
-    public async Task<IReadOnlyList<string>> OrderAsync() => await Page.Locator("main ol > li > span:first-child").AllInnerTextsAsync();
+    public async Task<IReadOnlyList<string>> OrderAsync() => await Page.Locator("main ol.order > li > span:not(.buttons)").AllInnerTextsAsync();
 
     public async Task<StopScreen> StopAsync()
     {

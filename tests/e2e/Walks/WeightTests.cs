@@ -10,6 +10,7 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     private const int FirstBytes = 24 * 1024;
     private const int FirstRequests = 4;
     private const int NextBytes = 4 * 1024;
+    private const int LaidByBytes = 3 * 1024;
 
     [Theory]
     [InlineData("nl")]
@@ -40,5 +41,7 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
                 here = await ((CheckScreen)here).SendAsync();
             }
         }
+
+        Assert.True(wire.LaidBy is { Requests: 1, Bytes: > 300 and <= LaidByBytes }, $"For a time without a network {wire.LaidBy} is laid by.");
     });
 }
