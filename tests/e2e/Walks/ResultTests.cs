@@ -29,7 +29,8 @@ public sealed class ResultTests(SiteUnderTest site, Chromium chromium) : Journey
 
         await visitor.OpenAsync("/raadpleging/themas/resultaat");
         Assert.Equal(200, visitor.Status);
-        Assert.True(await visitor.Page.GetByRole(AriaRole.Table).CountAsync() > 3);
+        var tables = await visitor.Page.GetByRole(AriaRole.Table).CountAsync();
+        Assert.True(tables > 2, $"{tables} tables can be read.");
     });
 
     [Fact]
