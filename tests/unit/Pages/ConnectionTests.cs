@@ -80,6 +80,22 @@ public sealed class ConnectionTests(Site site) : IClassFixture<Site>
         Assert.Contains("worker-src 'self'", string.Join(' ', worker.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_fetched_once_for_no_network_is_light()
+    {
+        using var client = site.CreateClient();
+        var bytes = 0;
+        foreach (var address in new[] { "/sw.js", "/raadpleging/wonen/geen-internet" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.ParseAdd("br");
+            var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+            bytes += (await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length;
+        }
+
+        Assert.InRange(bytes, 500, 2500);
+    }
+
     [Theory]
     [InlineData("nl")]
     [InlineData("nl-simple")]

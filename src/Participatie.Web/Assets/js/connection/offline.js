@@ -16,6 +16,8 @@ async function prepare(address) {
   // The content policy wants to know who makes the address of a script.
   if (window.trustedTypes) script = window.trustedTypes.createPolicy('sw', { createScriptURL: text => text }).createScriptURL(script);
   await navigator.serviceWorker.register(script);
+  // Where no worker comes nothing would show the page.
+  await navigator.serviceWorker.ready;
   const cache = await caches.open('geen-internet');
   const key = `${address}?${document.documentElement.lang}`;
   const kept = await cache.match(key);
