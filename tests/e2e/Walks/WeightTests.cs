@@ -12,12 +12,16 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     private const int NextBytes = 4 * 1024;
     private const int LaidByBytes = 3 * 1024;
 
+    /// <summary>Each letter of another script takes two bytes: the budget with its twelve buttons comes to 4.3 KB in Arabic.</summary>
+    private const int NextBytesOtherScript = 4400;
+
     [Theory]
     [InlineData("nl")]
     [InlineData("en")]
     [InlineData("ar")]
     public Task A_visit_is_light(string language) => WalkAsync(new Device { Width = 390, Language = language, Looks = [], Worker = false }, async visitor =>
     {
+        var next = language == "ar" ? NextBytesOtherScript : NextBytes;
         var wire = await Wire.TapAsync(visitor);
         var start = await StartScreen.OpenAsync(visitor, "themas");
         Assert.True(wire.Bytes is > 1000 and <= FirstBytes, $"The first page weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
@@ -28,7 +32,7 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
         while (here is not ThanksScreen)
         {
             var page = $"{await here.TitleAsync()} ({visitor.Page.Url})";
-            Assert.True(wire.Bytes is > 300 and <= NextBytes, $"{page} weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
+            Assert.True(wire.Bytes > 300 && wire.Bytes <= next, $"{page} weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
             Assert.True(wire.Asked.Count == 1, $"{page} asks for {string.Join(", ", wire.Asked)}");
             wire.StartAgain();
             if (here is QuestionScreen question)
