@@ -10,7 +10,6 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     private const int FirstBytes = 24 * 1024;
     private const int FirstRequests = 4;
     private const int NextBytes = 4 * 1024;
-    private const int LaidByBytes = 3 * 1024;
 
     /// <summary>Each letter of another script takes two bytes: the budget with its twelve buttons comes to 4.3 KB in Arabic.</summary>
     private const int NextBytesOtherScript = 4400;
@@ -45,7 +44,5 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
                 here = await ((CheckScreen)here).SendAsync();
             }
         }
-
-        Assert.True(wire.LaidBy is { Requests: 1, Bytes: > 300 and <= LaidByBytes }, $"For a time without a network {wire.LaidBy} is laid by.");
     });
 }

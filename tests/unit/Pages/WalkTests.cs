@@ -175,9 +175,9 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         await site.PublishAsync(new GivenConsultation().WithSlug("kort").WithRanking("themas", "a", "b", "c", "d").WithYesNo("klaar").Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/kort/vraag/themas/1");
-        Assert.False(resident.Offers("Verder kies ik niet"));
+        Assert.False(resident.Offers("Dit is genoeg"));
         await resident.Choose("Keuze c").PressAsync("Verder");
-        await resident.PressAsync("Verder kies ik niet");
+        await resident.PressAsync("Dit is genoeg");
         Assert.Equal("/raadpleging/kort/vraag/klaar", resident.Address);
     }
 
