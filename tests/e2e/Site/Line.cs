@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.CompilerServices;
 
 namespace Participatie.Journeys.Site;
 
@@ -79,9 +80,8 @@ internal sealed class Line : IAsyncDisposable
                     return;
                 _open[visitor] = _open[site] = true;
                 await site.ConnectAsync(_site.Host, _site.Port);
-                await Task.WhenAny(
-                    PassAsync(visitor.GetStream(), site.GetStream(), isReply: false),
-                    PassAsync(site.GetStream(), visitor.GetStream(), isReply: true));
+                var carriesForm = new StrongBox<bool>();
+                await Task.WhenAny(AskAsync(visitor.GetStream(), site.GetStream(), carriesForm), ReplyAsync(site.GetStream(), visitor.GetStream(), carriesForm));
             }
             catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
             {
@@ -95,19 +95,30 @@ internal sealed class Line : IAsyncDisposable
         }
     }
 
-    private async Task PassAsync(NetworkStream from, NetworkStream to, bool isReply)
+    private static async Task AskAsync(NetworkStream visitor, NetworkStream site, StrongBox<bool> carriesForm)
     {
         var buffer = new byte[BufferBytes];
-        for (int read; (read = await from.ReadAsync(buffer)) > 0;)
+        for (int read; (read = await visitor.ReadAsync(buffer)) > 0;)
         {
-            if (isReply && _losesReplies)
+            carriesForm.Value = buffer.AsSpan(0, read).StartsWith("POST "u8) || (carriesForm.Value && !buffer.AsSpan(0, read).StartsWith("GET "u8));
+            await site.WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+
+    private async Task ReplyAsync(NetworkStream site, NetworkStream visitor, StrongBox<bool> carriesForm)
+    {
+        var buffer = new byte[BufferBytes];
+        for (int read; (read = await site.ReadAsync(buffer)) > 0;)
+        {
+            // Only of a form: the browser also looks whether its service worker changed, whenever it likes.
+            if (_losesReplies && carriesForm.Value)
             {
                 Lost++;
                 Cut();
                 return;
             }
 
-            await to.WriteAsync(buffer.AsMemory(0, read));
+            await visitor.WriteAsync(buffer.AsMemory(0, read));
         }
     }
 }
