@@ -14,20 +14,34 @@ public sealed record ExplainedWord(Text Word, Text Means)
     public string NameIn(string language) => Forms(language)[0];
 
     /// <summary>Whether one of its forms stands in the passage as a whole word; capitals do not matter.</summary>
-    public bool StandsIn(Passage passage) => Forms(passage.Language).Any(form => HasWord(passage.Words, form));
+    public bool StandsIn(Passage passage)
+    {
+        // Asked for each word and each passage of a page, so without making strings of the forms.
+        var forms = Word.In(passage.Language).Words.AsSpan();
+        foreach (var form in forms.Split(Between))
+        {
+            if (HasWord(passage.Words, forms[form].Trim()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>All forms in the language; the Dutch ones when it has none.</summary>
     internal string[] Forms(string language) => Word.In(language).Words.Split(Between, StringSplitOptions.TrimEntries);
 
-    private static bool HasWord(string words, string form)
+    private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> form)
     {
         if (form.Length == 0)
         {
             return false;
         }
 
-        for (var at = words.IndexOf(form, StringComparison.OrdinalIgnoreCase); at >= 0; at = words.IndexOf(form, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (int from = 0, found; (found = words[from..].IndexOf(form, StringComparison.OrdinalIgnoreCase)) >= 0; from += found + 1)
         {
+            var at = from + found;
             var after = at + form.Length;
             if ((at == 0 || !IsPartOfWord(words[at - 1])) && (after == words.Length || !IsPartOfWord(words[after])))
             {

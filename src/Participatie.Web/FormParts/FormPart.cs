@@ -4,7 +4,7 @@ using Participatie.Surveys.Definition;
 namespace Participatie.Web.FormParts;
 
 /// <summary>What every field and every group of choices has: a name, a prompt, and what is wrong with it.</summary>
-public abstract class FormPart : ComponentBase
+public abstract partial class FormPart : ComponentBase
 {
     /// <summary>The name of the form field, and the id of its (first) input: <see cref="Problem.At"/> of its problems.</summary>
     [Parameter, EditorRequired]

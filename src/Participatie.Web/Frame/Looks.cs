@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Participatie.Web.Frame;
@@ -9,15 +8,13 @@ public static class Looks
     private static readonly Built Read = JsonSerializer.Deserialize<Built>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "looks.json")), JsonSerializerOptions.Web)!;
 
-    private static readonly FrozenDictionary<string, string> Pictures = Read.Pictures.ToFrozenDictionary(StringComparer.Ordinal);
-
     public static string Theme => Read.Theme;
 
     /// <summary>A few words drawn in the font for easier reading.</summary>
     public static Drawing EasyLetters => Read.EasyLetters;
 
-    /// <summary>The SVG path of an icon; null when the build knew no picture of that name.</summary>
-    public static string? PathOf(string picture) => Pictures.GetValueOrDefault(picture);
+    /// <summary>The SVG path of each icon, by name.</summary>
+    public static IReadOnlyDictionary<string, string> Pictures => Read.Pictures;
 
     /// <param name="Words">What is drawn.</param>
     /// <param name="Box">The drawing's <c>viewBox</c>.</param>

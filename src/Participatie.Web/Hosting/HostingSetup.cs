@@ -2,6 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
+using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -74,7 +76,9 @@ public static class HostingSetup
     private static void AddKeys(this IServiceCollection services, Settings settings)
     {
         // The name is part of every key: instances in different folders have to read each other's tokens.
-        var keys = services.AddDataProtection().SetApplicationName("Participatie");
+        var keys = services.AddDataProtection().SetApplicationName("Participatie")
+            // Encrypts and signs in one pass: every page with a form has a token.
+            .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         if (settings.PostgreSql is null)
             keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
         else

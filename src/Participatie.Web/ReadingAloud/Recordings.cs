@@ -17,6 +17,9 @@ public sealed class Recordings(RecordingFolder folder)
 
     private readonly ConcurrentDictionary<string, long> _lengths = new(StringComparer.Ordinal);
 
+    /// <summary>The passages of <see cref="_lengths"/> that a page showed: working out a name costs more than the rest of a look.</summary>
+    private readonly ConcurrentDictionary<Passage, Part> _parts = new();
+
     /// <summary>The audio of a page; null as long as one of its passages has none. Looks in memory only.</summary>
     public Recording? Of(Func<IReadOnlyList<Passage>> text)
     {
@@ -27,18 +30,24 @@ public sealed class Recordings(RecordingFolder folder)
         }
 
         var names = new string[passages.Count];
-        var ends = new double[passages.Count];
+        var ends = new int[passages.Count];
         long bytes = 0;
         for (var index = 0; index < names.Length; index++)
         {
-            names[index] = Voice.NameOf(passages[index]);
-            if (!_lengths.TryGetValue(names[index], out var length))
+            if (!_parts.TryGetValue(passages[index], out var part))
             {
-                return null;
+                var name = Voice.NameOf(passages[index]);
+                if (!_lengths.TryGetValue(name, out var length))
+                {
+                    return null;
+                }
+
+                _parts[passages[index]] = part = new Part(name, length);
             }
 
-            bytes += length;
-            ends[index] = (double)bytes / Mp3.BytesPerSecond;
+            names[index] = part.Name;
+            bytes += part.Length;
+            ends[index] = (int)(bytes * 10 / Mp3.BytesPerSecond);
         }
 
         return bytes <= MostBytes ? new Recording(Addresses.Recording(string.Concat(names)), ends) : null;
@@ -77,6 +86,8 @@ public sealed class Recordings(RecordingFolder folder)
         {
             _lengths.TryRemove(gone, out _);
         }
+
+        _parts.Clear();
     }
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
@@ -85,4 +96,8 @@ public sealed class Recordings(RecordingFolder folder)
         await folder.KeepAsync(name, sound, cancellationToken);
         _lengths[name] = sound.Length;
     }
+
+    /// <param name="Name">Of the recording.</param>
+    /// <param name="Length">In bytes.</param>
+    private readonly record struct Part(string Name, long Length);
 }

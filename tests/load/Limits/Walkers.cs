@@ -15,7 +15,7 @@ internal static class Walkers
         {
             var browser = new Browser(client, site, resident, new Timings());
             await browser.GetAsync("/", cancellationToken);
-            walkers.Add(new Walker(browser.CookieHeader, Browser.ForwardedAddress(resident), [new Step("/", "/", "answer=wonen&way=next")]));
+            walkers.Add(new Walker(browser.CookieHeader, resident, [new Step("/", "/", "answer=wonen&way=next")]));
         }
 
         return walkers;
@@ -28,7 +28,7 @@ internal static class Walkers
         for (var resident = 1; resident <= count; resident++)
         {
             var browser = new Browser(client, site, resident, new Timings());
-            walkers.Add(new Walker("", Browser.ForwardedAddress(resident), await RecordAsync(browser, slug, cancellationToken)) with { Cookie = browser.CookieHeader });
+            walkers.Add(new Walker("", resident, await RecordAsync(browser, slug, cancellationToken)) with { Cookie = browser.CookieHeader });
         }
 
         return walkers;

@@ -17,7 +17,7 @@ export function beginnings(sentences, ends) {
 }
 
 export function fileSpeaker(audio, told) {
-  const ends = audio.dataset.tot.split(' ').map(Number);
+  const ends = audio.dataset.tot.split(' ').map(tenths => tenths / 10);
   let starts = [];
   let at = -1;
   audio.ontimeupdate = () => {
