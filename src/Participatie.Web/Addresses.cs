@@ -13,6 +13,9 @@ public static class Addresses
     public const string Help = "/hulp";
     public const string Volunteers = "/hulp/vrijwilligers";
     public const string Report = "/melding";
+    /// <summary>Every page of a consultation begins like this.</summary>
+    public const string Consultations = "/raadpleging/";
+
     public const string Schema = "/schema/raadpleging.json";
     public const string Live = "/health/live";
     public const string Ready = "/health/ready";
@@ -23,7 +26,7 @@ public static class Addresses
 
     public static string Theme(string slug) => $"{Themes}/{slug}";
 
-    public static string Consultation(string slug) => $"/raadpleging/{slug}";
+    public static string Consultation(string slug) => Consultations + slug;
 
     public static string Question(string slug, string id) => $"{Consultation(slug)}/vraag/{id}";
 

@@ -72,6 +72,10 @@ public sealed class Journey
         return 0;
     }
 
+    /// <summary>Whether the numbered question right before it is not part of the way.</summary>
+    public bool HasJumpedTo(Question question) =>
+        NumberOf(question) is > 1 and var number && !Visible.Contains(_definition.Numbered.ElementAt(number - 2));
+
     public Answer? AnswerTo(Question question) => _answers.To(question);
 
     private static bool Holds(Condition condition, List<Question> visible, Answers answers)

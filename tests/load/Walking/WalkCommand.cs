@@ -8,7 +8,7 @@ internal static class WalkCommand
 {
     public static Command Of()
     {
-        var url = new Option<Uri?>("--url") { Description = "A running site; it must trust this machine as a proxy, since each resident sends an address." };
+        var url = new Option<Uri?>("--url") { CustomParser = given => new Uri(given.Tokens[0].Value), Description = "A running site; it must trust this machine as a proxy, since each resident sends an address." };
         var server = new Option<string?>("--server") { Description = "Or: the published Participatie.Web.dll, to be started for it." };
         var slug = new Option<string>("--slug") { DefaultValueFactory = _ => "themas" };
         var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64, Description = "How many at a time." };

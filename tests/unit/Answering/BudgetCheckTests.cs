@@ -16,11 +16,11 @@ public sealed class BudgetCheckTests
     public void An_empty_field_gives_nothing() => _question.Post(("answer.park", "100"), ("answer.plein", "")).Gives(new Divided([100, 0]));
 
     [Fact]
-    public void What_is_left_is_said() => _question.Post(("answer.park", "70")).Refuses("U heeft nog 30 munten over. Verdeel alles.");
+    public void What_is_left_is_said() => _question.Post(("answer.park", "70")).Refuses("Nog over: 30 (munten). Verdeel alles.");
 
     [Fact]
     public void What_is_too_much_is_said() =>
-        _question.Post(("answer.park", "70"), ("answer.plein", "50")).Refuses("U gaf 20 munten te veel. Haal ergens iets af.");
+        _question.Post(("answer.park", "70"), ("answer.plein", "50")).Refuses("Te veel: 20 (munten). Haal ergens iets af.");
 
     [Theory]
     [InlineData("75")]

@@ -114,6 +114,19 @@ public sealed class InformationPagesTests(WholeSite site) : IClassFixture<WholeS
         Assert.Equal("Healthy", await client.GetStringAsync(address));
     }
 
+    [Theory]
+    [InlineData("/hulp", "/raadpleging/themas/vraag/buurt", true)]
+    [InlineData("/privacy", "/raadpleging/themas/vraag/buurt", true)]
+    [InlineData("/toegankelijkheid", "/raadpleging/themas/vraag/buurt", true)]
+    // Two of these pages would lead to each other for ever.
+    [InlineData("/hulp", "/privacy", false)]
+    public async Task Who_comes_from_a_question_goes_back_to_it(string page, string from, bool leadsBack)
+    {
+        using var client = site.CreateClient();
+        var html = await (await client.SendAsync(Get(page).With("Referer", "http://localhost" + from))).Content.ReadAsStringAsync();
+        Assert.Equal(leadsBack, html.Contains($"<a class=\"back\" href=\"{from}\"", StringComparison.Ordinal));
+    }
+
     private async Task<string> ReportFromAsync(string referer)
     {
         using var client = site.CreateClient();

@@ -12,7 +12,7 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
     public async Task A_button_changes_one_number_keeps_the_others_and_comes_back_beside_it()
     {
         var resident = await BeginAsync("verdelen");
-        Assert.Equal("U heeft nog 100 munten over.", Status(resident));
+        Assert.Equal("Nog over: 100 (munten).", Status(resident));
 
         resident.Type("Keuze park", "20").Type("Keuze plein", "30");
         await resident.PressAsync("Meer Keuze park");
@@ -20,7 +20,7 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, resident.Status);
         Assert.Equal(("/raadpleging/verdelen/vraag/geld", "meer-park"), (resident.Address, resident.Place));
         Assert.Equal(["30", "30", "0"], Numbers(resident));
-        Assert.Equal("U heeft nog 40 munten over.", Status(resident));
+        Assert.Equal("Nog over: 40 (munten).", Status(resident));
         var pressed = resident.Page.GetElementById("meer-park")!;
         Assert.Equal("Meer Keuze park", Resident.Clean(pressed));
         Assert.Equal(resident.Page.QuerySelector("fieldset [role=status]")!.Id, pressed.GetAttribute("aria-describedby"));
@@ -59,7 +59,7 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         Assert.Equal(["veel", "30", ""], Numbers(resident));
-        Assert.Equal("U heeft nog 70 munten over.", Status(resident));
+        Assert.Equal("Nog over: 70 (munten).", Status(resident));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
     public async Task Stopping_asks_once_more_and_wipes_everything()
     {
         var resident = await BegunAsync();
-        await resident.PressAsync("Stoppen of later verdergaan");
+        await resident.PressAsync("Later verdergaan of stoppen");
         await resident.PressAsync("Stop en wis alles");
         Assert.Equal("Wilt u alles wissen?", resident.Heading);
         Assert.Contains("U gaf antwoord op 1 vraag.", resident.Words, StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         }
 
         var question = first.Address;
-        await first.PressAsync("Stoppen of later verdergaan");
+        await first.PressAsync("Later verdergaan of stoppen");
         await first.PressAsync("Geef mij een code");
         var code = first.Receipt();
         Assert.Matches(@"^\d{4} \d{4} \d{4}$", code);

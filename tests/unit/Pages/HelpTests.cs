@@ -17,7 +17,7 @@ public sealed class HelpTests(Site site) : IClassFixture<Site>
         var buttons = resident.Page.QuerySelectorAll("main form button").Where(button => button.Closest("[hidden]") is null)
             .ToLookup(button => button.Closest("details") is not null, Resident.Clean);
         Assert.Equal(["Verder", "Sla over"], buttons[false]);
-        Assert.Equal([Explain, "Makkelijk lezen", "Ik wil andere letters of kleuren", "Stoppen of later verdergaan"], buttons[true]);
+        Assert.Equal([Explain, "Makkelijk lezen", "Ik wil andere letters of kleuren", "Later verdergaan of stoppen"], buttons[true]);
         var help = Assert.Single(resident.Page.QuerySelectorAll("main details"));
         Assert.Equal("Hulp", Resident.Clean(help.QuerySelector("summary")!));
         Assert.All(
@@ -58,6 +58,17 @@ public sealed class HelpTests(Site site) : IClassFixture<Site>
         await resident.Choose("Keuze b").PressAsync(Explain);
         Assert.Equal(["Keuze a (makkelijk)", "Keuze b (makkelijk)"], resident.Labels());
         Assert.Equal(["Keuze b (makkelijk)"], resident.Chosen());
+    }
+
+    [Fact]
+    public async Task Easier_words_can_stay_for_all_questions_that_come()
+    {
+        var resident = await OnAsync("blijf", "keuze");
+        await resident.Choose("Keuze b").PressAsync(Explain);
+        await resident.FollowAsync("Toon alle vragen in makkelijke woorden");
+        Assert.Equal(("keuze (makkelijk)", "Keuze b (makkelijk)"), (resident.Heading, resident.Chosen().Single()));
+        await resident.PressAsync("Verder");
+        Assert.EndsWith("(makkelijk)", resident.Heading, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +125,7 @@ public sealed class HelpTests(Site site) : IClassFixture<Site>
 
     [Theory]
     [InlineData("Ik wil andere letters of kleuren", "/instellingen")]
-    [InlineData("Stoppen of later verdergaan", "/raadpleging/{0}/stop")]
+    [InlineData("Later verdergaan of stoppen", "/raadpleging/{0}/stop")]
     public async Task Leaving_a_question_keeps_what_was_filled_in(string button, string address)
     {
         var slug = "weg" + button.Length;

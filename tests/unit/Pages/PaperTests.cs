@@ -88,7 +88,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var resident = await OpenAsync("/raadpleging/wonen/papier");
         await resident.FollowAsync("Formulier met grote letters");
         Assert.NotNull(resident.Page.QuerySelector(".paper.large"));
-        await resident.FollowAsync("Makkelijk Nederlands");
+        await resident.FollowAsync("Nederlands, makkelijk lezen");
         Assert.Equal("/raadpleging/wonen/papier/groot", resident.Address);
         Assert.Equal("nl-simple", resident.Page.DocumentElement.GetAttribute("lang"));
         Assert.Contains("?taal=nl-simple", resident.Words, StringComparison.Ordinal);

@@ -19,14 +19,14 @@ public sealed class ReceiptTests(Site site) : IClassFixture<Site>
         await later.OpenAsync("/mijn-antwoord");
         await later.Type(Question, receipt.Replace(" ", "", StringComparison.Ordinal)).PressAsync("Bekijk mijn antwoord");
         Assert.Equal("Dit gebeurde er met uw antwoord", later.Heading);
-        await later.PressAsync("Trek mijn antwoord in");
+        await later.PressAsync("Haal mijn antwoord weg");
         Assert.Equal("Weet u het zeker?", later.Heading);
         Assert.NotEqual(ResponseState.Withdrawn, await StateAsync(receipt));
 
         await later.PressAsync("Nee, laat mijn antwoord staan");
-        await later.PressAsync("Trek mijn antwoord in");
-        await later.PressAsync("Ja, trek mijn antwoord in");
-        Assert.Contains("Uw antwoord is ingetrokken.", later.Words, StringComparison.Ordinal);
+        await later.PressAsync("Haal mijn antwoord weg");
+        await later.PressAsync("Ja, haal mijn antwoord weg");
+        Assert.Contains("U heeft uw antwoord weggehaald.", later.Words, StringComparison.Ordinal);
         Assert.True(await StateAsync(receipt) is ResponseState.Withdrawing or ResponseState.Withdrawn);
     }
 

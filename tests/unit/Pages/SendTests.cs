@@ -157,7 +157,7 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.ToCheckPageAsync("wonen");
         await resident.SendAsync();
-        Assert.Contains("De uitslag staat hier uiterlijk op", resident.Words, StringComparison.Ordinal);
+        Assert.Contains("De uitslag staat hier op", resident.Words, StringComparison.Ordinal);
         Assert.Contains("leest u hier het besluit", resident.Words, StringComparison.Ordinal);
     }
 

@@ -67,7 +67,7 @@ public sealed class SharedComputerTests(Site site) : IClassFixture<Site>
         await library.OpenAsync("/raadpleging/mee/gedeeld");
         await library.PressAsync("Start met de vragen");
         await library.AnswerAsync();
-        await library.PressAsync("Stoppen of later verdergaan");
+        await library.PressAsync("Later verdergaan of stoppen");
         await library.PressAsync("Geef mij een code");
         var code = library.Receipt();
 

@@ -139,7 +139,7 @@ public sealed class TwoDevicesTests(Site site) : IClassFixture<Site>
         var resident = (own ?? site).NewResident();
         await resident.OpenAsync($"/raadpleging/{slug}/vraag/een");
         await resident.Choose(answer).PressAsync("Verder");
-        await resident.PressAsync("Stoppen of later verdergaan");
+        await resident.PressAsync("Later verdergaan of stoppen");
         await resident.PressAsync("Geef mij een code");
         return (resident, resident.Receipt());
     }

@@ -89,6 +89,24 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         await resident.Choose("75 jaar of ouder").PressAsync("Verder");
         Assert.EndsWith("/controleren", resident.Address, StringComparison.Ordinal);
         Assert.Contains("75 jaar of ouder", resident.Words, StringComparison.Ordinal);
+        // The page comes back at that answer.
+        Assert.Contains("75 jaar of ouder", Resident.Clean(resident.Page.GetElementById(resident.Place)!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ja", false)]
+    [InlineData("Nee", true)]
+    public async Task A_jump_in_the_numbers_is_explained(string answer, bool jumps)
+    {
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/meepraten/vraag/eerder");
+        await resident.Choose(answer).PressAsync("Verder");
+        while (!resident.Address.EndsWith("/samen", StringComparison.Ordinal))
+        {
+            await resident.PressAsync(resident.Offers("Sla over") ? "Sla over" : "Verder");
+        }
+
+        Assert.Equal(jumps, resident.Words.Contains("Vragen die niet bij u passen, slaan wij over.", StringComparison.Ordinal));
     }
 
     [Fact]

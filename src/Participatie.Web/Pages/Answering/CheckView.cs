@@ -24,6 +24,9 @@ public sealed record CheckView
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>The id of the answer to a question, or to the first of its statements: where the way back from a change ends.</summary>
+    public static string RowOf(string question) => "antwoord-" + question;
+
     internal static CheckView Of(Visit visit, Words words, IReadOnlyList<Problem> problems) => new()
     {
         Slug = visit.Slug,
@@ -39,15 +42,17 @@ public sealed record CheckView
     {
         // Each statement has a page, so each can be changed by itself.
         (StatementsQuestion statements, Judged judged) => statements.Statements.Select((statement, index) => new CheckRow(
+            index == 0 ? question.Id : $"{question.Id}-{index + 1}",
             statement.Text.In(words.Language),
             AnswerInWords.Of(judged.Judgements[index]!, words),
             visit.AddressOf(question, index + 1))),
         (InformationQuestion, _) or (_, null) => [],
-        (_, var answer) => [new CheckRow(question.Text.In(words.Language), AnswerInWords.Of(question, answer, words), visit.AddressOf(question, visit.Answers))],
+        (_, var answer) => [new CheckRow(question.Id, question.Text.In(words.Language), AnswerInWords.Of(question, answer, words), visit.AddressOf(question, visit.Answers))],
     };
 }
 
+/// <param name="Id">Of the question, or of the statement.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Lines">What was answered.</param>
 /// <param name="Change">Where it can be changed; from there the way leads back.</param>
-public sealed record CheckRow(Passage Question, IReadOnlyList<Passage> Lines, string Change);
+public sealed record CheckRow(string Id, Passage Question, IReadOnlyList<Passage> Lines, string Change);

@@ -21,6 +21,9 @@ public sealed record QuestionView
 
     public required int Total { get; init; }
 
+    /// <summary>The number before this one belongs to a question that this resident does not get.</summary>
+    public required bool HasJumped { get; init; }
+
     public required string Address { get; init; }
 
     public required string Back { get; init; }
@@ -51,6 +54,7 @@ public sealed record QuestionView
         Asked = asked,
         Number = visit.Journey.NumberOf(asked.Question),
         Total = visit.Definition.Numbered.Count(),
+        HasJumped = visit.Journey.HasJumpedTo(asked.Question),
         Address = visit.AddressOf(asked.Question, asked.Step),
         Back = BackOf(visit, asked),
         IsBeginning = visit.Draft is null,

@@ -16,5 +16,8 @@ public sealed record StopView(string Slug, Text Consultation, string Back, int A
     /// <summary>The code to go on later, once it was asked for.</summary>
     public Code? Code { get; init; }
 
+    /// <summary>The address to type on another device.</summary>
+    public string ResumeAt { get; init; } = "";
+
     internal static StopView Of(Visit visit) => new(visit.Slug, visit.Definition.Title, visit.NextAddress, visit.Draft!.AnsweredCount);
 }

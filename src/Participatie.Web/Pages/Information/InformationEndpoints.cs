@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
@@ -13,10 +14,10 @@ public static class InformationEndpoints
     {
         pages.MapGet(Addresses.Home, (Catalogue catalogue, TimeProvider clock) =>
             PageResult.Of<HomePage>(HomeView.Of(catalogue, clock.GetUtcNow())));
-        pages.MapGet(Addresses.Help, () => new RazorComponentResult<HelpPage>());
+        pages.MapGet(Addresses.Help, (HttpRequest request) => Beside<HelpPage>(request));
         pages.MapGet(Addresses.Volunteers, () => new RazorComponentResult<VolunteersPage>());
-        pages.MapGet(Addresses.Privacy, () => new RazorComponentResult<PrivacyPage>());
-        pages.MapGet(Addresses.Accessibility, () => new RazorComponentResult<AccessibilityPage>());
+        pages.MapGet(Addresses.Privacy, (HttpRequest request) => Beside<PrivacyPage>(request));
+        pages.MapGet(Addresses.Accessibility, (HttpRequest request) => Beside<AccessibilityPage>(request));
         pages.MapGet(Addresses.Report, (HttpRequest request) =>
             new RazorComponentResult<ReportPage>(new { From = SameSiteReferer.PathOf(request) }));
         pages.MapSettings();
@@ -25,4 +26,8 @@ public static class InformationEndpoints
             ? new RazorComponentResult<ThemePage>(new { Theme = theme })
             : TypedResults.NotFound());
     }
+    /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
+    private static RazorComponentResult<TPage> Beside<TPage>(HttpRequest request)
+        where TPage : IComponent =>
+        new(new { Back = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal) ? path : null });
 }
