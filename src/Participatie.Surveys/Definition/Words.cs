@@ -33,6 +33,9 @@ public sealed class Words
     /// <summary>Its <c>dir</c>: <c>ltr</c> or <c>rtl</c>.</summary>
     public string Direction => Culture.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
+    /// <summary>Other letters take two bytes each, and a font for Latin has none of them.</summary>
+    public bool HasLatinLetters => this["language.name"].All(letter => letter < '\u0250');
+
     public IEnumerable<string> Keys => _texts.Keys;
 
     public string this[string key] => Find(key)

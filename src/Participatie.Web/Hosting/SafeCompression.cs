@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using Participatie.Surveys.Definition;
 
 namespace Participatie.Web.Hosting;
 
@@ -26,14 +27,14 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     {
         options.EnableForHttps = true;
         options.MimeTypes = ["text/html", "application/json", "application/schema+json", "text/csv"];
-        options.Providers.Add(new BrotliCompressionProvider(new BrotliCompressionProviderOptions { Level = CompressionLevel.Optimal }));
+        options.Providers.Add(PageBrotli.Usual);
         options.Providers.Add(new GzipCompressionProvider(new GzipCompressionProviderOptions { Level = CompressionLevel.Fastest }));
     }
 
     public override ICompressionProvider? GetCompressionProvider(HttpContext context) =>
         base.GetCompressionProvider(context) switch
         {
-            BrotliCompressionProvider when context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null => ThoroughBrotli.Only,
+            PageBrotli when IsWorthMore(context) => PageBrotli.Thorough,
             var provider => provider,
         };
 
@@ -41,4 +42,7 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata.GetMetadata<NeverCompressed>() is null
         && base.ShouldCompressResponse(context);
+    private static bool IsWorthMore(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null
+        || !context.RequestServices.GetRequiredService<Words>().HasLatinLetters;
 }

@@ -35,6 +35,34 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.Equal(ends.Order(), ends);
     }
 
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("nl-simple")]
+    [InlineData("en")]
+    [InlineData("ar")]
+    [InlineData("uk")]
+    public async Task The_heaviest_question_fits_into_its_weight_with_audio(string language)
+    {
+        // What the headers leave of 4 KB.
+        const int most = 4096 - 771;
+        await RecordAsync();
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/themas/vraag/zes-themas");
+        await resident.AnswerAsync();
+        await resident.AnswerAsync();
+        await resident.OpenAsync($"/raadpleging/themas/vraag/munten?taal={language}");
+        Assert.Equal(("/raadpleging/themas/vraag/munten", language), (resident.Address, resident.Page.DocumentElement.GetAttribute("lang")));
+        Assert.NotNull(resident.Page.QuerySelector("audio"));
+
+        using var client = site.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, resident.Address);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", "br");
+        request.Headers.TryAddWithoutValidation("Cookie", resident.Cookies.GetCookieHeader(client.BaseAddress!));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(["br"], response.Content.Headers.ContentEncoding);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1000, most);
+    }
+
     [Fact]
     public async Task The_audio_of_a_refused_form_begins_with_what_is_wrong()
     {
