@@ -110,6 +110,20 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task The_check_page_shows_a_division_in_the_order_of_its_question()
+    {
+        // Of several drafts, so that some lists start elsewhere.
+        for (var time = 0; time < 4; time++)
+        {
+            var resident = site.NewResident();
+            await resident.ToCheckPageAsync("themas");
+            var shown = resident.Page.GetElementById("antwoord-munten")!.QuerySelectorAll("dd").Select(line => Resident.Clean(line).Split(':')[0]).SkipLast(1);
+            await resident.OpenAsync("/raadpleging/themas/vraag/munten");
+            Assert.Equal(resident.Page.QuerySelectorAll(".field label").Select(Resident.Clean), shown);
+        }
+    }
+
+    [Fact]
     public async Task A_changed_answer_that_opens_a_question_asks_it_first()
     {
         var resident = site.NewResident();

@@ -7,15 +7,15 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>An answer as its giver reads it back: a line for each thing that was said.</summary>
 internal static class AnswerInWords
 {
-    public static IReadOnlyList<Passage> Of(Question question, Answer answer, Words words) => (question, answer) switch
+    public static IReadOnlyList<Passage> Of(Question question, Answer answer, int rotation, Words words) => (question, answer) switch
     {
         (_, Missing missing) => [Passed(missing.Reason, words)],
         (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words)],
         (ChoicesQuestion choices, ChosenMany many) => [.. many.Choices.Select(id => NameOf(choices.Offered, id, words))],
         (RankingQuestion ranking, Ranked ranked) =>
             [.. ranked.Choices.Select((id, place) => Around($"{place + 1}. ", NameOf(ranking.Offered, id, words), ""))],
-        (BudgetQuestion budget, Divided divided) => [.. budget.Offered.Select((choice, index) => Around(
-            "", choice.Text.In(words.Language), $": {divided.Amounts[index].ToString(words.Culture)}"))],
+        (BudgetQuestion budget, Divided divided) => [.. Rotation.Order(budget, rotation).Select(choice => Around(
+            "", choice.Text.In(words.Language), $": {divided.Amounts[budget.PlaceOf(choice.Id)!.Value].ToString(words.Culture)}"))],
         (NumberQuestion number, Amount amount) =>
             [Around(amount.Value.ToString(words.Culture) + " ", number.Unit?.In(words.Language) ?? new Passage("", words.Language), "")],
         (_, Written written) => [.. written.Text.Split('\n').Select(line => new Passage(line, written.Language))],

@@ -47,7 +47,7 @@ public sealed record CheckView
             AnswerInWords.Of(judged.Judgements[index]!, words),
             visit.AddressOf(question, index + 1))),
         (InformationQuestion, _) or (_, null) => [],
-        (_, var answer) => [new CheckRow(question.Id, question.Text.In(words.Language), AnswerInWords.Of(question, answer, words), visit.AddressOf(question, visit.Answers))],
+        (_, var answer) => [new CheckRow(question.Id, question.Text.In(words.Language), AnswerInWords.Of(question, answer, visit.Draft!.Rotation, words), visit.AddressOf(question, visit.Answers))],
     };
 }
 

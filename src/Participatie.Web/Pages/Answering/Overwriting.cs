@@ -29,15 +29,15 @@ public sealed record Overwriting(
 
         return new Overwriting(
             attempt.Question.Text.In(attempt.Words.Language),
-            saved is null ? [] : InWords(attempt, saved),
-            InWords(attempt, answer),
+            saved is null ? [] : InWords(there.Rotation, attempt, saved),
+            InWords(there.Rotation, attempt, answer),
             visit.AddressOf(attempt.Question, attempt.Step),
             [.. FieldsOf(attempt.Posted)]);
     }
 
-    private static IReadOnlyList<Passage> InWords(Attempt attempt, Answer answer) => answer is Judged judged
+    private static IReadOnlyList<Passage> InWords(int rotation, Attempt attempt, Answer answer) => answer is Judged judged
         ? judged.Judgements[attempt.Step - 1] is { } judgement ? AnswerInWords.Of(judgement, attempt.Words) : []
-        : AnswerInWords.Of(attempt.Question, answer, attempt.Words);
+        : AnswerInWords.Of(attempt.Question, answer, rotation, attempt.Words);
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(Posted posted) =>
         from name in posted.Names
