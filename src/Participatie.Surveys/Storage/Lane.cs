@@ -6,11 +6,18 @@ namespace Participatie.Surveys.Storage;
 /// <summary>One connection of the grouped writer, with its statements, kept open from group to group.</summary>
 internal sealed class Lane(Database database) : IAsyncDisposable
 {
+    /// <summary>PostgreSQL's name for two transactions that wait for each other, of which this one was chosen to give way.</summary>
+    private const string Deadlock = "40P01";
+
+    private const int MostAttempts = 5;
+
     private DbConnection? _connection;
     private PreparedStatements? _statements;
 
     /// <summary>Runs the group in one transaction and tells each piece of work its own result. Never throws.</summary>
-    public async ValueTask RunAsync(IReadOnlyList<GroupedWriter.Work> group)
+    public ValueTask RunAsync(IReadOnlyList<GroupedWriter.Work> group) => RunAsync(group, attempt: 1);
+
+    private async ValueTask RunAsync(IReadOnlyList<GroupedWriter.Work> group, int attempt)
     {
         try
         {
@@ -29,9 +36,15 @@ internal sealed class Lane(Database database) : IAsyncDisposable
             return;
         }
 
+        // A group holds its rows until the commit, so two lanes may hold what the other one wants: nobody's fault, and the next time it works.
+        List<GroupedWriter.Work>? gaveWay = null;
         foreach (var work in group)
         {
-            if (work.Failure is { } failure)
+            if (work.Failure is DbException { SqlState: Deadlock } && attempt < MostAttempts)
+            {
+                (gaveWay ??= []).Add(work);
+            }
+            else if (work.Failure is { } failure)
             {
                 work.Fail(failure);
             }
@@ -39,6 +52,12 @@ internal sealed class Lane(Database database) : IAsyncDisposable
             {
                 work.Succeed();
             }
+        }
+
+        foreach (var work in gaveWay ?? [])
+        {
+            work.Failure = null;
+            await RunAsync([work], attempt + 1);
         }
     }
 

@@ -1,4 +1,5 @@
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Pages.Answering;
 
@@ -13,13 +14,17 @@ internal sealed record DraftLanguages(IReadOnlyList<string> Tags);
 /// </summary>
 internal sealed class LookForDraftLanguages(RequestDelegate next)
 {
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) =>
+        PageLanguages.ConsultationOf(context) is { Number: > 1 } latest
+        && DraftCookie.Read(context, latest.Definition.Slug) is { } token
+        && SpeaksOthers(context, latest)
+            ? LookAsync(context, latest, token)
+            : next(context);
+
+    private async Task LookAsync(HttpContext context, PublishedVersion latest, DraftToken token)
     {
-        if (PageLanguages.ConsultationOf(context) is { Number: > 1 } latest
-            && DraftCookie.Read(context, latest.Definition.Slug) is { } token
-            && SpeaksOthers(context, latest)
-            && await context.RequestServices.GetRequiredService<Drafts>().FindAsync(token, latest.ConsultationId, context.RequestAborted)
-                is DraftFinding.Found(var draft))
+        if (await context.RequestServices.GetRequiredService<Drafts>().FindAsync(token, latest.ConsultationId, context.RequestAborted)
+            is DraftFinding.Found(var draft))
         {
             context.Features.Set(new DraftLanguages(draft.Version.Definition.Languages));
         }

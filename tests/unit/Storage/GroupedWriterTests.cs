@@ -24,6 +24,26 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         Assert.Equal([1, 2, 3, 4, 6, 7, 8], await context.CodeKeys.Select(key => (int)key.Number).Order().ToListAsync(Stop));
     }
 
+    [Fact]
+    public async Task Of_two_that_wait_for_each_other_both_succeed()
+    {
+        // SQLite has one writer, so there it cannot happen.
+        await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
+        var database = storage.The<Database>();
+        await using var one = new Lane(database);
+        await using var other = new Lane(database);
+        await one.RunAsync([new Insert(1), new Insert(2)]);
+
+        var oneHolds = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var otherHolds = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = new TouchTwice(1, 2, oneHolds, otherHolds.Task);
+        var second = new TouchTwice(2, 1, otherHolds, oneHolds.Task);
+        await Task.WhenAll(Task.Run(() => one.RunAsync([first]).AsTask(), Stop), Task.Run(() => other.RunAsync([second]).AsTask(), Stop));
+
+        Assert.Equal((null, null), (first.Failed, second.Failed));
+        Assert.Equal([1, 2], new[] { first.Times, second.Times }.Order());
+    }
+
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task Everyone_is_answered_with_their_own_value_after_the_commit(Provider provider)
@@ -93,5 +113,31 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         public override void Succeed() => Succeeded = true;
 
         public override void Fail(Exception failure) => Failed = failure;
+    }
+
+    /// <summary>Changes one row, and once the other piece of work has changed the other one, that too.</summary>
+    private sealed class TouchTwice(int first, int then, TaskCompletionSource mine, Task theirs) : GroupedWriter.Work(CancellationToken.None)
+    {
+        public int Times { get; private set; }
+
+        public Exception? Failed { get; private set; }
+
+        public override async ValueTask RunAsync(WriteScope scope)
+        {
+            Times++;
+            await TouchAsync(scope, first);
+            mine.TrySetResult();
+            await theirs.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+            await TouchAsync(scope, then);
+        }
+
+        public override void Succeed()
+        {
+        }
+
+        public override void Fail(Exception failure) => Failed = failure;
+
+        private static async ValueTask TouchAsync(WriteScope scope, int number) =>
+            await scope.ExecuteAsync("UPDATE code_keys SET proof = @proof WHERE number = @number", ("@number", (short)number), ("@proof", new byte[] { 2 }));
     }
 }
