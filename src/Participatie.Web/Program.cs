@@ -14,7 +14,7 @@ if (CommandLine.Asks(args))
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedFolder.OrNull });
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
     builder.AddHosting(settings);
     builder.Services.AddStorage(settings).AddCounting(settings);

@@ -38,7 +38,7 @@ public static class CommandLine
     {
         try
         {
-            var builder = Host.CreateApplicationBuilder([.. args.Where(IsSetting)]);
+            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. args.Where(IsSetting)], ContentRootPath = PublishedFolder.OrNull });
             var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
 
             // What a command says is its result: the log goes to the other stream, and only what is wrong.

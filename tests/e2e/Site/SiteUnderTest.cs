@@ -75,8 +75,8 @@ public sealed class SiteUnderTest : IAsyncLifetime
             throw new InvalidOperationException($"There is no published site in {Places.Site}: build tests/e2e, which publishes it.");
         return new ProcessStartInfo("dotnet", [program, .. arguments, $"--Participatie:Data={Path.Combine(_folder.FullName, "data")}"])
         {
-            // Its own folder is where a published site looks for its files.
-            WorkingDirectory = Places.Site,
+            // Anywhere: a published site finds its own files.
+            WorkingDirectory = _folder.FullName,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
