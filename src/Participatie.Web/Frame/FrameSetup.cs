@@ -6,22 +6,12 @@ public static class FrameSetup
     {
         // Finds wwwroot also when the program is started from another folder or not as Development.
         builder.WebHost.UseStaticWebAssets();
-        builder.Services.AddRazorComponents();
-        LeaveOutPersistence(builder.Services);
         builder.Services.AddSingleton<SiteFiles>();
         builder.Services.AddSingleton<Prepared>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Participatie:HelpDesk").Get<HelpDesk>() ?? new HelpDesk());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingSettingsCookie.Of(context) : ReadingSettings.Default);
-    }
-
-    // These hand the state of a page over to components that go on living in the browser. We have none of those, and looking the services up
-    // takes a fortieth of every page. The framework has no setting for it, and their type is its own.
-    private static void LeaveOutPersistence(IServiceCollection services)
-    {
-        foreach (var registration in services.Where(service => service.ServiceType.Name == "IPersistentServiceRegistration").ToList())
-            services.Remove(registration);
     }
 
     /// <summary>The files of <c>wwwroot</c>. Our stylesheet names a font with a print of its content, so browsers may keep that for a year too.</summary>

@@ -9,6 +9,8 @@ namespace Participatie.Web.Hosting;
 /// </summary>
 internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerFactory logs) : IAntiforgery
 {
+    public const string FieldName = "__RequestVerificationToken";
+
     private const string CookieName = "formulier";
     private readonly IAntiforgery _plain = Make(keys, logs, CookieName, CookieSecurePolicy.None);
     private readonly IAntiforgery _secure = Make(keys, logs, "__Host-" + CookieName, CookieSecurePolicy.Always);
@@ -30,6 +32,7 @@ internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerF
         var own = new ServiceCollection();
         own.AddAntiforgery(options =>
         {
+            options.FormFieldName = FieldName;
             options.Cookie.Name = cookie;
             options.Cookie.Path = "/";
             options.Cookie.HttpOnly = true;

@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Http.HttpResults;
+using Participatie.Web.Pages;
 using Participatie.Web.Pages.Information;
 
 namespace Participatie.Web.Hosting;
@@ -25,10 +25,7 @@ internal static class RefusalPage
     private static Task WriteAsync(HttpContext context, int status, string kind, params object[] values)
     {
         var refusal = new Refusal(kind, values, BackTo(context.Request));
-        return new RazorComponentResult<RefusedPage>(new Dictionary<string, object?> { [nameof(RefusedPage.Model)] = refusal })
-        {
-            StatusCode = status,
-        }.ExecuteAsync(context);
+        return PageResult.Of<RefusedPage>(refusal, status).ExecuteAsync(context);
     }
 
     private static string KindOf(int status) => status switch

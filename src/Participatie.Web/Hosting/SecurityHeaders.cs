@@ -34,8 +34,6 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
         }
 
-        // Speaks to a script of the framework's that we do not ship.
-        headers.Remove("blazor-enhanced-nav");
         // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
         if (headers.CacheControl.Count == 0)
             headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null ? "private, no-cache" : "no-store";

@@ -1,16 +1,35 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Participatie.Web.Frame;
 
 namespace Participatie.Web.Pages;
 
-/// <summary>A page whose one parameter <c>Model</c> is ready, so that nothing is left to wait for while it is written.</summary>
+/// <summary>A page as the answer to a request. It is rendered whole before its first byte is sent, so that a fault gets a page of its own.</summary>
+/// <param name="parameters">Everything the page shows: nothing is left to wait for while it is written.</param>
+internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) : IResult
+    where TPage : IComponent
+{
+    public int Status { get; init; } = StatusCodes.Status200OK;
+
+    /// <summary>What goes into the <see cref="Blank"/>s of the page, beside the token.</summary>
+    public IReadOnlyDictionary<string, string> Fill { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var services = httpContext.RequestServices;
+        var text = await PageText.RenderAsync<TPage>(services, ParameterView.FromDictionary(parameters));
+        // Sets the cookie that belongs to it, so before anything is sent.
+        var token = text.Has(Blank.Token) ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken! : "";
+        httpContext.Response.StatusCode = Status;
+        httpContext.Response.ContentType = "text/html; charset=utf-8";
+        await text.WriteAsync(httpContext.Response, blank => blank == Blank.Token ? token : Fill[blank]);
+    }
+}
+
 internal static class PageResult
 {
+    /// <summary>A page whose one parameter is <c>Model</c>.</summary>
     public static IResult Of<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>
-        new RazorComponentResult<TPage>(new Dictionary<string, object?>(1, StringComparer.Ordinal) { ["Model"] = model })
-        {
-            StatusCode = status,
-            PreventStreamingRendering = true,
-        };
+        new PageResult<TPage>(new Dictionary<string, object?>(1, StringComparer.Ordinal) { ["Model"] = model }) { Status = status };
 }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information.SocialAgenda;
@@ -15,19 +14,20 @@ public static class InformationEndpoints
         pages.MapGet(Addresses.Home, (Catalogue catalogue, TimeProvider clock) =>
             PageResult.Of<HomePage>(HomeView.Of(catalogue, clock.GetUtcNow())));
         pages.MapGet(Addresses.Help, (HttpRequest request) => Beside<HelpPage>(request));
-        pages.MapGet(Addresses.Volunteers, () => new RazorComponentResult<VolunteersPage>());
+        pages.MapGet(Addresses.Volunteers, () => new PageResult<VolunteersPage>([]));
         pages.MapGet(Addresses.Privacy, (HttpRequest request) => Beside<PrivacyPage>(request));
         pages.MapGet(Addresses.Accessibility, (HttpRequest request) => Beside<AccessibilityPage>(request));
         pages.MapGet(Addresses.Report, (HttpRequest request) =>
-            new RazorComponentResult<ReportPage>(new { From = SameSiteReferer.PathOf(request) }));
+            new PageResult<ReportPage>(new() { [nameof(ReportPage.From)] = SameSiteReferer.PathOf(request) }));
         pages.MapSettings();
-        pages.MapGet(Addresses.Themes, () => new RazorComponentResult<ThemesPage>());
+        pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([]));
         pages.MapGet(Addresses.Patterns.Theme, IResult (string slug, Agenda agenda) => agenda.Find(slug) is { } theme
-            ? new RazorComponentResult<ThemePage>(new { Theme = theme })
+            ? new PageResult<ThemePage>(new() { [nameof(ThemePage.Theme)] = theme })
             : TypedResults.NotFound());
     }
+
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
-    private static RazorComponentResult<TPage> Beside<TPage>(HttpRequest request)
+    private static PageResult<TPage> Beside<TPage>(HttpRequest request)
         where TPage : IComponent =>
-        new(new { Back = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal) ? path : null });
+        new(new() { ["Back"] = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal) ? path : null });
 }
