@@ -11,12 +11,10 @@ public static class Rotation
 
     public static IReadOnlyList<Choice> Order(IRotates question, int rotation)
     {
-        if (!question.Rotate)
-        {
-            return question.Offered;
-        }
-
-        var start = rotation % question.Offered.Count;
-        return [.. question.Offered.Skip(start), .. question.Offered.Take(start)];
+        var start = StartOf(question, rotation);
+        return start == 0 ? question.Offered : [.. question.Offered.Skip(start), .. question.Offered.Take(start)];
     }
+
+    /// <returns>The place of the choice that is shown first, from 0.</returns>
+    public static int StartOf(IRotates question, int rotation) => question.Rotate ? rotation % question.Offered.Count : 0;
 }

@@ -4,7 +4,7 @@ namespace Participatie.Web.Frame;
 
 /// <summary>
 /// Stands in the HTML of a page where something of this one visit goes: what is around it can be the same for everybody, and kept.
-/// <see cref="Pages.PageText"/> fills it in.
+/// <see cref="PageText"/> has them filled in.
 /// </summary>
 public static class Blank
 {

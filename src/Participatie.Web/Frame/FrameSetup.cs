@@ -8,6 +8,7 @@ public static class FrameSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton<SiteFiles>();
         builder.Services.AddSingleton<Prepared>();
+        builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Participatie:HelpDesk").Get<HelpDesk>() ?? new HelpDesk());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(provider =>

@@ -14,10 +14,16 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
     /// <summary>What goes into the <see cref="Blank"/>s of the page, beside the token.</summary>
     public IReadOnlyDictionary<string, string> Fill { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>All that the page shows, when others who are shown the same may get it too; null for one that is this visitor's own.</summary>
+    public object? KeptAs { get; init; }
+
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
-        var text = await PageText.RenderAsync<TPage>(services, ParameterView.FromDictionary(parameters));
+        var view = ParameterView.FromDictionary(parameters);
+        var text = KeptAs is null
+            ? await PageText.RenderAsync<TPage>(services, view)
+            : await services.GetRequiredService<KeptPages>().OfAsync<TPage>(services, KeptAs, view);
         // Sets the cookie that belongs to it, so before anything is sent.
         var token = text.Has(Blank.Token) ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken! : "";
         httpContext.Response.StatusCode = Status;

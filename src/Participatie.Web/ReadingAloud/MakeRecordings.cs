@@ -34,6 +34,10 @@ public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recor
             LogNotKept(failure.GetType().Name);
             return 0;
         }
+        finally
+        {
+            recordings.NextEdition();
+        }
     }
 
     private Dictionary<string, Passage> Wanted()

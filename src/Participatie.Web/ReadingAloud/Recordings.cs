@@ -20,6 +20,11 @@ public sealed class Recordings(RecordingFolder folder)
     /// <summary>The passages of <see cref="_lengths"/> that a page showed: working out a name costs more than the rest of a look.</summary>
     private readonly ConcurrentDictionary<Passage, Part> _parts = new();
 
+    private int _edition;
+
+    /// <summary>As long as it is the same, a page that was rendered before may still be shown.</summary>
+    public int Edition => _edition;
+
     /// <summary>The audio of a page; null as long as one of its passages has none. Looks in memory only.</summary>
     public Recording? Of(Func<IReadOnlyList<Passage>> text)
     {
@@ -88,7 +93,11 @@ public sealed class Recordings(RecordingFolder folder)
         }
 
         _parts.Clear();
+        NextEdition();
     }
+
+    /// <summary>After a pass of making: not at every recording, of which there are ten a second.</summary>
+    internal void NextEdition() => Interlocked.Increment(ref _edition);
 
     /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
     internal async Task KeepAsync(string name, byte[] sound, CancellationToken cancellationToken)

@@ -56,7 +56,7 @@ internal sealed class EndlessCrowd(Uri site, string slug)
             }
         }
 
-        Task Sending(string address, IReadOnlyList<KeyValuePair<string, string>> fields)
+        Task Sending(string address, IReadOnlyList<KeyValuePair<string, string>> fields, int refusals)
         {
             if (!sent && address.EndsWith("/controleren", StringComparison.Ordinal))
             {

@@ -19,6 +19,24 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Headers and body of the last answer, as they came.</summary>
     public ReadOnlySpan<byte> Answer => _buffer.AsSpan(0, _filled);
 
+    /// <summary>Name and value of the first cookie that the last answer set; null when it set none.</summary>
+    public string? SetCookie
+    {
+        get
+        {
+            var at = Answer.IndexOf(SetCookieHeader);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            var cookie = Answer[(at + SetCookieHeader.Length)..];
+            return Encoding.ASCII.GetString(cookie[..cookie.IndexOf((byte)';')]);
+        }
+    }
+
+    private static ReadOnlySpan<byte> SetCookieHeader => "Set-Cookie: "u8;
+
     public async Task OpenAsync(Uri site, CancellationToken cancellationToken) => await _socket.ConnectAsync(site.Host, site.Port, cancellationToken);
 
     public async Task AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)

@@ -9,7 +9,10 @@ namespace Participatie.Load.Limits;
 /// <param name="Fields">What is posted beside the hidden fields, as a form body.</param>
 internal sealed record Step(string Path, string Action, string Fields);
 
-/// <summary>A resident who takes the same steps over and over: get a page, post its form.</summary>
+/// <summary>A resident who takes the same walk over and over, each time as somebody new: get a page, post its form, and so on.</summary>
+/// <param name="Cookie">Before the first answer.</param>
+/// <param name="Resident">Number from which forwarded addresses of its own are made.</param>
+/// <param name="Steps">In their order.</param>
 internal sealed record Walker(string Cookie, int Resident, IReadOnlyList<Step> Steps);
 
 /// <summary>All walkers step at the same time, for some seconds.</summary>
@@ -27,10 +30,11 @@ internal static class StepRun
             using var connection = new RawConnection();
             await connection.OpenAsync(site, cancellationToken);
             var own = new List<double>();
+            var cookie = walker.Cookie;
             for (var number = 0; Timings.Since(start) < duration; number++)
             {
                 var began = Stopwatch.GetTimestamp();
-                await StepAsync(connection, site, walker, number, cancellationToken);
+                cookie = await StepAsync(connection, site, walker, number, cookie, cancellationToken);
                 own.Add(Timings.Since(began).TotalMilliseconds);
             }
 
@@ -41,15 +45,20 @@ internal static class StepRun
         return new Outcome(sorted.Count / took.TotalSeconds, Timings.At(sorted, 0.5), Timings.At(sorted, 0.99));
     }
 
-    private static async Task StepAsync(RawConnection connection, Uri site, Walker walker, int number, CancellationToken cancellationToken)
+    /// <returns>The cookies to go on with.</returns>
+    private static async Task<string> StepAsync(
+        RawConnection connection, Uri site, Walker walker, int number, string cookie, CancellationToken cancellationToken)
     {
-        var step = walker.Steps[number % walker.Steps.Count];
+        var place = number % walker.Steps.Count;
+        var step = walker.Steps[place];
+        cookie = place == 0 ? walker.Cookie : cookie;
         var address = Browser.ForwardedAddress((walker.Resident * AddressesEach) + (number % AddressesEach));
-        await connection.AskAsync(RawConnection.Get(site, step.Path, walker.Cookie, address), cancellationToken);
+        await connection.AskAsync(RawConnection.Get(site, step.Path, cookie, address), cancellationToken);
         Expect(200, connection, step.Path);
         var body = step.Fields + HiddenFields.In(connection.Answer);
-        await connection.AskAsync(RawConnection.Post(site, step.Action, walker.Cookie, address, body), cancellationToken);
+        await connection.AskAsync(RawConnection.Post(site, step.Action, cookie, address, body), cancellationToken);
         Expect(303, connection, step.Action);
+        return place == 0 && connection.SetCookie is { } draft ? $"{walker.Cookie}; {draft}" : cookie;
     }
 
     private static void Expect(int status, RawConnection connection, string path)

@@ -2,7 +2,7 @@ using Participatie.Load.Walking;
 
 namespace Participatie.Load.Limits;
 
-/// <summary>Makes the walkers of a step run: each walks once as a resident, up to the check page, and keeps what it sent.</summary>
+/// <summary>Makes the walkers of a step run: each walks once as a resident, up to the check page, and keeps what it sent to take the same walk again.</summary>
 internal static class Walkers
 {
     private const string Token = "__RequestVerificationToken";
@@ -28,42 +28,43 @@ internal static class Walkers
         for (var resident = 1; resident <= count; resident++)
         {
             var browser = new Browser(client, site, resident, new Timings());
-            walkers.Add(new Walker("", resident, await RecordAsync(browser, slug, cancellationToken)) with { Cookie = browser.CookieHeader });
+            walkers.Add(await RecordAsync(browser, slug, resident, cancellationToken));
         }
 
         return walkers;
     }
 
-    private static async Task<IReadOnlyList<Step>> RecordAsync(Browser browser, string slug, CancellationToken cancellationToken)
+    private static async Task<Walker> RecordAsync(Browser browser, string slug, int resident, CancellationToken cancellationToken)
     {
-        // By address: what was refused and sent again, or stepped through twice, counts once, as it was sent last.
-        var steps = new Dictionary<string, Step>(StringComparer.Ordinal);
+        var steps = new List<Step>();
+        var cookie = "";
         try
         {
             await Walk.RunAsync(browser, slug, TimeSpan.Zero, RecordOne, cancellationToken);
         }
         catch (ArrivedException)
         {
-            // At the check page: the draft stays, and every question of it may be answered again.
+            // At the check page.
         }
 
-        return [.. steps.Values];
+        return new Walker(cookie, resident, steps);
 
-        async Task RecordOne(string address, IReadOnlyList<KeyValuePair<string, string>> fields)
+        async Task RecordOne(string address, IReadOnlyList<KeyValuePair<string, string>> fields, int refusals)
         {
             if (address.EndsWith("/controleren", StringComparison.Ordinal))
             {
                 throw new ArrivedException();
             }
 
-            // A question in steps is left out: what was chosen in one step decides what another may say, so they cannot be sent over and over.
-            if (char.IsAsciiDigit(address[^1]) && address[..address.LastIndexOf('/')].Contains("/vraag/", StringComparison.Ordinal))
+            if (refusals > 0)
             {
-                return;
+                steps.RemoveAt(steps.Count - 1);
             }
 
+            // Before the first answer there is no draft: with these cookies the walk begins again.
+            cookie = steps.Count == 0 ? browser.CookieHeader : cookie;
             using var body = new FormUrlEncodedContent(fields.Where(field => field.Key is not Token and not "rotation"));
-            steps[address] = new Step(address, address, await body.ReadAsStringAsync(cancellationToken));
+            steps.Add(new Step(address, address, await body.ReadAsStringAsync(cancellationToken)));
         }
     }
 

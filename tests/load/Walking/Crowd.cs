@@ -35,7 +35,7 @@ internal sealed class Crowd(Uri site, string slug, TimeSpan think)
             try
             {
                 var browser = new Browser(client, site, number, Timings);
-                Receipts.Add(await Walk.RunAsync(browser, slug, think, (_, _) => Task.CompletedTask, cancellationToken));
+                Receipts.Add(await Walk.RunAsync(browser, slug, think, (_, _, _) => Task.CompletedTask, cancellationToken));
             }
             catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
             {

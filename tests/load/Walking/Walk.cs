@@ -11,8 +11,11 @@ internal static partial class Walk
 
     private static readonly HtmlParser Parser = new();
 
-    /// <summary>Called with the address and the fields of each form that goes out.</summary>
-    public delegate Task Sending(string address, IReadOnlyList<KeyValuePair<string, string>> fields);
+    /// <summary>Called for each form that goes out.</summary>
+    /// <param name="address">Where to.</param>
+    /// <param name="fields">Filled in.</param>
+    /// <param name="refusals">How often the one before it was refused: more than none, and this one takes its place.</param>
+    public delegate Task Sending(string address, IReadOnlyList<KeyValuePair<string, string>> fields, int refusals);
 
     /// <returns>The receipt code.</returns>
     /// <exception cref="InvalidOperationException">The site answered with something that a resident cannot go on with.</exception>
@@ -31,7 +34,7 @@ internal static partial class Walk
             var fields = form.Fill(refusals);
             var action = form.Action ?? page.Address;
             await Task.Delay(think, cancellationToken);
-            await sending(action, fields);
+            await sending(action, fields, refusals);
             page = await browser.PostAsync(action, fields, cancellationToken);
             refusals = page.Status switch
             {

@@ -1,8 +1,10 @@
+using System.Globalization;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.QuestionInputs;
 
@@ -24,13 +26,14 @@ internal static class QuestionEndpoints
         }
 
         var rotation = visit.Draft?.Rotation ?? Drafts.NewRotation();
-        return PageResult.Of<QuestionPage>(QuestionView.Of(visit, new Asked
+        var asked = new Asked
         {
             Question = question,
             Step = step ?? 1,
             Answer = visit.Answers.To(question),
             Rotation = rotation,
-        }) with { IsEasier = context.Request.Query.ContainsKey(QuestionHelp.Explained) ? QuestionHelp.MakeEasier(context, visit) : null });
+        };
+        return Page(visit, asked, isEasier: context.Request.Query.ContainsKey(QuestionHelp.Explained) ? QuestionHelp.MakeEasier(context, visit) : null);
     }
 
     public static async Task<IResult> Post(
@@ -178,7 +181,23 @@ internal static class QuestionEndpoints
         visit.NextIn(journey, answers) + (journey.IsComplete && visit.Journey.IsComplete ? "#" + CheckView.RowOf(question.Id) : "");
 
     private static IResult Again(Visit visit, Attempt attempt, int rotation, IReadOnlyList<Problem> problems, int status) =>
-        PageResult.Of<QuestionPage>(QuestionView.Of(visit, AskedAgain(visit, attempt, rotation) with { Problems = problems }), status);
+        Page(visit, AskedAgain(visit, attempt, rotation) with { Problems = problems }, status);
+
+    internal static IResult Page(Visit visit, Asked asked, int status = StatusCodes.Status200OK, bool? isEasier = null)
+    {
+        var view = QuestionView.Of(visit, asked) with { IsEasier = isEasier };
+        return new PageResult<QuestionPage>(new(StringComparer.Ordinal) { [nameof(QuestionPage.Model)] = view })
+        {
+            Status = status,
+            Fill = new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                [Blank.DraftMark] = visit.Draft is null ? "" : visit.Token!.Mark,
+                [Blank.Rotation] = asked.Rotation.ToString(CultureInfo.InvariantCulture),
+            },
+            // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in them.
+            KeptAs = asked is { Typed: null, Answer: null or Chosen or Missing } ? view : null,
+        };
+    }
 
     /// <summary>The question as it was sent, with everything that was filled in.</summary>
     internal static Asked AskedAgain(Visit visit, Attempt attempt, int rotation) => new()

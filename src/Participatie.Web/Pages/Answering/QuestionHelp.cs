@@ -119,6 +119,6 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
     private static IResult Show(Visit visit, Attempt attempt, bool? isEasier)
     {
         PostedForm.TryReadRotation(attempt.Posted, out var rotation);
-        return PageResult.Of<QuestionPage>(QuestionView.Of(visit, QuestionEndpoints.AskedAgain(visit, attempt, rotation)) with { IsEasier = isEasier });
+        return QuestionEndpoints.Page(visit, QuestionEndpoints.AskedAgain(visit, attempt, rotation), isEasier: isEasier);
     }
 }

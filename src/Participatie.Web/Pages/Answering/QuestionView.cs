@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
 using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Web.Pages.Answering;
@@ -31,9 +32,6 @@ public sealed record QuestionView
     /// <summary>There is no draft yet: the form carries where its lists start.</summary>
     public required bool IsBeginning { get; init; }
 
-    /// <summary>Tells this draft from another one on the same device, without saying anything about it; empty before there is one.</summary>
-    public required string DraftMark { get; init; }
-
     /// <summary>More people use this computer: nothing typed is kept on it.</summary>
     public required bool IsShared { get; init; }
 
@@ -51,14 +49,14 @@ public sealed record QuestionView
         Slug = visit.Slug,
         Consultation = visit.Definition.Title,
         Words = visit.Definition.Words,
-        Asked = asked,
+        // Only what can be seen of it: a page of a list that does not rotate is the same for every draft.
+        Asked = asked with { Rotation = asked.Question is IRotates rotates ? Rotation.StartOf(rotates, asked.Rotation) : 0 },
         Number = visit.Journey.NumberOf(asked.Question),
         Total = visit.Definition.Numbered.Count(),
         HasJumped = visit.Journey.HasJumpedTo(asked.Question),
         Address = visit.AddressOf(asked.Question, asked.Step),
         Back = BackOf(visit, asked),
         IsBeginning = visit.Draft is null,
-        DraftMark = visit.Draft is null ? "" : visit.Token!.Mark,
         IsShared = visit.IsShared,
         IsClosing = visit.State == OpenState.ClosedForNew,
         HasEasyWords = visit.HasEasyWords,

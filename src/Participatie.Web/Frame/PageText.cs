@@ -2,9 +2,8 @@ using System.Buffers;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Participatie.Web.Frame;
 
-namespace Participatie.Web.Pages;
+namespace Participatie.Web.Frame;
 
 /// <summary>The HTML of a page, with its <see cref="Blank"/>s still open.</summary>
 internal sealed class PageText
