@@ -93,7 +93,6 @@ public sealed class Recordings(RecordingFolder folder)
         }
 
         _parts.Clear();
-        NextEdition();
     }
 
     /// <summary>After a pass of making: not at every recording, of which there are ten a second.</summary>

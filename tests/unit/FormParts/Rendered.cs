@@ -23,7 +23,6 @@ internal static class Rendered
             .AddSingleton(new SiteFiles(new DefaultEndpointDataSource()))
             .AddSingleton(new HelpDesk())
             .AddSingleton(ReadingSettings.Default)
-            .AddSingleton<Prepared>()
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

@@ -35,6 +35,25 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.Equal(ends.Order(), ends);
     }
 
+    [Fact]
+    public async Task A_page_that_was_shown_while_it_was_being_recorded_gets_its_audio_too()
+    {
+        await site.PublishAsync(new GivenConsultation().WithSlug("later").WithYesNo("later").Build());
+        var resident = site.NewResident();
+        var making = RecordAsync(GivenPrograms.Waits);
+        while (_given.Heard.Length == 0)
+        {
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
+
+        await resident.OpenAsync("/raadpleging/later/vraag/later");
+        Assert.Null(resident.Page.QuerySelector("audio"));
+        _given.Go();
+        await making;
+        await resident.OpenAsync("/raadpleging/later/vraag/later");
+        Assert.NotNull(resident.Page.QuerySelector("audio"));
+    }
+
     [Theory]
     [InlineData("nl")]
     [InlineData("nl-simple")]
@@ -125,7 +144,7 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri(address, UriKind.Relative))).StatusCode);
     }
 
-    private async Task RecordAsync() =>
-        await new MakeRecordings(site.The<Catalogue>(), site.The<Recordings>(), new SpeakPassage(_given.That()), NullLogger<MakeRecordings>.Instance)
+    private async Task RecordAsync(string lame = "cat") =>
+        await new MakeRecordings(site.The<Catalogue>(), site.The<Recordings>(), new SpeakPassage(_given.That(lame: lame)), NullLogger<MakeRecordings>.Instance)
             .RunAsync(TestContext.Current.CancellationToken);
 }

@@ -12,12 +12,17 @@ internal sealed class GivenPrograms : IDisposable
         head -c 22050 /dev/zero | tr '\0' 'Q'
         """;
 
+    /// <summary>For <c>lame</c>: takes its time until <see cref="Go"/>.</summary>
+    public const string Waits = """while [ ! -e "$0.go" ]; do sleep 0.02; done; cat""";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spreken-");
 
     /// <summary>Everything that the voice was given, one text a line.</summary>
     public string Heard => File.Exists(Path.Combine(_folder.FullName, "espeak.heard")) ? File.ReadAllText(Path.Combine(_folder.FullName, "espeak.heard")) : "";
 
     public SpeechPrograms That(string? espeak = Speaks, string? lame = "cat") => new(Script("espeak", espeak), Script("lame", lame));
+
+    public void Go() => File.WriteAllText(Path.Combine(_folder.FullName, "lame.go"), "");
 
     public void Dispose() => _folder.Delete(recursive: true);
 

@@ -53,7 +53,7 @@ internal static class SettingsEndpoints
         return (chosen, problems);
     }
 
-    private static SeeOther SavedAt(string? back) => new($"{back ?? Addresses.Settings}#{SavedNotice.Id}");
+    private static SeeOther SavedAt(string? back) => new($"{back ?? Addresses.Settings}#{Frame.Frame.Saved}");
 
     /// <summary>The address comes from the visitor's side: only a path of this site is followed, and only one that leads somewhere else.</summary>
     private static string? ElsewhereOrNull(string? address) =>
