@@ -7,7 +7,6 @@ public static class FrameSetup
         // Finds wwwroot also when the program is started from another folder or not as Development.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton<SiteFiles>();
-        builder.Services.AddSingleton<KeptPages>();
         builder.Services.AddSingleton(builder.Configuration.GetSection("Participatie:HelpDesk").Get<HelpDesk>() ?? new HelpDesk());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(provider =>

@@ -6,7 +6,7 @@ namespace Participatie.Web.Pages.Answering;
 
 public static class AnsweringEndpoints
 {
-    public static void AddAnswering(this IServiceCollection services) => services.AddSingleton<Visits>().AddSingleton<QuestionHelp>();
+    public static void AddAnswering(this IServiceCollection services) => services.AddSingleton<Visits>().AddSingleton<QuestionHelp>().AddSingleton<KeptPages>();
 
     public static void MapAnswering(this IEndpointRouteBuilder site)
     {

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Caching.Memory;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Frame;
 using Participatie.Web.ReadingAloud;
 
-namespace Participatie.Web.Frame;
+namespace Participatie.Web.Pages;
 
 /// <summary>
 /// Pages that many are shown, rendered once: rendering is most of what a page costs. What a page shows is what it is kept by, compared by value,
