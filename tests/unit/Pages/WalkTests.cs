@@ -1,6 +1,7 @@
 using System.Net;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Pages;
@@ -91,6 +92,23 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         Assert.Contains("75 jaar of ouder", resident.Words, StringComparison.Ordinal);
         // The page comes back at that answer.
         Assert.Contains("75 jaar of ouder", Resident.Clean(resident.Page.GetElementById(resident.Place)!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Changing_one_statement_comes_back_at_that_one(int step)
+    {
+        var version = await site.PublishAsync(new GivenConsultation().WithSlug($"stelling-{step}").WithStatements("mening", "burgerberaad", "referendum").Build());
+        var statement = ((StatementsQuestion)version.Definition.Questions[0]).Statements[step - 1].Text.Dutch;
+        var resident = site.NewResident();
+        await resident.ToCheckPageAsync(version.Definition.Slug);
+
+        await resident.FollowAsync($"Wijzig: {statement}");
+        await resident.Choose("Eens").PressAsync("Verder");
+        Assert.EndsWith("/controleren", resident.Address, StringComparison.Ordinal);
+        var row = resident.Page.GetElementById(resident.Place)!;
+        Assert.Equal((statement, "Eens"), (Resident.Clean(row.QuerySelector("dt")!), Resident.Clean(row.QuerySelector("dd")!)));
     }
 
     [Theory]

@@ -24,8 +24,8 @@ public sealed record CheckView
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>The id of the answer to a question, or to the first of its statements: where the way back from a change ends.</summary>
-    public static string RowOf(string question) => "antwoord-" + question;
+    /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends.</summary>
+    public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (question is StatementsQuestion ? $"-{step}" : "");
 
     internal static CheckView Of(Visit visit, Words words, IReadOnlyList<Problem> problems) => new()
     {
@@ -42,16 +42,16 @@ public sealed record CheckView
     {
         // Each statement has a page, so each can be changed by itself.
         (StatementsQuestion statements, Judged judged) => statements.Statements.Select((statement, index) => new CheckRow(
-            index == 0 ? question.Id : $"{question.Id}-{index + 1}",
+            RowOf(question, index + 1),
             statement.Text.In(words.Language),
             AnswerInWords.Of(judged.Judgements[index]!, words),
             visit.AddressOf(question, index + 1))),
         (InformationQuestion, _) or (_, null) => [],
-        (_, var answer) => [new CheckRow(question.Id, question.Text.In(words.Language), AnswerInWords.Of(question, answer, visit.Draft!.Rotation, words), visit.AddressOf(question, visit.Answers))],
+        (_, var answer) => [new CheckRow(RowOf(question, step: 1), question.Text.In(words.Language), AnswerInWords.Of(question, answer, visit.Draft!.Rotation, words), visit.AddressOf(question, visit.Answers))],
     };
 }
 
-/// <param name="Id">Of the question, or of the statement.</param>
+/// <param name="Id">On the page.</param>
 /// <param name="Question">What was asked.</param>
 /// <param name="Lines">What was answered.</param>
 /// <param name="Change">Where it can be changed; from there the way leads back.</param>

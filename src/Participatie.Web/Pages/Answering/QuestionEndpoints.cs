@@ -173,12 +173,12 @@ internal static class QuestionEndpoints
         // Back at the choice that was moved. A fragment, because it is never sent: no log on the way learns what somebody chose.
         return staysInOrder || !answers.IsWhole(question)
             ? visit.AddressOf(question, answers) + (Ways.Moved(attempt.Way) is var (choice, _) ? "#" + RankingInput.PlaceOf(choice) : "")
-            : Onward(visit, question, Journey.Of(visit.Definition, answers), answers);
+            : Onward(visit, attempt, Journey.Of(visit.Definition, answers), answers);
     }
 
     /// <summary>The next open question. When none is left, the check page, at the answer that was changed when there was one before.</summary>
-    private static string Onward(Visit visit, Question question, Journey journey, Answers answers) =>
-        visit.NextIn(journey, answers) + (journey.IsComplete && visit.Journey.IsComplete ? "#" + CheckView.RowOf(question.Id) : "");
+    private static string Onward(Visit visit, Attempt attempt, Journey journey, Answers answers) =>
+        visit.NextIn(journey, answers) + (journey.IsComplete && visit.Journey.IsComplete ? "#" + CheckView.RowOf(attempt.Question, attempt.Step) : "");
 
     private static IResult Again(Visit visit, Attempt attempt, int rotation, IReadOnlyList<Problem> problems, int status) =>
         Page(visit, AskedAgain(visit, attempt, rotation) with { Problems = problems }, status);
