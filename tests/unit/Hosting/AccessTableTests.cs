@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Participatie.Tests.Pages;
 using Participatie.Web.Hosting;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class AccessTableTests(WholeSite site) : IClassFixture<WholeSite>
+public sealed class AccessTableTests(Site site) : IClassFixture<Site>
 {
     [Fact]
     public void Every_endpoint_is_in_the_table_and_is_as_the_table_says()

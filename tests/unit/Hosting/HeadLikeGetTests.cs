@@ -2,11 +2,12 @@ using System.Net;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
+using Participatie.Tests.Pages;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class HeadLikeGetTests(Walls walls, WholeSite site) : IClassFixture<Walls>, IClassFixture<WholeSite>
+public sealed class HeadLikeGetTests(Walls walls, Site site) : IClassFixture<Walls>, IClassFixture<Site>
 {
     [Fact]
     public void Every_address_that_answers_get_answers_head() => Assert.Equal(

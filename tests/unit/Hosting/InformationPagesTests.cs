@@ -2,11 +2,12 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Participatie.Surveys.Definition;
+using Participatie.Tests.Pages;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class InformationPagesTests(WholeSite site) : IClassFixture<WholeSite>
+public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
 {
     [Theory]
     [InlineData("/")]

@@ -2,12 +2,13 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Participatie.Tests.Pages;
 using Participatie.Web.Frame;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class SettingsPageTests(WholeSite site) : IClassFixture<WholeSite>
+public sealed class SettingsPageTests(Site site) : IClassFixture<Site>
 {
     private const string QuestionWithPictures = "/raadpleging/wonen/vraag/verhuizen";
 

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using Participatie.Tests.Pages;
 
 namespace Participatie.Tests.Hosting;
 
 /// <summary>Holds the pages about the Sociale Agenda against the list of everything in the two source documents.</summary>
-public sealed class ThemePagesTests(WholeSite site) : IClassFixture<WholeSite>
+public sealed class ThemePagesTests(Site site) : IClassFixture<Site>
 {
     private static readonly JsonNode Content = Read("src/Participatie.Web/Content/themas.json");
 

@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +9,9 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Definition;
+using Participatie.Tests.Hosting;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.Pages;
@@ -16,6 +20,8 @@ namespace Participatie.Tests.Pages;
 public sealed class Site : WebApplicationFactory<Program>
 {
     private readonly string _data = Directory.CreateTempSubdirectory("site-").FullName;
+
+    public LogLines Log { get; } = new();
 
     public SetClock Clock { get; } = new(TimeProvider.System.GetUtcNow());
 
@@ -26,6 +32,15 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         cookies ??= new CookieContainer();
         return new Resident(CreateDefaultClient(new Uri(origin), new CookieContainerHandler(cookies)), cookies);
+    }
+
+    /// <summary>A page that everybody may see, as somebody who was never here before.</summary>
+    public async Task<IHtmlDocument> OpenAsync(string address)
+    {
+        using var client = CreateClient();
+        var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
     }
 
     public async Task<PublishedVersion> PublishAsync(Consultation definition)
@@ -42,6 +57,7 @@ public sealed class Site : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<IStartupFilter, ManyAddresses>();
+            services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
             // Recordings take minutes of work that these pages do not need.
             services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         });
