@@ -23,6 +23,9 @@ internal sealed class Browser(HttpClient client, Uri site, int resident, Timings
     /// <summary>Keeps trying while the server is away, as somebody who presses the button again.</summary>
     public bool TriesAgain { get; init; }
 
+    /// <summary>The code from the letter; null for somebody who got none.</summary>
+    public string? Invitation { get; init; }
+
     public string CookieHeader => string.Join("; ", _cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
 
     public static HttpClient NewClient() => new(new SocketsHttpHandler

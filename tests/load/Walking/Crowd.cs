@@ -4,7 +4,11 @@ using System.Diagnostics;
 namespace Participatie.Load.Walking;
 
 /// <summary>Many residents at a time, each walk with a new browser and an address of its own.</summary>
-internal sealed class Crowd(Uri site, string slug, TimeSpan think)
+/// <param name="site">Where.</param>
+/// <param name="slug">Of the consultation.</param>
+/// <param name="think">Before each form is sent.</param>
+/// <param name="invitations">Codes from letters, one for each walk as far as there are.</param>
+internal sealed class Crowd(Uri site, string slug, TimeSpan think, IReadOnlyList<string> invitations)
 {
     private int _walks;
 
@@ -34,7 +38,7 @@ internal sealed class Crowd(Uri site, string slug, TimeSpan think)
         {
             try
             {
-                var browser = new Browser(client, site, number, Timings);
+                var browser = new Browser(client, site, number, Timings) { Invitation = invitations.ElementAtOrDefault(number - 1) };
                 Receipts.Add(await Walk.RunAsync(browser, slug, think, (_, _, _) => Task.CompletedTask, cancellationToken));
             }
             catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)

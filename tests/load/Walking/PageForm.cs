@@ -20,7 +20,8 @@ internal sealed partial class PageForm(IHtmlFormElement form)
         page.QuerySelector("main form[method=post]") is IHtmlFormElement form ? new PageForm(form) : null;
 
     /// <param name="refusals">How often it was refused before: the more, the simpler the answer.</param>
-    public List<KeyValuePair<string, string>> Fill(int refusals)
+    /// <param name="invitation">The code from the letter, for the page that asks for one.</param>
+    public List<KeyValuePair<string, string>> Fill(int refusals, string? invitation)
     {
         var fields = new List<KeyValuePair<string, string>>();
         var inputs = form.QuerySelectorAll<IHtmlInputElement>("input").Where(input => !string.IsNullOrEmpty(input.Name)).ToList();
@@ -39,7 +40,9 @@ internal sealed partial class PageForm(IHtmlFormElement form)
             fields.AddRange(Some(group.ToList(), refusals).Select(box => new KeyValuePair<string, string>(group.Key, box.Value)));
         }
 
-        fields.AddRange(Numbers([.. inputs.Where(input => input.GetAttribute("inputmode") == "numeric")]));
+        var codes = inputs.Where(input => input.Name == "code").ToList();
+        fields.AddRange(codes.Select(input => new KeyValuePair<string, string>(input.Name!, invitation ?? "")));
+        fields.AddRange(Numbers([.. inputs.Except(codes).Where(input => input.GetAttribute("inputmode") == "numeric")]));
         foreach (var area in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea"))
         {
             fields.Add(new(area.Name!, One(Sentences)));

@@ -31,7 +31,7 @@ internal static partial class Walk
             }
 
             var form = PageForm.Of(Parser.ParseDocument(page.Html)) ?? throw new InvalidOperationException($"{(int)page.Status} without a form at {page.Address}");
-            var fields = form.Fill(refusals);
+            var fields = form.Fill(refusals, browser.Invitation);
             var action = form.Action ?? page.Address;
             await Task.Delay(think, cancellationToken);
             await sending(action, fields, refusals);

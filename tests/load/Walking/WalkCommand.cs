@@ -14,8 +14,9 @@ internal static class WalkCommand
         var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64, Description = "How many at a time." };
         var walks = new Option<int>("--walks") { DefaultValueFactory = _ => 500, Description = "How many in all." };
         var think = new Option<int>("--think") { Description = "Milliseconds before each form is sent." };
+        var codes = new Option<FileInfo?>("--codes") { Description = "For a consultation with letters: the file that invite made, one code a line." };
         var place = new Place();
-        var command = new Command("walk", "Play residents over plain HTTP.") { url, server, slug, residents, walks, think };
+        var command = new Command("walk", "Play residents over plain HTTP.") { url, server, slug, residents, walks, think, codes };
         place.AddTo(command);
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -23,7 +24,8 @@ internal static class WalkCommand
                 ? await Server.SiteAsync(program, Server.FreePort(), place.Settings(parsed), cancellationToken)
                 : null;
             var site = own?.Url ?? parsed.GetValue(url) ?? throw new InvalidOperationException("Say --url or --server.");
-            var crowd = new Crowd(site, parsed.GetValue(slug)!, TimeSpan.FromMilliseconds(parsed.GetValue(think)));
+            var invitations = parsed.GetValue(codes) is { } file ? await File.ReadAllLinesAsync(file.FullName, cancellationToken) : [];
+            var crowd = new Crowd(site, parsed.GetValue(slug)!, TimeSpan.FromMilliseconds(parsed.GetValue(think)), invitations);
             await crowd.WalkAsync(parsed.GetValue(residents), parsed.GetValue(walks), cancellationToken);
             crowd.Print();
             if (own is not null)
