@@ -34,15 +34,21 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     public override ICompressionProvider? GetCompressionProvider(HttpContext context) =>
         base.GetCompressionProvider(context) switch
         {
-            PageBrotli when IsWorthMore(context) => PageBrotli.Thorough,
-            var provider => provider,
+            PageBrotli usual => (IsLong(context), HasLatinLetters(context)) switch
+            {
+                (false, true) => usual,
+                (true, false) => PageBrotli.Slow,
+                _ => PageBrotli.Thorough,
+            },
+            var other => other,
         };
 
     public override bool ShouldCompressResponse(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata.GetMetadata<NeverCompressed>() is null
         && base.ShouldCompressResponse(context);
-    private static bool IsWorthMore(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null
-        || !context.RequestServices.GetRequiredService<Words>().HasLatinLetters;
+
+    private static bool IsLong(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null;
+
+    private static bool HasLatinLetters(HttpContext context) => context.RequestServices.GetRequiredService<Words>().HasLatinLetters;
 }
