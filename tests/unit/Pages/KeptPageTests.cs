@@ -138,7 +138,7 @@ public sealed class KeptPageTests(Site site) : IClassFixture<Site>
     }
 
     private static object? KeptAs(Visit visit, Answer? answer, Posted? typed = null) =>
-        Assert.IsType<PageResult<QuestionPage>>(QuestionEndpoints.Page(
+        Assert.IsType<PageResult<QuestionPage>>(QuestionPages.Of(
             visit, new Asked { Question = visit.Definition.Questions[0], Answer = answer, Typed = typed, Rotation = 0 })).KeptAs;
 
     private static void AssertOwn(Resident one, Resident two, Func<AngleSharp.Dom.IDocument, string?> part)

@@ -119,6 +119,6 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
     private static IResult Show(Visit visit, Attempt attempt, bool? isEasier)
     {
         PostedForm.TryReadRotation(attempt.Posted, out var rotation);
-        return QuestionEndpoints.Page(visit, QuestionEndpoints.AskedAgain(visit, attempt, rotation), isEasier: isEasier);
+        return QuestionPages.Of(visit, QuestionPages.AskedAgain(visit, attempt, rotation), isEasier: isEasier);
     }
 }

@@ -1,0 +1,70 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Intake;
+using Participatie.Web.QuestionInputs;
+
+namespace Participatie.Web.Pages.Answering;
+
+/// <summary>The way along the questions: where an address does not lead, and where an answer leads.</summary>
+internal static class QuestionWay
+{
+    /// <summary>Where the resident belongs when it is not here; null when it is.</summary>
+    public static async ValueTask<string?> ElsewhereAsync(HttpContext context, Visit visit, Question question, int? step, Receipts receipts)
+    {
+        if (visit.IsMoved)
+        {
+            return Addresses.TakeBack(visit.Slug);
+        }
+
+        if (visit.Draft is null)
+        {
+            if (visit.Token is { } token && await receipts.OfAsync(token, context.RequestAborted) is not null)
+            {
+                return Addresses.Thanks(visit.Slug);
+            }
+
+            if (visit.State != OpenState.Open || visit.Definition.Invitation == InvitationRule.Required)
+            {
+                return Addresses.Consultation(visit.Slug);
+            }
+        }
+        else if (visit.State == OpenState.Closed || (visit.Definition.Invitation == InvitationRule.Required && visit.Draft.Invitation is null))
+        {
+            return Addresses.Consultation(visit.Slug);
+        }
+
+        if (!visit.Journey.MayVisit(question))
+        {
+            return visit.NextAddress;
+        }
+
+        return Steps.Has(question) && (step is null || !Steps.MayVisit(question, visit.Answers.To(question), step.Value))
+            ? visit.AddressOf(question, visit.Answers)
+            : null;
+    }
+
+    /// <summary>Where the resident goes on after an answer was saved.</summary>
+    public static string After(Visit visit, Attempt attempt, Answers answers)
+    {
+        var question = attempt.Question;
+        var answer = answers.To(question);
+        if (question is BudgetQuestion && Ways.Shifted(attempt.Way) is var (shifted, more))
+        {
+            return $"{visit.AddressOf(question, answers)}#{BudgetShift.IdOf(shifted, more)}";
+        }
+
+        var staysInOrder = question is RankingQuestion ranking
+            && Steps.MayVisit(ranking, answer, Steps.OrderStep(ranking))
+            && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != Ways.Next);
+        // Back at the choice that was moved. A fragment, because it is never sent: no log on the way learns what somebody chose.
+        return staysInOrder || !answers.IsWhole(question)
+            ? visit.AddressOf(question, answers) + (Ways.Moved(attempt.Way) is var (choice, _) ? "#" + RankingInput.PlaceOf(choice) : "")
+            : Onward(visit, attempt, Journey.Of(visit.Definition, answers), answers);
+    }
+
+    /// <summary>The next open question. When none is left, the check page, at the answer that was changed when there was one before.</summary>
+    private static string Onward(Visit visit, Attempt attempt, Journey journey, Answers answers) =>
+        visit.NextIn(journey, answers) + (journey.IsComplete && visit.Journey.IsComplete ? "#" + CheckView.RowOf(attempt.Question, attempt.Step) : "");
+}
