@@ -16,6 +16,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedFolder.OrNull });
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
+    using var held = OneSite.Hold(settings);
     builder.AddHosting(settings);
     builder.Services.AddStorage(settings).AddCounting(settings);
     builder.AddFrame();
@@ -39,9 +40,9 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (WrongSettingException wrong)
+catch (Exception wrong) when (OperatorProblem.Of(wrong) is not null)
 {
-    await Console.Error.WriteLineAsync(wrong.Message);
+    await Console.Error.WriteLineAsync(OperatorProblem.Of(wrong));
     return 1;
 }
 

@@ -11,7 +11,7 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
     public async Task<IReadOnlyList<Problem>> PublishAsync(Consultation definition, Clearance? clearance, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var problems = PublishingCheck.Run(definition, Amsterdam.DayOf(now), clearance);
+        IReadOnlyList<Problem> problems = [.. PublishingCheck.Run(definition, Amsterdam.DayOf(now), clearance), .. Reopening(definition.Slug, now)];
         if (problems.Count > 0)
         {
             return problems;
@@ -22,6 +22,15 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
             cancellationToken);
         await catalogue.RefreshAsync(cancellationToken);
         return [];
+    }
+
+    // The last result was said to be the last, and a second one after it could be subtracted from it.
+    private IEnumerable<Problem> Reopening(string slug, DateTimeOffset now)
+    {
+        if (catalogue.Latest(slug) is { } latest && Opening.Of(latest.Definition, now) == OpenState.Closed)
+        {
+            yield return new Problem("/slug", "Deze vragen zijn al gesloten en de uitslag staat vast. Kies een nieuwe naam.");
+        }
     }
 
     private static async ValueTask StoreAsync(

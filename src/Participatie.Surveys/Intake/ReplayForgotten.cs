@@ -5,11 +5,17 @@ namespace Participatie.Surveys.Intake;
 /// <summary>After a restore: withdraws and deletes again what had been withdrawn and deleted since the backup was made.</summary>
 public sealed class ReplayForgotten(GroupedWriter writer, ForgottenLog forgotten, TimeProvider clock)
 {
-    /// <returns>How many responses were withdrawn again.</returns>
-    public async Task<int> ReplayAsync(CancellationToken cancellationToken)
+    /// <summary>Does what a restore left to do; nothing when it left nothing.</summary>
+    /// <returns>How many responses were withdrawn again, and of how many consultations all responses were deleted again.</returns>
+    public async Task<(int Withdrawn, int Deleted)> ReplayAsync(CancellationToken cancellationToken)
     {
-        var again = 0;
-        await foreach (var entry in forgotten.ReadAsync(cancellationToken))
+        var (again, deleted) = (0, 0);
+        if (forgotten.Pending is not { } since)
+        {
+            return (again, deleted);
+        }
+
+        await foreach (var entry in forgotten.ReadAsync(since, cancellationToken))
         {
             var now = clock.GetUtcNow();
             if (entry.ReceiptHash is { } receipt)
@@ -20,9 +26,11 @@ public sealed class ReplayForgotten(GroupedWriter writer, ForgottenLog forgotten
             else if (entry.ConsultationId is { } consultation)
             {
                 await writer.WriteAsync(scope => DeleteExpiredResponses.DeleteAsync(scope, consultation, now), cancellationToken);
+                deleted++;
             }
         }
 
-        return again;
+        forgotten.Done();
+        return (again, deleted);
     }
 }

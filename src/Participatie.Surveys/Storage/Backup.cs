@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,9 @@ namespace Participatie.Surveys.Storage;
 /// A whole copy in one file, made while the site runs: a zip with the SQLite file, or with one binary copy per table of PostgreSQL.
 /// The code key is not in it, because a backup with its key would open every receipt.
 /// </summary>
-public sealed class Backup(Database database)
+public sealed class Backup(Database database, TimeProvider clock)
 {
+    private const string BegunEntry = "begun.txt";
     private const string SqliteEntry = "participatie.db";
     private const string MigrationEntry = "migration.txt";
 
@@ -20,8 +22,13 @@ public sealed class Backup(Database database)
         var unfinished = file + ".unfinished";
         try
         {
-            await using (var zip = new ZipArchive(File.Create(unfinished), ZipArchiveMode.Create))
+            await using (var zip = new ZipArchive(PrivateFile.Create(unfinished), ZipArchiveMode.Create))
             {
+                await using (var begun = new StreamWriter(await zip.CreateEntry(BegunEntry).OpenAsync(cancellationToken)))
+                {
+                    await begun.WriteAsync(clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+                }
+
                 await (database.IsSqlite ? WriteSqliteAsync(zip, file, cancellationToken) : WritePostgresAsync(zip, cancellationToken));
             }
 
@@ -39,6 +46,16 @@ public sealed class Backup(Database database)
     {
         await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
         await (database.IsSqlite ? RestoreSqliteAsync(zip, cancellationToken) : RestorePostgresAsync(zip, cancellationToken));
+    }
+
+    /// <summary>When the backup was begun: what was forgotten since then is still in it.</summary>
+    /// <exception cref="InvalidOperationException">It is no backup.</exception>
+    public static async Task<DateTimeOffset> BegunAtAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
+        var begun = zip.GetEntry(BegunEntry) ?? throw new InvalidOperationException("This is no whole backup.");
+        using var reader = new StreamReader(await begun.OpenAsync(cancellationToken));
+        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(await reader.ReadToEndAsync(cancellationToken), NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
     private async Task WriteSqliteAsync(ZipArchive zip, string file, CancellationToken cancellationToken)
@@ -73,7 +90,22 @@ public sealed class Backup(Database database)
             throw new InvalidOperationException("There is a database already. Restore into an empty data folder.");
         }
 
-        await entry.ExtractToFileAsync(database.File!, cancellationToken);
+        // Under another name first: half a database would be taken for a whole one.
+        var unfinished = database.File + ".unfinished";
+        try
+        {
+            await using (var source = await entry.OpenAsync(cancellationToken))
+            await using (var target = PrivateFile.Create(unfinished))
+            {
+                await source.CopyToAsync(target, cancellationToken);
+            }
+
+            File.Move(unfinished, database.File!);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
     }
 
     private async Task WritePostgresAsync(ZipArchive zip, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Web.Commands;
 
@@ -25,7 +26,7 @@ public static class AnswersCommand
             args,
             async (rooms, stop) =>
             {
-                var consultation = ConsultationOf(rooms, parsed.GetRequiredValue(slug));
+                var consultation = ConsultationOf(rooms, parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question));
                 byte[]? after = null;
                 IReadOnlyList<OpenAnswer> page;
                 do
@@ -58,14 +59,19 @@ public static class AnswersCommand
                 var isId = parsed.GetRequiredValue(response).Length == 32
                     && Convert.FromHexString(parsed.GetRequiredValue(response), id, out _, out _) == System.Buffers.OperationStatus.Done;
                 var done = isId && await decide(
-                    rooms.GetRequiredService<ReleaseAnswer>(), ConsultationOf(rooms, parsed.GetRequiredValue(slug)), id, parsed.GetRequiredValue(question), stop);
+                    rooms.GetRequiredService<ReleaseAnswer>(), ConsultationOf(rooms, parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question)), id, parsed.GetRequiredValue(question), stop);
                 return done ? 0 : throw new InvalidOperationException("There is no such answer.");
             },
             cancellationToken));
         return command;
     }
 
-    private static int ConsultationOf(IServiceProvider rooms, string slug) =>
-        rooms.GetRequiredService<Catalogue>().Latest(slug)?.ConsultationId
-        ?? throw new InvalidOperationException($"There is no consultation '{slug}'.");
+    private static int ConsultationOf(IServiceProvider rooms, string slug, string question)
+    {
+        var catalogue = rooms.GetRequiredService<Catalogue>();
+        var consultation = catalogue.Latest(slug)?.ConsultationId ?? throw new InvalidOperationException($"There is no consultation '{slug}'.");
+        return catalogue.VersionsOf(consultation).Any(version => version.Definition.Find(question) is OpenQuestion)
+            ? consultation
+            : throw new InvalidOperationException($"'{slug}' has no open question '{question}'.");
+    }
 }

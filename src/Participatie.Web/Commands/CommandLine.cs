@@ -46,6 +46,11 @@ public static class CommandLine
             builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
             builder.Services.TryAddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(settings with { Samples = false });
+            if (!prepare)
+            {
+                CodeKeySource.Require(settings);
+            }
+
             builder.Services.AddStorage(settings);
             using var host = builder.Build();
             if (prepare)
@@ -55,9 +60,9 @@ public static class CommandLine
 
             return await work(host.Services, cancellationToken);
         }
-        catch (Exception problem) when (problem is WrongSettingException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception problem) when (problem is InvalidOperationException || OperatorProblem.Of(problem) is not null)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
+            await Console.Error.WriteLineAsync(OperatorProblem.Of(problem) ?? problem.Message);
             return 1;
         }
     }

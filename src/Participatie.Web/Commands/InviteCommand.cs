@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Commands;
 
@@ -32,7 +33,7 @@ public static class InviteCommand
                 }
 
                 // The file first: codes that could not be written down would be of no use to anybody.
-                await using var codes = new StreamWriter(new FileStream(parsed.GetRequiredValue(file).FullName, FileMode.CreateNew));
+                await using var codes = new StreamWriter(PrivateFile.Create(parsed.GetRequiredValue(file).FullName, FileMode.CreateNew));
                 foreach (var code in await rooms.GetRequiredService<Invitations>()
                     .MakeAsync(version.ConsultationId, parsed.GetRequiredValue(batch), parsed.GetRequiredValue(count), stop))
                 {

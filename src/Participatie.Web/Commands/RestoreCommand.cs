@@ -16,9 +16,18 @@ public static class RestoreCommand
             args,
             async (rooms, stop) =>
             {
-                await rooms.GetRequiredService<Backup>().RestoreAsync(parsed.GetRequiredValue(file).FullName, stop);
-                await rooms.GetRequiredService<Preparation>().RunAsync(stop);
-                Console.WriteLine($"restored; {await rooms.GetRequiredService<ReplayForgotten>().ReplayAsync(stop)} withdrawals made again");
+                var forgotten = rooms.GetRequiredService<ForgottenLog>();
+                var backup = parsed.GetRequiredValue(file).FullName;
+                // First, so that no start goes on with what was to be forgotten, however far this comes.
+                forgotten.Begin(await Backup.BegunAtAsync(backup, stop));
+                await rooms.GetRequiredService<Backup>().RestoreAsync(backup, stop);
+                if (!forgotten.Exists)
+                {
+                    await Console.Error.WriteLineAsync("There is no forgotten.log in the data folder: what was withdrawn after this backup counts again. Bring the log back from each machine and restore once more.");
+                }
+
+                var (withdrawn, deleted) = await rooms.GetRequiredService<Preparation>().RunAsync(stop);
+                Console.WriteLine($"restored; {withdrawn} withdrawals made again, the responses of {deleted} consultations deleted again");
                 return 0;
             },
             cancellationToken,

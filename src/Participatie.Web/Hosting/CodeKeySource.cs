@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Hosting;
 
@@ -11,17 +12,20 @@ public static class CodeKeySource
 
     public static CodeKey Of(Settings settings) => new(FirstNumber, settings.CodeKey ?? FromFile(Path.Combine(settings.DataFolder, FileName)));
 
+    /// <summary>Before a restore: a new key would open none of its receipts.</summary>
+    /// <exception cref="WrongSettingException">There is no key yet.</exception>
+    public static void Require(Settings settings)
+    {
+        var file = Path.Combine(settings.DataFolder, FileName);
+        if (settings.CodeKey is null && !File.Exists(file))
+            throw new WrongSettingException($"Bring the code key back first: Participatie:CodeKey, or the file '{file}'.");
+    }
+
     private static byte[] FromFile(string file)
     {
         if (!File.Exists(file))
         {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using var stream = new FileStream(file, options);
+            using var stream = PrivateFile.Create(file, FileMode.CreateNew);
             stream.Write(RandomNumberGenerator.GetBytes(CodeKey.Bytes));
             stream.Flush(flushToDisk: true);
         }

@@ -15,9 +15,11 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
 
     private async Task GuardAsync(HttpContext context, Endpoint endpoint)
     {
-        if (await ReadFormAsync(context) is { } refused)
+        // The router's own 405 is an endpoint too, but has no route. Of a POST the form comes first.
+        if (endpoint is not RouteEndpoint && !HttpMethods.IsPost(context.Request.Method))
+            await next(context);
+        else if (await ReadFormAsync(context) is { } refused)
             await RefusalPage.WriteAsync(context, refused);
-        // The router's own 405 is an endpoint too, but has no route.
         else if (endpoint is not RouteEndpoint)
             await next(context);
         else if (endpoint.Metadata.GetMetadata<SameOriginOnly>() is not null)
@@ -42,6 +44,11 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
         {
             await context.Request.ReadFormAsync(context.RequestAborted);
             return null;
+        }
+        catch (NotSupportedException)
+        {
+            // An encoding that is not safe to read, such as utf-7.
+            return StatusCodes.Status400BadRequest;
         }
         catch (InvalidDataException broken) when (broken.InnerException is InvalidOperationException)
         {

@@ -1,20 +1,23 @@
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>What has to be done before the first visitor, or before a command: the tables, the key, the samples, the catalogue.</summary>
-public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSamples samples, Catalogue catalogue, Settings settings)
+/// <summary>What has to be done before the first visitor, or before a command: the tables, the key, the samples, the catalogue, and what a restore has to forget again.</summary>
+public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSamples samples, Catalogue catalogue, ReplayForgotten forgotten, Settings settings)
 {
     /// <summary>Beside the program, also when it is started from another folder.</summary>
     private static readonly string SampleFolder = Path.Combine(AppContext.BaseDirectory, "Content", "consultations");
 
+    /// <returns>What was withdrawn and deleted again after a restore.</returns>
     /// <exception cref="WrongSettingException">The database was used with another code key.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task<(int Withdrawn, int Deleted)> RunAsync(CancellationToken cancellationToken)
     {
         await migrator.MigrateAsync(FirstAsync, cancellationToken);
         await catalogue.RefreshAsync(cancellationToken);
+        return await forgotten.ReplayAsync(cancellationToken);
     }
 
     /// <summary>By one instance at a time: two that start on an empty database must not both load the samples.</summary>

@@ -9,6 +9,7 @@ namespace Participatie.Web.Hosting;
 public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
     private const string Section = "Participatie";
+    private static readonly string[] KnownConnections = [Section, "ServiceBus"];
     private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "Samples", "TrustedProxies", "Worker"];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
@@ -24,12 +25,16 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         if (database is not null && codeKey is null)
             throw new WrongSettingException("Participatie:CodeKey must be set when ConnectionStrings:Participatie is: every instance has to use the same key.");
 
+        var worker = YesOrNo("Worker");
+        if (database is null && !worker)
+            throw new WrongSettingException("Participatie:Worker can be false with PostgreSQL only: the embedded database is counted by the site itself.");
+
         return new Settings
         {
             DataFolder = DataFolder(),
             PostgreSql = database,
             ServiceBus = ServiceBus(),
-            Worker = YesOrNo("Worker"),
+            Worker = worker,
             CodeKey = codeKey,
             TrustedProxies = TrustedProxies(),
             Samples = YesOrNo("Samples"),
@@ -45,6 +50,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             .FirstOrDefault(pair => pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
         if (unknown is not null)
             throw new WrongSettingException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
+        if (configuration.GetSection("ConnectionStrings").GetChildren().FirstOrDefault(child => !KnownConnections.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } connection)
+            throw new WrongSettingException($"ConnectionStrings:{connection.Key} is not a setting; the settings are {string.Join(", ", KnownConnections)}.");
     }
 
     private bool YesOrNo(string name) => Value(name) switch

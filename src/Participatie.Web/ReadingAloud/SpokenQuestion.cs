@@ -94,6 +94,7 @@ internal sealed class SpokenQuestion
             Say(_words["question.order"]);
             Say(_prompt.Text);
             SayAll(chosen.Select(id => question.Offered.First(choice => choice.Id == id)));
+            Say(_words["question.rank-again"]);
             return;
         }
 

@@ -26,7 +26,7 @@ public sealed class ChoicesTests
         var inputs = page.QuerySelectorAll<IHtmlInputElement>("input");
         Assert.Equal(Faces.Count + 1, inputs.Select(input => input.Id).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(
-            ["Heel blij", "Blij", "Gewoon", "Niet blij", "Heel ontevreden", "Weet ik niet"],
+            ["Heel blij", "Blij", "Gewoon", "Niet blij", "Helemaal niet blij", "Weet ik niet"],
             inputs.Select(input => page.QuerySelector($"label[for='{input.Id}']")?.TextContent.Trim()));
     }
 

@@ -38,6 +38,7 @@ public sealed class LimitsTests(Walls walls) : IClassFixture<Walls>
     [InlineData("application/json")]
     [InlineData("text/plain")]
     [InlineData("multipart/form-data; boundary=x")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
     public async Task What_is_no_ordinary_form_gets_400(string type)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/save") { Content = new ByteArrayContent([1, 2, 3]) };

@@ -65,6 +65,14 @@ public sealed class PostGuardTests(Walls walls) : IClassFixture<Walls>
     public async Task A_post_to_a_page_that_takes_none_gets_405() =>
         await (await walls.Client.SendAsync(Post("/form"))).RefusedAsync(HttpStatusCode.MethodNotAllowed, "Dit adres kunt u zo niet gebruiken");
 
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    public async Task Another_method_gets_405_also_without_a_form(string method) =>
+        await (await walls.Client.SendAsync(new HttpRequestMessage(new HttpMethod(method), "/save")))
+            .RefusedAsync(HttpStatusCode.MethodNotAllowed, "Dit adres kunt u zo niet gebruiken");
+
     [Fact]
     public async Task An_unknown_address_gets_404() =>
         await (await walls.Client.SendAsync(Get("/bestaat-niet"))).RefusedAsync(HttpStatusCode.NotFound, "Deze pagina bestaat niet");

@@ -43,6 +43,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Participatie:Worker:Count", "2")]
     [InlineData("ConnectionStrings:Participatie", "Data Source=p.db")]
     [InlineData("ConnectionStrings:Participatie", "onzin")]
+    [InlineData("ConnectionStrings:Participtie", "Host=db;Database=p")]
+    [InlineData("Participatie:Worker", "false")]
     public void A_wrong_setting_is_refused_in_one_sentence_that_names_it(string name, string value)
     {
         var problem = Read((name, value)).Problem!;

@@ -143,15 +143,39 @@ public sealed class QueueTests(PostgresCluster cluster)
         await storage.The<WithdrawResponse>().WithdrawAsync(receipts[0], Stop);
 
         await using var restored = await GivenStorage.EmptyAsync(provider, cluster, forgottenLogOf: storage);
+        var forgotten = restored.The<ForgottenLog>();
+        forgotten.Begin(await Backup.BegunAtAsync(file, Stop));
         await restored.The<Backup>().RestoreAsync(file, Stop);
         await restored.The<Migrator>().MigrateAsync(Stop);
 
         Assert.Equal(ResponseState.Queued, (await restored.The<Receipts>().LookUpAsync(receipts[0], Stop))!.State);
-        Assert.Equal(1, await restored.The<ReplayForgotten>().ReplayAsync(Stop));
+        Assert.Equal((1, 0), await restored.The<ReplayForgotten>().ReplayAsync(Stop));
+        Assert.Null(forgotten.Pending);
         Assert.Equal(ResponseState.Withdrawn, (await restored.The<Receipts>().LookUpAsync(receipts[0], Stop))!.State);
         Assert.Equal(ResponseState.Queued, (await restored.The<Receipts>().LookUpAsync(receipts[1], Stop))!.State);
         await Assert.ThrowsAsync<InvalidOperationException>(() => restored.The<Backup>().RestoreAsync(file, Stop));
         File.Delete(file);
+    }
+
+    [Fact]
+    public async Task What_an_older_database_deleted_is_left_alone_by_a_restore()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var receipts = await SendAsync(storage, 1);
+        var consultation = storage.The<Catalogue>().All.Single().ConsultationId;
+        var now = storage.Clock.Now;
+        storage.Clock.Now = now.AddDays(-1);
+        await storage.The<ForgottenLog>().AddAsync(consultation, Stop);
+        storage.The<ForgottenLog>().Begin(storage.Clock.Now = now);
+
+        Assert.Equal((0, 0), await storage.The<ReplayForgotten>().ReplayAsync(Stop));
+        Assert.Equal(ResponseState.Queued, (await storage.The<Receipts>().LookUpAsync(receipts[0], Stop))!.State);
+
+        // The same line of today is meant.
+        await storage.The<ForgottenLog>().AddAsync(consultation, Stop);
+        storage.The<ForgottenLog>().Begin(now);
+        Assert.Equal((0, 1), await storage.The<ReplayForgotten>().ReplayAsync(Stop));
+        Assert.Null(await storage.The<Receipts>().LookUpAsync(receipts[0], Stop));
     }
 
     /// <summary>Hands in that many responses.</summary>

@@ -33,7 +33,7 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
         await resident.ToCheckPageAsync("nogniets");
         await resident.SendAsync();
         Assert.DoesNotContain(resident.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Naar de uitslag");
-        Assert.Contains("Dat kan als 10 mensen antwoord gaven.", resident.Words, StringComparison.Ordinal);
+        Assert.Contains("De uitslag staat op deze website zodra 10 mensen antwoord gaven.", resident.Words, StringComparison.Ordinal);
 
         await site.PublishResultsAsync("nogniets", 60, closed: false);
         await resident.OpenAsync(resident.Address);
@@ -128,8 +128,62 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
 
         own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(61);
         await late.AnswerAsync();
-        Assert.Equal("/raadpleging/dicht", late.Address);
-        Assert.Contains("De vragen zijn gesloten sinds", late.Words, StringComparison.Ordinal);
+        AssertTooLate(late);
+    }
+
+    [Fact]
+    public async Task Who_sends_after_that_hour_reads_that_nothing_was_sent()
+    {
+        using var own = new Site();
+        var last = Amsterdam.DayOf(own.Clock.Now).AddDays(1);
+        await own.PublishAsync(Short("telaat").ClosingOn(last).Build());
+        var late = own.NewResident();
+        await late.ToCheckPageAsync("telaat");
+        var never = own.NewResident();
+        await never.OpenAsync("/raadpleging/telaat/vraag/een");
+
+        own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(61);
+        await late.PressAsync("Verstuur mijn antwoorden");
+        AssertTooLate(late);
+        await late.FollowAsync("Stop en wis alles");
+        await late.PressAsync("Ja, wis alles");
+        Assert.Equal("Wij hebben alles op dit apparaat gewist", late.Heading);
+
+        // Somebody who had only opened the first question.
+        await never.AnswerAsync();
+        AssertTooLate(never);
+    }
+
+    [Fact]
+    public async Task In_that_hour_nobody_begins_anew_and_loses_what_there_is()
+    {
+        using var own = new Site();
+        var last = Amsterdam.DayOf(own.Clock.Now).AddDays(1);
+        await own.PublishAsync(Short("laatste").ClosingOn(last).Build());
+        var resident = own.NewResident();
+        await resident.OpenAsync("/raadpleging/laatste/vraag/een");
+        await resident.AnswerAsync();
+        await resident.OpenAsync("/raadpleging/laatste");
+        var (address, fields) = resident.Form("Begin opnieuw");
+
+        own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(30);
+        await resident.OpenAsync("/raadpleging/laatste");
+        Assert.False(resident.Offers("Begin opnieuw"));
+        await resident.PostAsync(address, fields);
+        await resident.FollowAsync("Ga verder");
+        Assert.Equal("/raadpleging/laatste/vraag/twee", resident.Address);
+    }
+
+    [Fact]
+    public async Task What_is_closed_stays_closed()
+    {
+        using var own = new Site();
+        var last = Amsterdam.DayOf(own.Clock.Now).AddDays(1);
+        await own.PublishAsync(Short("gesloten").ClosingOn(last).Build());
+        own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(61);
+        var problems = await own.The<PublishConsultation>().PublishAsync(
+            Short("gesloten").ClosingOn(last.AddDays(30)).Build(), new Overruled("proef"), TestContext.Current.CancellationToken);
+        Assert.Equal(["/slug"], problems.Select(problem => problem.At));
     }
 
     [Fact]
@@ -157,8 +211,15 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.ToCheckPageAsync("wonen");
         await resident.SendAsync();
-        Assert.Contains("De uitslag staat hier op", resident.Words, StringComparison.Ordinal);
-        Assert.Contains("leest u hier het besluit", resident.Words, StringComparison.Ordinal);
+        Assert.Contains("staat de uitslag op deze website", resident.Words, StringComparison.Ordinal);
+        Assert.Contains("leest u het besluit op deze website", resident.Words, StringComparison.Ordinal);
+    }
+
+    private static void AssertTooLate(Resident resident)
+    {
+        Assert.Equal("niet-verstuurd", resident.Place);
+        Assert.Contains("Uw antwoorden zijn niet verstuurd.", Resident.Clean(resident.Page.GetElementById(resident.Place)!), StringComparison.Ordinal);
+        Assert.Contains("De vragen zijn gesloten sinds", resident.Words, StringComparison.Ordinal);
     }
 
     private static GivenConsultation Short(string slug) => new GivenConsultation().WithSlug(slug).WithYesNo("een").WithYesNo("twee");

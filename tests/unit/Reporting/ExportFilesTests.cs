@@ -17,7 +17,7 @@ public sealed class ExportFilesTests
         using var run = Two();
         await run.WriteAsync();
 
-        using var manifest = JsonDocument.Parse(run.Bytes("proef.manifest.json"));
+        using var manifest = JsonDocument.Parse(run.Bytes("proef.csv.manifest.json"));
         var root = manifest.RootElement;
 
         Assert.Equal("proef", root.GetProperty("consultation").GetString());
@@ -42,7 +42,7 @@ public sealed class ExportFilesTests
         using var run = Two();
         await run.WriteAsync();
 
-        Assert.Equal(["proef.codeboek.csv", "proef.codeboek.json", "proef.csv", "proef.manifest.json"], run.Files);
+        Assert.Equal(["proef.codeboek.csv", "proef.codeboek.json", "proef.csv", "proef.csv.manifest.json"], run.Files);
     }
 
     [Fact]

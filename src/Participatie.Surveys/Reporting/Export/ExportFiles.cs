@@ -26,7 +26,7 @@ public static class ExportFiles
         using var codebookCsv = new NewFile(Path.ChangeExtension(target, ".codeboek.csv"));
         using var codebookJson = new NewFile(Path.ChangeExtension(target, ".codeboek.json"));
         using var rankingCsv = rankings is null ? null : new NewFile(Path.ChangeExtension(target, ".rangorde.csv"));
-        using var manifestJson = new NewFile(Path.ChangeExtension(target, ".manifest.json"));
+        using var manifestJson = new NewFile(target + ".manifest.json");
 
         var table = await WriteRowsAsync(plan, scan, format, rows, cancellationToken);
         codebookCsv.Write(CodebookFiles.ToCsv(codebook));

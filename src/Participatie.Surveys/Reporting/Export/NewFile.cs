@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Reporting.Export;
 
@@ -14,8 +15,7 @@ public sealed class NewFile : IDisposable
     {
         _target = target;
         _temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Guid.NewGuid():N}.deel");
-        // Chunks are big already: no buffer of the stream's own.
-        _stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        _stream = PrivateFile.Create(_temporary, FileMode.CreateNew);
     }
 
     public void Write(ReadOnlyMemory<byte> bytes)

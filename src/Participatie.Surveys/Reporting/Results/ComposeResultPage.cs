@@ -23,6 +23,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         // The populations stand in their own order: whoever came in by the open link first, organisations last.
         var shown = whose ?? large.FirstOrDefault();
         var parts = arrivals.Count > 0 && !large.Contains(shown) ? [] : Parts(published, shown).ToList();
+        var newest = arrivals.Where(population => population.Population == shown).Concat(parts.Select(part => part.Published)).Select(part => part.Sequence).DefaultIfEmpty().Max();
         return new ResultPage
         {
             Population = shown,
@@ -30,7 +31,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
             Arrivals = [.. arrivals.SelectMany(Arrivals)],
             Warning = Words.For(language)["result.notall"],
             Hiding = [.. Hiding(parts.ConvertAll(part => part.Published), new ResultWording(language, shown))],
-            Questions = parts.ConvertAll(part => Question(part.Question, part.Published) with
+            Questions = parts.ConvertAll(part => Question(part.Question, part.Published, isBehind: part.Published.Sequence < newest) with
             {
                 Released = [.. released.Where(text => text.Question == part.Question.Key && text.Population == shown).Select(text => text.Text)],
             }),
@@ -43,7 +44,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         where part is not null
         select (question, part);
 
-    private QuestionResult Question(MergedQuestion merged, PublishedPopulation published)
+    private QuestionResult Question(MergedQuestion merged, PublishedPopulation published, bool isBehind)
     {
         var wording = new ResultWording(language, published.Population);
         var kind = KindResults.For(merged.Question);
@@ -66,7 +67,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
             Sentence = kind.Sentence(merged.Question, source),
             Table = kind.Table(merged.Question, source),
             More = kind.More(merged.Question, source),
-            Notes = [.. ResultNotes.Of(source, kind.Cells(merged.Question))],
+            Notes = [.. ResultNotes.Of(source, kind.Cells(merged.Question)), .. isBehind ? [wording["behind"]] : Array.Empty<string>()],
             Splits = [.. published.Splits.Select(split => SplitResults.Of(split, merged.Question, wording))],
         };
     }

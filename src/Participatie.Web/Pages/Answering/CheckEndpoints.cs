@@ -29,7 +29,7 @@ internal static class CheckEndpoints
 
         if (await ElsewhereAsync(context, visit, receipts) is { } address)
         {
-            return new SeeOther(address);
+            return new SeeOther(visit is { Draft: not null, State: OpenState.Closed } ? $"{address}#{StartPage.NotSent}" : address);
         }
 
         switch (await handIn.HandInAsync(visit.Token!, visit.Version.ConsultationId, context.RequestAborted))

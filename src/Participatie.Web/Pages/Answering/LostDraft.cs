@@ -30,7 +30,7 @@ public sealed record LostDraft(string Slug, Text Consultation, string? Typed, in
         var overwriting = Overwriting.Of(visit, attempt);
         var typed = attempt.Question is OpenQuestion ? TypedText.Clean(attempt.Posted.First(Posted.Answer) ?? "") : "";
         return overwriting is null && typed.Length == 0
-            ? new SeeOther(elsewhere)
+            ? new SeeOther(visit.State == OpenState.Open || elsewhere != Addresses.Consultation(visit.Slug) ? elsewhere : $"{elsewhere}#{StartPage.NotSent}")
             : PageResult.Of<LostDraftPage>(
                 Of(visit, typed.Length == 0 ? null : typed, elsewhere) with { Overwriting = overwriting }, StatusCodes.Status422UnprocessableEntity);
     }

@@ -34,6 +34,12 @@ internal static class StartEndpoints
             return Results.NotFound();
         }
 
+        // Nobody can begin any more: what was answered can still be sent for an hour, so it stays.
+        if (visit.State != OpenState.Open)
+        {
+            return new SeeOther(Addresses.Consultation(slug));
+        }
+
         var isShared = DraftCookie.IsShared(context, slug);
         if (visit.Token is { } token)
         {
@@ -41,12 +47,12 @@ internal static class StartEndpoints
             DraftCookie.Forget(context, slug);
         }
 
-        if (isShared && visit.State == OpenState.Open)
+        if (isShared)
         {
             return new SeeOther(Addresses.Shared(slug));
         }
 
-        var begins = visit.Definition is { Invitation: InvitationRule.None, Organisations: false } && visit.State == OpenState.Open;
+        var begins = visit.Definition is { Invitation: InvitationRule.None, Organisations: false };
         return new SeeOther(begins ? visit.AddressOf(visit.Definition.Questions[0], step: 1) : Addresses.Consultation(slug));
     }
 

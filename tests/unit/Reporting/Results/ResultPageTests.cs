@@ -10,6 +10,19 @@ namespace Participatie.Tests.Reporting.Results;
 public sealed class ResultPageTests
 {
     [Fact]
+    public void A_question_whose_last_answers_are_not_in_it_says_so()
+    {
+        var definition = new GivenConsultation().WithYesNo("een").WithYesNo("twee").Build();
+        var now = Published(90) with { Cells = [new("ja", 50), new("nee", 40)], Sequence = 3 };
+
+        var page = Compose(definition, "nl", null, ("een", now with { Sequence = 2 }), ("twee", now));
+
+        const string behind = "De laatste antwoorden staan hier niet bij. Anders is te zien wat een paar mensen kozen.";
+        Assert.Equal([behind], page.Questions[0].Notes);
+        Assert.Empty(page.Questions[1].Notes);
+    }
+
+    [Fact]
     public void Every_kind_that_is_answered_tells_its_result()
     {
         var answered = typeof(Question).Assembly.GetTypes()
@@ -60,7 +73,7 @@ public sealed class ResultPageTests
         Assert.Equal(
             [
                 "Een aantal onder de 10 tonen wij niet. Soms verbergen wij er nog een. Zo herkent niemand een ander.",
-                "Bij sommige vragen staat hoeveel mensen geen antwoord gaven.",
+                "Bij sommige vragen verbergen wij hoeveel mensen geen antwoord gaven.",
             ],
             page.Hiding);
         Assert.All(page.Questions, question => Assert.Empty(question.Notes));
