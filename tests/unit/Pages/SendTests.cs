@@ -143,7 +143,7 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
         await never.OpenAsync("/raadpleging/telaat/vraag/een");
 
         own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(61);
-        await late.PressAsync("Verstuur mijn antwoorden");
+        await late.PressAsync("Versturen");
         AssertTooLate(late);
         await late.FollowAsync("Stop en wis alles");
         await late.PressAsync("Ja, wis alles");

@@ -2,10 +2,11 @@
 import { beReadyForNoNetwork } from './connection/offline.js';
 import { sayUnsent } from './connection/sending.js';
 import { keepTyped } from './connection/typed.js';
+import { countLeft } from './left.js';
 import { readAloud } from './read-aloud/controls.js';
 
 // What stops a form from being sent comes before what remembers that it was sent.
-for (const begin of [readAloud, sayUnsent, keepTyped, beReadyForNoNetwork]) {
+for (const begin of [readAloud, sayUnsent, keepTyped, countLeft, beReadyForNoNetwork]) {
   try {
     begin();
   } catch (failure) {
