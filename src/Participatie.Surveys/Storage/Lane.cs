@@ -14,6 +14,9 @@ internal sealed class Lane(Database database) : IAsyncDisposable
     private DbConnection? _connection;
     private PreparedStatements? _statements;
 
+    /// <summary>The database answered the attempt that is under way: before that, nothing of it can have been done.</summary>
+    private bool _isReached;
+
     /// <summary>Runs the group in one transaction and tells each piece of work its own result. Never throws.</summary>
     public ValueTask RunAsync(IReadOnlyList<GroupedWriter.Work> group) => RunAsync(group, attempt: 1);
 
@@ -21,6 +24,7 @@ internal sealed class Lane(Database database) : IAsyncDisposable
     {
         try
         {
+            _isReached = false;
             await RunInTransactionAsync(group);
         }
 #pragma warning disable CA1031 // Whatever broke the group is the result of each one in it, and the lane goes on with a new connection.
@@ -28,6 +32,13 @@ internal sealed class Lane(Database database) : IAsyncDisposable
 #pragma warning restore CA1031
         {
             await CloseAsync();
+            // The connection broke while nobody used it: the database was restarted, or something between us gave it up.
+            if (!_isReached && attempt == 1)
+            {
+                await RunAsync(group, attempt + 1);
+                return;
+            }
+
             foreach (var work in group)
             {
                 work.Fail(work.Failure ?? failure);
@@ -75,6 +86,7 @@ internal sealed class Lane(Database database) : IAsyncDisposable
         {
             await using var scope = new WriteScope(database, connection, transaction, _statements);
             await scope.ExecuteAsync("SAVEPOINT item");
+            _isReached = true;
             try
             {
                 await work.RunAsync(scope);

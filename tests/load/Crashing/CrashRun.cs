@@ -20,6 +20,7 @@ internal sealed class CrashRun(string program, string[] settings, string slug)
     public async Task<bool> RunAsync(int kills, int residents, CancellationToken cancellationToken)
     {
         var site = await Server.SiteAsync(program, _port, settings, cancellationToken);
+        var before = await Left.InAsync(settings, slug, cancellationToken);
         var load = new EndlessCrowd(site.Url, slug);
         var walking = load.WalkAsync(residents, cancellationToken);
         for (var kill = 0; kill < kills; kill++)
@@ -42,19 +43,21 @@ internal sealed class CrashRun(string program, string[] settings, string slug)
         load.Timings.Print();
         var uncounted = await ReceiptCheck.InDatabaseAsync(settings, load.Receipts, cancellationToken);
         await site.DisposeAsync();
-        return await JudgeAsync(load, uncounted, cancellationToken);
+        return await JudgeAsync(load, before.Responses, uncounted, cancellationToken);
     }
 
-    private async Task<bool> JudgeAsync(EndlessCrowd load, int uncounted, CancellationToken cancellationToken)
+    private async Task<bool> JudgeAsync(EndlessCrowd load, int before, int uncounted, CancellationToken cancellationToken)
     {
         var left = await Left.InAsync(settings, slug, cancellationToken);
         var doubles = load.Receipts.Count - load.Receipts.Distinct(StringComparer.Ordinal).Count();
         var recount = await Measured.RunAsync(program, ["recount", slug, .. settings], cancellationToken);
         Console.WriteLine($"{load.Receipts.Count} residents thanked; {left.Responses} responses, {left.Queued} not counted");
-        Console.WriteLine($"lost: {uncounted}; one receipt shown to two: {doubles}");
+        var stored = left.Responses - before;
+        Console.WriteLine($"lost: {uncounted}; one receipt shown to two: {doubles}; stored twice: {Math.Max(0, stored - load.Receipts.Count - load.Unthanked)}");
         Console.WriteLine($"recount: exit code {recount.ExitCode}: {recount.Output.Trim()}");
-        // A resident may have been stopped between the commit and the thanks: more responses than thanks is right, fewer is not.
-        return uncounted == 0 && doubles == 0 && left.Queued == 0 && left.Responses >= load.Receipts.Count && recount.ExitCode == 0;
+        // Between the commit and the thanks a resident may have given up: their responses may be there, and no others.
+        return uncounted == 0 && doubles == 0 && left.Queued == 0 && recount.ExitCode == 0
+            && stored >= load.Receipts.Count && stored <= load.Receipts.Count + load.Unthanked;
     }
 
     // A timer is too coarse for a millisecond.

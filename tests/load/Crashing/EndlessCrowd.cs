@@ -10,6 +10,7 @@ internal sealed class EndlessCrowd(Uri site, string slug)
     private TaskCompletionSource _handIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _inFlight;
     private int _resident;
+    private int _unthanked;
 
     public ConcurrentBag<string> Receipts { get; } = [];
 
@@ -17,6 +18,9 @@ internal sealed class EndlessCrowd(Uri site, string slug)
 
     /// <summary>Hand-ins that were sent and not thanked for yet.</summary>
     public int InFlight => Volatile.Read(ref _inFlight);
+
+    /// <summary>Sent their answers and never were thanked: they may be in the database or not.</summary>
+    public int Unthanked => Volatile.Read(ref _unthanked);
 
     /// <summary>Ends at the moment at which some resident sends the answers.</summary>
     public Task NextHandInAsync() => (_handIn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
@@ -47,6 +51,7 @@ internal sealed class EndlessCrowd(Uri site, string slug)
         catch (InvalidOperationException failure)
         {
             Timings.Fail(failure.Message);
+            _ = sent ? Interlocked.Increment(ref _unthanked) : 0;
         }
         finally
         {

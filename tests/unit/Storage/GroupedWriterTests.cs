@@ -44,6 +44,25 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         Assert.Equal([1, 2], new[] { first.Times, second.Times }.Order());
     }
 
+    [Fact]
+    public async Task A_connection_that_broke_between_two_groups_is_replaced()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
+        var database = storage.The<Database>();
+        await using var lane = new Lane(database);
+        await lane.RunAsync([new Insert(1)]);
+        await using (var context = database.NewContext())
+        {
+            // As a restart of the database does.
+            await context.Database.ExecuteSqlAsync(
+                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", Stop);
+        }
+
+        var next = new Insert(2);
+        await lane.RunAsync([next]);
+        Assert.Null(next.Failed);
+    }
+
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task Everyone_is_answered_with_their_own_value_after_the_commit(Provider provider)
