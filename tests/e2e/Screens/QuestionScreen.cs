@@ -32,6 +32,9 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
     /// <summary>Fills one of several fields.</summary>
     public Task FillAsync(int field, string text) => Visitor.Hands.TypeAsync(Fields.Nth(field), text);
 
+    /// <summary>What a budget says is left, above the amounts and below them.</summary>
+    public Task<IReadOnlyList<string>> LeftAsync() => Page.Locator("main p.left").AllInnerTextsAsync();
+
     public Task<string> FilledAsync(int field) => Fields.Nth(field).InputValueAsync();
 
     public Task<bool> IsChosenAsync(string label) => Page.GetByLabel(label, new() { Exact = true }).IsCheckedAsync();
