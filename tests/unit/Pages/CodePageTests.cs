@@ -16,6 +16,19 @@ public sealed class CodePageTests(Site site) : IClassFixture<Site>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData("/verder")]
+    [InlineData("/mijn-antwoord")]
+    [InlineData("/raadpleging/wonen/code")]
+    public async Task Nothing_filled_in_is_said_as_that(string address)
+    {
+        var resident = site.NewResident();
+        await resident.OpenAsync(address);
+        await resident.PressAsync(Resident.Clean(resident.Page.QuerySelector("main form button")!));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
+        Assert.Equal("Vul uw code in.", Resident.Clean(resident.Page.QuerySelector("[role=alert] a")!));
+    }
+
     [Fact]
     public async Task Every_form_that_asks_for_a_code_is_sent_where_tries_are_few()
     {

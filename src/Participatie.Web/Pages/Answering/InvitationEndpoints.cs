@@ -36,7 +36,7 @@ internal static class InvitationEndpoints
         if (check is not InvitationCheck.Valid(var hash))
         {
             await wrongCodes.WaitAsync(context);
-            var problem = new Problem(CodeView.Field, words[check is InvitationCheck.Used ? "start.code.used" : "start.code.unknown"]);
+            var problem = new Problem(CodeView.Field, words[check is InvitationCheck.Used ? "start.code.used" : TypedCode.ProblemOf(typed, "start.code.unknown")]);
             return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), StatusCodes.Status422UnprocessableEntity);
         }
 

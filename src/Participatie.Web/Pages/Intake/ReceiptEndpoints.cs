@@ -23,7 +23,7 @@ internal static class ReceiptEndpoints
         if (Code.Parse(typed) is not { } code || await receipts.LookUpAsync(code, context.RequestAborted) is not { } status)
         {
             await wrongCodes.WaitAsync(context);
-            var problem = new Problem(CodeForm.Field, words["receipt.unknown"]);
+            var problem = new Problem(CodeForm.Field, words[TypedCode.ProblemOf(typed, "receipt.unknown")]);
             return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), StatusCodes.Status422UnprocessableEntity);
         }
 

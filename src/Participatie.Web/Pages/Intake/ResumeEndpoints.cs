@@ -20,7 +20,7 @@ internal static class ResumeEndpoints
         {
             // The same words for a code of nobody, of a draft that is gone and of something else: they tell nothing about others.
             await wrongCodes.WaitAsync(context);
-            var problem = new Problem(CodeForm.Field, words["resume.unknown"]);
+            var problem = new Problem(CodeForm.Field, words[TypedCode.ProblemOf(typed, "resume.unknown")]);
             return PageResult.Of<ResumePage>(
                 new CodeForm(typed, [problem]) { IsShared = posted.First(TogetherView.Shared) is not null }, StatusCodes.Status422UnprocessableEntity);
         }
