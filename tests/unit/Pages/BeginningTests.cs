@@ -28,10 +28,30 @@ public sealed class BeginningTests(Site site) : IClassFixture<Site>
         await second.PressAsync("Versturen");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
         Assert.Contains("is al een antwoord verstuurd", second.Words, StringComparison.Ordinal);
+        // Nothing that was filled in is lost: it counts as from somebody without a letter.
+        Assert.False(second.Offers("Versturen"));
+        await second.PressAsync("Verstuur zonder code");
+        Assert.Equal(Channel.OpenLink, await ResponseAsync(second.Receipt(), response => response.Channel));
 
         var third = await WithCodeAsync(code);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, third.Status);
         Assert.Contains("heeft iemand al meegedaan", third.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_a_code_is_needed_nobody_sends_without_one()
+    {
+        await site.PublishAsync(new GivenConsultation().WithSlug("brief").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een").Build());
+        var code = await CodeAsync("brief");
+        var first = await WithCodeAsync(code, "brief");
+        var second = await WithCodeAsync(code, "brief");
+        await first.AnswerAsync();
+        await first.SendAsync();
+        await second.AnswerAsync();
+        var (address, fields) = second.Form("Versturen");
+        await second.PostAsync(address, [.. fields, new("way", "without-code")]);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, second.Status);
+        Assert.False(second.Offers("Verstuur zonder code"));
     }
 
     [Fact]
@@ -155,10 +175,10 @@ public sealed class BeginningTests(Site site) : IClassFixture<Site>
     private async Task<string> CodeAsync(string slug) =>
         (await site.The<Invitations>().MakeAsync(site.The<Catalogue>().Latest(slug)!.ConsultationId, "proef", 1, TestContext.Current.CancellationToken))[0].ToString();
 
-    private async Task<Resident> WithCodeAsync(string code)
+    private async Task<Resident> WithCodeAsync(string code, string slug = "wonen")
     {
         var resident = site.NewResident();
-        await resident.OpenAsync("/raadpleging/wonen");
+        await resident.OpenAsync($"/raadpleging/{slug}");
         await resident.FollowAsync("Start met de code uit uw brief");
         await resident.Type(Question, code).PressAsync("Verder");
         return resident;

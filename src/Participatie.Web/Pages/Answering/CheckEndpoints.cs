@@ -1,3 +1,5 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Web.Hosting;
@@ -20,7 +22,7 @@ internal static class CheckEndpoints
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, Visits visits, HandInAnswers handIn, Receipts receipts, Words words)
+        HttpContext context, string slug, Visits visits, Drafts drafts, HandInAnswers handIn, Receipts receipts, Words words)
     {
         if (await visits.OfAsync(context, slug) is not { } visit)
         {
@@ -32,6 +34,12 @@ internal static class CheckEndpoints
             return new SeeOther(visit is { Draft: not null, State: OpenState.Closed } ? $"{address}#{StartPage.NotSent}" : address);
         }
 
+        var mayLeaveCode = visit.Definition.Invitation == InvitationRule.Optional;
+        if (mayLeaveCode && (await PostedForm.ReadAsync(context)).First(Posted.Way) == CheckView.WithoutCode)
+        {
+            await drafts.LeaveInvitationAsync(visit.Token!, context.RequestAborted);
+        }
+
         switch (await handIn.HandInAsync(visit.Token!, visit.Version.ConsultationId, context.RequestAborted))
         {
             case HandInResult.Received or HandInResult.AlreadyReceived:
@@ -39,7 +47,7 @@ internal static class CheckEndpoints
                 return new SeeOther(Addresses.Thanks(slug));
             case HandInResult.InvitationUsed:
                 var problem = new Problem(CheckView.SendId, words["checkpage.invitation-used"]);
-                return PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status422UnprocessableEntity);
+                return PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]) with { OffersWithoutCode = mayLeaveCode }, StatusCodes.Status422UnprocessableEntity);
             default:
                 // Another tab changed an answer or wiped them, or the last minute has passed: that page says what is going on.
                 return new SeeOther(Addresses.Check(slug));

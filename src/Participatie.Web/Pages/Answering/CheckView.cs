@@ -10,6 +10,9 @@ public sealed record CheckView
     /// <summary>Where a problem with sending leads.</summary>
     public const string SendId = "versturen";
 
+    /// <summary>A way of sending: as somebody who got no letter.</summary>
+    public const string WithoutCode = "without-code";
+
     public required string Slug { get; init; }
 
     public required Consultation Definition { get; init; }
@@ -23,6 +26,9 @@ public sealed record CheckView
     public required bool IsOrganisation { get; init; }
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The code from the letter was used by somebody else meanwhile, and one may take part without.</summary>
+    public bool OffersWithoutCode { get; init; }
 
     /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends.</summary>
     public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (question is StatementsQuestion ? $"-{step}" : "");
