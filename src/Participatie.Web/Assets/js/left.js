@@ -2,14 +2,14 @@
 export function countLeft() {
   const shown = document.querySelectorAll('.left');
   if (!shown.length) return;
-  const { totaal, over, op, teveel } = shown[0].dataset;
+  const [whole, some, none, tooMuch] = shown[0].dataset.over.split('|');
   const form = shown[0].closest('form');
   const fields = [...form.querySelectorAll('input[inputmode="numeric"]')];
   form.addEventListener('input', () => {
     const amounts = fields.map(field => field.value.trim());
-    const left = amounts.reduce((rest, amount) => rest - amount, totaal);
+    const left = amounts.reduce((rest, amount) => rest - amount, whole);
     // Of what is no number the server says what is wrong; until then nothing wrong is said here.
-    const text = amounts.some(amount => /\D/.test(amount)) ? '' : left > 0 ? over : left < 0 ? teveel : op;
+    const text = amounts.some(amount => /\D/.test(amount)) ? '' : left > 0 ? some : left < 0 ? tooMuch : none;
     for (const place of shown) place.textContent = text.replace('{0}', Math.abs(left));
   });
 }
