@@ -18,5 +18,5 @@ public sealed class OperatorProblemTests
     public void What_the_operator_has_to_mend_is_one_sentence(Exception problem, string said) => Assert.Equal(said, OperatorProblem.Of(problem));
 
     [Fact]
-    public void A_fault_of_ours_keeps_its_stack_trace() => Assert.Null(OperatorProblem.Of(new NotImplementedException("x")));
+    public void A_fault_of_ours_keeps_its_stack_trace() => Assert.Null(OperatorProblem.Of(new KeyNotFoundException("x")));
 }
