@@ -24,7 +24,11 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
         return published;
     }
 
-    private async Task<int> PublishAsync(PublishedVersion latest, CancellationToken cancellationToken)
+    /// <summary>One consultation alone, so that whoever goes round can keep its failure from the others.</summary>
+    /// <param name="latest">Its latest version.</param>
+    /// <param name="cancellationToken">The program stops.</param>
+    /// <returns>How many rows are new or different.</returns>
+    public async Task<int> PublishAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var consultation = latest.ConsultationId;
         var isClosed = Opening.Of(latest.Definition, clock.GetUtcNow()) == OpenState.Closed && await IsCountedAsync(consultation, cancellationToken);
