@@ -1,4 +1,5 @@
 using System.Globalization;
+using Participatie.Surveys.Definition.Numbers;
 
 namespace Participatie.Surveys.Answering.Codes;
 
@@ -34,10 +35,9 @@ public readonly record struct Code
             return null;
         }
 
-        // Any script's digits: an Arabic keyboard types its own, and what is copied from a page may bring marks of direction along.
-        var digits = string.Concat(typed.Where(char.IsDigit).Select(digit => CharUnicodeInfo.GetDecimalDigitValue(digit)));
-        var strange = typed.Any(sign => !char.IsDigit(sign) && !char.IsWhiteSpace(sign) && !".-–/".Contains(sign, StringComparison.Ordinal)
-            && char.GetUnicodeCategory(sign) != UnicodeCategory.Format);
+        var plain = TypedDigits.Plain(typed);
+        var digits = string.Concat(plain.Where(char.IsAsciiDigit));
+        var strange = plain.Any(sign => !char.IsAsciiDigit(sign) && !char.IsWhiteSpace(sign) && !".-–/".Contains(sign, StringComparison.Ordinal));
         return !strange && digits.Length == Length && CheckDigit(digits[..^1]) == digits[^1] ? new Code(digits) : null;
     }
 
