@@ -5,29 +5,23 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// Deletes the responses of consultations whose charter promised it. The tallies stay and are final from then on: nobody can count
+/// Deletes the responses of a consultation whose charter promised it. The tallies stay and are final from then on: nobody can count
 /// them again.
 /// </summary>
-public sealed class DeleteExpiredResponses(Database database, GroupedWriter writer, Catalogue catalogue, ForgottenLog forgotten, TimeProvider clock)
+public sealed class DeleteExpiredResponses(Database database, GroupedWriter writer, ForgottenLog forgotten, TimeProvider clock)
 {
-    /// <returns>How many consultations ended.</returns>
-    public async Task<int> DeleteAsync(CancellationToken cancellationToken)
+    /// <returns>Whether this consultation ended now.</returns>
+    public async Task<bool> DeleteAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var ended = 0;
-        foreach (var version in catalogue.All.Where(version => now >= Amsterdam.EndOf(version.Definition.Charter.KeepUntil)))
+        if (now < Amsterdam.EndOf(latest.Definition.Charter.KeepUntil) || await HasEndedOrIsCountingAsync(latest.ConsultationId, cancellationToken))
         {
-            if (await HasEndedOrIsCountingAsync(version.ConsultationId, cancellationToken))
-            {
-                continue;
-            }
-
-            await forgotten.AddAsync(version.ConsultationId, cancellationToken);
-            await writer.WriteAsync(scope => DeleteAsync(scope, version.ConsultationId, now), cancellationToken);
-            ended++;
+            return false;
         }
 
-        return ended;
+        await forgotten.AddAsync(latest.ConsultationId, cancellationToken);
+        await writer.WriteAsync(scope => DeleteAsync(scope, latest.ConsultationId, now), cancellationToken);
+        return true;
     }
 
     internal static async ValueTask DeleteAsync(WriteScope scope, int consultationId, DateTimeOffset now)

@@ -1,13 +1,29 @@
+using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Counting;
 
 public static class CountingSetup
 {
+    /// <summary>How long an instance may miss what another one published or counted.</summary>
+    private static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
+
     /// <summary>What runs beside the pages, in the same process unless a worker runs alone.</summary>
     public static IServiceCollection AddCounting(this IServiceCollection services, Settings settings)
     {
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddHealthChecks().AddCheck<HousekeepingHealth>("housekeeping");
+        services.AddSingleton<HousekeepingState>();
+        services.AddSingleton<RunHousekeepingStep>();
+        services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
+        services.AddHousekeepingStep<PublishResults>("results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
+        services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
+        services.AddHousekeepingStep<DeleteExpiredResponses>("retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)
         {

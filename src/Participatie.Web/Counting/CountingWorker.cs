@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Counting;
 
@@ -32,7 +33,7 @@ public sealed partial class CountingWorker(CountResponses count, QueueBell bell,
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                LogFailure(failure.GetType().Name);
+                LogFailure(FaultPlace.Of(failure));
                 await Task.Delay(LookAgain, clock, CancellationToken.None);
             }
         }

@@ -29,16 +29,8 @@ internal static partial class Faults
 
         // Two groups of digits: somebody will read it out over the phone.
         var reference = RandomNumberGenerator.GetInt32(100_000_000).ToString("0000 0000", CultureInfo.InvariantCulture);
-        LogFault(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults)), reference, Describe(fault));
+        LogFault(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults)), reference, FaultPlace.Of(fault));
         await RefusalPage.WriteFaultAsync(context, reference);
-    }
-
-    private static string Describe(Exception? fault)
-    {
-        var lines = new List<string?>();
-        for (; fault is not null; fault = fault.InnerException)
-            lines.AddRange([fault.GetType().FullName, fault.StackTrace]);
-        return string.Join(Environment.NewLine, lines);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference}: {Description}")]

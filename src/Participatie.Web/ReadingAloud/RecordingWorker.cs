@@ -1,5 +1,6 @@
 using System.Globalization;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.ReadingAloud;
 
@@ -47,7 +48,7 @@ public sealed partial class RecordingWorker(Catalogue catalogue, MakeRecordings 
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            LogFailure(failure.GetType().Name);
+            LogFailure(FaultPlace.Of(failure));
         }
     }
 

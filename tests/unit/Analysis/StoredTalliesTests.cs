@@ -116,10 +116,10 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         Assert.Null(await PageAsync(storage, version));
 
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.ClosesOn) + Opening.Grace;
-        Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(Stop));
+        Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         await CountAsync(storage);
-        Assert.NotEqual(0, await storage.The<PublishResults>().PublishAsync(Stop));
-        Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(Stop));
+        Assert.NotEqual(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
+        Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         await storage.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, ids[0], "idee", Stop);
 
         var page = (await PageAsync(storage, version))!;

@@ -122,10 +122,10 @@ public sealed class QueueTests(PostgresCluster cluster)
         var version = storage.The<Catalogue>().All.Single();
 
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.KeepUntil).AddSeconds(-1);
-        Assert.Equal(0, await storage.The<DeleteExpiredResponses>().DeleteAsync(Stop));
+        Assert.False(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
         storage.Clock.Now += TimeSpan.FromSeconds(1);
-        Assert.Equal(1, await storage.The<DeleteExpiredResponses>().DeleteAsync(Stop));
-        Assert.Equal(0, await storage.The<DeleteExpiredResponses>().DeleteAsync(Stop));
+        Assert.True(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
+        Assert.False(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
 
         await using var context = storage.The<Database>().NewContext();
         Assert.Equal(0, await context.Responses.CountAsync(Stop));

@@ -120,7 +120,10 @@ public sealed class ResultsPageTests(Site site) : IClassFixture<Site>
             // Until nothing is due.
         }
 
-        await site.The<PublishResults>().PublishAsync(Stop);
+        foreach (var version in site.The<Catalogue>().All)
+        {
+            await site.The<PublishResults>().PublishAsync(version, Stop);
+        }
     }
 
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> OpenAsync(string slug)

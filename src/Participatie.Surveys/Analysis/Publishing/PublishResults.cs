@@ -6,25 +6,12 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
-/// <summary>Brings the public results up to date: in steps while a consultation is open, if it shows them then, and once after closing, when everything is counted.</summary>
+/// <summary>Brings the public results of a consultation up to date: in steps while it is open, if it shows them then, and once after closing, when everything is counted.</summary>
 public sealed class PublishResults(Database database, GroupedWriter writer, Catalogue catalogue, TimeProvider clock)
 {
     // What the last look saw of each consultation: when no response came or went, nothing can have changed.
     private readonly ConcurrentDictionary<int, string> _seen = new();
 
-    /// <returns>How many rows are new or different.</returns>
-    public async Task<int> PublishAsync(CancellationToken cancellationToken)
-    {
-        var published = 0;
-        foreach (var version in catalogue.All)
-        {
-            published += await PublishAsync(version, cancellationToken);
-        }
-
-        return published;
-    }
-
-    /// <summary>One consultation alone, so that whoever goes round can keep its failure from the others.</summary>
     /// <param name="latest">Its latest version.</param>
     /// <param name="cancellationToken">The program stops.</param>
     /// <returns>How many rows are new or different.</returns>

@@ -1,0 +1,35 @@
+using Participatie.Surveys.Definition;
+
+namespace Participatie.Web.Counting;
+
+/// <summary>Something that has to happen by itself, again and again.</summary>
+/// <param name="Name">For the log and for monitoring.</param>
+/// <param name="Interval">From one beginning to the next.</param>
+/// <param name="Parts">What it consists of now; each fails alone.</param>
+public sealed record HousekeepingStep(string Name, TimeSpan Interval, Func<IEnumerable<HousekeepingPart>> Parts);
+
+/// <param name="Slug">Of the consultation that it is about; null when it is about none.</param>
+/// <param name="Run">Does it.</param>
+public sealed record HousekeepingPart(string? Slug, Func<CancellationToken, Task> Run);
+
+public static class HousekeepingSteps
+{
+    /// <summary>Any room may add a step; each runs beside the others, also at the start.</summary>
+    public static IServiceCollection AddHousekeepingStep<TVerb>(
+        this IServiceCollection services, string name, TimeSpan interval, Func<TVerb, CancellationToken, Task> run)
+        where TVerb : notnull => services.AddSingleton(provider =>
+    {
+        var verb = provider.GetRequiredService<TVerb>();
+        return new HousekeepingStep(name, interval, () => [new HousekeepingPart(null, token => run(verb, token))]);
+    });
+
+    /// <summary>Done for each consultation by itself, with its latest version: one that fails leaves the others alone.</summary>
+    public static IServiceCollection AddHousekeepingStep<TVerb>(
+        this IServiceCollection services, string name, TimeSpan interval, Func<TVerb, PublishedVersion, CancellationToken, Task> run)
+        where TVerb : notnull => services.AddSingleton(provider =>
+    {
+        var verb = provider.GetRequiredService<TVerb>();
+        var catalogue = provider.GetRequiredService<Catalogue>();
+        return new HousekeepingStep(name, interval, () => catalogue.All.Select(latest => new HousekeepingPart(latest.Definition.Slug, token => run(verb, latest, token))));
+    });
+}
