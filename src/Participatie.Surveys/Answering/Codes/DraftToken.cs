@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 
@@ -27,7 +28,8 @@ public sealed class DraftToken
     public static DraftToken? Parse(string? cookie)
     {
         Span<byte> secret = stackalloc byte[Bytes];
-        return cookie is { Length: 43 } && Base64Url.TryDecodeFromChars(cookie, secret, out var written) && written == Bytes
+        // Not TryDecodeFromChars: that throws on a sign that is not of this alphabet.
+        return cookie is { Length: 43 } && Base64Url.DecodeFromChars(cookie, secret, out _, out var written) == OperationStatus.Done && written == Bytes
             ? new DraftToken(secret.ToArray())
             : null;
     }
