@@ -33,18 +33,30 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
     }
 
     /// <summary>Brings the draft here under a new token. The code works again for the next move.</summary>
+    /// <param name="code">Of the draft.</param>
+    /// <param name="cancellationToken">Before the work has begun.</param>
+    /// <param name="replacing">The draft of this device that goes when the other one has come, and stays when it has not.</param>
     /// <returns>Null when no draft has this code.</returns>
-    public async Task<DraftToken?> ResumeAsync(Code code, CancellationToken cancellationToken)
+    public async Task<DraftToken?> ResumeAsync(Code code, CancellationToken cancellationToken, DraftToken? replacing = null)
     {
         var token = DraftToken.New();
         var resume = key.HashOfResume(code);
         var moved = await writer.WriteAsync(
-            scope => scope.ExecuteAsync(
-                "UPDATE drafts SET moved_from = token_hash, token_hash = @token, revision = revision + 1 WHERE resume_hash = @resume",
-                ("@token", token.Hash),
-                ("@resume", resume)),
+            async scope =>
+            {
+                var came = await scope.ExecuteAsync(
+                    "UPDATE drafts SET moved_from = token_hash, token_hash = @token, revision = revision + 1 WHERE resume_hash = @resume",
+                    ("@token", token.Hash),
+                    ("@resume", resume));
+                if (came == 1 && replacing is not null)
+                {
+                    await scope.ExecuteAsync("DELETE FROM drafts WHERE token_hash = @own", ("@own", replacing.Hash));
+                }
+
+                return came == 1;
+            },
             cancellationToken);
-        return moved == 1 ? token : null;
+        return moved ? token : null;
     }
 
     /// <summary>Brings a draft that was taken elsewhere back to the device that had it.</summary>

@@ -52,6 +52,27 @@ public sealed class DraftsTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task The_own_draft_is_wiped_only_when_the_other_one_came(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(HandInAnswersTests.OneChoice());
+        var (elsewhere, _) = await storage.BeginAsync(version, Answers.None);
+        var (own, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
+        var drafts = storage.The<Drafts>();
+        var resume = storage.The<ResumeDraft>();
+        var code = (await resume.MakeCodeAsync(elsewhere, Stop))!.Value;
+
+        // Sent, wiped or expired between the question which one to keep and its answer.
+        Assert.Null(await resume.ResumeAsync(CodeKey.RandomCode(), Stop, replacing: own));
+        Assert.IsType<DraftFinding.Found>(await drafts.FindAsync(own, version.ConsultationId, Stop));
+
+        var moved = await resume.ResumeAsync(code, Stop, replacing: own);
+        Assert.IsType<DraftFinding.Found>(await drafts.FindAsync(moved!, version.ConsultationId, Stop));
+        Assert.IsType<DraftFinding.None>(await drafts.FindAsync(own, version.ConsultationId, Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task Drafts_end_after_two_weeks_without_a_touch(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);

@@ -12,7 +12,7 @@ internal static class ResumeEndpoints
 {
     public static IResult Get() => PageResult.Of<ResumePage>(new CodeForm(Typed: null, Problems: []));
 
-    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Drafts drafts, Visits visits, WrongCodes wrongCodes, Words words)
+    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Visits visits, WrongCodes wrongCodes, Words words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
@@ -28,6 +28,7 @@ internal static class ResumeEndpoints
         var slug = behind.Version.Definition.Slug;
         var isShared = DraftCookie.IsShared(context, slug) || posted.First(TogetherView.Shared) is not null;
         var here = await visits.OfAsync(context, slug);
+        DraftToken? replaced = null;
         if (here is { HasNoAnswers: false, Token: { } own } && !own.Hash.AsSpan().SequenceEqual(holder))
         {
             switch (posted.First(Posted.Way))
@@ -35,14 +36,14 @@ internal static class ResumeEndpoints
                 case ResumeChoiceView.Stay:
                     return new SeeOther(here.NextAddress);
                 case ResumeChoiceView.Take:
-                    await drafts.WipeAsync(own, context.RequestAborted);
+                    replaced = own;
                     break;
                 default:
                     return PageResult.Of<ResumeChoicePage>(new ResumeChoiceView(code, here.Definition.Title, here.Draft!.AnsweredCount, behind.AnsweredCount, isShared));
             }
         }
 
-        if (await resume.ResumeAsync(code, context.RequestAborted) is not { } token)
+        if (await resume.ResumeAsync(code, context.RequestAborted, replaced) is not { } token)
         {
             return new SeeOther(Addresses.Resume);
         }
