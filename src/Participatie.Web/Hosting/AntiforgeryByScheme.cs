@@ -15,13 +15,29 @@ internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerF
     private readonly IAntiforgery _plain = Make(keys, logs, CookieName, CookieSecurePolicy.None);
     private readonly IAntiforgery _secure = Make(keys, logs, "__Host-" + CookieName, CookieSecurePolicy.Always);
 
-    public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext) => For(httpContext).GetAndStoreTokens(httpContext);
+    public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext)
+    {
+        using var _ = HideUser.Of(httpContext);
+        return For(httpContext).GetAndStoreTokens(httpContext);
+    }
 
-    public AntiforgeryTokenSet GetTokens(HttpContext httpContext) => For(httpContext).GetTokens(httpContext);
+    public AntiforgeryTokenSet GetTokens(HttpContext httpContext)
+    {
+        using var _ = HideUser.Of(httpContext);
+        return For(httpContext).GetTokens(httpContext);
+    }
 
-    public Task<bool> IsRequestValidAsync(HttpContext httpContext) => For(httpContext).IsRequestValidAsync(httpContext);
+    public async Task<bool> IsRequestValidAsync(HttpContext httpContext)
+    {
+        using var _ = HideUser.Of(httpContext);
+        return await For(httpContext).IsRequestValidAsync(httpContext);
+    }
 
-    public Task ValidateRequestAsync(HttpContext httpContext) => For(httpContext).ValidateRequestAsync(httpContext);
+    public async Task ValidateRequestAsync(HttpContext httpContext)
+    {
+        using var _ = HideUser.Of(httpContext);
+        await For(httpContext).ValidateRequestAsync(httpContext);
+    }
 
     public void SetCookieTokenAndHeader(HttpContext httpContext) => For(httpContext).SetCookieTokenAndHeader(httpContext);
 
