@@ -55,6 +55,7 @@ public static class HostingSetup
         // Before the handlers of faults, so that their pages are written into it as well.
         app.UseResponseCompression();
         app.UseExceptionHandler(Faults.Handling);
+        app.UseMiddleware<KnownHost>();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseStatusCodePages(context => RefusalPage.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));

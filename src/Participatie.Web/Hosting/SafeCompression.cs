@@ -23,6 +23,9 @@ public sealed class CompressedWell;
 internal sealed class SafeCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
     : ResponseCompressionProvider(services, options)
 {
+    /// <summary>A browser names a handful of encodings; a list that goes on is not read.</summary>
+    private const int MostCharacters = 500;
+
     public static void Configure(ResponseCompressionOptions options)
     {
         options.EnableForHttps = true;
@@ -46,6 +49,7 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
     public override bool ShouldCompressResponse(HttpContext context) =>
         (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
         && context.GetEndpoint()?.Metadata.GetMetadata<NeverCompressed>() is null
+        && context.Request.Headers.AcceptEncoding.ToString().Length <= MostCharacters
         && base.ShouldCompressResponse(context);
 
     private static bool IsLong(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null;

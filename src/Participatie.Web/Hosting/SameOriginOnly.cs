@@ -17,7 +17,6 @@ public sealed class SameOriginOnly
         if (request.Headers.TryGetValue(FetchSite, out var site))
             return site.ToString() is "same-origin" or "none";
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
+        return origin.Length == 0 || SameOrigin.Read(request, origin) is not null;
     }
 }

@@ -4,7 +4,5 @@ namespace Participatie.Web.Hosting;
 internal static class SameSiteReferer
 {
     public static string? PathOf(HttpRequest request) =>
-        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value
-            ? "/" + from.AbsolutePath.TrimStart('/')
-            : null;
+        SameOrigin.Read(request, request.Headers.Referer.ToString()) is { } from ? "/" + from.AbsolutePath.TrimStart('/') : null;
 }

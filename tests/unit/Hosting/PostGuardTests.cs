@@ -61,6 +61,39 @@ public sealed class PostGuardTests(Walls walls) : IClassFixture<Walls>
         Assert.Equal(expected, response.StatusCode);
     }
 
+    [Theory]
+    [InlineData("meedoen.example", "http://meedoen.example", true)]
+    [InlineData("meedoen.example:80", "http://meedoen.example", true)]
+    [InlineData("meedoen.example", "http://meedoen.example:80", true)]
+    [InlineData("MEEDOEN.example", "http://meedoen.example", true)]
+    [InlineData("meedoen.example", "https://meedoen.example", true)]
+    [InlineData("meedoen.example:443", "https://meedoen.example", true)]
+    [InlineData("meedoen.example:8080", "http://meedoen.example:8080", true)]
+    [InlineData("[::1]:8080", "http://[::1]:8080", true)]
+    [InlineData("meedoen.example:8080", "http://meedoen.example", false)]
+    [InlineData("meedoen.example", "http://meedoen.example:8080", false)]
+    [InlineData("meedoen.example", "http://evil@meedoen.example", false)]
+    [InlineData("meedoen.example", "http://meedoen.example@evil.example", false)]
+    [InlineData("meedoen.example", "http://meedoen.example.evil.example", false)]
+    [InlineData("meedoen.example", "ftp://meedoen.example", false)]
+    [InlineData("meedoen.example", "meedoen.example", false)]
+    public async Task The_same_host_and_port_is_the_same_origin_however_it_is_written(string host, string origin, bool same)
+    {
+        var response = await walls.Client.SendAsync(Post("/settings", ("words", "x")).With("Host", host).With("Origin", origin));
+        Assert.Equal(same ? HttpStatusCode.SeeOther : HttpStatusCode.BadRequest, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("xn--")]
+    [InlineData("xn--0:80")]
+    [InlineData("www.xn---.example")]
+    public async Task A_host_that_is_no_name_gets_400_and_no_fault(string host)
+    {
+        Assert.Equal(HttpStatusCode.BadRequest, (await walls.Client.SendAsync(Get("/long").With("Host", host))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await walls.Client.SendAsync(Post("/settings").With("Host", host).With("Origin", "http://" + host).OverHttps())).StatusCode);
+        Assert.DoesNotContain("Fault ", walls.Log.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_post_to_a_page_that_takes_none_gets_405() =>
         await (await walls.Client.SendAsync(Post("/form"))).RefusedAsync(HttpStatusCode.MethodNotAllowed, "Dit adres kunt u zo niet gebruiken");
