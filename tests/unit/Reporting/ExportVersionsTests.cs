@@ -33,7 +33,7 @@ public sealed class ExportVersionsTests
 
         var rows = await run.RowsAsync();
 
-        Assert.Equal(["bus.of.trein", "bus.of.trein_2", "bus.of.trein_taal"], rows[0].Keys.Skip(7));
+        Assert.Equal(["bus_of_trein", "bus_of_trein_2", "bus_of_trein_taal"], rows[0].Keys.Skip(7));
         Assert.Equal(["nee", "-95", "-95"], rows[0].Values.Skip(7));
         Assert.Equal(["-95", "Geen van beide", "nl"], rows[1].Values.Skip(7));
     }
@@ -63,6 +63,22 @@ public sealed class ExportVersionsTests
         Assert.Equal(
             ["geld_park=7", "geld_plein=2", "geld_brug=1", "stelling_a=oneens", "stelling_b=eens"],
             row.Skip(7).Select(cell => $"{cell.Key}={cell.Value}"));
+    }
+
+    [Fact]
+    public async Task The_codebook_has_the_ids_of_question_and_choice_as_they_are()
+    {
+        var definition = new GivenConsultation()
+            .WithChoices("mijn-vraag", new string('a', 39) + "-", "b").WithStatements("order", "a-b").WithOpen("by").WithYesNo("all").Build();
+        using var run = ExportRun.Of(definition);
+        await run.WriteAsync();
+
+        Assert.Equal(
+            [
+                "mijn_vraag_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa_ mijn-vraag aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-", "mijn_vraag_b mijn-vraag b",
+                "order_a_b order a-b", "vraag_by by ", "by_taal by ", "vraag_all all ",
+            ],
+            run.Codebook().Where(row => row["vraag"].Length > 0).Select(row => $"{row["kolom"]} {row["vraag"]} {row["keuze"]}").Distinct(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -24,7 +24,10 @@ public sealed record Codebook(string Consultation, string Title, IReadOnlyList<C
         for (var part = 0; part < group.Parts.Count; part++)
         {
             yield return new CodebookColumn(
-                group.Names[part], group.Question, kind, [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))]);
+                group.Names[part], group.Question, kind, [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))])
+            {
+                Choice = group.Kind.ChoiceOf(group.Parts[part]),
+            };
         }
 
         if (group.OrderName is { } order)
@@ -39,4 +42,8 @@ public sealed record Codebook(string Consultation, string Title, IReadOnlyList<C
 /// <param name="Question">Id of its question; null for the columns in front.</param>
 /// <param name="Kind">Of the question.</param>
 /// <param name="Versions">What it means in each version.</param>
-public sealed record CodebookColumn(string Name, string? Question, string? Kind, IReadOnlyList<CodebookVersion> Versions);
+public sealed record CodebookColumn(string Name, string? Question, string? Kind, IReadOnlyList<CodebookVersion> Versions)
+{
+    /// <summary>Id of the choice or statement that it is about; null when it is about the whole question.</summary>
+    public string? Choice { get; init; }
+}

@@ -33,6 +33,9 @@ public abstract class AnswerColumns
     /// <summary>One for each column.</summary>
     public abstract IEnumerable<string> Parts(Question question);
 
+    /// <summary>Id of the choice or statement that the column is about; null when it is about the whole question.</summary>
+    public virtual string? ChoiceOf(string part) => part.Length == 0 ? null : part;
+
     public abstract AnswerWriter Writer(Question question, ColumnGroup group, RowFormat format);
 
     /// <summary>What the column asks: the question, and the choice or statement that it is about.</summary>

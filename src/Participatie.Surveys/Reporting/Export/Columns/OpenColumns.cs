@@ -10,6 +10,8 @@ public sealed class OpenColumns : AnswerColumns
 
     public override IEnumerable<string> Parts(Question question) => [Whole, Language];
 
+    public override string? ChoiceOf(string part) => null;
+
     public override AnswerWriter Writer(Question question, ColumnGroup group, RowFormat format) => new TextWriter(question, group, format);
 
     public override string Describe(Question question, string part) =>
