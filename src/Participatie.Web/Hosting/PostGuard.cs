@@ -42,17 +42,13 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
             return StatusCodes.Status400BadRequest;
         try
         {
+            await ZeroBytes.DropAsync(context.Request, context.RequestAborted);
             await context.Request.ReadFormAsync(context.RequestAborted);
             return null;
         }
         catch (NotSupportedException)
         {
             // An encoding that is not safe to read, such as utf-7.
-            return StatusCodes.Status400BadRequest;
-        }
-        catch (InvalidDataException broken) when (broken.InnerException is InvalidOperationException)
-        {
-            // A value that is no text: the framework refuses an encoded zero byte this way.
             return StatusCodes.Status400BadRequest;
         }
         catch (InvalidDataException)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
@@ -13,6 +14,30 @@ public sealed class PostGuardTests(Walls walls) : IClassFixture<Walls>
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal("/long", response.Headers.Location?.ToString());
         Assert.Contains("met token", walls.Saved);
+    }
+
+    [Theory]
+    [InlineData("een\0nul", "eennul")]
+    [InlineData("\0\0", "")]
+    [InlineData("100%00 \0", "100%00 ")]
+    public async Task A_zero_byte_does_not_throw_the_rest_of_the_form_away(string typed, string kept)
+    {
+        var (token, cookie) = await walls.Client.OpenFormAsync();
+        var response = await walls.Client.SendAsync(Post("/save", ("words\0", "x" + typed), (Walls.FieldName, token)).With("Cookie", cookie));
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Contains("x" + kept, walls.Saved);
+    }
+
+    [Fact]
+    public async Task A_zero_byte_as_it_is_or_after_many_pages_of_text_is_left_out_as_well()
+    {
+        var (token, cookie) = await walls.Client.OpenFormAsync();
+        var text = string.Concat(Enumerable.Repeat("lang ", 10_000));
+        var form = new StringContent($"words={text.Replace(' ', '+')}a%%0000b\0&{Walls.FieldName}={Uri.EscapeDataString(token)}");
+        form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        var response = await walls.Client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/save") { Content = form }.With("Cookie", cookie));
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        Assert.Contains(text + "ab", walls.Saved);
     }
 
     [Fact]
