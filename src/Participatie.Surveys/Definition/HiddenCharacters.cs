@@ -4,7 +4,7 @@ namespace Participatie.Surveys.Definition;
 
 /// <summary>
 /// Characters that nobody sees and that change what one sees: control characters (PostgreSQL refuses U+0000), overrides of the
-/// reading direction, and halves of a surrogate pair. A line end is none of them; the ordinary direction marks of Arabic are not either.
+/// reading direction, what Unicode says is no character, and halves of a surrogate pair. A line end is none of them; the ordinary direction marks of Arabic are not either.
 /// </summary>
 public static class HiddenCharacters
 {
@@ -28,5 +28,5 @@ public static class HiddenCharacters
     internal static bool IsHidden(char c) =>
         (char.IsControl(c) && c != '\n')
         || char.IsSurrogate(c)
-        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFEFF';
+        || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 }

@@ -35,7 +35,7 @@ public static class PublishingCheck
             yield return new Problem("", "De adviesraad heeft nog niet getekend. Wacht daarop, of geef een reden.");
         }
 
-        if (clearance is Overruled { Reason: var reason } && string.IsNullOrWhiteSpace(reason))
+        if (clearance is Overruled { Reason: var reason } && PerceivedText.ShowsNothing(reason))
         {
             yield return new Problem("", "Geef de reden waarom u opent zonder de adviesraad.");
         }

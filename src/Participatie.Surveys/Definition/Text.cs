@@ -5,12 +5,12 @@ namespace Participatie.Surveys.Definition;
 /// <summary>A text in several languages, keyed by language tag. <c>nl</c> is always there.</summary>
 public sealed class Text(IReadOnlyDictionary<string, string> byLanguage)
 {
-    /// <summary>In UTF-16 code units, per language: some pages of words, far more than anybody reads.</summary>
+    /// <summary>In characters as people count them, per language: some pages of words, far more than anybody reads.</summary>
     public const int Longest = 5000;
 
     private readonly FrozenDictionary<string, string> _byLanguage =
         byLanguage.ContainsKey(Languages.Dutch)
-            ? byLanguage.ToFrozenDictionary(StringComparer.Ordinal)
+            ? byLanguage.ToFrozenDictionary(words => words.Key, words => PerceivedText.Composed(words.Value), StringComparer.Ordinal)
             : throw new ArgumentException("A text needs Dutch words.", nameof(byLanguage));
 
     public IEnumerable<string> LanguageTags => _byLanguage.Keys;

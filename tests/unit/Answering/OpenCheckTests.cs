@@ -36,11 +36,43 @@ public sealed class OpenCheckTests
     public void Half_a_pair_of_surrogates_is_left_out() => _question.Post(("answer", "a\uD83Db\uDC4D")).Gives(new Written("ab", "nl"));
 
     [Theory]
+    [InlineData("e\u0301e\u0301n", "\u00E9\u00E9n")]
+    [InlineData("u\u0308ber \u0439", "\u00FCber \u0439")]
+    [InlineData("\uFFFEa", "a")]
+    public void What_looks_the_same_is_spelled_the_same(string typed, string kept) => _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
+
+    [Fact]
+    public void Length_is_what_people_count() =>
+        With(1).Post(("answer", "\U0001F468\u200D\U0001F469\u200D\U0001F467")).Gives(new Written("\U0001F468\u200D\U0001F469\u200D\U0001F467", "nl"));
+
+    [Fact]
+    public void Eleven_emoji_are_eleven_characters() =>
+        With(10).Post(("answer", string.Concat(Enumerable.Repeat("\U0001F600", 11))))
+            .Refuses("Uw tekst is te lang. Hij heeft 11 tekens. Het mogen er 10 zijn.");
+
+    [Fact]
+    public void A_character_of_many_bytes_does_not_fill_the_database() =>
+        _question.Post(("answer", "a" + new string('\u0333', 20_001))).Refuses("Uw tekst is te groot om te bewaren. Haal er plaatjes of tekens uit.");
+
+    [Theory]
     [InlineData(" \r\n ")]
     [InlineData("\0\u202E")]
+    [InlineData("\u200B")]
+    [InlineData("\u2060 \u00AD")]
+    [InlineData("\u2800")]
+    [InlineData("\uFEFF")]
+    [InlineData("\u3164")]
+    [InlineData("\u115F\u1160\uFFA0")]
+    [InlineData("\u200E\u200D\uFE0F\u034F")]
     public void Text_without_anything_to_see_is_no_answer(string typed) =>
         _question.Post(("answer", typed)).Refuses("Schrijf uw antwoord. Of kies ‘Sla over’.");
 
     [Fact]
+    public void Nothing_to_see_is_no_answer_where_one_is_required_either() =>
+        (_question with { Required = true }).Post(("answer", "\u200B")).Refuses("Schrijf uw antwoord.");
+
+    [Fact]
     public void A_repeated_field_is_refused() => Assert.IsType<Refused>(_question.Post(("answer", "a"), ("answer", "b")));
+
+    private OpenQuestion With(int maxLength) => (OpenQuestion)_question with { MaxLength = maxLength };
 }

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering.Checks;
@@ -19,11 +20,9 @@ internal static class OpenCheck
         }
 
         var text = TypedText.Clean(typed is [var only] ? only : "");
-        return text.Length switch
-        {
-            0 => attempt.RefuseEmpty("check.write"),
-            var length when length > question.MaxLength => attempt.Refuse("check.too-long", length, question.MaxLength),
-            _ => new Accepted(new Written(text, attempt.Words.Language)),
-        };
+        return text.Length == 0 ? attempt.RefuseEmpty("check.write")
+            : PerceivedText.IsLongerThan(text, question.MaxLength) ? attempt.Refuse("check.too-long", PerceivedText.Length(text), question.MaxLength)
+            : PerceivedText.IsTooHeavy(text) ? attempt.Refuse("check.too-heavy")
+            : new Accepted(new Written(text, attempt.Words.Language));
     }
 }

@@ -3,9 +3,10 @@ using Participatie.Surveys.Definition;
 
 namespace Participatie.Surveys.Answering.Checks;
 
-/// <summary>Makes typed text fit to keep: nothing that a screen does not show, and one kind of line end.</summary>
+/// <summary>Makes typed text fit to keep: nothing that changes what a screen shows, one kind of line end, and one spelling of what looks the same.</summary>
 public static class TypedText
 {
+    /// <returns>Empty when there is nothing to see in it.</returns>
     public static string Clean(string typed)
     {
         var clean = new StringBuilder(typed.Length);
@@ -43,6 +44,7 @@ public static class TypedText
             }
         }
 
-        return clean.ToString().Trim();
+        var text = clean.ToString().Trim();
+        return PerceivedText.ShowsNothing(text) ? "" : PerceivedText.Composed(text);
     }
 }

@@ -82,7 +82,7 @@ internal static class CharterJson
         }
 
         members.CheckWords(name, contact, Charter.LongestContact);
-        if (!string.IsNullOrWhiteSpace(contact) && !contact.Contains('@', StringComparison.Ordinal) && !contact.Any(char.IsAsciiDigit))
+        if (!PerceivedText.ShowsNothing(contact) && !contact.Contains('@', StringComparison.Ordinal) && !contact.Any(char.IsAsciiDigit))
         {
             members.Report(name, "Geef een mailadres of een telefoonnummer.");
         }

@@ -33,14 +33,18 @@ internal static class TextJson
     /// <summary>Reports what makes words unfit to show.</summary>
     public static void CheckWords(this Members members, string name, string words, int longest)
     {
-        if (string.IsNullOrWhiteSpace(words))
+        if (PerceivedText.ShowsNothing(words))
         {
             members.Report(name, "Deze tekst is leeg. Vul hem in.");
         }
 
-        if (words.Length > longest)
+        if (PerceivedText.IsLongerThan(words, longest))
         {
             members.Report(name, $"Deze tekst is te lang. Gebruik hooguit {longest} tekens.");
+        }
+        else if (PerceivedText.IsTooHeavy(words))
+        {
+            members.Report(name, $"Deze tekst is te zwaar. Gebruik hooguit {PerceivedText.MostBytes} bytes.");
         }
 
         if (HiddenCharacters.FirstIn(words) is { } hidden)

@@ -10,7 +10,7 @@ public static class CheckText
     /// <param name="explained">Words, in small letters, that the page explains where they stand: they may be hard.</param>
     public static Reading Read(string text, ReadingLevel aim = ReadingLevel.Plain, bool isQuestion = false, IReadOnlySet<string>? explained = null)
     {
-        IReadOnlyList<Sentence> sentences = SplitSentences.In(text);
+        IReadOnlyList<Sentence> sentences = SplitSentences.In(PerceivedText.Composed(text));
         sentences = isQuestion
             ? [.. sentences.Select(sentence => sentence with { IsQuestion = true })]
             : [.. sentences.Select((sentence, at) => IsCondition(sentences, at) ? sentence with { IsCondition = true } : sentence)];

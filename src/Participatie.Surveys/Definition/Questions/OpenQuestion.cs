@@ -7,6 +7,6 @@ public sealed record OpenQuestion : Question
 
     public override string Kind => "open";
 
-    /// <summary>In UTF-16 code units, line ends counted as one.</summary>
+    /// <summary>In characters as people count them, a line end is one.</summary>
     public int MaxLength { get; init; } = DefaultMaxLength;
 }
