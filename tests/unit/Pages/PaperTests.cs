@@ -32,16 +32,16 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     public async Task Conditions_are_told_before_the_question_and_beside_the_answers()
     {
         var resident = await OpenAsync("/raadpleging/wonen/papier");
-        Assert.Equal(["Ja", "Nee Ga naar vraag 3", "Weet ik niet Ga naar vraag 3"], resident.Page.QuerySelectorAll("#verhuizen li").Select(Resident.Clean));
-        Assert.Equal("Vul deze vraag alleen in als u bij vraag 1 ‘Ja’ koos.", Resident.Clean(resident.Page.QuerySelector("#soort .only")!));
+        Assert.Equal(["Ja", "Nee Ga naar vraag 3", "Weet ik niet Ga naar vraag 3"], resident.Page.QuerySelectorAll("#vraag-verhuizen li").Select(Resident.Clean));
+        Assert.Equal("Vul deze vraag alleen in als u bij vraag 1 ‘Ja’ koos.", Resident.Clean(resident.Page.QuerySelector("#vraag-soort .only")!));
 
         var themes = await OpenAsync("/raadpleging/themas/papier");
-        Assert.Contains("Staat ‘Wonen’ op 1? Ga naar vraag 5.", themes.Page.QuerySelectorAll("#eerste .gotos li").Select(Resident.Clean));
-        Assert.Equal("Ga naar vraag 10", Resident.Clean(themes.Page.QuerySelector("#wonen-eerst > .goto")!));
+        Assert.Contains("Staat ‘Wonen’ op 1? Ga naar vraag 5.", themes.Page.QuerySelectorAll("#vraag-eerste .gotos li").Select(Resident.Clean));
+        Assert.Equal("Ga naar vraag 10", Resident.Clean(themes.Page.QuerySelector("#vraag-wonen-eerst > .goto")!));
 
         // What stands between two questions is read by everybody, so no answer leads past it.
         var talking = await OpenAsync("/raadpleging/meepraten/papier");
-        Assert.Contains("Nee Ga naar ‘Nieuwe manieren om mee te praten’", talking.Page.QuerySelectorAll("#eerder li").Select(Resident.Clean));
+        Assert.Contains("Nee Ga naar ‘Nieuwe manieren om mee te praten’", talking.Page.QuerySelectorAll("#vraag-eerder li").Select(Resident.Clean));
     }
 
     [Fact]
@@ -49,15 +49,15 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     {
         await site.PublishAsync(GivenConsultation.WithEveryKind().WithSlug("alles").Build());
         var page = (await OpenAsync("/raadpleging/alles/papier")).Page;
-        Assert.All(new[] { "choice", "yesno", "feeling", "agreement", "place", "age" }, kind => Assert.NotEmpty(page.QuerySelectorAll($"#{kind} .round")));
-        Assert.Equal(3, page.QuerySelectorAll("#choices .box:not(.round)").Length);
-        Assert.Equal(4, page.QuerySelectorAll("#ranking .box:not(.round)").Length);
-        Assert.Contains("1 tot en met 3", page.QuerySelector("#ranking")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(3, page.QuerySelectorAll("#budget .number").Length);
-        Assert.Contains("Samen: 100 munten", Resident.Clean(page.QuerySelector("#budget")!), StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("#statements .statement"), statement => Assert.Equal(3, statement.QuerySelectorAll(".round").Length));
-        Assert.InRange(page.QuerySelectorAll("#open .lines i").Length, 4, 8);
-        Assert.Contains("0 tot en met 20", page.QuerySelector("#number")!.TextContent, StringComparison.Ordinal);
+        Assert.All(new[] { "choice", "yesno", "feeling", "agreement", "place", "age" }, kind => Assert.NotEmpty(page.QuerySelectorAll($"#vraag-{kind} .round")));
+        Assert.Equal(3, page.QuerySelectorAll("#vraag-choices .box:not(.round)").Length);
+        Assert.Equal(4, page.QuerySelectorAll("#vraag-ranking .box:not(.round)").Length);
+        Assert.Contains("1 tot en met 3", page.QuerySelector("#vraag-ranking")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(3, page.QuerySelectorAll("#vraag-budget .number").Length);
+        Assert.Contains("Samen: 100 munten", Resident.Clean(page.QuerySelector("#vraag-budget")!), StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("#vraag-statements .statement"), statement => Assert.Equal(3, statement.QuerySelectorAll(".round").Length));
+        Assert.InRange(page.QuerySelectorAll("#vraag-open .lines i").Length, 4, 8);
+        Assert.Contains("0 tot en met 20", page.QuerySelector("#vraag-number")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("table, input, [style]"));
     }
 

@@ -30,8 +30,8 @@ public sealed record CheckView
     /// <summary>The code from the letter was used by somebody else meanwhile, and one may take part without.</summary>
     public bool OffersWithoutCode { get; init; }
 
-    /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends.</summary>
-    public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (question is StatementsQuestion ? $"-{step}" : "");
+    /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends. No id has a full stop.</summary>
+    public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (question is StatementsQuestion ? $".{step}" : "");
 
     internal static CheckView Of(Visit visit, Words words, IReadOnlyList<Problem> problems) => new()
     {

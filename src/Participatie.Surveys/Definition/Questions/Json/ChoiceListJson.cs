@@ -23,6 +23,7 @@ internal static class ChoiceListJson
             members.Report(Name, $"Geef hooguit {Choice.Most} keuzes. Maak van een langere lijst twee vragen.");
         }
 
+        LabelCheck.AgainstWaysOut(members, Name, choices);
         return choices;
     }
 
@@ -38,6 +39,7 @@ internal static class ChoiceListJson
             read.Add(choice);
         }
 
+        LabelCheck.Run(members, name, read);
         return read;
     }
 
