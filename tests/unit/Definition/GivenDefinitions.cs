@@ -39,6 +39,10 @@ public static class GivenDefinitions
         from phrases in Phrases.ArrayOf(languages.Length)
         select new Text(languages.Zip(phrases).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
 
+    /// <summary>No two choices of a list may have one label.</summary>
+    private static Text Numbered(Text text, int index) => new(text.LanguageTags.ToDictionary(
+        tag => tag, tag => text.In(tag).Words is { Length: Text.Longest } longest ? $"{longest[..^2]} {index}" : $"{text.In(tag).Words} {index}", StringComparer.Ordinal));
+
     private static Gen<Text?> MaybeText(string[] languages) => Gen.OneOf(Gen.Constant<Text?>(null), Texts(languages).Select(text => (Text?)text));
 
     private static Gen<Consultation> Frames(string[] languages) =>
@@ -104,7 +108,7 @@ public static class GivenDefinitions
         from steps in Gen.Choose(1, BudgetQuestion.MostSteps)
         from low in Gen.Choose(-5000, 5000)
         from width in Gen.Choose(1, NumberQuestion.WidestRange)
-        let choices = texts.Select((words, index) => new Choice($"k{index}", words, index == 0 ? picture : null)).ToList()
+        let choices = texts.Select((words, index) => new Choice($"k{index}", Numbered(words, index), index == 0 ? picture : null)).ToList()
         select (Question)(kind switch
         {
             0 => new ChoiceQuestion { Id = id, Text = text, Offered = choices, Rotate = rotate },

@@ -191,7 +191,7 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/meepraten/papier?taal=nl");
         Assert.Empty(resident.Page.QuerySelectorAll(".sheet details"));
-        var item = Resident.Clean(resident.Page.QuerySelector(".item#samen")!);
+        var item = Resident.Clean(resident.Page.QuerySelector(".item#vraag-samen")!);
         Assert.Contains("dorpsbudget: Geld van de overheid", item, StringComparison.Ordinal);
         Assert.DoesNotContain("referendum:", item, StringComparison.Ordinal);
     }

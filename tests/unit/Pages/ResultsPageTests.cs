@@ -25,7 +25,7 @@ public sealed class ResultsPageTests(Site site) : IClassFixture<Site>
 
         using var page = await OpenAsync("verteld");
 
-        var section = page.QuerySelector("section:has(> #vervoer)")!;
+        var section = page.QuerySelector("section:has(> #vraag-vervoer)")!;
         Assert.Contains("‘Keuze fiets’ is het vaakst gekozen: door 50 van de 80 mensen.", section.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Antwoord", "Hoe vaak"], section.QuerySelectorAll("th[scope=col]").Select(cell => cell.TextContent));
         Assert.Equal(["Keuze fiets 50 van de 80 mensen", "Keuze auto 20 van de 80 mensen"], section.QuerySelectorAll("tbody tr").Select(row =>
