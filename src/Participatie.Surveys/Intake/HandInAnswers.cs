@@ -34,7 +34,7 @@ public enum HandInResult
 /// </summary>
 public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue catalogue, CodeKey key, QueueBell bell, TimeProvider clock)
 {
-    /// <summary>Chances of a second code that somebody else has are one in a hundred thousand at a million responses; of eight in a row, none.</summary>
+    /// <summary>The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.</summary>
     private const short MostCodes = 8;
 
     /// <param name="token">The draft's token.</param>

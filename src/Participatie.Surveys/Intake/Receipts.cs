@@ -13,11 +13,11 @@ public sealed class Receipts(Database database, CodeKey key)
     public async ValueTask<Code?> OfAsync(DraftToken token, CancellationToken cancellationToken)
     {
         var attempts = await database.ReadAsync(
-            "SELECT receipt_attempt FROM responses WHERE draft_proof = @proof",
-            row => row.GetInt16(0),
+            "SELECT receipt_attempt, receipt_hash FROM responses WHERE draft_proof = @proof",
+            row => (Attempt: row.GetInt16(0), Hash: row.GetFieldValue<byte[]>(1)),
             cancellationToken,
             ("@proof", key.ProofOfDraft(token)));
-        return attempts is [var attempt] ? key.ReceiptOf(token, attempt) : null;
+        return attempts is [var (attempt, hash)] ? key.ReceiptOf(token, attempt, hash) : null;
     }
 
     public async ValueTask<ReceiptStatus?> LookUpAsync(Code code, CancellationToken cancellationToken)

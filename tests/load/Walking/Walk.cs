@@ -60,6 +60,6 @@ internal static partial class Walk
             ? found.Value
             : throw new InvalidOperationException($"{(int)page.Status} without a receipt at {page.Address}");
 
-    [GeneratedRegex(@"\b\d{4} \d{4} \d{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b\d{4} \d{4} \d{4} \d{4}\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Receipt();
 }

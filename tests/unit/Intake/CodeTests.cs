@@ -10,6 +10,11 @@ public sealed class CodeTests
     [InlineData("123456789014")]
     [InlineData("١٢٣٤ ٥٦٧٨ ٩٠١٤")]
     [InlineData("\u200f1234 5678 9014\u200e")]
+    [InlineData("Uw code, cijfer voor cijfer: 1 2 3 4. 5 6 7 8. 9 0 1 4.")]
+    [InlineData("mijn code is: \u201c1234\u20135678\u20139014\u201d.")]
+    [InlineData("1234 5678 9014 Uw code, cijfer voor cijfer: 1 2 3 4. 5 6 7 8. 9 0 1 4.")]
+    [InlineData("رمزكم رقماً رقماً: ١ ٢ ٣ ٤. ٥ ٦ ٧ ٨. ٩ ٠ ١ ٤.")]
+    [InlineData("<script>1234 5678 9014")]
     public void Reads_what_people_type(string typed) => Assert.Equal("1234 5678 9014", Code.Parse(typed)?.ToString());
 
     [Theory]
@@ -18,14 +23,28 @@ public sealed class CodeTests
     [InlineData("1234 5678 901")]
     [InlineData("1234 5678 9014 0")]
     [InlineData("1234 5678 901x")]
-    [InlineData("<script>1234 5678 9014")]
+    [InlineData("1234 5678 9014 1234 5678 9015")]
+    [InlineData("Uw code, cijfer voor cijfer:")]
     public void Refuses_what_is_no_code(string? typed) => Assert.Null(Code.Parse(typed));
 
     [Fact]
-    public void Finds_every_single_wrong_digit()
+    public void A_receipt_has_sixteen_digits_in_four_groups()
     {
-        var digits = Code.Of(12345678901).Digits;
-        foreach (var (at, wrong) in from at in Enumerable.Range(0, Code.Length) from wrong in "0123456789" where digits[at] != wrong select (at, wrong))
+        var receipt = Code.OfReceipt(123_456_789_012_345);
+        Assert.Matches(@"^1234 5678 9012 345\d$", receipt.ToString());
+        Assert.Equal(receipt, Code.Parse(receipt.ToString()));
+        Assert.Equal(receipt, Code.Parse(string.Join(". ", receipt.ToString().Split(' ').Select(group => string.Join(' ', group.AsEnumerable())))));
+        Assert.Equal("0000 0000 0000 000", Code.OfReceipt(0).ToString()[..^1]);
+        Assert.Equal("9999 9999 9999 999", Code.OfReceipt(Code.ReceiptNumbers - 1).ToString()[..^1]);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Finds_every_single_wrong_digit(bool isReceipt)
+    {
+        var digits = (isReceipt ? Code.OfReceipt(123456789012345) : Code.Of(12345678901)).Digits;
+        foreach (var (at, wrong) in from at in Enumerable.Range(0, digits.Length) from wrong in "0123456789" where digits[at] != wrong select (at, wrong))
         {
             Assert.Null(Code.Parse(digits[..at] + wrong + digits[(at + 1)..]));
         }

@@ -73,6 +73,26 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_receipt_of_twelve_digits_from_before_is_shown_found_and_withdrawn(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(OneChoice());
+        var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
+        await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop);
+        var key = storage.The<CodeKey>();
+        Assert.Equal(Code.ReceiptLength, key.ReceiptOf(token, 0).Digits.Length);
+        var old = key.ReceiptOf(token, 0, []);
+        Assert.Equal(Code.Length, old.Digits.Length);
+        await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE responses SET receipt_hash = @old", ("@old", key.HashOfReceipt(old))), Stop);
+
+        var receipts = storage.The<Receipts>();
+        Assert.Equal(old, await receipts.OfAsync(token, Stop));
+        Assert.NotNull(await receipts.LookUpAsync(Code.Parse(old.ToString())!.Value, Stop));
+        Assert.Equal(WithdrawResult.Withdrawn, await storage.The<WithdrawResponse>().WithdrawAsync(old, Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task A_receipt_code_that_somebody_else_has_gives_way_to_another_one(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);

@@ -119,7 +119,7 @@ public sealed class DraftTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         resident.Cookies.Add(Origin, new Cookie("concept-wonen", token));
         await resident.ToCheckPageAsync("wonen");
-        Assert.Matches(@"^\d{4} \d{4} \d{4}$", await resident.SendAsync());
+        Assert.Matches(@"^\d{4} \d{4} \d{4} \d{4}$", await resident.SendAsync());
     }
 
     [Fact]

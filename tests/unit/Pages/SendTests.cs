@@ -124,7 +124,7 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
 
         await resident.AnswerAsync();
         Assert.Contains("Dan kunt u nog versturen tot 1 uur vannacht.", resident.Words, StringComparison.Ordinal);
-        Assert.Matches(@"^\d{4} \d{4} \d{4}$", await resident.SendAsync());
+        Assert.Matches(@"^\d{4} \d{4} \d{4} \d{4}$", await resident.SendAsync());
 
         own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(61);
         await late.AnswerAsync();

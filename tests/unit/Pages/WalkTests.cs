@@ -20,7 +20,7 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
 
         var receipt = await resident.SendAsync();
         Assert.Equal($"/raadpleging/{slug}/bedankt", resident.Address);
-        Assert.Matches(@"^\d{4} \d{4} \d{4}$", receipt);
+        Assert.Matches(@"^\d{4} \d{4} \d{4} \d{4}$", receipt);
         Assert.NotNull(await site.The<Receipts>().LookUpAsync(Code.Parse(receipt)!.Value, TestContext.Current.CancellationToken));
     }
 

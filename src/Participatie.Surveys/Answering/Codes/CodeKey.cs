@@ -31,10 +31,13 @@ public sealed class CodeKey(short number, byte[] secret)
     /// <summary>The receipt that a draft gets: the same at each retry, so that a lost answer shows no second code.</summary>
     /// <param name="token">The draft's token.</param>
     /// <param name="attempt">0, or more when somebody else has that code.</param>
-    public Code ReceiptOf(DraftToken token, short attempt)
+    public Code ReceiptOf(DraftToken token, short attempt) => Code.OfReceipt((long)(ReceiptNumber(token, attempt) % Code.ReceiptNumbers));
+
+    /// <summary>The same for a response of which the hash of the receipt is known, which may be from when receipts had twelve digits.</summary>
+    public Code ReceiptOf(DraftToken token, short attempt, byte[] hash)
     {
-        var hash = Keyed(FormattableString.Invariant($"code {attempt}"), token.Secret);
-        return Code.Of((long)(BinaryPrimitives.ReadUInt64BigEndian(hash) % Code.Numbers));
+        var now = ReceiptOf(token, attempt);
+        return HashOfReceipt(now).AsSpan().SequenceEqual(hash) ? now : Code.Of((long)(ReceiptNumber(token, attempt) % Code.Numbers));
     }
 
     /// <summary>A code that nobody can guess from the ones before.</summary>
@@ -44,6 +47,9 @@ public sealed class CodeKey(short number, byte[] secret)
         RandomNumberGenerator.Fill(random);
         return Code.Of((long)(BinaryPrimitives.ReadUInt64BigEndian(random) % Code.Numbers));
     }
+
+    private ulong ReceiptNumber(DraftToken token, short attempt) =>
+        BinaryPrimitives.ReadUInt64BigEndian(Keyed(FormattableString.Invariant($"code {attempt}"), token.Secret));
 
     private byte[] Keyed(string purpose, ReadOnlySpan<byte> value)
     {
