@@ -45,6 +45,8 @@ public static class HostingSetup
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.Of(context) : Words.For(Languages.Dutch));
+        services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.AskedIn(context) : AskedLanguage.Nothing);
     }
 
     /// <summary>The walls, in the order in which a request meets them.</summary>
@@ -60,6 +62,8 @@ public static class HostingSetup
             app.UseHsts();
         app.UseStatusCodePages(context => RefusalPage.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.UseRouting();
+        app.UseMiddleware<LookForRightAddress>();
+        app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<LanguageLink>();
         app.UseMiddleware<LookForDraftLanguages>();
@@ -71,6 +75,7 @@ public static class HostingSetup
         app.MapGroup("")
             .AnswersHead()
             .RequireRateLimiting(RateLimits.Pages)
+            .WithMetadata(PageAddress.Mark)
             // Not switched off: PostGuard checks every POST. The framework would do it only for handlers that take a form parameter.
             .DisableAntiforgery();
 

@@ -1,29 +1,32 @@
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// <c>?taal=en</c> behind the address of a page, as a letter or a QR code has it: remembers that language and goes on to the address itself.
-/// A language that we do not have changes nothing and gets a plain page.
+/// Leads to the one right address of a page, in one step whatever is wrong with the one that was asked for. <c>?taal=en</c> behind it, as a letter
+/// or a QR code has it, is remembered and left out; of a language that we do not have the page itself says so.
 /// </summary>
 internal sealed class LanguageLink(RequestDelegate next)
 {
-    private const string Parameter = "taal";
-
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || context.GetEndpoint() is not RouteEndpoint
-            || !request.Query.TryGetValue(Parameter, out var language))
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || context.GetEndpoint()?.Metadata.GetMetadata<PageAddress>() is null)
             return next(context);
-        if (!VisitorLanguage.IsKnown(language))
-            return RefusalPage.WriteUnknownLanguageAsync(context);
-        VisitorLanguage.Remember(context, language!);
-        return new SeeOther(WithoutLanguage(request)).ExecuteAsync(context);
+        var elsewhere = PageAddress.ElsewhereOrNull(context);
+        var asks = AskedLanguage.Asks(request);
+        if (asks && AskedLanguage.Of(request) is { } language)
+        {
+            VisitorLanguage.Remember(context, language);
+            return GoAsync(context, elsewhere ?? request.Path.Value!, AskedLanguage.Without(request));
+        }
+
+        if (elsewhere is not null)
+            return GoAsync(context, elsewhere, request.QueryString);
+        if (asks)
+            VisitorLanguage.SayUnknown(context);
+        return next(context);
     }
 
-    private static string WithoutLanguage(HttpRequest request)
-    {
-        // One slash in front: an address that begins with two would lead to another site.
-        var path = "/" + request.PathBase.Add(request.Path).ToUriComponent().TrimStart('/');
-        return path + QueryString.Create(request.Query.Where(pair => pair.Key != Parameter));
-    }
+    // One slash in front: an address that begins with two would lead to another site.
+    private static Task GoAsync(HttpContext context, string path, QueryString query) =>
+        new SeeOther("/" + context.Request.PathBase.Add(path).ToUriComponent().TrimStart('/') + query).ExecuteAsync(context);
 }

@@ -17,8 +17,6 @@ internal static class RefusalPage
 
     public static Task WriteStaleAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status400BadRequest, "stale");
 
-    public static Task WriteUnknownLanguageAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status404NotFound, Refusal.UnknownLanguage);
-
     public static Task WriteFaultAsync(HttpContext context, string reference) =>
         WriteAsync(context, StatusCodes.Status500InternalServerError, Fault, reference);
 

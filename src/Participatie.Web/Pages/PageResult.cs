@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Participatie.Web.Frame;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages;
 
@@ -21,7 +22,8 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
     {
         var services = httpContext.RequestServices;
         var view = ParameterView.FromDictionary(parameters);
-        var text = KeptAs is null
+        // What one address asked for in vain is no one else's page.
+        var text = KeptAs is null || services.GetRequiredService<AskedLanguage>().IsUnknown
             ? await PageText.RenderAsync<TPage>(services, view)
             : await services.GetRequiredService<KeptPages>().OfAsync<TPage>(services, KeptAs, view);
         // Sets the cookie that belongs to it, so before anything is sent.

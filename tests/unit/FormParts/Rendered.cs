@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Participatie.Surveys.Definition;
 using Participatie.Web.FormParts;
 using Participatie.Web.Frame;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Tests.FormParts;
 
@@ -23,6 +24,7 @@ internal static class Rendered
             .AddSingleton(new SiteFiles(new DefaultEndpointDataSource()))
             .AddSingleton(new HelpDesk())
             .AddSingleton(ReadingSettings.Default)
+            .AddSingleton(AskedLanguage.Nothing)
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

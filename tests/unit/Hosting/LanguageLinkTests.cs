@@ -22,13 +22,31 @@ public sealed class LanguageLinkTests(Walls walls) : IClassFixture<Walls>
             .RefusedAsync(HttpStatusCode.NotFound, "This page does not exist");
 
     [Theory]
+    [InlineData("taal=EN", "en")]
+    [InlineData("Taal=en", "en")]
+    [InlineData("TAAL=nl-NL", "nl")]
+    [InlineData("taal=nl_NL.", "nl")]
+    [InlineData("taal=en,%20", "en")]
+    [InlineData("taal=NL-Simple", "nl-simple")]
+    [InlineData("taal=nl%E2%80%91simple", "nl-simple")]
+    [InlineData("taal=xx&taal=uk", "uk")]
+    [InlineData("taal=en&Taal=ar", "en")]
+    public async Task A_language_is_read_however_people_and_programs_write_it(string query, string language)
+    {
+        var response = await walls.Client.SendAsync(Get("/long?" + query));
+        Assert.Equal((HttpStatusCode.SeeOther, "/long"), (response.StatusCode, response.Headers.Location?.ToString()));
+        Assert.StartsWith($"taal={language};", response.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("xx")]
-    [InlineData("nl&taal=en")]
     [InlineData("")]
+    [InlineData("-")]
+    [InlineData("english")]
     public async Task A_language_that_we_do_not_have_changes_nothing(string language)
     {
-        var response = await walls.Client.SendAsync(Get("/long?taal=" + language));
-        await response.RefusedAsync(HttpStatusCode.NotFound, "Deze taal hebben wij niet");
+        var response = await walls.Client.SendAsync(Get("/long?Taal=" + language));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 }

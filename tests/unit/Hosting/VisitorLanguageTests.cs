@@ -42,18 +42,17 @@ public sealed class VisitorLanguageTests(Walls walls) : IClassFixture<Walls>
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Cookie", "taal=" + much)));
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", much)));
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", string.Join(',', Enumerable.Repeat("de;q=0.5", 1000)))));
-        Assert.Equal(HttpStatusCode.NotFound, (await walls.Client.SendAsync(Get("/long?taal=" + much[..7000]))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await walls.Client.SendAsync(Get("/long?taal=" + much[..7000]))).StatusCode);
     }
 
     [Theory]
     [InlineData("%00")]
     [InlineData("ar%0d%0aSet-Cookie:%20x=y")]
     [InlineData("%ff%fe")]
-    [InlineData("AR")]
     public async Task A_link_with_strange_signs_sets_nothing(string language)
     {
         var response = await walls.Client.SendAsync(Get("/long?taal=" + language));
-        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
 
