@@ -111,7 +111,7 @@ public sealed class GivenConsultation
         Offered = Choices(choices),
         Total = total,
         Step = step,
-        Unit = Words("munten"),
+        Unit = new Unit(Words("munten"), Words("munt")),
     });
 
     public GivenConsultation WithStatements(string id, params string[] statements) =>
@@ -119,8 +119,8 @@ public sealed class GivenConsultation
 
     public GivenConsultation WithOpen(string id) => With(new OpenQuestion { Id = id, Text = Words(id) });
 
-    public GivenConsultation WithNumber(string id, int min, int max) =>
-        With(new NumberQuestion { Id = id, Text = Words(id), Min = min, Max = max });
+    public GivenConsultation WithNumber(string id, int min, int max, string? unit = null, string? one = null) =>
+        With(new NumberQuestion { Id = id, Text = Words(id), Min = min, Max = max, Unit = unit is null ? null : new Unit(Words(unit), one is null ? null : Words(one)) });
 
     public GivenConsultation WithPlace(string id = "gemeente") => With(new PlaceQuestion { Id = id, Text = Words(id), RatherNot = true });
 

@@ -21,6 +21,7 @@ public sealed class ConsultationTally
     private readonly int[] _questions;
     private readonly int[] _ends;
     private readonly int[] _hits;
+    private readonly long[] _sums;
 
     public ConsultationTally(TallyLayout layout)
     {
@@ -31,6 +32,7 @@ public sealed class ConsultationTally
         _age = layout.IndexOf(layout.Splits.AgeQuestion);
         _questions = new int[layout.Questions.Count];
         _ends = new int[layout.Questions.Count];
+        _sums = new long[layout.Questions.Count];
         _hits = new int[layout.Questions.Sum(question => question.MostHits)];
     }
 
@@ -81,7 +83,7 @@ public sealed class ConsultationTally
             }
 
             hits += tally.Count(answer, _hits.AsSpan(hits));
-            (_questions[visited], _ends[visited]) = (question, hits);
+            (_questions[visited], _ends[visited], _sums[visited]) = (question, hits, tally.SumOf(answer));
             visited++;
         }
 
@@ -117,6 +119,14 @@ public sealed class ConsultationTally
                 everybody[cell] += sign;
                 inPlace[cell] += sign;
                 inAge[cell] += sign;
+            }
+
+            if (_sums[index] != 0)
+            {
+                var (cell, sum) = (_tallies[_questions[index]].SumCell, sign * _sums[index]);
+                everybody[cell] += sum;
+                inPlace[cell] += sum;
+                inAge[cell] += sum;
             }
 
             begin = _ends[index];

@@ -1,7 +1,7 @@
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>How often each value was given, with what follows from it. Values are in ascending order.</summary>
-public sealed class Histogram(IReadOnlyList<(int Value, long Count)> bars)
+public sealed class Histogram(IReadOnlyList<(long Value, long Count)> bars)
 {
     public long Total { get; } = bars.Sum(bar => bar.Count);
 
@@ -20,6 +20,14 @@ public sealed class Histogram(IReadOnlyList<(int Value, long Count)> bars)
             var mean = Mean;
             return Math.Sqrt(bars.Sum(bar => bar.Count * (bar.Value - mean) * (bar.Value - mean)) / Total);
         }
+    }
+
+    /// <summary>The value of the bar in which that part of the answers is reached: definition 1 of the same paper, for bars that are bands and have no middle.</summary>
+    public long BarAt(double part)
+    {
+        var needed = Total * part;
+        long below = 0;
+        return bars.First(bar => (below += bar.Count) >= needed && below > 0).Value;
     }
 
     /// <summary>

@@ -57,7 +57,7 @@ public static class MergedQuestions
             (RankingQuestion now, RankingQuestion then) => now with { Offered = Union(now.Offered, then.Offered), Places = Math.Max(now.Places, then.Places) },
             (StatementsQuestion now, StatementsQuestion then) => now with { Statements = Union(now.Statements, then.Statements) },
             (BudgetQuestion now, BudgetQuestion then) => now with { Offered = Union(now.Offered, then.Offered) },
-            (NumberQuestion now, NumberQuestion then) => now with { Min = Math.Min(now.Min, then.Min), Max = Math.Max(now.Max, then.Max) },
+            (NumberQuestion now, NumberQuestion then) => now with { Min = Math.Min(now.Min, then.Min), Max = Math.Max(now.Max, then.Max), BandWidth = now.BandWidth },
             _ => newer,
         };
     }

@@ -54,7 +54,8 @@ public sealed record Judged(IReadOnlyList<string?> Judgements) : Answer
 /// <param name="Language">Tag of the language of the page that it was typed on.</param>
 public sealed record Written(string Text, string Language) : Answer;
 
-public sealed record Amount(int Value) : Answer;
+/// <summary>A number, exactly as it was meant; at most <see cref="Definition.Questions.NumberQuestion.Decimals"/> decimals.</summary>
+public sealed record Amount(decimal Value) : Answer;
 
 /// <summary>Information between questions was read.</summary>
 public sealed record Seen : Answer;

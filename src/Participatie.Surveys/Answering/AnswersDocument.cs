@@ -12,7 +12,7 @@ namespace Participatie.Surveys.Answering;
 /// Passed over: <c>"$skipped"</c>, <c>"$dontknow"</c>, <c>"$rathernot"</c>; never a choice id, which starts with a letter or digit. Not shown: no member.
 /// <c>choice</c> and its like: <c>"id"</c>; <c>choices</c>: <c>["id","id"]</c>; <c>ranking</c>: the same from first to last (with <c>"$end"</c> behind it in a
 /// draft that ended early); <c>budget</c>: <c>[3,0,7]</c> by choice; <c>statements</c>: <c>["eens",null]</c> by statement;
-/// <c>open</c>: <c>{"text":"…","lang":"nl"}</c>; <c>number</c>: <c>12</c>; information: <c>true</c>, in drafts only.
+/// <c>open</c>: <c>{"text":"…","lang":"nl"}</c>; <c>number</c>: <c>12</c> or <c>12.5</c>; information: <c>true</c>, in drafts only.
 /// </summary>
 public static class AnswersDocument
 {
@@ -116,7 +116,8 @@ public static class AnswersDocument
                 writer.WriteEndObject();
                 break;
             case Amount amount:
-                writer.WriteNumberValue(amount.Value);
+                // One form for one number: no zeros behind the last decimal.
+                writer.WriteNumberValue(amount.Value / 1.0000000000000000000000000000m);
                 break;
             case Seen:
                 writer.WriteBooleanValue(true);
@@ -177,7 +178,7 @@ public static class AnswersDocument
                 reader.Read();
                 return new Written(text, language);
             case NumberQuestion:
-                return new Amount(reader.GetInt32());
+                return new Amount(reader.GetDecimal());
             default:
                 return new Seen();
         }

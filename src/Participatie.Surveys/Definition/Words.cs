@@ -43,6 +43,9 @@ public sealed class Words
 
     public static Words For(string language) => ByTag.GetValueOrDefault(language) ?? ByTag[Languages.Dutch];
 
+    /// <summary>"1.000", "12,50": as the language groups thousands; with two decimals when it has any beyond the first, as in money.</summary>
+    public string Number(decimal value) => value.ToString(decimal.IsInteger(value) ? "#,0" : decimal.IsInteger(value * 10) ? "#,0.0" : "#,0.00", Culture);
+
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
     /// <summary>The same text in every language that has it, for choices that the product words itself (faces, age bands).</summary>

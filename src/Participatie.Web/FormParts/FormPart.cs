@@ -10,6 +10,10 @@ public abstract partial class FormPart : ComponentBase
     [Parameter, EditorRequired]
     public string Name { get; set; } = "";
 
+    /// <summary>Of the input, where it is not the name.</summary>
+    [Parameter]
+    public string? Id { get; set; }
+
     [Parameter, EditorRequired]
     public Prompt Prompt { get; set; } = null!;
 

@@ -74,7 +74,7 @@ internal sealed class SpokenQuestion
                 break;
             case BudgetQuestion question:
                 SayPrompt(_prompt);
-                Say($"{_words.Format("question.divide", question.Total)} {question.Unit.In(_words.Language).Words}.");
+                Say($"{_words.Format("question.divide", _words.Number(question.Total))} {question.Unit.For(question.Total).In(_words.Language).Words}.");
                 SayAll(Rotation.Order(question, _asked.Rotation));
                 break;
             case InformationQuestion question:

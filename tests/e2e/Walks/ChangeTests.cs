@@ -52,13 +52,13 @@ public sealed class ChangeTests(SiteUnderTest site, Chromium chromium) : Journey
     public Task What_is_left_of_a_budget_is_counted_while_somebody_types() => WalkAsync(new Device(), async visitor =>
     {
         var budget = await Passing.ToAsync(visitor, "themas", "munten");
-        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 20 (munten).", left));
+        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 20 munten.", left));
         await budget.FillAsync(0, "15");
-        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 5 (munten).", left));
+        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 5 munten.", left));
         await budget.FillAsync(1, "5");
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("U heeft alles verdeeld.", left));
         await budget.FillAsync(2, "3");
-        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Te veel: 3 (munten).", left));
+        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Te veel: 3 munten.", left));
         // No number: the server will say what is wrong.
         await budget.FillAsync(2, "drie");
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("", left));

@@ -56,7 +56,7 @@ public sealed class RandomAnswers(int seed)
         StatementsQuestion statements => new Judged(
             [.. statements.Statements.Select(_ => StatementsQuestion.Judgements[_random.Next(StatementsQuestion.Judgements.Count)].Id)]),
         OpenQuestion open => new Written(RandomText.Next(_random, open.MaxLength), _random.Next(5) == 0 ? Languages.EasyDutch : Languages.Dutch),
-        NumberQuestion number => new Amount(_random.Next(number.Min, number.Max + 1)),
+        NumberQuestion number => new Amount((decimal)_random.NextInt64((long)number.Min * number.Scale, ((long)number.Max * number.Scale) + 1) / number.Scale),
         InformationQuestion => new Seen(),
         _ => throw new InvalidOperationException($"No random answer for {question.Kind}."),
     };

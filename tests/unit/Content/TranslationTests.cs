@@ -10,6 +10,7 @@ public sealed class TranslationTests
     private static readonly (string Dutch, string Reason)[] MayStay =
     [
         ("munten", "an easy word"),
+        ("munt", "an easy word"),
         ("Podium Platteland 2.0", "the name of a project"),
     ];
 

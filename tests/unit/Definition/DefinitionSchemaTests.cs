@@ -155,7 +155,7 @@ public sealed class DefinitionSchemaTests
             ChoicesQuestion choices => choices with { Rotate = true, AtMost = 2 },
             RankingQuestion ranking => ranking with { Rotate = true },
             BudgetQuestion budget => budget with { Rotate = true },
-            NumberQuestion number => number with { Unit = words },
+            NumberQuestion number => number with { Decimals = 1, Unit = new Unit(words, words) },
             _ => filled,
         };
     }

@@ -107,7 +107,7 @@ public static class GivenDefinitions
         from step in Gen.Choose(1, 50)
         from steps in Gen.Choose(1, BudgetQuestion.MostSteps)
         from low in Gen.Choose(-5000, 5000)
-        from width in Gen.Choose(1, NumberQuestion.WidestRange)
+        from width in Gen.OneOf(Gen.Choose(1, 2000), Gen.Choose(1, NumberQuestion.WidestRange))
         let choices = texts.Select((words, index) => new Choice($"k{index}", Numbered(words, index), index == 0 ? picture : null)).ToList()
         select (Question)(kind switch
         {
@@ -117,10 +117,10 @@ public static class GivenDefinitions
             3 => new FeelingQuestion { Id = id, Text = text },
             4 => new AgreementQuestion { Id = id, Text = text },
             5 => new RankingQuestion { Id = id, Text = text, Offered = choices, Places = number, Rotate = rotate },
-            6 => new BudgetQuestion { Id = id, Text = text, Offered = choices, Total = step * steps, Step = step, Unit = unit, Rotate = rotate },
+            6 => new BudgetQuestion { Id = id, Text = text, Offered = choices, Total = step * steps, Step = step, Unit = new Unit(unit, maybe), Rotate = rotate },
             7 => new StatementsQuestion { Id = id, Text = text, Statements = [.. choices.Select(choice => choice with { Picture = null }).Take(number)] },
             8 => new OpenQuestion { Id = id, Text = text, MaxLength = maybe is null ? OpenQuestion.DefaultMaxLength : step },
-            9 => new NumberQuestion { Id = id, Text = text, Min = low, Max = low + width, Unit = maybe },
+            9 => new NumberQuestion { Id = id, Text = text, Min = low, Max = low + width, Decimals = number % 3, Unit = maybe is null ? null : new Unit(maybe, rotate ? unit : null) },
             10 => new PlaceQuestion { Id = id, Text = text },
             11 => new AgeQuestion { Id = id, Text = text },
             _ => new InformationQuestion { Id = id, Text = text, Body = unit },

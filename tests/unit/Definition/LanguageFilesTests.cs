@@ -14,7 +14,6 @@ public sealed partial class LanguageFilesTests
     [
         ("place.", "names of municipalities, except of somewhere else"),
         ("frame.name", "the name of this site"),
-        ("result.amount", "a number"),
         ("result.people", "a number"),
         ("result.quote", "quotation marks"),
         ("result.list", "a comma"),

@@ -2,6 +2,8 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Tests.FormParts;
 
 namespace Participatie.Tests.Pages;
 
@@ -12,7 +14,7 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
     public async Task A_button_changes_one_number_keeps_the_others_and_comes_back_beside_it()
     {
         var resident = await BeginAsync("verdelen");
-        Assert.Equal("Nog over: 100 (munten).", Status(resident));
+        Assert.Equal("Nog over: 100 munten.", Status(resident));
 
         resident.Type("Keuze park", "20").Type("Keuze plein", "30");
         await resident.PressAsync("Meer Keuze park");
@@ -20,10 +22,12 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, resident.Status);
         Assert.Equal(("/raadpleging/verdelen/vraag/geld", "meer-park"), (resident.Address, resident.Place));
         Assert.Equal(["30", "30", "0"], Numbers(resident));
-        Assert.Equal("Nog over: 40 (munten).", Status(resident));
+        Assert.Equal("Nog over: 40 munten.", Status(resident));
         var pressed = resident.Page.GetElementById("meer-park")!;
         Assert.Equal("Meer Keuze park", Resident.Clean(pressed));
-        Assert.Equal(resident.Page.QuerySelector("fieldset [role=status]")!.Id, pressed.GetAttribute("aria-describedby"));
+        Assert.Equal("Keuze park: 30 munten", Resident.Clean(resident.Page.GetElementById(pressed.GetAttribute("aria-describedby")!)!));
+        // What is left is said once, and seen once more by who looks at the end.
+        Assert.DoesNotContain(resident.Page.QuerySelectorAll("main [aria-describedby]"), element => element.GetAttribute("aria-describedby")!.Contains("over", StringComparison.Ordinal));
         Assert.Empty(resident.Page.QuerySelectorAll(".error"));
 
         await resident.PressAsync("Minder Keuze plein");
@@ -59,7 +63,53 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         Assert.Equal(["veel", "30", ""], Numbers(resident));
-        Assert.Equal("Nog over: 70 (munten).", Status(resident));
+        Assert.Equal("Nog over: 70 munten.", Status(resident));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_the_whole_leads_to_the_first_field()
+    {
+        var resident = await BeginAsync("geheel");
+        await resident.Type("Keuze park", "60").PressAsync("Verder");
+
+        var link = Assert.Single(resident.Page.QuerySelectorAll("main a[href^='#answer']"));
+        var field = Assert.IsAssignableFrom<IHtmlInputElement>(resident.Page.GetElementById(link.GetAttribute("href")![1..]));
+        Assert.Same(resident.Page.QuerySelector("input[type=text]"), field);
+        Assert.Equal(("true", "Fout: Nog over: 40 munten. Verdeel alles."), (field.GetAttribute("aria-invalid"), resident.Page.Description(field)));
+        Assert.Equal("Keuze park", Resident.Clean(Assert.Single(resident.Page.QuerySelectorAll("label[for=answer]"))));
+    }
+
+    [Fact]
+    public async Task One_of_the_unit_is_said_as_one_and_large_amounts_are_grouped()
+    {
+        await site.PublishAsync(new GivenConsultation().WithSlug("miljoen").WithBudget("geld", 1_000_000, 1000, "park", "plein")
+            .ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/miljoen/vraag/geld");
+        Assert.Contains("U verdeelt 1.000.000 munten.", resident.Words, StringComparison.Ordinal);
+
+        await resident.Type("Keuze park", "999.000").PressAsync("Meer Keuze plein");
+        Assert.Equal(["999.000", "1.000"], Numbers(resident));
+        await resident.PressAsync("Verder");
+        Assert.Equal("/raadpleging/miljoen/controleren", resident.Address);
+        Assert.Contains("Keuze park: 999.000 munten", resident.Words, StringComparison.Ordinal);
+
+        var few = await BeginAsync("een", step: 1);
+        await few.Type("Keuze park", "98").PressAsync("Meer Keuze plein");
+        Assert.Equal("Nog over: 1 munt.", Status(few));
+        Assert.Equal("Keuze plein: 1 munt", few.Page.GetElementById("nu-plein")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_words_for_the_counter_are_lines_whatever_an_author_writes_in_a_unit()
+    {
+        await site.PublishAsync(new GivenConsultation().WithSlug("teken").WithBudget("geld", 100, 1, "park", "plein")
+            .Where(last => ((BudgetQuestion)last) with { Unit = new Unit(GivenConsultation.Words("mun|ten\nvan goud")) }).ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/teken/vraag/geld");
+
+        var lines = resident.Page.QuerySelector(".left[data-over]")!.GetAttribute("data-over")!.Split('\n');
+        Assert.Equal(("100", "mun|ten van goud", 7), (lines[0], lines[3], lines.Length));
     }
 
     [Fact]
@@ -70,9 +120,9 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(("way", "next", "true", "-1"), (first.Name, first.Value, first.GetAttribute("aria-hidden"), first.GetAttribute("tabindex")));
     }
 
-    private async Task<Resident> BeginAsync(string slug)
+    private async Task<Resident> BeginAsync(string slug, int step = 10)
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug(slug).WithBudget("geld", 100, 10, "park", "plein", "weg")
+        await site.PublishAsync(new GivenConsultation().WithSlug(slug).WithBudget("geld", 100, step, "park", "plein", "weg")
             .ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
         var resident = site.NewResident();
         await resident.OpenAsync($"/raadpleging/{slug}/vraag/geld");

@@ -83,6 +83,16 @@ public sealed class ExportColumnsTests
     }
 
     [Fact]
+    public async Task A_number_stands_in_the_file_exactly_as_it_was_meant()
+    {
+        var definition = new GivenConsultation().WithNumber("huur", -1_000_000_000, 1_000_000_000).Where(last => ((NumberQuestion)last) with { Decimals = 2 }).Build();
+        decimal[] given = [712.5m, 999_999_999.99m, -0.05m, 1_000_000_000m];
+        using var run = given.Aggregate(ExportRun.Of(definition), (run, number) => run.WithResponse(Given(definition, ("huur", new Amount(number)))));
+
+        Assert.Equal(["712.5", "999999999.99", "-0.05", "1000000000"], (await run.RowsAsync()).Select(row => row["huur"]));
+    }
+
+    [Fact]
     public async Task The_order_that_was_shown_is_beside_a_rotated_question()
     {
         var definition = new GivenConsultation()

@@ -13,9 +13,15 @@ internal static class Measures
     private static PublishedMeasure? Of(PublicTable table, MeasuredCells measured, int split)
     {
         var histogram = table.Histogram(measured, split);
-        return histogram.IsUniform || Suppression.IsSmall(histogram.Total)
-            ? null
-            : new PublishedMeasure(
-                measured.Id, Math.Round(histogram.Mean, 1), histogram.Median, histogram.Quantile(0.25), histogram.Quantile(0.75));
+        if (histogram.IsUniform || Suppression.IsSmall(histogram.Total))
+        {
+            return null;
+        }
+
+        double scale = measured.Scale;
+        var mean = Math.Round((table.Sum(measured, split) is { } sum ? (double)sum / histogram.Total : histogram.Mean) / scale, measured.Scale > 10 ? 2 : 1);
+        return measured.Width == 1
+            ? new PublishedMeasure(measured.Id, mean, histogram.Median / scale, histogram.Quantile(0.25) / scale, histogram.Quantile(0.75) / scale)
+            : new PublishedMeasure(measured.Id, mean, histogram.BarAt(0.5) / scale, histogram.BarAt(0.25) / scale, histogram.BarAt(0.75) / scale);
     }
 }

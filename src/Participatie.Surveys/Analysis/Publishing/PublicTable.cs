@@ -41,6 +41,11 @@ public sealed class PublicTable
             return Answered(split);
         }
 
+        if (Cells.Joined.TryGetValue(cell, out var parts))
+        {
+            return parts.Sum(part => _counts.In(split, part));
+        }
+
         if (!cell.EndsWith("@top", StringComparison.Ordinal))
         {
             return _counts.In(split, cell);
@@ -52,6 +57,9 @@ public sealed class PublicTable
 
     public Histogram Histogram(MeasuredCells measured, int split = 0) =>
         new([.. measured.Bars.Select(bar => (bar.Value, _counts.In(split, bar.Cell)))]);
+
+    /// <summary>The exact sum of the answers, of kinds that keep one.</summary>
+    public long? Sum(MeasuredCells measured, int split = 0) => measured.Sum is { } cell ? _counts.In(split, cell) : null;
 
     // Whole answers judge every statement.
     private bool Occurs(string cell) => !cell.EndsWith('=' + StatementsTally.NotJudged, StringComparison.Ordinal) || _counts.In(cell) != 0;

@@ -38,8 +38,8 @@ public sealed record PublishedPopulation
 public sealed record PublishedCell(string Id, long? Count);
 
 /// <param name="Id">Of the choice, or of the question when it is one number.</param>
-/// <param name="Mean">Rounded to one decimal.</param>
-/// <param name="Median">The middle one.</param>
+/// <param name="Mean">Rounded to one decimal; to two where answers have two.</param>
+/// <param name="Median">The middle one. Of a question that is counted in bands, here and below: the beginning of its band.</param>
 /// <param name="Low">A quarter of the answers is at or below it.</param>
 /// <param name="High">Three quarters are.</param>
 public sealed record PublishedMeasure(string Id, double Mean, double Median, double Low, double High);

@@ -22,7 +22,7 @@ public sealed class BudgetTally : QuestionTally
         ForPublic = PublicCells.AnsweredOnly with
         {
             Measured = [.. question.Offered.Select(choice => new MeasuredCells(
-                choice.Id, [.. Enumerable.Range(0, _amounts).Select(steps => (steps * _step, Amount(choice.Id, steps * _step)))]))],
+                choice.Id, [.. Enumerable.Range(0, _amounts).Select(steps => ((long)steps * _step, Amount(choice.Id, steps * _step)))]))],
         };
     }
 

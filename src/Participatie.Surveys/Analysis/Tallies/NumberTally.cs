@@ -4,20 +4,46 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis.Tallies;
 
-/// <summary>How often each number was given.</summary>
+/// <summary>
+/// How often each number was given; of a wide range how often a number in each band, with the exact sum beside it, so that the mean stays exact. Everything is in the
+/// smallest units of the question: with two decimals 12.5 is 1250.
+/// </summary>
 public sealed class NumberTally : QuestionTally
 {
-    private readonly int _min;
-    private readonly int _max;
+    private const string Sum = "$sum";
+
+    private readonly long _min;
+    private readonly long _max;
+    private readonly long _width;
+    private readonly long _first;
+    private readonly int _decimals;
 
     public NumberTally(NumberQuestion question)
-        : base(question.Id, question.Kind)
+        : base(question.Id, ShapeOf(question))
     {
-        (_min, _max) = (question.Min, question.Max);
-        AddCells(Enumerable.Range(_min, _max - _min + 1).Select(Number));
-        ForPublic = PublicCells.AnsweredOnly with
+        (_min, _max, _width, _decimals) = ((long)question.Min * question.Scale, (long)question.Max * question.Scale, question.BandWidth, question.Decimals);
+        _first = NumberBands.Start(_min, _width);
+        var values = new List<long>();
+        for (var value = _first; value <= _max; value += _width)
         {
-            Measured = [new MeasuredCells(question.Id, [.. Enumerable.Range(_min, _max - _min + 1).Select(number => (number, Number(number)))])],
+            values.Add(value);
+        }
+
+        AddCells(values.Select(Number));
+        var measured = new MeasuredCells(question.Id, [.. values.Select(value => (value, Number(value)))]) { Scale = question.Scale, Width = _width };
+        if (_width == 1)
+        {
+            ForPublic = PublicCells.AnsweredOnly with { Measured = [measured] };
+            return;
+        }
+
+        SumCell = Cells.Count;
+        AddCells([Sum]);
+        var shown = NumberBands.Shown(question);
+        ForPublic = PublicCells.OneOf(shown.Select(Band)) with
+        {
+            Measured = [measured with { Sum = Sum }],
+            Joined = shown.ToDictionary(Band, band => (IReadOnlyList<string>)[.. values.Where(value => value + _width > band.From && value <= band.To).Select(Number)], StringComparer.Ordinal),
         };
     }
 
@@ -25,16 +51,46 @@ public sealed class NumberTally : QuestionTally
 
     public override int MostHits => 2;
 
-    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    public override int SumCell { get; } = -1;
+
+    public static string Number(long units) => units.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The public cell of some bands together.</summary>
+    public static string Band(NumberBand band) => string.Create(CultureInfo.InvariantCulture, $"{band.From}..{band.To}");
+
+    public override long SumOf(ReadOnlySpan<byte> answer) => SumCell < 0 || answer[0] == (byte)'"' ? 0 : Units(answer);
 
     protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
     {
-        if (!Utf8Parser.TryParse(answer, out int number, out _) || number < _min || number > _max)
+        hits[0] = Own + (int)((Units(answer) - _first) / _width);
+        return 1;
+    }
+
+    /// <summary>Counts that were stored before there were decimals and bands keep their shape.</summary>
+    private static string ShapeOf(NumberQuestion question) => (question.Scale, question.BandWidth) switch
+    {
+        (1, 1) => question.Kind,
+        var (scale, width) => string.Create(CultureInfo.InvariantCulture, $"{question.Kind} {scale}/{width}"),
+    };
+
+    /// <summary>Canonical: no exponent, at most as many decimals as the question allows, none of them a zero at the end.</summary>
+    private long Units(ReadOnlySpan<byte> answer)
+    {
+        var point = answer.IndexOf((byte)'.');
+        var whole = point < 0 ? answer : answer[..point];
+        var decimals = point < 0 ? [] : answer[(point + 1)..];
+        if (!Utf8Parser.TryParse(whole, out long units, out var read) || read != whole.Length || decimals.Length > _decimals)
         {
             throw Damaged();
         }
 
-        hits[0] = Own + number - _min;
-        return 1;
+        var sign = answer[0] == (byte)'-' ? -1 : 1;
+        for (var place = 0; place < _decimals; place++)
+        {
+            var digit = place < decimals.Length ? decimals[place] - '0' : 0;
+            units = (units * 10) + (digit is >= 0 and <= 9 ? sign * digit : throw Damaged());
+        }
+
+        return units >= _min && units <= _max ? units : throw Damaged();
     }
 }

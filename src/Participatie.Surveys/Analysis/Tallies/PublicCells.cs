@@ -22,6 +22,9 @@ public sealed record PublicCells
     /// <summary>Shown as mean, median and spread only, when enough people answered.</summary>
     public IReadOnlyList<MeasuredCells> Measured { get; init; } = [];
 
+    /// <summary>Public cells that are several of the tally's together.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Joined { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
     public static PublicCells OneOf(IEnumerable<string> cells) => new() { Partitions = [[.. cells]] };
 
     public static string InTop(string choice) => choice + "@top";
@@ -32,5 +35,15 @@ public sealed record PublicCells
 public sealed record OverlappingCell(string Cell, string? Within = null);
 
 /// <param name="Id">Of the choice, or of the question when it is one number.</param>
-/// <param name="Bars">Values in ascending order with the names of their cells.</param>
-public sealed record MeasuredCells(string Id, IReadOnlyList<(int Value, string Cell)> Bars);
+/// <param name="Bars">Values, or the beginnings of bands, in ascending order with the names of their cells.</param>
+public sealed record MeasuredCells(string Id, IReadOnlyList<(long Value, string Cell)> Bars)
+{
+    /// <summary>How many of the values' units make 1.</summary>
+    public int Scale { get; init; } = 1;
+
+    /// <summary>Of a band, in the values' units; 1 when each value has a bar.</summary>
+    public long Width { get; init; } = 1;
+
+    /// <summary>The cell with the exact sum, where bars do not tell it.</summary>
+    public string? Sum { get; init; }
+}

@@ -46,6 +46,9 @@ public abstract class QuestionTally
     /// <summary>In how many cells one answer is counted at most.</summary>
     public abstract int MostHits { get; }
 
+    /// <summary>Where a kind with bands keeps the sum of the answers; -1 for the others.</summary>
+    public virtual int SumCell => -1;
+
     internal byte[] Utf8Id { get; }
 
     /// <summary>Writes the cells of one answer and says how many they are.</summary>
@@ -69,6 +72,9 @@ public abstract class QuestionTally
 
         return 1 + CountOwn(answer, hits[1..]);
     }
+
+    /// <summary>What the answer adds to <see cref="SumCell"/>.</summary>
+    public virtual long SumOf(ReadOnlySpan<byte> answer) => 0;
 
     /// <summary>The place of the cell in <see cref="Cells"/>, or -1.</summary>
     public int CellOf(string name) => _cellOf.GetValueOrDefault(name, -1);

@@ -21,16 +21,15 @@ internal static class BudgetCheck
         foreach (var choice in question.Offered)
         {
             var typed = attempt.Posted.All(Posted.AnswerFor(choice.Id));
-            empty &= typed.All(string.IsNullOrWhiteSpace);
-            if (AmountOf(question, typed) is { } amount)
+            var reading = typed is [var text] ? new ReadNumber(attempt.Words, question.Unit).In(text) : null;
+            empty &= reading is null && typed.Count < 2;
+            if (typed.Count < 2 && AmountOf(question, reading) is { } amount)
             {
                 amounts.Add(amount);
             }
             else
             {
-                problems.Add(new Problem(
-                    Posted.AnswerFor(choice.Id),
-                    attempt.Words.Format(question.Step == 1 ? "check.amount" : "check.amount-steps", choice.Text.In(attempt.Words.Language).Words, question.Total, question.Step)));
+                problems.Add(new Problem(Posted.AnswerFor(choice.Id), Wrong(question, choice, reading, attempt.Words)));
             }
         }
 
@@ -44,7 +43,7 @@ internal static class BudgetCheck
     private static List<int> Shift(BudgetQuestion question, List<int> amounts, int place, bool more)
     {
         var shifted = amounts[place] + (more ? question.Step : -question.Step);
-        if (shifted >= 0 && (!more || amounts.Sum() + question.Step <= question.Total))
+        if (shifted >= 0 && (!more || Sum(amounts) + question.Step <= question.Total))
         {
             amounts[place] = shifted;
         }
@@ -54,25 +53,36 @@ internal static class BudgetCheck
 
     private static Checked Compare(Attempt attempt, BudgetQuestion question, List<int> amounts)
     {
-        // At most six amounts, each at most the total: no overflow.
-        var left = question.Total - amounts.Sum();
-        var unit = question.Unit.In(attempt.Words.Language).Words;
+        var left = question.Total - Sum(amounts);
         return left switch
         {
-            > 0 => attempt.Refuse("check.left", left, unit),
-            < 0 => attempt.Refuse("check.too-much", -left, unit),
+            > 0 => attempt.Refuse("check.left", question.Unit.Say(left, attempt.Words)),
+            < 0 => attempt.Refuse("check.too-much", question.Unit.Say(-left, attempt.Words)),
             _ => new Accepted(new Divided(amounts)),
         };
     }
 
+    /// <summary>Each amount is at most the total, and six totals may be more than an int holds.</summary>
+    private static long Sum(List<int> amounts) => amounts.Sum(amount => (long)amount);
+
     /// <summary>An empty field gives nothing.</summary>
-    private static int? AmountOf(BudgetQuestion question, IReadOnlyList<string> typed) => typed switch
+    private static int? AmountOf(BudgetQuestion question, NumberReading? reading) => reading switch
     {
-        [] => 0,
-        [var text] when string.IsNullOrWhiteSpace(text) => 0,
-        [var text] => WholeNumber.In(text) is { } amount && amount >= 0 && amount <= question.Total && amount % question.Step == 0 ? amount : null,
+        null => 0,
+        NumberRead { Value: var value } when value >= 0 && value <= question.Total && value % question.Step == 0 => (int)value,
         _ => null,
     };
+
+    private static string Wrong(BudgetQuestion question, Choice choice, NumberReading? reading, Words words)
+    {
+        var name = choice.Text.In(words.Language).Words;
+        return reading switch
+        {
+            NumberUnread { Part: var part } => words.Format("check.amount-unread", name, part),
+            NumberUnclear { Written: var written, Thousands: var thousands } => words.Format("check.amount-unclear", name, written, words.Number(thousands)),
+            _ => words.Format(question.Step == 1 ? "check.amount" : "check.amount-steps", name, words.Number(question.Total), words.Number(question.Step)),
+        };
+    }
 
     private static bool IsForged(BudgetQuestion question, string name) =>
         name.StartsWith(Posted.Answer, StringComparison.Ordinal) && !question.Offered.Any(choice => name == Posted.AnswerFor(choice.Id));

@@ -15,11 +15,25 @@ internal static class NumberCheck
         return attempt.Posted.All(Posted.Answer) switch
         {
             [] => attempt.RefuseEmpty("check.number"),
-            [var text] when string.IsNullOrWhiteSpace(text) => attempt.RefuseEmpty("check.number"),
-            [var text] => WholeNumber.In(text) is { } number && number >= question.Min && number <= question.Max
-                ? new Accepted(new Amount(number))
-                : attempt.Refuse("check.number-between", question.Min, question.Max),
+            [var text] => Read(attempt, question, text),
             _ => attempt.Refuse("check.one"),
+        };
+    }
+
+    private static Checked Read(Attempt attempt, NumberQuestion question, string text)
+    {
+        var words = attempt.Words;
+        return new ReadNumber(words, question.Unit).In(text) switch
+        {
+            null => attempt.RefuseEmpty("check.number"),
+            NumberRead { Value: var value } when value < question.Min || value > question.Max || (question.Decimals == 0 && !question.Fits(value)) =>
+                attempt.Refuse(question.Decimals == 0 ? "check.number-between" : "check.number-between-decimals", words.Number(question.Min), words.Number(question.Max)),
+            NumberRead { Value: var value } => question.Fits(value)
+                ? new Accepted(new Amount(value))
+                : attempt.Refuse("check.number-decimals", words.Number(decimal.Round(value, question.Decimals))),
+            NumberUnread { Part: var part } => attempt.Refuse("check.number-unread", part),
+            NumberUnclear { Written: var written, Thousands: var thousands } => attempt.Refuse("check.number-unclear", written, words.Number(thousands)),
+            _ => attempt.Refuse("check.form"),
         };
     }
 }

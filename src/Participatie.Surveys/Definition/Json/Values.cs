@@ -64,7 +64,7 @@ internal static class Values
             return null;
         }
 
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var number))
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
         {
             members.Report(name, "Hier hoort een heel getal te staan.");
             return null;
@@ -72,11 +72,11 @@ internal static class Values
 
         if (number < min || number > max)
         {
-            members.Report(name, max == int.MaxValue ? $"Kies hier een getal vanaf {min}." : $"Kies hier een getal van {min} tot en met {max}.");
+            members.Report(name, max == int.MaxValue && number < min ? $"Kies hier een getal vanaf {min}." : $"Kies hier een getal van {min} tot en met {max}.");
             return null;
         }
 
-        return number;
+        return (int)number;
     }
 
     public static int? Number(this Members members, string name, int min = int.MinValue, int max = int.MaxValue)

@@ -14,7 +14,7 @@ public sealed record BudgetQuestion : Question, IRotates
 
     public required int Step { get; init; }
 
-    public required Text Unit { get; init; }
+    public required Unit Unit { get; init; }
 
     public bool Rotate { get; init; }
 
@@ -32,5 +32,5 @@ public sealed record BudgetQuestion : Question, IRotates
         return null;
     }
 
-    public override IEnumerable<Text> Texts => base.Texts.Append(Unit).Concat(Offered.Select(choice => choice.Text));
+    public override IEnumerable<Text> Texts => base.Texts.Append(Unit.Many).Concat(Offered.Select(choice => choice.Text));
 }

@@ -105,6 +105,6 @@ public static class OpenTable
         }
     }
 
-    /// <summary>With the one decimal that the page has.</summary>
-    private static double? AsShown(double? value) => value is { } known ? Math.Round(known, 1, MidpointRounding.AwayFromZero) : null;
+    /// <summary>With the decimals that the page has.</summary>
+    private static double? AsShown(double? value) => value is { } known ? Math.Round(known, NumberQuestion.MostDecimals, MidpointRounding.AwayFromZero) : null;
 }

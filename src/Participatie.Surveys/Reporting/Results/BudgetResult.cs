@@ -43,7 +43,7 @@ internal sealed class BudgetResult : KindResult
         var highest = measures.Max(measure => measure.Mean);
         var texts = budget.Offered.Where(choice => Measure(source, choice.Id)!.Mean.Equals(highest)).Select(choice => choice.Text).ToList();
         return source.Wording.Say(
-            texts.Count == 1 ? "budget" : "budget.tie", source.Wording.Quotes(texts), highest, budget.Total, source.Wording.Label(budget.Unit).Words);
+            texts.Count == 1 ? "budget" : "budget.tie", source.Wording.Quotes(texts), source.Wording.Number(highest), source.Wording.Number(budget.Total), source.Wording.Label(budget.Unit.For(budget.Total)).Words);
     }
 
     public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>

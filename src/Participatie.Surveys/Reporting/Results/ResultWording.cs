@@ -22,6 +22,9 @@ public sealed class ResultWording(string language, Population population)
 
     public string Say(string key, params ReadOnlySpan<object?> values) => _words.Format("result." + key, values);
 
+    /// <summary>"1.203,5".</summary>
+    public string Number(double value) => _words.Number((decimal)value);
+
     public Passage Label(Text text) => text.In(language);
 
     public Passage Label(string key) => new(this[key], language);

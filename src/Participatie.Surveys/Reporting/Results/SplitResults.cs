@@ -29,7 +29,7 @@ internal static class SplitResults
     {
         if (group.Measures.FirstOrDefault(measure => measure.Id == column) is { } measure)
         {
-            return new ResultCell(wording.Say("amount", measure.Mean));
+            return new ResultCell(wording.Number(measure.Mean));
         }
 
         var count = group.Cells.First(cell => cell.Id == column).Count!.Value;

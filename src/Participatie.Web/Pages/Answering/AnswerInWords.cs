@@ -15,9 +15,9 @@ internal static class AnswerInWords
         (RankingQuestion ranking, Ranked ranked) =>
             [.. ranked.Choices.Select((id, place) => Around($"{place + 1}. ", NameOf(ranking.Offered, id, words), ""))],
         (BudgetQuestion budget, Divided divided) => [.. Rotation.Order(budget, rotation).Select(choice => Around(
-            "", choice.Text.In(words.Language), $": {divided.Amounts[budget.PlaceOf(choice.Id)!.Value].ToString(words.Culture)}"))],
+            "", choice.Text.In(words.Language), $": {budget.Unit.Say(divided.Amounts[budget.PlaceOf(choice.Id)!.Value], words)}"))],
         (NumberQuestion number, Amount amount) =>
-            [Around(amount.Value.ToString(words.Culture) + " ", number.Unit?.In(words.Language) ?? new Passage("", words.Language), "")],
+            [Around(words.Number(amount.Value) + " ", number.Unit?.For(amount.Value).In(words.Language) ?? new Passage("", words.Language), "")],
         (_, Written written) => [.. written.Text.Split('\n').Select(line => new Passage(line, written.Language))],
         _ => [],
     };

@@ -16,7 +16,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
             Offered = members.Choices(),
             Total = members.Number("total", min: 1) ?? 0,
             Step = members.Number("step", min: 1) ?? 0,
-            Unit = members.Text("unit"),
+            Unit = members.Unit(),
             Rotate = members.Flag("rotate"),
         };
         if (question is { Total: > 0, Step: > 0 })
@@ -32,7 +32,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
         json.Write(ChoiceListJson.Name, question.Offered);
         json.WriteNumber("total", question.Total);
         json.WriteNumber("step", question.Step);
-        json.Write("unit", question.Unit);
+        json.Write(question.Unit);
         json.WriteFlag("rotate", question.Rotate);
     }
 

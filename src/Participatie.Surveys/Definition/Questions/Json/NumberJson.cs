@@ -17,16 +17,29 @@ internal sealed class NumberJson : KindJson<NumberQuestion>
         }
         else if ((long?)max - min > NumberQuestion.WidestRange)
         {
-            members.Report("max", $"Tussen min en max mag hooguit {NumberQuestion.WidestRange} zitten.");
+            members.Report("max", $"Tussen min en max mag hooguit {Words.For(Languages.Dutch).Number(NumberQuestion.WidestRange)} zitten.");
         }
 
-        return new NumberQuestion { Id = id, Text = text, Min = min ?? 0, Max = max ?? 0, Unit = members.TextIfAny("unit") };
+        return new NumberQuestion
+        {
+            Id = id,
+            Text = text,
+            Min = min ?? 0,
+            Max = max ?? 0,
+            Decimals = members.NumberIfAny("decimals", min: 0, max: NumberQuestion.MostDecimals) ?? 0,
+            Unit = members.UnitIfAny(),
+        };
     }
 
     protected override void Write(Utf8JsonWriter json, NumberQuestion question)
     {
         json.WriteNumber("min", question.Min);
         json.WriteNumber("max", question.Max);
-        json.Write("unit", question.Unit);
+        if (question.Decimals > 0)
+        {
+            json.WriteNumber("decimals", question.Decimals);
+        }
+
+        json.Write(question.Unit);
     }
 }

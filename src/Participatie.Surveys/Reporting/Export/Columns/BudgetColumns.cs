@@ -15,7 +15,7 @@ public sealed class BudgetColumns : AnswerColumns
     public override IEnumerable<(string Value, string Meaning)> Values(Question question, string part)
     {
         var budget = (BudgetQuestion)question;
-        return [($"0 … {budget.Total}", $"{budget.Unit.Dutch}; samen {budget.Total}")];
+        return [($"0 … {budget.Total}", $"{budget.Unit.Many.Dutch}; samen {budget.Total}")];
     }
 
     private sealed class AmountWriter(Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)

@@ -13,7 +13,9 @@ public sealed class NumberColumns : AnswerColumns
     public override IEnumerable<(string Value, string Meaning)> Values(Question question, string part)
     {
         var number = (NumberQuestion)question;
-        return [($"{number.Min} … {number.Max}", $"een heel getal{(number.Unit is null ? "" : $" ({number.Unit.Dutch})")}")];
+        // In the file a point stands before decimals, whatever the language of the page was.
+        var form = number.Decimals == 0 ? "een heel getal" : $"een getal met hooguit {number.Decimals} {(number.Decimals == 1 ? "cijfer" : "cijfers")} achter de punt";
+        return [($"{number.Min} … {number.Max}", number.Unit is null ? form : $"{form} ({number.Unit.Many.Dutch})")];
     }
 
     private sealed class NumberWriter(Question question, ColumnGroup group, RowFormat format) : AnswerWriter(question, group, format)
