@@ -47,6 +47,17 @@ public sealed class GivenConsultation
         .WithAge("age")
         .WithInformation("information");
 
+    /// <summary>Two questions more whose last choices are not like the others.</summary>
+    public GivenConsultation WithMarkedChoices() =>
+        WithChoice("reis", "fiets", "auto", "anders").WithLine("anders")
+            .WithChoices("hulp", "buren", "familie", "anders", "geen").WithLine("anders").Excluding("geen");
+
+    /// <summary>Somebody may write beside that choice of the question that was added last.</summary>
+    public GivenConsultation WithLine(string choice) => Mark(choice, marked => marked with { Other = true });
+
+    /// <summary>That choice of the question that was added last goes with no other.</summary>
+    public GivenConsultation Excluding(string choice) => Mark(choice, marked => marked with { Exclusive = true });
+
     public GivenConsultation But(Func<Consultation, Consultation> change)
     {
         _frame = change(_frame);
@@ -137,6 +148,13 @@ public sealed class GivenConsultation
         [Languages.Dutch] = dutch,
         [Languages.EasyDutch] = dutch + " (makkelijk)",
         [English] = dutch + " (English)",
+    });
+
+    private GivenConsultation Mark(string id, Func<Choice, Choice> mark) => Where(last => last switch
+    {
+        ChoiceQuestion one => one with { Offered = [.. one.Offered.Select(choice => choice.Id == id ? mark(choice) : choice)] },
+        ChoicesQuestion many => many with { Offered = [.. many.Offered.Select(choice => choice.Id == id ? mark(choice) : choice)] },
+        _ => throw new InvalidOperationException(last.Kind),
     });
 
     private static List<Choice> Choices(string[] ids) => [.. ids.Select(id => new Choice(id, Words("Keuze " + id)))];

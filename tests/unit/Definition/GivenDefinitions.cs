@@ -43,6 +43,12 @@ public static class GivenDefinitions
     private static Text Numbered(Text text, int index) => new(text.LanguageTags.ToDictionary(
         tag => tag, tag => text.In(tag).Words is { Length: Text.Longest } longest ? $"{longest[..^2]} {index}" : $"{text.In(tag).Words} {index}", StringComparer.Ordinal));
 
+    private static List<Choice> Marked(List<Choice> choices, bool isOther, bool isExclusive)
+    {
+        var last = choices.Count - 1;
+        return [.. choices.Select((choice, index) => choice with { Exclusive = isExclusive && index == last, Other = isOther && index == (isExclusive ? last - 1 : last) })];
+    }
+
     private static Gen<Text?> MaybeText(string[] languages) => Gen.OneOf(Gen.Constant<Text?>(null), Texts(languages).Select(text => (Text?)text));
 
     private static Gen<Consultation> Frames(string[] languages) =>
@@ -111,8 +117,8 @@ public static class GivenDefinitions
         let choices = texts.Select((words, index) => new Choice($"k{index}", Numbered(words, index), index == 0 ? picture : null)).ToList()
         select (Question)(kind switch
         {
-            0 => new ChoiceQuestion { Id = id, Text = text, Offered = choices, Rotate = rotate },
-            1 => new ChoicesQuestion { Id = id, Text = text, Offered = choices, Rotate = rotate, AtMost = maybe is null ? null : number },
+            0 => new ChoiceQuestion { Id = id, Text = text, Offered = Marked(choices, steps % 2 == 0, isExclusive: false), Rotate = rotate },
+            1 => new ChoicesQuestion { Id = id, Text = text, Offered = Marked(choices, steps % 2 == 0, step % 2 == 0), Rotate = rotate, AtMost = maybe is null ? null : number },
             2 => new YesNoQuestion { Id = id, Text = text },
             3 => new FeelingQuestion { Id = id, Text = text },
             4 => new AgreementQuestion { Id = id, Text = text },

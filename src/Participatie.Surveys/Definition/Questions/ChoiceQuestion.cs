@@ -10,6 +10,8 @@ public sealed record ChoiceQuestion : OneOfQuestion, IRotates
 
     public override IReadOnlyList<Choice> Choices => Offered;
 
+    public override Choice? Other => Offered.FirstOrDefault(choice => choice.Other);
+
     public override IEnumerable<Text> Texts => base.Texts.Concat(Offered.Select(choice => choice.Text));
 }
 

@@ -11,6 +11,11 @@ public sealed record ChoicesQuestion : Question, IRotates
 
     public bool Rotate { get; init; }
 
+    /// <summary>The choice that goes with no other; null when there is none.</summary>
+    public Choice? Exclusive => Offered.FirstOrDefault(choice => choice.Exclusive);
+
+    public override Choice? Other => Offered.FirstOrDefault(choice => choice.Other);
+
     public override IReadOnlyList<Choice> ConditionChoices => Offered;
 
     public override IEnumerable<Text> Texts => base.Texts.Concat(Offered.Select(choice => choice.Text));

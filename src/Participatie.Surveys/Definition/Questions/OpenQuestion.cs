@@ -7,6 +7,8 @@ public sealed record OpenQuestion : Question
 
     public override string Kind => "open";
 
+    public override bool TakesWords => true;
+
     /// <summary>In characters as people count them, a line end is one.</summary>
     public int MaxLength { get; init; } = DefaultMaxLength;
 }

@@ -29,6 +29,12 @@ public abstract record Question
     /// <summary>The ids that a later question's condition may name.</summary>
     public virtual IReadOnlyList<Choice> ConditionChoices => [];
 
+    /// <summary>The choice beside which somebody may write what it is; null when there is none.</summary>
+    public virtual Choice? Other => null;
+
+    /// <summary>Whether an answer may hold somebody's own words: staff decide which of them the public sees.</summary>
+    public virtual bool TakesWords => Other is not null;
+
     /// <summary>Every text in it that a resident reads.</summary>
     public virtual IEnumerable<Text> Texts => new[] { Text, Help, Why }.OfType<Text>();
 }
@@ -46,6 +52,18 @@ public sealed record Choice(string Id, Text Text, string? Picture = null)
     public const int Fewest = 2;
 
     public const int LongestPictureName = 40;
+
+    /// <summary>What is written beside a choice, in characters as people count them: a line, not a story.</summary>
+    public const int LongestOther = 200;
+
+    /// <summary>Not together with any other: "Geen van deze". Stands last.</summary>
+    public bool Exclusive { get; init; }
+
+    /// <summary>Has a line for words of one's own beside it: "Anders, namelijk". Stands behind the others, before the exclusive one.</summary>
+    public bool Other { get; init; }
+
+    /// <summary>Keeps its place when the list rotates.</summary>
+    public bool StandsLast => Exclusive || Other;
 
     /// <summary>Whether it has the form of an icon's name; whether there is such an icon is known where the icons are.</summary>
     public static bool IsPictureName(string name) =>

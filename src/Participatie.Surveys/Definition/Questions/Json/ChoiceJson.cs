@@ -11,7 +11,7 @@ internal sealed class ChoiceJson : KindJson<ChoiceQuestion>
     {
         Id = id,
         Text = text,
-        Offered = members.Choices(),
+        Offered = members.Choices(ChoiceMarks.Other),
         Rotate = members.Flag("rotate"),
     };
 

@@ -8,9 +8,11 @@ internal static class ChoiceListJson
 {
     public const string Name = "choices";
 
-    public static List<Choice> Choices(this Members members)
+    /// <param name="members">Of the question.</param>
+    /// <param name="marks">What the kind's choices may be beside an id with a text: each has a member of its own.</param>
+    public static List<Choice> Choices(this Members members, ChoiceMarks marks = ChoiceMarks.None)
     {
-        var choices = members.IdsWithText(Name, withPicture: true);
+        var choices = members.IdsWithText(Name, withPicture: true, marks);
         var count = choices.Count;
         // No list at all is reported as such.
         if (count < Choice.Fewest && members.Find(Name) is { ValueKind: JsonValueKind.Array })
@@ -24,16 +26,21 @@ internal static class ChoiceListJson
         }
 
         LabelCheck.AgainstWaysOut(members, Name, choices);
+        ChoiceMarksJson.Check(members, Name, choices);
         return choices;
     }
 
-    public static List<Choice> IdsWithText(this Members members, string name, bool withPicture)
+    public static List<Choice> IdsWithText(this Members members, string name, bool withPicture, ChoiceMarks marks = ChoiceMarks.None)
     {
         var read = new List<Choice>();
         foreach (var (at, value) in members.Items(name))
         {
             var item = new Members(value, at, members.Findings);
-            var choice = new Choice(item.Id("id"), item.Text("text"), withPicture ? Picture(item) : null);
+            var choice = new Choice(item.Id("id"), item.Text("text"), withPicture ? Picture(item) : null)
+            {
+                Exclusive = ChoiceMarksJson.Read(item, marks, ChoiceMarks.Exclusive),
+                Other = ChoiceMarksJson.Read(item, marks, ChoiceMarks.Other),
+            };
             item.RefuseOthers();
             CheckId(item, choice.Id, read);
             read.Add(choice);
@@ -55,6 +62,9 @@ internal static class ChoiceListJson
             {
                 json.WriteString("picture", choice.Picture);
             }
+
+            json.WriteFlag(ChoiceMarksJson.Exclusive, choice.Exclusive);
+            json.WriteFlag(ChoiceMarksJson.Other, choice.Other);
 
             json.WriteEndObject();
         }

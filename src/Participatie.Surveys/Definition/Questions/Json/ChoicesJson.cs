@@ -9,7 +9,7 @@ internal sealed class ChoicesJson : KindJson<ChoicesQuestion>
 
     public override Question Read(Members members, string id, Text text)
     {
-        var choices = members.Choices();
+        var choices = members.Choices(ChoiceMarks.Exclusive | ChoiceMarks.Other);
         return new ChoicesQuestion
         {
             Id = id,
