@@ -14,12 +14,19 @@ public enum Reason
 public sealed record Missing(Reason Reason) : Answer;
 
 /// <summary>The id of the one choice: kinds choice, yesno, feeling, agreement, place and age.</summary>
-public sealed record Chosen(string Choice) : Answer;
+public sealed record Chosen(string Choice) : Answer
+{
+    /// <summary>What was written beside the choice; null when nothing was, or when it has no line.</summary>
+    public Written? Other { get; init; }
+}
 
 /// <summary>Ids of the chosen, in the definition's order, at least one.</summary>
 public sealed record ChosenMany(IReadOnlyList<string> Choices) : Answer
 {
-    public bool Equals(ChosenMany? other) => other is not null && Choices.SequenceEqual(other.Choices);
+    /// <summary>What was written beside one of them; null when nothing was, or when none has a line.</summary>
+    public Written? Other { get; init; }
+
+    public bool Equals(ChosenMany? other) => other is not null && Choices.SequenceEqual(other.Choices) && Other == other.Other;
 
     public override int GetHashCode() => Choices.Count;
 }

@@ -12,7 +12,8 @@ namespace Participatie.Surveys.Answering;
 /// Passed over: <c>"$skipped"</c>, <c>"$dontknow"</c>, <c>"$rathernot"</c>; never a choice id, which starts with a letter or digit. Not shown: no member.
 /// <c>choice</c> and its like: <c>"id"</c>; <c>choices</c>: <c>["id","id"]</c>; <c>ranking</c>: the same from first to last (with <c>"$end"</c> behind it in a
 /// draft that ended early); <c>budget</c>: <c>[3,0,7]</c> by choice; <c>statements</c>: <c>["eens",null]</c> by statement;
-/// <c>open</c>: <c>{"text":"…","lang":"nl"}</c>; <c>number</c>: <c>12</c> or <c>12.5</c>; information: <c>true</c>, in drafts only.
+/// <c>open</c>: <c>{"text":"…","lang":"nl"}</c>, and the same with <c>,"choice":"id"</c> or <c>,"choices":["id"]</c> behind it when words stand beside a
+/// choice; <c>number</c>: <c>12</c> or <c>12.5</c>; information: <c>true</c>, in drafts only.
 /// </summary>
 public static class AnswersDocument
 {
@@ -88,8 +89,19 @@ public static class AnswersDocument
                     _ => Skipped,
                 });
                 break;
+            case Chosen { Other: { } beside } chosen:
+                WriteWords(writer, beside);
+                writer.WriteString("choice", chosen.Choice);
+                writer.WriteEndObject();
+                break;
             case Chosen chosen:
                 writer.WriteStringValue(chosen.Choice);
+                break;
+            case ChosenMany { Other: { } beside } many:
+                WriteWords(writer, beside);
+                writer.WritePropertyName("choices");
+                WriteList(writer, many.Choices);
+                writer.WriteEndObject();
                 break;
             case ChosenMany many:
                 WriteList(writer, many.Choices);
@@ -110,9 +122,7 @@ public static class AnswersDocument
                 WriteList(writer, judged.Judgements);
                 break;
             case Written written:
-                writer.WriteStartObject();
-                writer.WriteString("text", written.Text);
-                writer.WriteString("lang", written.Language);
+                WriteWords(writer, written);
                 writer.WriteEndObject();
                 break;
             case Amount amount:
@@ -125,6 +135,14 @@ public static class AnswersDocument
             default:
                 throw new InvalidOperationException($"No JSON form for {answer.GetType().Name}.");
         }
+    }
+
+    /// <summary>Begins the object; what is chosen comes behind the words, so that one way of reading finds them in each.</summary>
+    private static void WriteWords(Utf8JsonWriter writer, Written written)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("text", written.Text);
+        writer.WriteString("lang", written.Language);
     }
 
     private static void WriteList(Utf8JsonWriter writer, IEnumerable<string?> ids)
@@ -151,6 +169,11 @@ public static class AnswersDocument
             };
         }
 
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            return ReadWords(ref reader);
+        }
+
         switch (question)
         {
             case ChoicesQuestion:
@@ -168,20 +191,33 @@ public static class AnswersDocument
                 }
 
                 return new Divided(amounts);
-            case OpenQuestion:
-                reader.Read();
-                reader.Read();
-                var text = reader.GetString()!;
-                reader.Read();
-                reader.Read();
-                var language = reader.GetString()!;
-                reader.Read();
-                return new Written(text, language);
             case NumberQuestion:
                 return new Amount(reader.GetDecimal());
             default:
                 return new Seen();
         }
+    }
+
+    /// <summary>An answer in words, alone or beside what was chosen.</summary>
+    private static Answer ReadWords(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        reader.Read();
+        var text = reader.GetString()!;
+        reader.Read();
+        reader.Read();
+        var written = new Written(text, reader.GetString()!);
+        Answer answer = written;
+        if (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            reader.Read();
+            answer = reader.TokenType == JsonTokenType.String
+                ? new Chosen(reader.GetString()!) { Other = written }
+                : new ChosenMany(ReadList(ref reader)!) { Other = written };
+            reader.Read();
+        }
+
+        return answer;
     }
 
     private static List<string?> ReadList(ref Utf8JsonReader reader)

@@ -10,6 +10,8 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
 {
     private static readonly SearchValues<byte> QuoteOrEscape = SearchValues.Create("\"\\"u8);
 
+    private static ReadOnlySpan<byte> TextStart => "{\"text\":"u8;
+
     // The first byte is the brace.
     private ReadOnlySpan<byte> _rest = document[1..];
 
@@ -57,6 +59,38 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
         return element.Length > 0;
     }
 
+    /// <summary>What was chosen, in an answer that has words beside it or not.</summary>
+    /// <param name="value">The raw answer to a question with choices.</param>
+    public static ReadOnlySpan<byte> ChosenIn(ReadOnlySpan<byte> value)
+    {
+        if (value[0] != (byte)'{')
+        {
+            return value;
+        }
+
+        // The last member, behind the words: no id and no language tag holds a quote or a colon.
+        var tail = value[(TextStart.Length + LengthOfString(value[TextStart.Length..]))..^1];
+        return tail[(tail.LastIndexOf("\":"u8) + 2)..];
+    }
+
+    /// <summary>The words of an open answer, or of the line beside a choice, as JSON with its quotes, and the tag of their language.</summary>
+    /// <returns>False when there are none.</returns>
+    public static bool WordsIn(ReadOnlySpan<byte> value, out ReadOnlySpan<byte> text, out ReadOnlySpan<byte> language)
+    {
+        if (value[0] != (byte)'{')
+        {
+            text = language = default;
+            return false;
+        }
+
+        // {"text":"…","lang":"nl" …}
+        var rest = value[TextStart.Length..];
+        text = rest[..LengthOfString(rest)];
+        rest = rest[(text.Length + ",\"lang\":\"".Length)..];
+        language = rest[..rest.IndexOf((byte)'"')];
+        return true;
+    }
+
     /// <summary>Length of the string at the start, quotes included.</summary>
     public static int LengthOfString(ReadOnlySpan<byte> json)
     {
@@ -83,8 +117,8 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
                 // Lists hold ids and numbers only, never a bracket.
                 return json.IndexOf((byte)']') + 1;
             case (byte)'{':
-                // {"text":"…","lang":"nl"}: only the text may hold a brace.
-                var text = "{\"text\":"u8.Length;
+                // {"text":"…","lang":"nl" …}: only the text may hold a brace.
+                var text = TextStart.Length;
                 text += LengthOfString(json[text..]);
                 return text + json[text..].IndexOf((byte)'}') + 1;
             default:

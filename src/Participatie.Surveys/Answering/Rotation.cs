@@ -12,9 +12,12 @@ public static class Rotation
     public static IReadOnlyList<Choice> Order(IRotates question, int rotation)
     {
         var start = StartOf(question, rotation);
-        return start == 0 ? question.Offered : [.. question.Offered.Skip(start), .. question.Offered.Take(start)];
+        return start == 0 ? question.Offered : [.. question.Offered.Take(Turning(question)).Skip(start), .. question.Offered.Take(start), .. question.Offered.Skip(Turning(question))];
     }
 
     /// <returns>The place of the choice that is shown first, from 0.</returns>
-    public static int StartOf(IRotates question, int rotation) => question.Rotate ? rotation % question.Offered.Count : 0;
+    public static int StartOf(IRotates question, int rotation) => question.Rotate ? rotation % Turning(question) : 0;
+
+    /// <summary>How many places there are to start at: what stands last stays there.</summary>
+    public static int Turning(IRotates question) => Math.Max(1, question.Offered.Count(choice => !choice.StandsLast));
 }

@@ -47,7 +47,7 @@ public sealed class RandomAnswers(int seed)
 
     private Answer Answer(Question question) => question switch
     {
-        OneOfQuestion oneOf => new Chosen(oneOf.Choices[Skewed(oneOf.Choices.Count)].Id),
+        OneOfQuestion oneOf => One(oneOf),
         ChoicesQuestion choices => Some(choices),
         RankingQuestion ranking => new Ranked([.. Shuffled(ranking.Offered).Take(ranking.Places)], Ended: false) is var ranked && _random.Next(10) > 0
             ? ranked
@@ -68,8 +68,22 @@ public sealed class RandomAnswers(int seed)
     {
         var count = 1 + _random.Next(choices.AtMost ?? choices.Offered.Count);
         var chosen = Shuffled(choices.Offered).Take(count).ToHashSet(StringComparer.Ordinal);
-        return new ChosenMany([.. choices.Offered.Select(choice => choice.Id).Where(chosen.Contains)]);
+        return choices.Exclusive is { } exclusive && chosen.Contains(exclusive.Id)
+            ? new ChosenMany([exclusive.Id])
+            : new ChosenMany([.. choices.Offered.Select(choice => choice.Id).Where(chosen.Contains)])
+            {
+                Other = choices.Other is { } other && chosen.Contains(other.Id) ? Beside() : null,
+            };
     }
+
+    private Chosen One(OneOfQuestion question)
+    {
+        var choice = question.Choices[Skewed(question.Choices.Count)];
+        return choice.Other ? new Chosen(choice.Id) { Other = Beside() } : new Chosen(choice.Id);
+    }
+
+    /// <summary>Some leave the line empty.</summary>
+    private Written? Beside() => _random.Next(4) == 0 ? null : new Written(RandomText.Next(_random, Choice.LongestOther), Languages.Dutch);
 
     private string[] Shuffled(IReadOnlyList<Choice> choices)
     {

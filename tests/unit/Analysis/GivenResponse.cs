@@ -31,7 +31,7 @@ internal sealed record GivenResponse(byte[] Document, Population Population, Cha
         { Required: false } when dice.OneIn(15) => new Missing(Reason.Skipped),
         { DontKnow: true } when dice.OneIn(15) => new Missing(Reason.DontKnow),
         { RatherNot: true } when dice.OneIn(15) => new Missing(Reason.RatherNot),
-        OneOfQuestion one => new Chosen(dice.Lopsided(one.Choices).Id),
+        OneOfQuestion one => dice.Lopsided(one.Choices) is var choice && choice.Other ? new Chosen(choice.Id) { Other = Beside(dice) } : new Chosen(choice.Id),
         ChoicesQuestion many => Many(many, dice),
         RankingQuestion ranking => Ranked(ranking, dice),
         BudgetQuestion budget => Divided(budget, dice),
@@ -44,8 +44,15 @@ internal sealed record GivenResponse(byte[] Document, Population Population, Cha
     private static ChosenMany Many(ChoicesQuestion question, Dice dice)
     {
         var chosen = dice.Some(question.Offered, 1 + dice.Below(question.AtMost ?? question.Offered.Count));
-        return new ChosenMany([.. question.Offered.Where(chosen.Contains).Select(choice => choice.Id)]);
+        return question.Exclusive is { } exclusive && chosen.Contains(exclusive)
+            ? new ChosenMany([exclusive.Id])
+            : new ChosenMany([.. question.Offered.Where(chosen.Contains).Select(choice => choice.Id)])
+            {
+                Other = question.Other is { } other && chosen.Contains(other) ? Beside(dice) : null,
+            };
     }
+
+    private static Written? Beside(Dice dice) => dice.OneIn(3) ? null : new Written("\"choices\":[ }] \\ \"choice\":\"", "nl");
 
     private static Ranked Ranked(RankingQuestion question, Dice dice)
     {

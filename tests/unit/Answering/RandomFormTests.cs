@@ -9,15 +9,15 @@ namespace Participatie.Tests.Answering;
 
 public sealed class RandomFormTests
 {
-    private static readonly Consultation Definition = GivenConsultation.WithEveryKind().Build();
+    private static readonly Consultation Definition = GivenConsultation.WithEveryKind().WithMarkedChoices().Build();
 
     /// <summary>Names and values that pages know, mixed with whatever a generator thinks of.</summary>
     private static readonly Gen<(string Name, string Value)[]> Forms =
-        (from name in Gen.OneOf(Gen.Elements("answer", "answer", "way", "answer.park", "answer.dorpshuis", "answer.speeltuin"), Texts())
+        (from name in Gen.OneOf(Gen.Elements("answer", "answer", "way", "answer.park", "answer.anders", "answer.dorpshuis", "answer.speeltuin"), Texts())
          from value in Gen.OneOf(
              Gen.Elements(
                  "", "next", "skip", "dontknow", "end", "up:jeugd", "down:natuur", "more:dorpshuis", "less:speeltuin", "more:niets", "fiets", "wonen", "zorg", "ja", "jeugd", "ouderen", "natuur",
-                 "energie", "eens", "assen", "18-29", "50", "100", "0", "$dontknow", "$skipped", "$end", "blij"),
+                 "energie", "eens", "anders", "geen", "buren", "assen", "18-29", "50", "100", "0", "$dontknow", "$skipped", "$end", "blij"),
              Texts())
          select (name, value)).ArrayOf();
 
@@ -58,8 +58,9 @@ public sealed class RandomFormTests
             Reason.DontKnow => question.DontKnow,
             _ => question.RatherNot,
         },
-        (OneOfQuestion one, Chosen chosen) => one.Choices.Any(choice => choice.Id == chosen.Choice),
-        (ChoicesQuestion choices, ChosenMany many) => many.Choices.Count > 0 && many.Choices.All(id => choices.Offered.Any(choice => choice.Id == id)),
+        (OneOfQuestion one, Chosen chosen) => one.Choices.Any(choice => choice.Id == chosen.Choice) && (chosen.Other is null || chosen.Choice == one.Other?.Id),
+        (ChoicesQuestion choices, ChosenMany many) => many.Choices.Count > 0 && many.Choices.All(id => choices.Offered.Any(choice => choice.Id == id))
+            && (many.Choices is [_] || !many.Choices.Contains(choices.Exclusive?.Id)) && (many.Other is null || many.Choices.Contains(choices.Other?.Id)),
         (RankingQuestion ranking, Ranked ranked) => ranked.Choices.Count <= ranking.Places && ranked.Choices.Distinct().Count() == ranked.Choices.Count
             && ranked.Choices.All(id => ranking.Offered.Any(choice => choice.Id == id)),
         (BudgetQuestion budget, Divided divided) => divided.Amounts.Count == budget.Offered.Count && divided.Amounts.All(amount => amount <= budget.Total)

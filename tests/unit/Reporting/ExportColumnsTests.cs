@@ -108,6 +108,37 @@ public sealed class ExportColumnsTests
         Assert.DoesNotContain("klaar_volgorde", rows[0].Keys);
     }
 
+    [Fact]
+    public async Task What_was_written_beside_a_choice_has_a_column_of_its_own()
+    {
+        var before = new GivenConsultation().WithChoice("reis", "fiets", "anders").WithChoices("hulp", "buren", "anders").Build();
+        var definition = new GivenConsultation().WithMarkedChoices().Where(last => last with { Required = true }).Build();
+        using var run = ExportRun.Of(before, definition)
+            .WithResponse(Given(before, ("reis", new Chosen("anders")), ("hulp", new ChosenMany(["buren"]))))
+            .WithResponse(
+                Given(
+                    definition,
+                    ("reis", new Chosen("anders") { Other = new Written("=de \"step\"", "nl") }),
+                    ("hulp", new ChosenMany(["buren", "anders"]) { Other = new Written("-99", "ar") })),
+                version: 2)
+            .WithResponse(Given(definition, ("reis", new Missing(Reason.Skipped)), ("hulp", new ChosenMany(["geen"]))), version: 2);
+        var rows = await run.RowsAsync();
+
+        Assert.Equal(["reis", "reis_anders_tekst", "hulp_buren", "hulp_anders", "hulp_familie", "hulp_geen", "hulp_anders_tekst"], rows[0].Keys.Skip(7));
+        Assert.Equal(["anders", "-95", "1", "0", "-95", "-95", "-95"], rows[0].Values.Skip(7));
+        Assert.Equal(["anders", "'=de \"step\"", "1", "1", "0", "0", "'-99"], rows[1].Values.Skip(7));
+        Assert.Equal(["-99", "-99", "0", "0", "0", "1", "-99"], rows[2].Values.Skip(7));
+        Assert.Equal(
+            [
+                "reis_anders_tekst 2 reis – Keuze anders: wat iemand erbij schreef … nee anders",
+                "reis_anders_tekst 2 reis – Keuze anders: wat iemand erbij schreef -99 ja anders",
+                "hulp_anders_tekst 2 hulp – Keuze anders: wat iemand erbij schreef … nee anders",
+                "hulp_anders_tekst 2 hulp – Keuze anders: wat iemand erbij schreef -99 ja anders",
+            ],
+            run.Codebook().Where(row => row["kolom"].EndsWith("_tekst", StringComparison.Ordinal) && row["versie"] == "2")
+                .Select(row => string.Join(' ', row["kolom"], row["versie"], row["tekst"], row["waarde"], row["ontbreekt"], row["keuze"])));
+    }
+
     internal static Answers Given(Consultation definition, params (string Question, Answer Answer)[] given) =>
         given.Aggregate(Answers.None, (answers, pair) => answers.With(definition.Find(pair.Question)!, pair.Answer));
 

@@ -61,12 +61,14 @@ public sealed class ExportRoundTripTests
         {
             case OneOfQuestion:
                 Assert.Equal(code ?? ((Chosen)answer!).Choice, row[question.Id]);
+                CheckWords(question, code, (answer as Chosen)?.Other, row);
                 break;
             case NumberQuestion:
                 Assert.Equal(code ?? ((Amount)answer!).Value.ToString(CultureInfo.InvariantCulture), row[question.Id]);
                 break;
             case ChoicesQuestion choices:
                 Assert.All(choices.Offered, choice => Assert.Equal(code ?? (((ChosenMany)answer!).Choices.Contains(choice.Id) ? "1" : "0"), Cell(choice.Id)));
+                CheckWords(question, code, (answer as ChosenMany)?.Other, row);
                 break;
             case RankingQuestion ranking:
                 Assert.All(ranking.Offered, choice => Assert.Equal(code ?? Place(((Ranked)answer!).Choices, choice.Id), Cell(choice.Id)));
@@ -87,6 +89,15 @@ public sealed class ExportRoundTripTests
         }
     }
 
+    private static void CheckWords(Question question, string? code, Written? beside, Dictionary<string, string> row)
+    {
+        if (question.Other is { } other)
+        {
+            var cell = row[$"{question.Id}_{other.Id}_tekst"];
+            Assert.Equal(code ?? beside?.Text ?? "-99", code is null && beside is not null ? Unharmed(cell, beside.Text) : cell);
+        }
+    }
+
     private static string Place(IReadOnlyList<string> order, string choice) =>
         order.ToList().IndexOf(choice) is var at and >= 0 ? $"{at + 1}" : "-94";
 
@@ -104,7 +115,7 @@ public sealed class ExportRoundTripTests
         return cell;
     }
 
-    private static GivenConsultation Everything() => GivenConsultation.WithEveryKind().Build().Questions.Aggregate(
+    private static GivenConsultation Everything() => GivenConsultation.WithEveryKind().WithMarkedChoices().Build().Questions.Aggregate(
         new GivenConsultation().WithYesNo("first"),
         (given, question) => given.With(question with { DontKnow = true, RatherNot = true }).ShownWhen("first", "ja"));
 }

@@ -1,5 +1,4 @@
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
@@ -17,7 +16,7 @@ public sealed record OpenAnswer(byte[] ResponseId, Population Population, string
 public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
 {
     /// <param name="consultationId">Whose.</param>
-    /// <param name="questionId">An open question.</param>
+    /// <param name="questionId">A question that takes words.</param>
     /// <param name="after">The id of the last one of the page before; null: from the beginning.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">Whoever asked has gone.</param>
@@ -30,7 +29,7 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
             foreach (var row in rows)
             {
                 after = row.Id;
-                if (found.Count < most && WrittenAnswer.In(row.Document, questionId) is { } written && IsOpen(consultationId, row.Version, questionId))
+                if (found.Count < most && WrittenAnswer.In(row.Document, questionId) is { } written && TakesWords(consultationId, row.Version, questionId))
                 {
                     found.Add(new OpenAnswer(row.Id, Populations.Of(row.Channel, row.Organisation), written.Text, written.Language, row.IsReleased));
                 }
@@ -45,8 +44,8 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
         return found;
     }
 
-    private bool IsOpen(int consultationId, int version, string questionId) =>
-        catalogue.Version(consultationId, version)?.Definition.Find(questionId) is OpenQuestion;
+    private bool TakesWords(int consultationId, int version, string questionId) =>
+        catalogue.Version(consultationId, version)?.Definition.Find(questionId) is { TakesWords: true };
 
     private async Task<List<(byte[] Id, int Version, Channel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
         int consultationId, string questionId, byte[] after, int most, CancellationToken cancellationToken) => await database.ReadAsync(

@@ -5,7 +5,7 @@ namespace Participatie.Surveys.Analysis.OpenAnswers;
 
 internal static class WrittenAnswer
 {
-    /// <summary>What was written as an answer to the question; null when it was passed over or not shown.</summary>
+    /// <summary>What was written as an answer to the question, or beside the choice that is its answer; null when it was passed over or not shown.</summary>
     public static Written? In(string document, string questionId)
     {
         using var json = JsonDocument.Parse(document);

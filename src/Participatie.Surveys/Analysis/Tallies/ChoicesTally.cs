@@ -28,6 +28,7 @@ public sealed class ChoicesTally : QuestionTally
 
     protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
     {
+        answer = CanonicalReader.ChosenIn(answer);
         var count = 0;
         while (CanonicalReader.NextElement(ref answer, out var id))
         {

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis.Tallies;
@@ -21,7 +22,7 @@ public sealed class OneOfTally : QuestionTally
 
     protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
     {
-        hits[0] = Own + Find(_ids, answer[1..^1]);
+        hits[0] = Own + Find(_ids, CanonicalReader.ChosenIn(answer)[1..^1]);
         return 1;
     }
 }

@@ -12,7 +12,7 @@ internal static class ChoicesCheck
         }
 
         var question = (ChoicesQuestion)attempt.Question;
-        var posted = attempt.Posted.All(Posted.Answer);
+        var posted = OtherCheck.Ticked(attempt, attempt.Posted.All(Posted.Answer));
         if (posted.Count == 0)
         {
             return attempt.RefuseEmpty("check.choose");
@@ -25,8 +25,13 @@ internal static class ChoicesCheck
             return attempt.Refuse("check.unknown");
         }
 
+        if (chosen.Count > 1 && question.Exclusive is { } exclusive && chosen.Contains(exclusive.Id, StringComparer.Ordinal))
+        {
+            return attempt.Refuse("check.exclusive", exclusive.Text.In(attempt.Words.Language).Words);
+        }
+
         return chosen.Count > question.AtMost
             ? attempt.Refuse("check.at-most", question.AtMost, chosen.Count)
-            : new Accepted(new ChosenMany(chosen));
+            : OtherCheck.With(attempt, new ChosenMany(chosen));
     }
 }

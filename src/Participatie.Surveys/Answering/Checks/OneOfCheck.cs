@@ -12,13 +12,13 @@ internal static class OneOfCheck
         }
 
         var question = (OneOfQuestion)attempt.Question;
-        return attempt.Posted.All(Posted.Answer) switch
+        return OtherCheck.Ticked(attempt, attempt.Posted.All(Posted.Answer)) switch
         {
             [] => attempt.RefuseEmpty("check.choose"),
-            [AnswersDocument.DontKnow] when question.DontKnow => new Accepted(new Missing(Reason.DontKnow)),
-            [AnswersDocument.RatherNot] when question.RatherNot => new Accepted(new Missing(Reason.RatherNot)),
+            [AnswersDocument.DontKnow] when question.DontKnow => OtherCheck.With(attempt, new Missing(Reason.DontKnow)),
+            [AnswersDocument.RatherNot] when question.RatherNot => OtherCheck.With(attempt, new Missing(Reason.RatherNot)),
             [var id] => question.Choices.Any(choice => choice.Id == id)
-                ? new Accepted(new Chosen(id))
+                ? OtherCheck.With(attempt, new Chosen(id))
                 : attempt.Refuse("check.unknown"),
             _ => attempt.Refuse("check.one"),
         };

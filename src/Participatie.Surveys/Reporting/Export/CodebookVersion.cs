@@ -19,7 +19,7 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
         return new CodebookVersion(
             version.Number,
             group.Kind.Describe(question, part),
-            [.. group.Kind.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Kind.MoreCodes])]);
+            [.. group.Kind.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Kind.MoreCodes(question, part)])]);
     }
 
     public static CodebookVersion OfOrder(PublishedVersion version, ColumnGroup group) =>

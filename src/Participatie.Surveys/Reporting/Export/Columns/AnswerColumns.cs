@@ -9,6 +9,8 @@ public abstract class AnswerColumns
     /// <summary>The part of a column that holds the answer as a whole.</summary>
     public const string Whole = "";
 
+    private protected static readonly (string Value, string Meaning) AnyText = ("…", "tekst, altijd tussen aanhalingstekens");
+
     private static readonly FrozenDictionary<Type, AnswerColumns> ByKind = new Dictionary<Type, AnswerColumns>
     {
         [typeof(ChoiceQuestion)] = new OneOfColumns(),
@@ -44,8 +46,8 @@ public abstract class AnswerColumns
     /// <summary>The values that can stand in the column and what they mean; empty for text and numbers.</summary>
     public abstract IEnumerable<(string Value, string Meaning)> Values(Question question, string part);
 
-    /// <summary>A code that this kind needs beside the reasons for passing over.</summary>
-    public virtual IEnumerable<MissingCode> MoreCodes => [];
+    /// <summary>A code that a column of this kind needs beside the reasons for passing over.</summary>
+    public virtual IEnumerable<MissingCode> MoreCodes(Question question, string part) => [];
 
     private protected static string About(Question question, IEnumerable<Choice> choices, string part) =>
         $"{question.Text.Dutch} – {choices.First(choice => choice.Id == part).Text.Dutch}";

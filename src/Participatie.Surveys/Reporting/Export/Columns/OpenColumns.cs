@@ -18,7 +18,7 @@ public sealed class OpenColumns : AnswerColumns
         part == Language ? $"{question.Text.Dutch} – taal van de pagina" : question.Text.Dutch;
 
     public override IEnumerable<(string Value, string Meaning)> Values(Question question, string part) =>
-        part == Language ? [] : [("…", "tekst, altijd tussen aanhalingstekens")];
+        part == Language ? [] : [AnyText];
 
     private sealed class TextWriter(Question question, ColumnGroup group, RowFormat format) : AnswerWriter(question, group, format)
     {
@@ -26,11 +26,9 @@ public sealed class OpenColumns : AnswerColumns
 
         private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
         {
-            // {"text":"…","lang":"nl"}
-            var text = value["{\"text\":"u8.Length..];
-            var length = CanonicalReader.LengthOfString(text);
-            cells.Text(_column, text[..length]);
-            cells.Id(_column + 1, text[(length + ",\"lang\":\"".Length)..^2]);
+            CanonicalReader.WordsIn(value, out var text, out var language);
+            cells.Text(_column, text);
+            cells.Id(_column + 1, language);
         }
     }
 }

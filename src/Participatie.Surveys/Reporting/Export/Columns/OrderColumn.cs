@@ -12,7 +12,7 @@ public sealed class OrderColumn
     public OrderColumn(IRotates question, ColumnGroup group, RowFormat format)
     {
         var column = group.First + group.Parts.Count;
-        _byStart = [.. Enumerable.Range(0, question.Offered.Count).Select(start =>
+        _byStart = [.. Enumerable.Range(0, Rotation.Turning(question)).Select(start =>
             format.Ready(column, [format.Quoted(string.Join('|', Rotation.Order(question, start).Select(choice => choice.Id)))]))];
         _notShown = format.Ready(column, [group.Codes.Text(MissingCode.NotShown)]);
     }

@@ -27,23 +27,27 @@ public abstract class PartsWriter : AnswerWriter
     {
         Span<long> values = stackalloc long[_unnamed.Length];
         _unnamed.CopyTo(values);
-        for (var place = 0; CanonicalReader.NextElement(ref value, out var element); place++)
+        var elements = ElementsOf(value);
+        for (var place = 0; CanonicalReader.NextElement(ref elements, out var element); place++)
         {
             Take(place, element, values);
         }
 
         for (var part = 0; part < values.Length; part++)
         {
-            WritePart(_first + part, values[part], cells);
+            WritePart(_first + part, values[part], value, cells);
         }
     }
+
+    /// <summary>The list in the answer.</summary>
+    private protected virtual ReadOnlySpan<byte> ElementsOf(ReadOnlySpan<byte> answer) => answer;
 
     /// <param name="place">Of the element in the answer, from 0.</param>
     /// <param name="element">An id or a number.</param>
     /// <param name="values">One for each column.</param>
     private protected abstract void Take(int place, ReadOnlySpan<byte> element, Span<long> values);
 
-    private protected virtual void WritePart(int column, long value, Cells cells) => cells.Number(column, value);
+    private protected virtual void WritePart(int column, long value, ReadOnlySpan<byte> answer, Cells cells) => cells.Number(column, value);
 
     /// <summary>The column of the part with that id.</summary>
     private protected int Named(ReadOnlySpan<byte> id)

@@ -6,7 +6,7 @@ namespace Participatie.Surveys.Reporting.Export.Columns;
 /// <summary>One column for each choice with the place that it was put in; 1 is first.</summary>
 public sealed class RankingColumns : AnswerColumns
 {
-    public override IEnumerable<MissingCode> MoreCodes => [MissingCode.NotPlaced];
+    public override IEnumerable<MissingCode> MoreCodes(Question question, string part) => [MissingCode.NotPlaced];
 
     public override IEnumerable<string> Parts(Question question) => ((RankingQuestion)question).Offered.Select(choice => choice.Id);
 

@@ -31,7 +31,7 @@ public sealed class StatementsColumns : AnswerColumns
             }
         }
 
-        private protected override void WritePart(int column, long value, Cells cells)
+        private protected override void WritePart(int column, long value, ReadOnlySpan<byte> answer, Cells cells)
         {
             if (value < 0)
             {
