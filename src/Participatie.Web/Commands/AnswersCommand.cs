@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Web.Commands;
 
@@ -20,7 +19,7 @@ public static class AnswersCommand
     private static Command List(string[] args)
     {
         var slug = new Argument<string>("slug") { Description = "The consultation." };
-        var question = new Argument<string>("question") { Description = "The id of an open question." };
+        var question = new Argument<string>("question") { Description = "The id of an open question, or of one with a line beside a choice." };
         var command = new Command("list", "List what people wrote, with the id of each response.") { slug, question };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
             args,
@@ -48,7 +47,7 @@ public static class AnswersCommand
     private static Command Decide(string[] args, string name, string description, Func<ReleaseAnswer, int, byte[], string, CancellationToken, Task<bool>> decide)
     {
         var slug = new Argument<string>("slug") { Description = "The consultation." };
-        var question = new Argument<string>("question") { Description = "The id of an open question." };
+        var question = new Argument<string>("question") { Description = "The id of an open question, or of one with a line beside a choice." };
         var response = new Argument<string>("response") { Description = "The id of the response, as the list shows it." };
         var command = new Command(name, description) { slug, question, response };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
@@ -70,8 +69,8 @@ public static class AnswersCommand
     {
         var catalogue = rooms.GetRequiredService<Catalogue>();
         var consultation = catalogue.Latest(slug)?.ConsultationId ?? throw new InvalidOperationException($"There is no consultation '{slug}'.");
-        return catalogue.VersionsOf(consultation).Any(version => version.Definition.Find(question) is OpenQuestion)
+        return catalogue.VersionsOf(consultation).Any(version => version.Definition.Find(question) is { TakesWords: true })
             ? consultation
-            : throw new InvalidOperationException($"'{slug}' has no open question '{question}'.");
+            : throw new InvalidOperationException($"'{slug}' has no question '{question}' that takes words.");
     }
 }

@@ -151,7 +151,16 @@ internal sealed class SpokenQuestion
     {
         foreach (var choice in choices)
         {
+            if (choice.Exclusive)
+            {
+                Say(_words["form.or.only"]);
+            }
+
             Say(choice.Text.In(_words.Language));
+            if (choice.Other)
+            {
+                Say(_words.Format("question.other", choice.Text.In(_words.Language).Words));
+            }
         }
     }
 

@@ -10,16 +10,16 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
     private static readonly string[] Allowed = ["200", "400", "404", "413", "422"];
 
     private static readonly Gen<KeyValuePair<string, string>[]> Forms =
-        (from name in Gen.OneOf(Gen.Elements("answer", "way", "rotation", "code", "answer.park", "gedeeld", "terughalen"), Texts())
+        (from name in Gen.OneOf(Gen.Elements("answer", "way", "rotation", "code", "answer.park", "answer.anders", "gedeeld", "terughalen"), Texts())
          from value in Gen.OneOf(
-             Gen.Elements("", "next", "skip", "dontknow", "end", "up:jeugd", "wipe", "later", "sure", "explain", "easy", "usual", "settings", "stop", "take", "stay", "withdraw", "ja", "fiets", "jeugd", "eens", "100", "$skipped"),
+             Gen.Elements("", "next", "skip", "dontknow", "end", "up:jeugd", "wipe", "later", "sure", "explain", "easy", "usual", "settings", "stop", "take", "stay", "withdraw", "ja", "fiets", "jeugd", "eens", "anders", "geen", "100", "$skipped"),
              Texts())
          select new KeyValuePair<string, string>(name, value)).ArrayOf();
 
     [Fact]
     public async Task No_page_breaks_on_any_form()
     {
-        await site.PublishAsync(GivenConsultation.WithEveryKind().WithSlug("alles").Build());
+        await site.PublishAsync(GivenConsultation.WithEveryKind().WithMarkedChoices().WithSlug("alles").Build());
         var addresses = Addresses().ToArray();
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var tries =

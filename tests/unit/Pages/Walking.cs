@@ -22,7 +22,8 @@ internal static class Walking
             boxes[pick % boxes.Count].IsChecked = true;
         }
 
-        var fields = resident.Page.QuerySelectorAll("input[type=text]").OfType<IHtmlInputElement>().ToList();
+        // The line beside a choice stays empty: it belongs to that choice.
+        var fields = resident.Page.QuerySelectorAll("input[type=text]").OfType<IHtmlInputElement>().Where(_ => radios.Count + boxes.Count == 0).ToList();
         if (fields is [var one])
         {
             one.Value = "7";

@@ -10,8 +10,9 @@ internal static class AnswerInWords
     public static IReadOnlyList<Passage> Of(Question question, Answer answer, int rotation, Words words) => (question, answer) switch
     {
         (_, Missing missing) => [Passed(missing.Reason, words)],
-        (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words)],
-        (ChoicesQuestion choices, ChosenMany many) => [.. many.Choices.Select(id => NameOf(choices.Offered, id, words))],
+        (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words), .. Beside(chosen.Other)],
+        // The choice with a line is the last one that can be chosen together with others.
+        (ChoicesQuestion choices, ChosenMany many) => [.. many.Choices.Select(id => NameOf(choices.Offered, id, words)), .. Beside(many.Other)],
         (RankingQuestion ranking, Ranked ranked) =>
             [.. ranked.Choices.Select((id, place) => Around($"{place + 1}. ", NameOf(ranking.Offered, id, words), ""))],
         (BudgetQuestion budget, Divided divided) => [.. Rotation.Order(budget, rotation).Select(choice => Around(
@@ -36,6 +37,8 @@ internal static class AnswerInWords
 
     private static Passage NameOf(IReadOnlyList<Choice> choices, string id, Words words) =>
         choices.First(choice => choice.Id == id).Text.In(words.Language);
+
+    private static IEnumerable<Passage> Beside(Written? written) => written is null ? [] : [new Passage(written.Text, written.Language)];
 
     private static Passage Around(string before, Passage passage, string after) => passage with { Words = before + passage.Words + after };
 }

@@ -28,7 +28,8 @@ public sealed record LostDraft(string Slug, Text Consultation, string? Typed, in
     internal static IResult Keeps(Visit visit, Attempt attempt, string elsewhere)
     {
         var overwriting = Overwriting.Of(visit, attempt);
-        var typed = attempt.Question is OpenQuestion ? TypedText.Clean(attempt.Posted.First(Posted.Answer) ?? "") : "";
+        // Beside a choice the words are among what would be overwritten.
+        var typed = overwriting is null || attempt.Question is OpenQuestion ? OwnWords.In(attempt) : "";
         return overwriting is null && typed.Length == 0
             ? new SeeOther(visit.State == OpenState.Open || elsewhere != Addresses.Consultation(visit.Slug) ? elsewhere : $"{elsewhere}#{StartPage.NotSent}")
             : PageResult.Of<LostDraftPage>(

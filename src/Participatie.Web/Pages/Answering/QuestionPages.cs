@@ -22,7 +22,7 @@ internal static class QuestionPages
                 [Blank.Rotation] = asked.Rotation.ToString(CultureInfo.InvariantCulture),
             },
             // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in them.
-            KeptAs = asked is { Typed: null, Answer: null or Chosen or Missing } ? view : null,
+            KeptAs = asked is { Typed: null, Answer: null or Chosen { Other: null } or Missing } ? view : null,
         };
     }
 
