@@ -48,7 +48,7 @@ public static class PerceivedText
     /// <summary>
     /// Accents as one character with their letter (Unicode form C): a Mac types them apart, and both are the same word.
     /// </summary>
-    public static string Composed(string text) => IsUnicode(text) && !text.IsNormalized() ? text.Normalize() : text;
+    public static string Composed(string text) => Ascii.IsValid(text) || !IsUnicode(text) || text.IsNormalized() ? text : text.Normalize();
 
     /// <summary>The same for texts that a reader takes for the same: capitals, white space and signs without a shape make no difference.</summary>
     public static string Likeness(string text)

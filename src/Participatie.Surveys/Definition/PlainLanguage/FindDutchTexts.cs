@@ -17,7 +17,7 @@ public static class FindDutchTexts
     {
         if (root.ValueKind == JsonValueKind.Object && IsFlat(root))
         {
-            return [.. root.EnumerateObject().Select(member => new DutchText(Pointer.To("", member.Name), member.Value.GetString()!, language))];
+            return [.. root.EnumerateObject().Select(member => new DutchText(Pointer.To("", member.Name), PerceivedText.Composed(member.Value.GetString()!), language))];
         }
 
         var texts = Walk(root, "").ToLookup(text => IsExplainedWord(text.At));
@@ -41,7 +41,7 @@ public static class FindDutchTexts
 
     private static IEnumerable<DutchText> Own(JsonElement text, string at, string tag) =>
         text.TryGetProperty(tag, out var words) && words.ValueKind == JsonValueKind.String
-            ? [new DutchText(Pointer.To(at, tag), words.GetString()!, tag)]
+            ? [new DutchText(Pointer.To(at, tag), PerceivedText.Composed(words.GetString()!), tag)]
             : [];
 
     private static IEnumerable<DutchText> InMember(JsonElement owner, JsonProperty member, string at)
