@@ -84,7 +84,7 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
         await PublishAsync();
         var page = await site.OpenAsync("/raadpleging/gemerkt/papier");
         Assert.Equal(["Keuze anders"], page.QuerySelectorAll("#vraag-reis li:has(.lines)").Select(Resident.Clean));
-        Assert.Equal(["U mag meer vakjes aankruisen.", "Of kruis alleen dit aan."], page.QuerySelectorAll("#vraag-hulp .do").Select(Resident.Clean));
+        Assert.Equal(["U mag meer vakjes aankruisen.", "Of kruis hieronder 1 vakje aan."], page.QuerySelectorAll("#vraag-hulp .do").Select(Resident.Clean));
         Assert.Equal(["Keuze geen"], page.QuerySelectorAll("#vraag-hulp .boxes")[1].QuerySelectorAll("li").Select(Resident.Clean));
     }
 

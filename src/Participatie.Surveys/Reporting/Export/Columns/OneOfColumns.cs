@@ -43,8 +43,14 @@ public sealed class OneOfColumns : AnswerColumns
             for (var column = 0; column < _words.Length; column++)
             {
                 var (nothing, isOffered) = _words[column];
-                // Of the answer's first byte alone: an answer without words is written as before.
-                OtherColumn.Write(isOffered ? value : "0"u8, _column + 1 + column, nothing, cells);
+                if (isOffered)
+                {
+                    OtherColumn.Write(value, _column + 1 + column, nothing, cells);
+                }
+                else
+                {
+                    cells.Number(_column + 1 + column, nothing);
+                }
             }
         }
     }
