@@ -31,6 +31,7 @@ public static class SurveysSetup
         services.AddSingleton<Backup>();
         services.AddSingleton(_ => key);
         services.AddSingleton<CodeKeyCheck>();
+        services.AddSingleton<WrongCodeCount>();
 
         services.AddSingleton<Catalogue>();
         services.AddSingleton<PublishConsultation>();

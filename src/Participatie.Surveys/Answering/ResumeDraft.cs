@@ -21,15 +21,15 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
     }
 
     /// <summary>What is behind a code, without moving it.</summary>
-    /// <returns>The hash of the token of the device that has it, and the draft. Null when no draft has this code.</returns>
-    public async Task<(byte[] Holder, Draft Draft)?> LookAsync(Code code, CancellationToken cancellationToken)
+    /// <returns>Null when no draft has this code.</returns>
+    public async Task<HeldDraft?> LookAsync(Code code, CancellationToken cancellationToken)
     {
         var holders = await database.ReadAsync(
             "SELECT token_hash FROM drafts WHERE resume_hash = @resume",
             row => row.GetFieldValue<byte[]>(0),
             cancellationToken,
             ("@resume", key.HashOfResume(code)));
-        return holders is [var holder] && await drafts.FindAsync(holder, cancellationToken) is { } draft ? (holder, draft) : null;
+        return holders is [var holder] && await drafts.FindAsync(holder, cancellationToken) is { } draft ? new HeldDraft(holder, draft) : null;
     }
 
     /// <summary>Brings the draft here under a new token. The code works again for the next move.</summary>
@@ -67,3 +67,7 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
                 ("@hash", token.Hash)),
             cancellationToken) == 1;
 }
+
+/// <param name="Holder">Hash of the token of the device that has it.</param>
+/// <param name="Draft">As it stands there.</param>
+public sealed record HeldDraft(byte[] Holder, Draft Draft);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
@@ -34,6 +35,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<CodeKeyEntry> CodeKeys => Set<CodeKeyEntry>();
 
+    public DbSet<WrongCodeMinute> WrongCodes => Set<WrongCodeMinute>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -50,6 +53,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         modelBuilder.Entity<PublishedResultEntry>().ToTable("published_results").HasKey(entry => new { entry.ConsultationId, entry.QuestionId });
         modelBuilder.Entity<ReleasedAnswer>().ToTable("released_answers").HasKey(entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
         modelBuilder.Entity<CodeKeyEntry>().ToTable("code_keys").HasKey(entry => entry.Number);
+        modelBuilder.Entity<WrongCodeMinute>().ToTable("wrong_codes").HasKey(entry => entry.Minute);
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys").HasKey(entry => entry.Name);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {

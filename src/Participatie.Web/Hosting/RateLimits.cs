@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -17,8 +16,8 @@ public static class RateLimits
     // Style, script and pictures are not counted. One address at full speed costs about 2 % of one core.
     private static readonly TokenBucketRateLimiterOptions ForPages = Bucket(tokens: 1000, refill: 50, every: TimeSpan.FromSeconds(1));
 
-    // A class of 30 that types a code from a letter, each with a mistake: 60 at once. Guessing: 6 a minute is 8,640 a day from one
-    // address; with 30,000 codes out among 10^11, one address hits one in about a year. A resume code lives 14 days and is rarer still.
+    // A class of 30 that types a code from a letter, each with a mistake: 60 at once. Bounds what all tries of one address cost, right ones
+    // too; guessing is bounded by CodeTries.
     private static readonly TokenBucketRateLimiterOptions ForCodes = Bucket(tokens: 60, refill: 1, every: TimeSpan.FromSeconds(10));
 
     internal static void Configure(RateLimiterOptions options)
@@ -34,8 +33,6 @@ public static class RateLimits
     private static Task RefuseAsync(OnRejectedContext rejected)
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
-        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-        rejected.HttpContext.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return RefusalPage.WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, seconds);
+        return new TooBusy(wait).ExecuteAsync(rejected.HttpContext);
     }
 }

@@ -1,12 +1,51 @@
+using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages;
 
-/// <summary>What somebody typed where a code is asked for.</summary>
-internal static class TypedCode
+/// <summary>What somebody typed where a code is asked for, and what it opened.</summary>
+/// <param name="Code">As it was read.</param>
+/// <param name="Found">Null when it opened nothing: then the form is shown again.</param>
+internal sealed record TypedCode<T>(Code Code, T? Found)
+    where T : class
 {
-    /// <returns>The key of the words that say what is wrong with it.</returns>
-    /// <param name="typed">As it was typed.</param>
+    public int Status { get; init; } = StatusCodes.Status422UnprocessableEntity;
+
+    /// <summary>What is wrong with it, when nothing was found; null for a code that there is not.</summary>
+    public string? Wrong { get; init; }
+
+    /// <param name="field">Of the form.</param>
     /// <param name="unknown">For a code that there is not.</param>
-    public static string ProblemOf(string typed, string unknown) => PerceivedText.ShowsNothing(typed) ? "code.empty" : unknown;
+    public Problem ProblemAt(string field, string unknown) => new(field, Wrong ?? unknown);
+}
+
+/// <summary>Reads a typed code and looks it up, no faster than guessing may go.</summary>
+internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
+{
+    /// <param name="context">Of the request.</param>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="words">Of the page.</param>
+    /// <param name="lookUp">Null when nobody has it.</param>
+    public async Task<TypedCode<T>> LookUpAsync<T>(HttpContext context, string typed, Words words, Func<Code, Task<T?>> lookUp)
+        where T : class
+    {
+        var parsed = Code.Parse(typed);
+        var tried = parsed is { } code
+            ? await tries.LookUpAsync(context, () => lookUp(code))
+            : new CodeTry<T>(Found: null, tries.TakeForNothing(context));
+        if (tried.Found is not null)
+            return new TypedCode<T>(parsed!.Value, tried.Found);
+        if (tried.Wait > TimeSpan.Zero)
+            return TooSoon<T>(context, tried.Wait, words);
+        await wrongCodes.WaitAsync(context);
+        return new TypedCode<T>(parsed ?? default, Found: null) { Wrong = string.IsNullOrWhiteSpace(typed) ? words["code.empty"] : null };
+    }
+
+    private static TypedCode<T> TooSoon<T>(HttpContext context, TimeSpan wait, Words words)
+        where T : class
+    {
+        var seconds = TooBusy.SayWhen(context, wait);
+        return new TypedCode<T>(default, Found: null) { Status = StatusCodes.Status429TooManyRequests, Wrong = words.Format("code.wait", seconds) };
+    }
 }

@@ -19,6 +19,8 @@ namespace Participatie.Tests.Pages;
 /// <summary>The whole site on an empty database with the samples, and a clock that a test can move.</summary>
 public sealed class Site : WebApplicationFactory<Program>
 {
+    public const string AddressHeader = "X-Test-Address";
+
     private readonly string _data = Directory.CreateTempSubdirectory("site-").FullName;
 
     public LogLines Log { get; } = new();
@@ -73,7 +75,7 @@ public sealed class Site : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>Each request from an address of its own: the limits per address are tested elsewhere.</summary>
+    /// <summary>Each request from an address of its own, unless its <see cref="AddressHeader"/> says where from.</summary>
     private sealed class ManyAddresses : IStartupFilter
     {
         private uint _last = 0x0A000000;
@@ -82,7 +84,9 @@ public sealed class Site : WebApplicationFactory<Program>
         {
             app.Use((HttpContext context, RequestDelegate inner) =>
             {
-                context.Connection.RemoteIpAddress = new IPAddress(BitConverter.GetBytes(Interlocked.Increment(ref _last)).Reverse().ToArray());
+                context.Connection.RemoteIpAddress = context.Request.Headers.TryGetValue(AddressHeader, out var address)
+                    ? IPAddress.Parse(address.ToString())
+                    : new IPAddress(BitConverter.GetBytes(Interlocked.Increment(ref _last)).Reverse().ToArray());
                 return inner(context);
             });
             next(app);

@@ -6,7 +6,12 @@ namespace Participatie.Web.Pages.Answering;
 
 public static class AnsweringEndpoints
 {
-    public static void AddAnswering(this IServiceCollection services) => services.AddSingleton<Visits>().AddSingleton<QuestionHelp>().AddSingleton<KeptPages>();
+    public static void AddAnswering(this IServiceCollection services)
+    {
+        services.AddSingleton<Visits>().AddSingleton<QuestionHelp>().AddSingleton<KeptPages>().AddSingleton<NewDrafts>();
+        services.AddSingleton<CodeTries>().AddSingleton<TypedCodes>();
+        services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes");
+    }
 
     public static void MapAnswering(this IEndpointRouteBuilder site)
     {

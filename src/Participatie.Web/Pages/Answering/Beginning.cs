@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -8,10 +9,15 @@ internal static class Beginning
 {
     public static bool MayChoose(Visit visit) => visit is { State: OpenState.Open, IsMoved: false, HasNoAnswers: true };
 
-    /// <returns>Where to go on: to the code from the letter where there may be one, else to the first question.</returns>
-    public static async Task<string> ChooseAsync(
-        HttpContext context, Visit visit, Drafts drafts, Words words, Func<Draft, Draft> choice, bool isShared = false)
+    /// <returns>Leads on: to the code from the letter where there may be one, else to the first question.</returns>
+    public static async Task<IResult> ChooseAsync(
+        HttpContext context, Visit visit, Drafts drafts, NewDrafts newDrafts, Words words, Func<Draft, Draft> choice, bool isShared = false)
     {
+        if (visit.Draft is null && newDrafts.Take(context) is { Ticks: > 0 } wait)
+        {
+            return new TooBusy(wait);
+        }
+
         var before = visit.Draft ?? visit.Begin(words);
         if (visit is { Draft: not null, Token: { } old })
         {
@@ -20,8 +26,8 @@ internal static class Beginning
 
         var (token, draft) = await drafts.StartAsync(choice(before), context.RequestAborted);
         DraftCookie.Keep(context, visit.Slug, token, isShared || DraftCookie.IsShared(context, visit.Slug));
-        return visit.Definition.Invitation != InvitationRule.None && draft is { Invitation: null, Organisation: false }
+        return new SeeOther(visit.Definition.Invitation != InvitationRule.None && draft is { Invitation: null, Organisation: false }
             ? Addresses.Invitation(visit.Slug)
-            : visit.NextAddress;
+            : visit.NextAddress);
     }
 }

@@ -17,7 +17,7 @@ internal static class InvitationEndpoints
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Invitations invitations, WrongCodes wrongCodes, Words words)
+    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Invitations invitations, TypedCodes codes, NewDrafts newDrafts, Words words)
     {
         if (await visits.OfAsync(context, slug) is not { Definition.Invitation: not InvitationRule.None } visit)
         {
@@ -30,18 +30,21 @@ internal static class InvitationEndpoints
         }
 
         var typed = (await PostedForm.ReadAsync(context)).First(CodeView.Field) ?? "";
-        var check = Code.Parse(typed) is { } code
-            ? await invitations.CheckAsync(code, visit.Version.ConsultationId, context.RequestAborted)
-            : new InvitationCheck.Unknown();
-        if (check is not InvitationCheck.Valid(var hash))
+        var tried = await codes.LookUpAsync(context, typed, words, code => LookUpAsync(invitations, code, visit, context.RequestAborted));
+        if (tried.Found is not InvitationCheck.Valid(var hash))
         {
-            await wrongCodes.WaitAsync(context);
-            var problem = new Problem(CodeView.Field, words[check is InvitationCheck.Used ? "start.code.used" : TypedCode.ProblemOf(typed, "start.code.unknown")]);
-            return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), StatusCodes.Status422UnprocessableEntity);
+            // A used code is no guess: whoever has the letter may type it twice.
+            var problem = tried.Found is InvitationCheck.Used
+                ? new Problem(CodeView.Field, words["start.code.used"])
+                : tried.ProblemAt(CodeView.Field, words["start.code.unknown"]);
+            return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), tried.Status);
         }
 
-        return new SeeOther(await Beginning.ChooseAsync(context, visit, drafts, words, draft => draft with { Invitation = hash }));
+        return await Beginning.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Invitation = hash });
     }
+
+    private static async Task<InvitationCheck?> LookUpAsync(Invitations invitations, Code code, Visit visit, CancellationToken cancellationToken) =>
+        await invitations.CheckAsync(code, visit.Version.ConsultationId, cancellationToken) is var check and not InvitationCheck.Unknown ? check : null;
 }
 
 /// <summary>The form for the code from the letter.</summary>

@@ -15,7 +15,7 @@ internal static class OrganisationEndpoints
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Words words)
+    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words)
     {
         if (await visits.OfAsync(context, slug) is not { Definition.Organisations: true } visit)
         {
@@ -27,7 +27,7 @@ internal static class OrganisationEndpoints
             return new SeeOther(Addresses.Consultation(slug));
         }
 
-        return new SeeOther(await Beginning.ChooseAsync(context, visit, drafts, words, draft => draft with { Organisation = true }));
+        return await Beginning.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Organisation = true });
     }
 
     private static bool MayBegin(Visit visit) => Beginning.MayChoose(visit) && visit.Definition.Invitation != InvitationRule.Required;

@@ -35,7 +35,7 @@ internal static class QuestionEndpoints
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, string id, int? step, Visits visits, Drafts drafts, ResumeDraft resume, Receipts receipts, QuestionHelp help)
+        HttpContext context, string slug, string id, int? step, Visits visits, Drafts drafts, ResumeDraft resume, Receipts receipts, QuestionHelp help, NewDrafts newDrafts)
     {
         if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
@@ -77,6 +77,12 @@ internal static class QuestionEndpoints
 
         if (visit.Draft is null)
         {
+            if (newDrafts.Take(context) is { Ticks: > 0 } wait)
+            {
+                var problems = attempt.Refuse("check.busy", TooBusy.SayWhen(context, wait)).Problems;
+                return QuestionPages.Again(visit, attempt, rotation, problems, StatusCodes.Status429TooManyRequests);
+            }
+
             var begun = visit.Begin(words) with { Rotation = rotation, Answers = Answers.None.With(question, answer) };
             var (token, draft) = await drafts.StartAsync(begun, context.RequestAborted);
             DraftCookie.Keep(context, slug, token);

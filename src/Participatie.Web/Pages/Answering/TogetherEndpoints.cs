@@ -13,14 +13,14 @@ internal static class TogetherEndpoints
         {
             pages.MapGet(pattern, (HttpContext context, string slug, Visits visits) =>
                 ShowAsync(context, slug, visits, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
-            pages.MapPost(pattern, (HttpContext context, string slug, Visits visits, Drafts drafts, Words words) =>
-                BeginAsync(context, slug, visits, drafts, words, draft => draft with { Helped = helped }));
+            pages.MapPost(pattern, (HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words) =>
+                BeginAsync(context, slug, visits, drafts, newDrafts, words, draft => draft with { Helped = helped }));
         }
 
         pages.MapGet(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits) =>
             ShowAsync(context, slug, visits, visit => PageResult.Of<SharedPage>(visit.Definition)));
-        pages.MapPost(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits, Drafts drafts, Words words) =>
-            BeginAsync(context, slug, visits, drafts, words, draft => draft, isShared: true));
+        pages.MapPost(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words) =>
+            BeginAsync(context, slug, visits, drafts, newDrafts, words, draft => draft, isShared: true));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string slug, Visits visits, Func<Visit, IResult> page) =>
@@ -32,7 +32,7 @@ internal static class TogetherEndpoints
         };
 
     private static async Task<IResult> BeginAsync(
-        HttpContext context, string slug, Visits visits, Drafts drafts, Words words, Func<Draft, Draft> choice, bool isShared = false)
+        HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words, Func<Draft, Draft> choice, bool isShared = false)
     {
         if (await visits.OfAsync(context, slug) is not { } visit)
         {
@@ -45,7 +45,7 @@ internal static class TogetherEndpoints
         }
 
         isShared |= (await PostedForm.ReadAsync(context)).First(TogetherView.Shared) is not null;
-        return new SeeOther(await Beginning.ChooseAsync(context, visit, drafts, words, choice, isShared));
+        return await Beginning.ChooseAsync(context, visit, drafts, newDrafts, words, choice, isShared);
     }
 }
 

@@ -16,15 +16,15 @@ internal static class ReceiptEndpoints
     public static IResult Get() => PageResult.Of<ReceiptFormPage>(new CodeForm(Typed: null, Problems: []));
 
     public static async Task<IResult> Post(
-        HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, WrongCodes wrongCodes, Words words)
+        HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, TypedCodes codes, Words words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
-        if (Code.Parse(typed) is not { } code || await receipts.LookUpAsync(code, context.RequestAborted) is not { } status)
+        var tried = await codes.LookUpAsync(context, typed, words, async code => await receipts.LookUpAsync(code, context.RequestAborted));
+        if (tried is not { Found: { } status, Code: var code })
         {
-            await wrongCodes.WaitAsync(context);
-            var problem = new Problem(CodeForm.Field, words[TypedCode.ProblemOf(typed, "receipt.unknown")]);
-            return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), StatusCodes.Status422UnprocessableEntity);
+            var problem = tried.ProblemAt(CodeForm.Field, words["receipt.unknown"]);
+            return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), tried.Status);
         }
 
         var way = posted.First(Posted.Way);

@@ -12,17 +12,16 @@ internal static class ResumeEndpoints
 {
     public static IResult Get() => PageResult.Of<ResumePage>(new CodeForm(Typed: null, Problems: []));
 
-    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Visits visits, WrongCodes wrongCodes, Words words)
+    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Visits visits, TypedCodes codes, Words words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
-        if (Code.Parse(typed) is not { } code || await resume.LookAsync(code, context.RequestAborted) is not (var holder, { } behind))
+        var tried = await codes.LookUpAsync(context, typed, words, code => resume.LookAsync(code, context.RequestAborted));
+        if (tried is not { Found: var (holder, behind), Code: var code })
         {
             // The same words for a code of nobody, of a draft that is gone and of something else: they tell nothing about others.
-            await wrongCodes.WaitAsync(context);
-            var problem = new Problem(CodeForm.Field, words[TypedCode.ProblemOf(typed, "resume.unknown")]);
-            return PageResult.Of<ResumePage>(
-                new CodeForm(typed, [problem]) { IsShared = posted.First(TogetherView.Shared) is not null }, StatusCodes.Status422UnprocessableEntity);
+            var problem = tried.ProblemAt(CodeForm.Field, words["resume.unknown"]);
+            return PageResult.Of<ResumePage>(new CodeForm(typed, [problem]) { IsShared = posted.First(TogetherView.Shared) is not null }, tried.Status);
         }
 
         var slug = behind.Version.Definition.Slug;
