@@ -17,8 +17,10 @@ public static class Addresses
     public const string Consultations = "/raadpleging/";
 
     public const string Schema = "/schema/raadpleging.json";
-    public const string Live = "/health/live";
-    public const string Ready = "/health/ready";
+    /// <summary>Every page for the platform begins like this.</summary>
+    public const string Health = "/health";
+    public const string Live = Health + "/live";
+    public const string Ready = Health + "/ready";
     public const string SecurityText = "/.well-known/security.txt";
 
     /// <summary>The same page in that language, from then on: the answer remembers it and leads to the page itself.</summary>

@@ -9,7 +9,7 @@ namespace Participatie.Web.Counting;
 public static class CountingSetup
 {
     /// <summary>How long an instance may miss what another one published or counted.</summary>
-    private static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
+    public static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
 

@@ -30,6 +30,7 @@ public static class HostingSetup
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
         services.Configure<FormOptions>(Limits.Configure);
         services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings));
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(settings.HstsDays));
         services.AddRouting(options => options.ConstraintMap[SlugConstraint.Name] = typeof(SlugConstraint));
         // Otherwise a wrong address or form would be an exception on a developer's machine and a page elsewhere.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

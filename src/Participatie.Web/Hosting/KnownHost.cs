@@ -1,16 +1,26 @@
 namespace Participatie.Web.Hosting;
 
-/// <summary>Lets nobody in under a name that cannot be read: everything behind asks for it, and would fail on it.</summary>
-internal sealed class KnownHost(RequestDelegate next)
+/// <summary>
+/// Lets nobody in under a name that is not the site's, or that cannot be read: everything behind asks for it. The platform asks for the
+/// health by whatever address it has, and a developer's machine answers to its own.
+/// </summary>
+internal sealed class KnownHost(RequestDelegate next, Settings settings, IHostEnvironment environment)
 {
-    public Task InvokeAsync(HttpContext context) =>
-        IsReadable(context.Request) ? next(context) : RefusalPage.WriteAsync(context, StatusCodes.Status400BadRequest);
+    private static readonly PathString Health = new(Addresses.Health);
 
-    private static bool IsReadable(HttpRequest request)
+    public Task InvokeAsync(HttpContext context) =>
+        IsKnown(context.Request) ? next(context) : RefusalPage.WriteAsync(context, StatusCodes.Status400BadRequest);
+
+    private bool IsKnown(HttpRequest request)
     {
         try
         {
-            return request.Host.ToUriComponent() is not null;
+            var host = new HostString(request.Host.Host).ToUriComponent().TrimEnd('.');
+            return settings.PublicUrl is not { } own
+                || host.Equals(own.Host, StringComparison.OrdinalIgnoreCase)
+                || host.Equals(own.IdnHost, StringComparison.OrdinalIgnoreCase)
+                || request.Path.StartsWithSegments(Health)
+                || (environment.IsDevelopment() && Uri.TryCreate("http://" + host, UriKind.Absolute, out var asked) && asked.IsLoopback);
         }
         catch (ArgumentException)
         {

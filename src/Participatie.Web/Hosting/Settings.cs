@@ -5,6 +5,8 @@ namespace Participatie.Web.Hosting;
 /// <summary>What the operator decided, read once at the start by <see cref="SettingsReader"/>.</summary>
 public sealed record Settings
 {
+    public const int UsualHstsDays = 365;
+
     /// <summary>Folder of the embedded database and of the keys; it exists and can be written to.</summary>
     public required string DataFolder { get; init; }
 
@@ -22,6 +24,12 @@ public sealed record Settings
 
     /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Empty: nobody's.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
+
+    /// <summary>Where visitors find the site, a scheme and a host; null means where each of them reached it. Set whenever there are <see cref="TrustedProxies"/>.</summary>
+    public Uri? PublicUrl { get; init; }
+
+    /// <summary>How many days a browser that was here over HTTPS goes on to use nothing else.</summary>
+    public int HstsDays { get; init; } = UsualHstsDays;
 
     /// <summary>Whether an empty database gets the sample consultations.</summary>
     public bool Samples { get; init; } = true;

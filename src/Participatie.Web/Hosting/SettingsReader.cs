@@ -9,8 +9,9 @@ namespace Participatie.Web.Hosting;
 public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
     private const string Section = "Participatie";
+    private const int MostHstsDays = 2 * Settings.UsualHstsDays;
     private static readonly string[] KnownConnections = [Section, "ServiceBus"];
-    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "Samples", "TrustedProxies", "Worker"];
+    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "PublicUrl", "Samples", "TrustedProxies", "Worker"];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
@@ -29,6 +30,11 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         if (database is null && !worker)
             throw new WrongSettingException("Participatie:Worker can be false with PostgreSQL only: the embedded database is counted by the site itself.");
 
+        var proxies = TrustedProxies();
+        var publicUrl = PublicUrl();
+        if (proxies.Count > 0 && publicUrl is null)
+            throw new WrongSettingException("Participatie:PublicUrl must be set when Participatie:TrustedProxies is: behind a proxy the program does not see under which address it is found.");
+
         return new Settings
         {
             DataFolder = DataFolder(),
@@ -36,7 +42,9 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             ServiceBus = ServiceBus(),
             Worker = worker,
             CodeKey = codeKey,
-            TrustedProxies = TrustedProxies(),
+            TrustedProxies = proxies,
+            PublicUrl = publicUrl,
+            HstsDays = HstsDays(),
             Samples = YesOrNo("Samples"),
             AccessibilityStudy = Day("AccessibilityStudy"),
         };
@@ -118,6 +126,22 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             ? several
             : throw new WrongSettingException($"{Section}:TrustedProxies must list IP addresses or networks such as 10.0.0.0/8, not '{text}'.");
     }
+
+    private Uri? PublicUrl() => Value("PublicUrl") switch
+    {
+        null => null,
+        // All our addresses begin at the root.
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+            && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" } => url,
+        var text => throw new WrongSettingException($"{Section}:PublicUrl must be an address such as https://meedoen.drenthe.nl, with nothing behind it, not '{text}'."),
+    };
+
+    private int HstsDays() => Value("HstsDays") switch
+    {
+        null => Settings.UsualHstsDays,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days <= MostHstsDays => days,
+        var text => throw new WrongSettingException($"{Section}:HstsDays must be a number of days from 0 to {MostHstsDays}, not '{text}'."),
+    };
 
     private void RefuseMail()
     {

@@ -22,7 +22,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _process = _output.Read(Process.Start(Start("--urls", Address.ToString(), $"--Participatie:TrustedProxies={Proxy}"))!);
+        _process = _output.Read(Process.Start(Start("--urls", Address.ToString(), $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}"))!);
         using var http = new HttpClient { BaseAddress = Address };
         var waited = Stopwatch.StartNew();
         while (!await IsReadyAsync(http))

@@ -36,7 +36,7 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>The published site, in Production, believing the addresses that this program forwards.</summary>
     public static Task<Server> SiteAsync(string program, int port, IEnumerable<string> settings, CancellationToken cancellationToken) =>
-        StartAsync(program, [$"--urls=http://127.0.0.1:{port}", "--Participatie:TrustedProxies=127.0.0.1", .. settings], port, "/health/ready", cancellationToken);
+        StartAsync(program, [$"--urls=http://127.0.0.1:{port}", "--Participatie:TrustedProxies=127.0.0.1", $"--Participatie:PublicUrl=http://127.0.0.1:{port}", .. settings], port, "/health/ready", cancellationToken);
 
     /// <param name="program">A .dll that dotnet runs.</param>
     /// <param name="arguments">Of the program.</param>

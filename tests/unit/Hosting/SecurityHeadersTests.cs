@@ -30,7 +30,7 @@ public sealed class SecurityHeadersTests(Walls walls) : IClassFixture<Walls>
     public async Task Strict_transport_is_said_over_https_only()
     {
         var secure = await walls.Client.SendAsync(Get("/long").OverHttps().With("Host", "meedoen.example"));
-        Assert.Contains("max-age", Header(secure, "Strict-Transport-Security"), StringComparison.Ordinal);
+        Assert.Contains("max-age=31536000", Header(secure, "Strict-Transport-Security"), StringComparison.Ordinal);
         var plain = await walls.Client.SendAsync(Get("/long").With("Host", "meedoen.example"));
         Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
     }

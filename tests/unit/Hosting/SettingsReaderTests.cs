@@ -24,10 +24,11 @@ public sealed class SettingsReaderTests : IDisposable
     {
         var settings = Read(
             ("Participatie:Worker", "false"), ("Participatie:Samples", "False"), ("Participatie:CodeKey", Key),
-            ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"), ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
+            ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"), ("Participatie:PublicUrl", "https://meedoen.example"), ("Participatie:HstsDays", "30"), ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
             ("ConnectionStrings:Participatie", "Host=db;Database=p")).Settings!;
         Assert.True(settings is { Worker: false, Samples: false, CodeKey.Length: 32, PostgreSql: "Host=db;Database=p" });
         Assert.Equal([IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("::1/128")], settings.TrustedProxies);
+        Assert.Equal((new Uri("https://meedoen.example"), 30), (settings.PublicUrl, settings.HstsDays));
     }
 
     [Theory]
@@ -37,6 +38,14 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Participatie:CodeKey", "geen base64")]
     [InlineData("Participatie:TrustedProxies", "10.0.0.0/8 proxy.example")]
     [InlineData("Participatie:TrustedProxies", "10.0.0.0/33")]
+    [InlineData("Participatie:PublicUrl", "meedoen.example")]
+    [InlineData("Participatie:PublicUrl", "ftp://meedoen.example")]
+    [InlineData("Participatie:PublicUrl", "https://meedoen.example/site")]
+    [InlineData("Participatie:PublicUrl", "https://meedoen.example?x")]
+    [InlineData("Participatie:PublicUrl", "https://evil@meedoen.example")]
+    [InlineData("Participatie:HstsDays", "-1")]
+    [InlineData("Participatie:HstsDays", "731")]
+    [InlineData("Participatie:HstsDays", "een jaar")]
     [InlineData("Participatie:HelpDesk:Mail", "geen adres")]
     [InlineData("Participatie:Data", "/proc/nergens")]
     [InlineData("Participatie:Dta", "/tmp")]
@@ -52,6 +61,11 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.EndsWith(".", problem, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem);
     }
+
+    [Fact]
+    public void Behind_a_proxy_the_public_address_has_to_be_said() =>
+        Assert.StartsWith(
+            "Participatie:PublicUrl must be set when Participatie:TrustedProxies is", Read(("Participatie:TrustedProxies", "10.0.0.1")).Problem!, StringComparison.Ordinal);
 
     [Fact]
     public void A_shared_database_needs_a_shared_key() =>

@@ -35,7 +35,7 @@ internal static class StopEndpoints
                 var code = await resume.MakeCodeAsync(token, context.RequestAborted);
                 return code is null
                     ? new SeeOther(Addresses.Stop(slug))
-                    : PageResult.Of<StopPage>(StopView.Of(visit) with { Code = code, ResumeAt = context.Request.Host.ToUriComponent() + Addresses.Resume });
+                    : PageResult.Of<StopPage>(StopView.Of(visit) with { Code = code, ResumeAt = PublicAddress.ToType(PublicAddress.Of(context)) + Addresses.Resume });
             default:
                 return new SeeOther(Addresses.Stop(slug));
         }

@@ -6,13 +6,13 @@ namespace Participatie.Web.Pages.Answering.Paper;
 /// <summary>The form to print, in the visitor's language. Always the latest version: whoever begins on paper begins now.</summary>
 internal static class PaperEndpoints
 {
-    public static IResult Get(HttpRequest request, string slug, Catalogue catalogue, TimeProvider clock, Words words) =>
-        Show(request, slug, catalogue, clock, words, isLarge: false);
+    public static IResult Get(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, Words words) =>
+        Show(context, slug, catalogue, clock, words, isLarge: false);
 
-    public static IResult GetLarge(HttpRequest request, string slug, Catalogue catalogue, TimeProvider clock, Words words) =>
-        Show(request, slug, catalogue, clock, words, isLarge: true);
+    public static IResult GetLarge(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, Words words) =>
+        Show(context, slug, catalogue, clock, words, isLarge: true);
 
-    private static IResult Show(HttpRequest request, string slug, Catalogue catalogue, TimeProvider clock, Words words, bool isLarge) =>
+    private static IResult Show(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, Words words, bool isLarge) =>
         catalogue.Latest(slug) is { } version
             ? PageResult.Of<PaperPage>(new PaperView
             {
@@ -22,7 +22,7 @@ internal static class PaperEndpoints
                 // A form takes days by post: whoever prints it in the hour of grace is too late.
                 IsClosed = Opening.Of(version.Definition, clock.GetUtcNow()) != OpenState.Open,
                 Minutes = ReadingTime.Minutes(version.Definition, words.Language),
-                Online = OnlineAddress.Of(request, slug, words.Language),
+                Online = OnlineAddress.Of(context, slug, words.Language),
             })
             : Results.NotFound();
 }
