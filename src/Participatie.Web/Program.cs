@@ -9,6 +9,7 @@ using Participatie.Web.Pages.Intake;
 using Participatie.Web.Pages.Reporting;
 using Participatie.Web.ReadingAloud;
 
+OwnerOnly.FromNowOn();
 if (CommandLine.Asks(args))
     return await CommandLine.RunAsync(args);
 

@@ -15,6 +15,7 @@ public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSample
     /// <exception cref="WrongSettingException">The database was used with another code key.</exception>
     public async Task<(int Withdrawn, int Deleted)> RunAsync(CancellationToken cancellationToken)
     {
+        OwnerOnly.Mend(settings.DataFolder);
         await migrator.MigrateAsync(FirstAsync, cancellationToken);
         await catalogue.RefreshAsync(cancellationToken);
         return await forgotten.ReplayAsync(cancellationToken);
