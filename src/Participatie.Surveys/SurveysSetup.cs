@@ -8,6 +8,7 @@ using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Results;
@@ -21,14 +22,15 @@ public static class SurveysSetup
     /// <param name="services">Where to.</param>
     /// <param name="database">Where the data is.</param>
     /// <param name="key">The secret behind all codes.</param>
-    /// <param name="forgottenLog">Path of the small log that a restore replays.</param>
-    public static IServiceCollection AddSurveys(this IServiceCollection services, Database database, CodeKey key, string forgottenLog)
+    /// <param name="dataFolder">Where the small files stand that a restore replays.</param>
+    public static IServiceCollection AddSurveys(this IServiceCollection services, Database database, CodeKey key, string dataFolder)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => database);
         services.AddSingleton<GroupedWriter>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<Backup>();
+        services.AddSingleton<EmptyWriteAheadLog>();
         services.AddSingleton(_ => key);
         services.AddSingleton<CodeKeyCheck>();
         services.AddSingleton<WrongCodeCount>();
@@ -41,13 +43,16 @@ public static class SurveysSetup
         services.AddSingleton<ResumeDraft>();
         services.AddSingleton<CountNotUnderstood>();
 
-        services.AddSingleton(provider => new ForgottenLog(forgottenLog, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new ForgottenLog(dataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandInAnswers>();
         services.AddSingleton<Receipts>();
         services.AddSingleton<WithdrawResponse>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<DeleteExpiredResponses>();
         services.AddSingleton<ReplayForgotten>();
+        services.AddSingleton<CopyForgotten>();
+        services.AddSingleton<ShuffleResponses>();
+        services.AddSingleton<UnlinkLetters>();
         services.AddSingleton<QueueBell>();
         services.AddSingleton<DeadLetters>();
         services.TryAddSingleton<IResponseQueue, DatabaseQueue>();

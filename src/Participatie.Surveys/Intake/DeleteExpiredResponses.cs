@@ -19,7 +19,7 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
             return false;
         }
 
-        await forgotten.AddAsync(latest.ConsultationId, cancellationToken);
+        forgotten.Add(ForgottenEntry.OfConsultation(latest.ConsultationId, now));
         await writer.WriteAsync(scope => DeleteAsync(scope, latest.ConsultationId, now), cancellationToken);
         return true;
     }
@@ -35,6 +35,7 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
             "UPDATE consultations SET finalised_at = @now WHERE id = @consultation AND finalised_at IS NULL",
             ("@now", now.ToUnixTimeMilliseconds()),
             ("@consultation", consultationId));
+        await ForgottenEntry.OfConsultation(consultationId, now).StoreAsync(scope);
     }
 
     private async Task<bool> HasEndedOrIsCountingAsync(int consultationId, CancellationToken cancellationToken)

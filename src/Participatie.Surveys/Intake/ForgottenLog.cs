@@ -1,90 +1,86 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// A small file beside the database, not in it and not in its backup: what was withdrawn or deleted, so that a restored backup
-/// forgets it again. One line each: milliseconds since 1970, what, and the receipt's hash or the consultation's number.
-/// Each machine writes its own; a restore reads all that stand in the folder under names such as <c>forgotten-2.log</c>.
+/// The copy of the forgotten entries outside the database and its backup: small files in the data folder, one line each entry. Each process writes a file
+/// of its own, named after the machine and the moment of its start, because two that write one file overwrite each other's lines. A restore reads all
+/// that stand in the folder, also the <c>forgotten.log</c> of before and copies under names such as <c>forgotten-2.log</c>.
 /// </summary>
-public sealed class ForgottenLog(string file, TimeProvider clock) : IDisposable
+public sealed class ForgottenLog(string folder, TimeProvider clock)
 {
-    /// <summary>A line is written just before or just after its deed, so lines from a little before a backup may be missing in it.</summary>
-    private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
+    /// <summary>An entry names its hour, and its line may be written just before its deed: lines from a little before a backup may be missing in it.</summary>
+    private static readonly TimeSpan Margin = TimeSpan.FromHours(2);
 
-    private const string Receipt = "receipt";
-    private const string Consultation = "consultation";
-    private readonly SemaphoreSlim _one = new(1);
+    private readonly string _own = Path.Combine(folder, NewName(clock.GetUtcNow()));
+    private readonly Lock _one = new();
+    private bool _isBegun;
 
-    public sealed record Entry(byte[]? ReceiptHash, int? ConsultationId);
-
-    public bool Exists => Files.Length > 0;
+    public bool Exists => Files.Any();
 
     /// <summary>The backup whose forgetting is not done yet; null when there is none.</summary>
     public DateTimeOffset? Pending => File.Exists(PendingFile)
         ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(File.ReadAllText(PendingFile), NumberStyles.None, CultureInfo.InvariantCulture))
         : null;
 
-    private string PendingFile => file + ".pending";
+    private string PendingFile => Path.Combine(folder, "forgotten.log.pending");
 
-    private string[] Files => Directory.GetFiles(
-        Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + "*" + Path.GetExtension(file));
+    private IEnumerable<string> Files => Directory.EnumerateFiles(folder, "forgotten*.log");
 
     /// <summary>From now on no start goes on before everything since that moment is forgotten again.</summary>
-    public void Begin(DateTimeOffset since) => File.WriteAllText(PendingFile, since.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+    public void Begin(DateTimeOffset since)
+    {
+        using var pending = PrivateFile.Create(PendingFile);
+        pending.Write(Encoding.ASCII.GetBytes(since.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
+        pending.Flush(flushToDisk: true);
+    }
 
     public void Done() => File.Delete(PendingFile);
 
-    /// <summary>Returns when the line is on disk.</summary>
-    public Task AddAsync(byte[] receiptHash, CancellationToken cancellationToken) => AddAsync(Receipt, Convert.ToHexString(receiptHash), cancellationToken);
+    /// <summary>Returns when the lines are on disk.</summary>
+    public void Add(params IReadOnlyList<ForgottenEntry> entries)
+    {
+        var lines = new StringBuilder();
+        foreach (var entry in entries)
+        {
+            // A line begun and never ended stays alone: the next one starts behind a line end of its own.
+            lines.Append('\n').Append(entry).Append('\n');
+        }
 
-    /// <summary>All responses of a consultation were deleted because their time was over.</summary>
-    public Task AddAsync(int consultationId, CancellationToken cancellationToken) =>
-        AddAsync(Consultation, consultationId.ToString(CultureInfo.InvariantCulture), cancellationToken);
+        lock (_one)
+        {
+            using var file = PrivateFile.Create(_own, _isBegun ? FileMode.Append : FileMode.CreateNew, FileShare.Read);
+            _isBegun = true;
+            file.Write(Encoding.ASCII.GetBytes(lines.ToString()));
+            file.Flush(flushToDisk: true);
+        }
+    }
 
     /// <summary>What was forgotten since then. What an older database forgot is nothing to a newer one: its numbers begin at 1 again.</summary>
-    public async IAsyncEnumerable<Entry> ReadAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ForgottenEntry> ReadAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var first = (since - Margin).ToUnixTimeMilliseconds();
         foreach (var log in Files)
         {
-            await foreach (var line in File.ReadLinesAsync(log, cancellationToken))
+            // Its own process may be writing on.
+            using var lines = new StreamReader(new FileStream(log, FileMode.Open, FileAccess.Read, FileShare.ReadWrite), Encoding.ASCII);
+            while (await lines.ReadLineAsync(cancellationToken) is { } line)
             {
-                // A line that a crash cut short had not been acknowledged to anybody.
-                if (line.Split(' ') is not [var time, var what, var which] || !long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at < first)
+                if (ForgottenEntry.Parse(line) is { } entry && entry.At >= first)
                 {
-                    continue;
-                }
-
-                if (what == Receipt && which.Length == 64)
-                {
-                    yield return new Entry(Convert.FromHexString(which), null);
-                }
-                else if (what == Consultation && int.TryParse(which, CultureInfo.InvariantCulture, out var id))
-                {
-                    yield return new Entry(null, id);
+                    yield return entry;
                 }
             }
         }
     }
 
-    public void Dispose() => _one.Dispose();
-
-    private async Task AddAsync(string what, string which, CancellationToken cancellationToken)
+    private static string NewName(DateTimeOffset now)
     {
-        await _one.WaitAsync(cancellationToken);
-        try
-        {
-            await using var stream = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeMilliseconds()} {what} {which}\n");
-            // A line begun and never ended stays alone: the next one starts behind a line end of its own.
-            await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(stream.Position == 0 ? line : "\n" + line), cancellationToken);
-            stream.Flush(flushToDisk: true);
-        }
-        finally
-        {
-            _one.Release();
-        }
+        var machine = string.Concat(Environment.MachineName.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.'));
+        // The random end: containers share a name, and two processes can start in the same millisecond.
+        return string.Create(CultureInfo.InvariantCulture, $"forgotten-{machine}-{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Guid.NewGuid().ToString("N")[..8]}.log");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
@@ -9,28 +10,29 @@ public sealed class ReplayForgotten(GroupedWriter writer, ForgottenLog forgotten
     /// <returns>How many responses were withdrawn again, and of how many consultations all responses were deleted again.</returns>
     public async Task<(int Withdrawn, int Deleted)> ReplayAsync(CancellationToken cancellationToken)
     {
-        var (again, deleted) = (0, 0);
+        var again = 0;
+        var deleted = new HashSet<int>();
         if (forgotten.Pending is not { } since)
         {
-            return (again, deleted);
+            return (again, deleted.Count);
         }
 
         await foreach (var entry in forgotten.ReadAsync(since, cancellationToken))
         {
             var now = clock.GetUtcNow();
-            if (entry.ReceiptHash is { } receipt)
+            if (entry.What == ForgottenEntry.Receipt)
             {
-                var result = await writer.WriteAsync(scope => WithdrawResponse.WithdrawAsync(scope, receipt, now), cancellationToken);
+                var result = await writer.WriteAsync(scope => WithdrawResponse.WithdrawAsync(scope, Convert.FromHexString(entry.Which), now), cancellationToken);
                 again += result == WithdrawResult.Withdrawn ? 1 : 0;
             }
-            else if (entry.ConsultationId is { } consultation)
+            else if (deleted.Add(int.Parse(entry.Which, NumberStyles.None, CultureInfo.InvariantCulture)))
             {
+                var consultation = int.Parse(entry.Which, NumberStyles.None, CultureInfo.InvariantCulture);
                 await writer.WriteAsync(scope => DeleteExpiredResponses.DeleteAsync(scope, consultation, now), cancellationToken);
-                deleted++;
             }
         }
 
         forgotten.Done();
-        return (again, deleted);
+        return (again, deleted.Count);
     }
 }

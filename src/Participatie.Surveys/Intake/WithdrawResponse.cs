@@ -26,14 +26,26 @@ public sealed class WithdrawResponse(Database database, GroupedWriter writer, Fo
         }
 
         // First the log that is kept apart: after a restore a withdrawal too many hurts nobody, one too few would bring answers back.
-        await forgotten.AddAsync(receipt, cancellationToken);
-        var result = await writer.WriteAsync(scope => WithdrawAsync(scope, receipt, clock.GetUtcNow()), cancellationToken);
+        var now = clock.GetUtcNow();
+        forgotten.Add(ForgottenEntry.OfReceipt(receipt, now));
+        var result = await writer.WriteAsync(scope => WithdrawAsync(scope, receipt, now), cancellationToken);
         bell.Ring();
         return result;
     }
 
-    /// <summary>The compare-and-set, also for a restore that replays the log.</summary>
+    /// <summary>The withdrawal and the entry that says so, also for a restore that replays the log.</summary>
     internal static async ValueTask<WithdrawResult> WithdrawAsync(WriteScope scope, byte[] receipt, DateTimeOffset now)
+    {
+        var result = await CompareAndSetAsync(scope, receipt, now);
+        if (result == WithdrawResult.Withdrawn)
+        {
+            await ForgottenEntry.OfReceipt(receipt, now).StoreAsync(scope);
+        }
+
+        return result;
+    }
+
+    private static async ValueTask<WithdrawResult> CompareAndSetAsync(WriteScope scope, byte[] receipt, DateTimeOffset now)
     {
         // Not counted yet: the worker will find it withdrawn and count nothing.
         var queued = await scope.ExecuteAsync(

@@ -25,6 +25,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<Response> Responses => Set<Response>();
 
+    public DbSet<ForgottenEntry> Forgotten => Set<ForgottenEntry>();
+
     public DbSet<QueueEntry> Queue => Set<QueueEntry>();
 
     public DbSet<TallyEntry> Tallies => Set<TallyEntry>();
@@ -48,6 +50,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         modelBuilder.Entity<Invitation>().ToTable("invitations").HasKey(entry => entry.CodeHash);
         modelBuilder.Entity<InvitationUse>().ToTable("invitation_uses").HasKey(entry => new { entry.ConsultationId, entry.Batch, entry.Day });
         modelBuilder.Entity<Response>().ToTable("responses").HasKey(entry => new { entry.ConsultationId, entry.Id });
+        modelBuilder.Entity<ForgottenEntry>().ToTable("forgotten").HasKey(entry => new { entry.What, entry.Which });
         modelBuilder.Entity<QueueEntry>().ToTable("queue").HasKey(entry => entry.ResponseId);
         modelBuilder.Entity<TallyEntry>().ToTable("tallies").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
         modelBuilder.Entity<PublishedResultEntry>().ToTable("published_results").HasKey(entry => new { entry.ConsultationId, entry.QuestionId });

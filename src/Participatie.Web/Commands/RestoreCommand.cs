@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Hosting;
 
@@ -11,22 +12,32 @@ public static class RestoreCommand
     public static Command Of(string[] args)
     {
         var file = new Argument<FileInfo>("file") { Description = "The backup. The database must be empty and the site stopped." };
-        var command = new Command("restore", "Bring a backup back into an empty database.") { file };
+        var withoutLog = new Option<bool>("--without-log")
+        {
+            Description = "Restore though no forgotten*.log stands in the data folder: what was withdrawn after the backup then counts again.",
+        };
+        var command = new Command("restore", "Bring a backup back into an empty database.") { file, withoutLog };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
             args,
             async (rooms, stop) =>
             {
                 var forgotten = rooms.GetRequiredService<ForgottenLog>();
                 var backup = parsed.GetRequiredValue(file).FullName;
+                if (!forgotten.Exists && !parsed.GetValue(withoutLog))
+                {
+                    // Before anything was done, so that the same command does it once the log is there.
+                    throw new InvalidOperationException(
+                        $"No forgotten*.log stands in '{rooms.GetRequiredService<Settings>().DataFolder}', so what was withdrawn or deleted after this backup would come back. "
+                        + "Put the files forgotten*.log of every machine there and restore again. "
+                        + "If there are none, because nobody withdrew anything or because they are lost, restore with --without-log.");
+                }
+
                 // First, so that no start goes on with what was to be forgotten, however far this comes.
                 forgotten.Begin(await Backup.BegunAtAsync(backup, stop));
                 await rooms.GetRequiredService<Backup>().RestoreAsync(backup, stop);
-                if (!forgotten.Exists)
-                {
-                    await Console.Error.WriteLineAsync("There is no forgotten.log in the data folder: what was withdrawn after this backup counts again. Bring the log back from each machine and restore once more.");
-                }
-
                 var (withdrawn, deleted) = await rooms.GetRequiredService<Preparation>().RunAsync(stop);
+                // A copy keeps the order in which rows lay, and what was forgotten again left traces.
+                await rooms.GetRequiredService<UnlinkLetters>().RunAsync(stop);
                 Console.WriteLine($"restored; {withdrawn} withdrawals made again, the responses of {deleted} consultations deleted again");
                 return 0;
             },

@@ -2,6 +2,8 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Unlinking;
+using Participatie.Surveys.Storage;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Counting;
@@ -12,6 +14,10 @@ public static class CountingSetup
     public static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan EachMinute = TimeSpan.FromMinutes(1);
+
+    private static readonly TimeSpan CopyOfForgotten = TimeSpan.FromMinutes(5);
 
     /// <summary>What runs beside the pages, in the same process unless a worker runs alone.</summary>
     public static IServiceCollection AddCounting(this IServiceCollection services, Settings settings)
@@ -24,6 +30,9 @@ public static class CountingSetup
         services.AddHousekeepingStep<PublishResults>("results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
         services.AddHousekeepingStep<DeleteExpiredResponses>("retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
+        services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
+        services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
+        services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)
         {

@@ -8,7 +8,6 @@ namespace Participatie.Web.Hosting;
 public static class StorageSetup
 {
     private const string DatabaseFile = "participatie.db";
-    private const string ForgottenFile = "forgotten.log";
 
     /// <summary>The rooms of the domain on the database that the settings name.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services, Settings settings)
@@ -20,7 +19,7 @@ public static class StorageSetup
         if (settings.ServiceBus is { } bus)
             ServiceBus.ServiceBusSetup.AddServiceBusQueue(services, bus);
 #endif
-        services.AddSurveys(database, CodeKeySource.Of(settings), Path.Combine(settings.DataFolder, ForgottenFile));
+        services.AddSurveys(database, CodeKeySource.Of(settings), settings.DataFolder);
         services.AddSingleton<Preparation>();
         return services;
     }

@@ -165,21 +165,21 @@ public sealed class QueueTests(PostgresCluster cluster)
         var consultation = storage.The<Catalogue>().All.Single().ConsultationId;
         var now = storage.Clock.Now;
         storage.Clock.Now = now.AddDays(-1);
-        await storage.The<ForgottenLog>().AddAsync(consultation, Stop);
+        storage.The<ForgottenLog>().Add(ForgottenEntry.OfConsultation(consultation, storage.Clock.Now));
         storage.The<ForgottenLog>().Begin(storage.Clock.Now = now);
 
         Assert.Equal((0, 0), await storage.The<ReplayForgotten>().ReplayAsync(Stop));
         Assert.Equal(ResponseState.Queued, (await storage.The<Receipts>().LookUpAsync(receipts[0], Stop))!.State);
 
         // The same line of today is meant.
-        await storage.The<ForgottenLog>().AddAsync(consultation, Stop);
+        storage.The<ForgottenLog>().Add(ForgottenEntry.OfConsultation(consultation, now));
         storage.The<ForgottenLog>().Begin(now);
         Assert.Equal((0, 1), await storage.The<ReplayForgotten>().ReplayAsync(Stop));
         Assert.Null(await storage.The<Receipts>().LookUpAsync(receipts[0], Stop));
     }
 
     /// <summary>Hands in that many responses.</summary>
-    private static async Task<IReadOnlyList<Code>> SendAsync(GivenStorage storage, int count)
+    internal static async Task<IReadOnlyList<Code>> SendAsync(GivenStorage storage, int count)
     {
         var version = await storage.PublishAsync(HandInAnswersTests.OneChoice());
         var receipts = new List<Code>();

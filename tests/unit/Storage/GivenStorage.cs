@@ -17,10 +17,12 @@ public enum Provider
 /// <summary>The rooms on an empty, migrated database of either kind.</summary>
 public sealed class GivenStorage : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("participatie-").FullName;
     private ServiceProvider? _rooms;
 
     public static IReadOnlyList<Provider> Providers { get; } = [Provider.Sqlite, Provider.Postgres];
+
+    /// <summary>Where the embedded database is, and the small files beside it.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("participatie-").FullName;
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero));
 
@@ -36,12 +38,12 @@ public sealed class GivenStorage : IAsyncDisposable
     {
         var storage = new GivenStorage();
         var database = provider == Provider.Sqlite
-            ? Database.Sqlite(Path.Combine(storage._folder, "test.db"))
+            ? Database.Sqlite(Path.Combine(storage.Folder, "test.db"))
             : Database.Postgres(await cluster.NewDatabaseAsync());
         storage._rooms = new ServiceCollection()
             .AddSingleton<TimeProvider>(storage.Clock)
             .AddLogging()
-            .AddSurveys(database, new CodeKey(1, new byte[CodeKey.Bytes]), Path.Combine((forgottenLogOf ?? storage)._folder, "forgotten.log"))
+            .AddSurveys(database, new CodeKey(1, new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         return storage;
     }
@@ -80,6 +82,6 @@ public sealed class GivenStorage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _rooms!.DisposeAsync();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 }
