@@ -111,8 +111,8 @@ internal sealed class Lane(Database database) : IAsyncDisposable
         if (database.IsSqlite)
         {
             await using var pragmas = connection.CreateCommand();
-            // FULL: a commit is on disk before anybody is thanked.
-            pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000;";
+            // FULL: a commit is on disk before anybody is thanked. What is deleted or written over is filled with zeros.
+            pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;";
             await pragmas.ExecuteNonQueryAsync();
         }
 

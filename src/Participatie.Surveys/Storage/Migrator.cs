@@ -13,6 +13,9 @@ public sealed class Migrator(Database database)
     /// <summary>Any number will do, as long as every instance uses the same.</summary>
     private const long PostgresLock = 0x50617274;
 
+    /// <summary>The migration that came with filling with zeros what is deleted.</summary>
+    private const string SecureDeletion = "20261127150000_WhatIsForgotten";
+
     private static readonly string[] Known =
         [.. typeof(Migrator).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
 
@@ -79,7 +82,13 @@ public sealed class Migrator(Database database)
             await DropOrphanedLockAsync(context, cancellationToken);
         }
 
+        var pending = await context.Database.GetPendingMigrationsAsync(cancellationToken);
         await context.Database.MigrateAsync(cancellationToken);
+        if (database.IsSqlite && pending.Contains(SecureDeletion, StringComparer.Ordinal))
+        {
+            // Once: releases before it left what was deleted in the gaps of the file.
+            await context.Database.ExecuteSqlRawAsync("VACUUM", cancellationToken);
+        }
     }
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)

@@ -11,21 +11,58 @@ namespace Participatie.Surveys.Intake.Scanning;
 /// </summary>
 public static class ResponseScan
 {
+    /// <summary>Enough to cost hardly more than one pass, few enough to be read in a moment and kept in memory: a long answer may have 40 kilobytes.</summary>
+    private const int RowsAtATime = 2_000;
+
+    /// <summary>In one statement.</summary>
     /// <param name="connection">Of the database; a transaction on it makes the scan part of one snapshot.</param>
     /// <param name="consultationId">Whose responses.</param>
     /// <param name="states">Which of them.</param>
     /// <param name="take">Gets each row, on this thread.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
-    public static async Task RunAsync(
-        DbConnection connection, int consultationId, IReadOnlyList<ResponseState> states, TakeResponse take, CancellationToken cancellationToken)
+    public static Task RunAsync(
+        DbConnection connection, int consultationId, IReadOnlyList<ResponseState> states, TakeResponse take, CancellationToken cancellationToken) =>
+        RunAsync(connection, Select(consultationId, states) + " ORDER BY id", take, cancellationToken);
+
+    /// <summary>
+    /// In many short statements along the key, each ended before its rows are handed over: whatever is done with them and however long that takes, what was
+    /// wiped meanwhile can be removed from the database and its log. What comes in meanwhile may be among the rows or not.
+    /// </summary>
+    /// <param name="connection">Without a transaction.</param>
+    /// <param name="consultationId">Whose responses.</param>
+    /// <param name="lastVersion">Responses to later versions are left out.</param>
+    /// <param name="states">Which of them.</param>
+    /// <param name="take">Gets each row, on this thread.</param>
+    /// <param name="cancellationToken">Looked at now and then.</param>
+    public static async Task RunInPiecesAsync(
+        DbConnection connection, int consultationId, int lastVersion, IReadOnlyList<ResponseState> states, TakeResponse take, CancellationToken cancellationToken)
     {
+        var (opens, closes) = connection is SqliteConnection ? ("x'", "'") : ("'\\x", "'::bytea");
+        var piece = new ResponsePiece();
+        int rows;
+        do
+        {
+            var sql = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Select(consultationId, states)} AND version <= {lastVersion} AND id > {opens}{Convert.ToHexString(piece.LastId)}{closes} ORDER BY id LIMIT {RowsAtATime}");
+            await RunAsync(connection, sql, piece.Add, cancellationToken);
+            rows = piece.Count;
+            piece.HandOver(take);
+        }
+        while (rows == RowsAtATime);
+    }
+
+    private static string Select(int consultationId, IReadOnlyList<ResponseState> states) =>
         // Numbers of ours only: a binary copy takes no parameters.
-        var sql = string.Create(
+        string.Create(
             CultureInfo.InvariantCulture,
             $"""
             SELECT id, version, channel, organisation, language, hour, rotation, document, helped FROM responses
-            WHERE consultation_id = {consultationId} AND state IN ({string.Join(',', states.Select(state => (int)state))}) ORDER BY id
+            WHERE consultation_id = {consultationId} AND state IN ({string.Join(',', states.Select(state => (int)state))})
             """);
+
+    private static async Task RunAsync(DbConnection connection, string sql, TakeResponse take, CancellationToken cancellationToken)
+    {
         if (connection is SqliteConnection sqlite)
         {
             SqliteScan.Run(sqlite, sql, take, cancellationToken);
