@@ -61,4 +61,7 @@ public sealed class Response
 
     /// <summary>The answers (<see cref="AnswersDocument"/>); <c>{}</c> once withdrawn.</summary>
     public required string Document { get; set; }
+
+    /// <summary>Written anew in random order since it was counted (<see cref="Unlinking.ShuffleResponses"/>).</summary>
+    public bool Shuffled { get; init; }
 }

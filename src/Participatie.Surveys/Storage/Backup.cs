@@ -15,6 +15,7 @@ public sealed class Backup(Database database, TimeProvider clock)
     private const string BegunEntry = "begun.txt";
     private const string SqliteEntry = "participatie.db";
     private const string MigrationEntry = "migration.txt";
+    private const string Responses = "responses";
 
     /// <summary>Writes under another name first, so that what has the final name is whole.</summary>
     public async Task WriteAsync(string file, CancellationToken cancellationToken)
@@ -61,9 +62,10 @@ public sealed class Backup(Database database, TimeProvider clock)
     private async Task WriteSqliteAsync(ZipArchive zip, string file, CancellationToken cancellationToken)
     {
         var copy = file + ".copy";
-        File.Delete(copy);
         try
         {
+            // The database fills a file that is there and empty, and leaves its rights as they are.
+            await PrivateFile.Create(copy).DisposeAsync();
             await using (var connection = (SqliteConnection)await database.OpenAsync(cancellationToken))
             await using (var command = connection.CreateCommand())
             {
@@ -117,10 +119,12 @@ public sealed class Backup(Database database, TimeProvider clock)
             await migration.WriteAsync(await LastMigrationAsync(cancellationToken));
         }
 
-        foreach (var table in Tables())
+        foreach (var (table, key) in Tables())
         {
             await using var entry = await zip.CreateEntry(table, CompressionLevel.Fastest).OpenAsync(cancellationToken);
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {table} TO STDOUT (FORMAT BINARY)", cancellationToken);
+            // Along the key: the order in which rows lie tells when they came. Responses are many, and lie in random order already.
+            var source = table == Responses ? table : $"(SELECT * FROM {table} ORDER BY {key})";
+            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {source} TO STDOUT (FORMAT BINARY)", cancellationToken);
             await rows.CopyToAsync(entry, cancellationToken);
         }
     }
@@ -139,7 +143,7 @@ public sealed class Backup(Database database, TimeProvider clock)
 
         await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var table in Tables())
+        foreach (var (table, _) in Tables())
         {
             await using var filled = new NpgsqlCommand($"SELECT EXISTS (SELECT 1 FROM {table})", connection, transaction);
             if (await filled.ExecuteScalarAsync(cancellationToken) is true)
@@ -156,10 +160,12 @@ public sealed class Backup(Database database, TimeProvider clock)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private IReadOnlyList<string> Tables()
+    private IReadOnlyList<(string Name, string Key)> Tables()
     {
         using var context = database.NewContext();
-        return [.. context.Model.GetEntityTypes().Select(type => type.GetTableName()!).Order(StringComparer.Ordinal)];
+        return [.. context.Model.GetEntityTypes()
+            .Select(type => (Name: type.GetTableName()!, Key: string.Join(", ", type.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()))))
+            .OrderBy(table => table.Name, StringComparer.Ordinal)];
     }
 
     private async Task<string> LastMigrationAsync(CancellationToken cancellationToken)

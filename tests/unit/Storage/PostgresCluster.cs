@@ -12,10 +12,13 @@ public sealed class PostgresCluster : IAsyncLifetime
     private int _port;
     private int _databases;
 
+    /// <summary>Where the server keeps its files.</summary>
+    public string DataFolder => Path.Combine(_folder, "data");
+
     public async ValueTask InitializeAsync()
     {
         _port = FreePort();
-        var data = Path.Combine(_folder, "data");
+        var data = DataFolder;
         // initdb refuses to run as root.
         await RunAsync($"chmod 777 {_folder}");
         await RunAsync(AsOther($"{Programs()}/initdb -D {data} -U postgres -A trust -E UTF8 --no-sync"));
@@ -36,7 +39,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await RunAsync(AsOther($"{Programs()}/pg_ctl -D {_folder}/data -m immediate stop"));
+        await RunAsync(AsOther($"{Programs()}/pg_ctl -D {DataFolder} -m immediate stop"));
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -88,6 +88,7 @@ public sealed class WipedTests(PostgresCluster cluster)
     private static async Task<int> ExportSlowlyAsync(GivenStorage storage, PublishedVersion version)
     {
         var rows = 0;
+        using var slowLine = new ManualResetEventSlim();
         await using var connection = await storage.The<Database>().OpenAsync(Stop);
         await ResponseScan.RunInPiecesAsync(
             connection,
@@ -96,10 +97,9 @@ public sealed class WipedTests(PostgresCluster cluster)
             [ResponseState.Counted],
             (in ResponseRow _) =>
             {
-                // As if somebody fetched it over a slow line.
                 if (++rows % 500 == 0)
                 {
-                    Thread.Sleep(50);
+                    slowLine.Wait(50);
                 }
             },
             Stop);
