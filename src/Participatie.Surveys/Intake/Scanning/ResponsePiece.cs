@@ -6,7 +6,7 @@ namespace Participatie.Surveys.Intake.Scanning;
 internal sealed class ResponsePiece
 {
     private readonly List<Kept> _rows = [];
-    private byte[] _bytes = new byte[1 << 20];
+    private byte[] _bytes = new byte[1 << 19];
     private int _filled;
 
     public int Count => _rows.Count;

@@ -11,8 +11,8 @@ namespace Participatie.Surveys.Intake.Scanning;
 /// </summary>
 public static class ResponseScan
 {
-    /// <summary>Enough to cost hardly more than one pass, few enough to be read in a moment and kept in memory: a long answer may have 40 kilobytes.</summary>
-    private const int RowsAtATime = 2_000;
+    /// <summary>Enough to cost hardly more than one pass, few enough to be read in a moment and kept in memory.</summary>
+    private const int RowsAtATime = 500;
 
     /// <summary>In one statement.</summary>
     /// <param name="connection">Of the database; a transaction on it makes the scan part of one snapshot.</param>
