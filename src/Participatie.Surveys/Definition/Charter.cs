@@ -25,6 +25,9 @@ public sealed record Charter
     /// <summary>The last day on which one can answer, in Amsterdam.</summary>
     public required DateOnly ClosesOn { get; init; }
 
+    /// <summary>The first day on which one cannot answer any more.</summary>
+    public DateOnly ClosedSince => ClosesOn.AddDays(1);
+
     public required DateOnly ResultsBy { get; init; }
 
     public required DateOnly DecisionBy { get; init; }

@@ -15,12 +15,15 @@ public sealed class Words
     private static readonly FrozenDictionary<string, Words> ByTag = ReadAll();
 
     private readonly FrozenDictionary<string, string> _texts;
+    private readonly Lazy<PluralRule> _plurals;
 
     private Words(string language, FrozenDictionary<string, string> texts)
     {
         Language = language;
         _texts = texts;
         Culture = LanguageCulture.Of(language);
+        // The rule of Dutch where a file has none, which may be read later than this one.
+        _plurals = new(() => PluralRule.Parse(this["language.plurals"]));
     }
 
     public static IReadOnlyList<string> Tags { get; } =
@@ -47,6 +50,23 @@ public sealed class Words
     public string Number(decimal value) => value.ToString(decimal.IsInteger(value) ? "#,0" : decimal.IsInteger(value * 10) ? "#,0.0" : "#,0.00", Culture);
 
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
+
+    /// <summary>
+    /// A text that holds a number, in the form that the number takes: that of <c>{key}.one</c>, <c>{key}.few</c> and so on where the language
+    /// has it, otherwise that of the key itself. "1 vraag", "3 vragen".
+    /// </summary>
+    /// <param name="key">Of the text for most numbers.</param>
+    /// <param name="number">Decides on the form.</param>
+    /// <param name="values">What the text mentions, when that is not the number alone.</param>
+    public string Count(string key, long number, params ReadOnlySpan<object?> values)
+    {
+        var form = _plurals.Value.FormOf(number) is { } name ? $"{key}.{name}" : key;
+        var text = _texts.GetValueOrDefault(form) ?? _texts.GetValueOrDefault(key) ?? ByTag[Languages.Dutch]._texts.GetValueOrDefault(form) ?? this[key];
+        return values.IsEmpty ? string.Format(Culture, text, number) : string.Format(Culture, text, values);
+    }
+
+    /// <summary>The forms of a counted text in this language, besides that for most numbers.</summary>
+    internal IEnumerable<string> PluralForms => _plurals.Value.Forms;
 
     /// <summary>The same text in every language that has it, for choices that the product words itself (faces, age bands).</summary>
     public static Text Everywhere(string key) => new(ByTag

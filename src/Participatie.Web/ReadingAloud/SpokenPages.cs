@@ -12,7 +12,7 @@ internal static class SpokenPages
         var said = new List<Passage> { definition.Title.In(words.Language), definition.About.In(words.Language) };
         if (view.State == StartState.New)
         {
-            said.Add(Own(words, (view.Minutes == 1 ? words["start.minute"] : words.Format("start.minutes", view.Minutes)) + " " + words["start.may-skip"]));
+            said.Add(Own(words, words.Count("start.minutes", view.Minutes) + " " + MaySkip.InWords(definition, words)));
         }
 
         said.Add(Own(words, words["charter.after"]));
