@@ -12,8 +12,9 @@ internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerF
     public const string FieldName = "__RequestVerificationToken";
 
     private const string CookieName = "formulier";
+    private const string SecureCookieName = "__Host-" + CookieName;
     private readonly IAntiforgery _plain = Make(keys, logs, CookieName, CookieSecurePolicy.None);
-    private readonly IAntiforgery _secure = Make(keys, logs, "__Host-" + CookieName, CookieSecurePolicy.Always);
+    private readonly IAntiforgery _secure = Make(keys, logs, SecureCookieName, CookieSecurePolicy.Always);
 
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext)
     {
@@ -40,6 +41,9 @@ internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerF
     }
 
     public void SetCookieTokenAndHeader(HttpContext httpContext) => For(httpContext).SetCookieTokenAndHeader(httpContext);
+
+    /// <summary>Whether the browser sent our cookie along: without it no form of theirs can be checked, however new it is.</summary>
+    public static bool HasCookie(HttpRequest request) => request.Cookies.ContainsKey(request.IsHttps ? SecureCookieName : CookieName);
 
     private IAntiforgery For(HttpContext context) => context.Request.IsHttps ? _secure : _plain;
 

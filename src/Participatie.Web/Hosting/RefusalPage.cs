@@ -15,7 +15,9 @@ internal static class RefusalPage
 
     public static Task WriteAsync(HttpContext context, int status, params object[] values) => WriteAsync(context, status, KindOf(status), values);
 
-    public static Task WriteStaleAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status400BadRequest, "stale");
+    /// <summary>For a form without a token that is valid.</summary>
+    public static Task WriteStaleAsync(HttpContext context) =>
+        WriteAsync(context, StatusCodes.Status400BadRequest, AntiforgeryByScheme.HasCookie(context.Request) ? "stale" : "cookies");
 
     public static Task WriteFaultAsync(HttpContext context, string reference) =>
         WriteAsync(context, StatusCodes.Status500InternalServerError, Fault, reference);

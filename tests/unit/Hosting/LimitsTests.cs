@@ -22,7 +22,7 @@ public sealed class LimitsTests(Walls walls) : IClassFixture<Walls>
     [Fact]
     public async Task Text_under_the_limit_is_read() =>
         await (await walls.Client.SendAsync(Post("/save", ("words", new string('a', Allowed - 1000)))))
-            .RefusedAsync(HttpStatusCode.BadRequest, "Deze pagina stond te lang open");
+            .RefusedAsync(HttpStatusCode.BadRequest, "Staan cookies uit in uw browser?");
 
     [Fact]
     public async Task Too_many_values_get_413() =>

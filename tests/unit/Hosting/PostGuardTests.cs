@@ -43,9 +43,19 @@ public sealed class PostGuardTests(Walls walls) : IClassFixture<Walls>
     [Fact]
     public async Task A_form_without_a_token_gets_a_plain_page_and_changes_nothing()
     {
-        var response = await walls.Client.SendAsync(Post("/save", ("words", "zonder token")));
+        var (_, cookie) = await walls.Client.OpenFormAsync();
+        var response = await walls.Client.SendAsync(Post("/save", ("words", "zonder token")).With("Cookie", cookie));
         await response.RefusedAsync(HttpStatusCode.BadRequest, "Deze pagina stond te lang open");
         Assert.DoesNotContain("zonder token", walls.Saved);
+    }
+
+    [Fact]
+    public async Task A_form_of_a_browser_without_cookies_is_told_so()
+    {
+        var (token, _) = await walls.Client.OpenFormAsync();
+        var response = await walls.Client.SendAsync(Post("/save", ("words", "zonder cookie"), (Walls.FieldName, token)));
+        await response.RefusedAsync(HttpStatusCode.BadRequest, "Staan cookies uit in uw browser?");
+        Assert.DoesNotContain("zonder cookie", walls.Saved);
     }
 
     [Fact]

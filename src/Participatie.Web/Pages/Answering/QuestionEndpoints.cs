@@ -121,7 +121,7 @@ internal static class QuestionEndpoints
         }
 
         PostedForm.TryReadRotation(posted, out var rotation);
-        return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse("check.stale").Problems, StatusCodes.Status400BadRequest);
+        return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse(AntiforgeryByScheme.HasCookie(context.Request) ? "check.stale" : "check.cookies").Problems, StatusCodes.Status400BadRequest);
     }
 
     private static Question? Find(Visit visit, string id, int? step) =>
