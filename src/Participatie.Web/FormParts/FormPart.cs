@@ -39,7 +39,4 @@ public abstract partial class FormPart : ComponentBase
     };
 
     protected string? AriaInvalid => Refusal is null ? null : "true";
-
-    /// <summary>The <c>lang</c> of a passage; null where the page speaks that language already.</summary>
-    protected string? LangOf(Passage? passage) => passage is { } said && said.Language != Words.Language ? said.Language : null;
 }

@@ -212,5 +212,15 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         Assert.Equal(["Wat betekent ‘park’?"], resident.Page.QuerySelectorAll("details.word summary").Select(Resident.Clean));
     }
 
+    [Theory]
+    [InlineData("/privacy", "local storage")]
+    [InlineData("/themas/meedoen", "Orange the World", "Song of a Wanderer", "Song of a Wanderer", "Song of a Wanderer")]
+    public async Task English_names_in_Dutch_are_marked(string address, params string[] names)
+    {
+        var resident = site.NewResident();
+        await resident.OpenAsync(address);
+        Assert.Equal(names, resident.Page.QuerySelectorAll("main [lang=en]").Select(name => name.TextContent));
+    }
+
     private static string? Language(Resident resident) => resident.Page.DocumentElement.GetAttribute("lang");
 }

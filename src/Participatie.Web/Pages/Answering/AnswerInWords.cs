@@ -7,7 +7,14 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>An answer as its giver reads it back: a line for each thing that was said.</summary>
 internal static class AnswerInWords
 {
-    public static IReadOnlyList<Passage> Of(Question question, Answer answer, int rotation, Words words) => (question, answer) switch
+    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int rotation, Words words) => answer is Written written
+        ? [.. written.Text.Split('\n').Select(line => new AnswerLine(new Passage(line, written.Language), IsTyped: true))]
+        : [.. Chosen(question, answer, rotation, words).Select(passage => new AnswerLine(passage))];
+
+    /// <summary>A judgement on one statement.</summary>
+    public static IReadOnlyList<AnswerLine> Of(string judgement, Words words) => [new AnswerLine(NameOf(StatementsQuestion.Judgements, judgement, words))];
+
+    private static IEnumerable<Passage> Chosen(Question question, Answer answer, int rotation, Words words) => (question, answer) switch
     {
         (_, Missing missing) => [Passed(missing.Reason, words)],
         (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words), .. Beside(chosen.Other)],
@@ -19,12 +26,8 @@ internal static class AnswerInWords
             "", choice.Text.In(words.Language), $": {budget.Unit.Say(divided.Amounts[budget.PlaceOf(choice.Id)!.Value], words)}"))],
         (NumberQuestion number, Amount amount) =>
             [Around(words.Number(amount.Value) + " ", number.Unit?.For(amount.Value).In(words.Language) ?? new Passage("", words.Language), "")],
-        (_, Written written) => [.. written.Text.Split('\n').Select(line => new Passage(line, written.Language))],
         _ => [],
     };
-
-    /// <summary>A judgement on one statement.</summary>
-    public static IReadOnlyList<Passage> Of(string judgement, Words words) => [NameOf(StatementsQuestion.Judgements, judgement, words)];
 
     private static Passage Passed(Reason reason, Words words) => new(
         words[reason switch

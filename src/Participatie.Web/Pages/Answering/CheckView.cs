@@ -61,4 +61,4 @@ public sealed record CheckView
 /// <param name="Question">What was asked.</param>
 /// <param name="Lines">What was answered.</param>
 /// <param name="Change">Where it can be changed; from there the way leads back.</param>
-public sealed record CheckRow(string Id, Passage Question, IReadOnlyList<Passage> Lines, string Change);
+public sealed record CheckRow(string Id, Passage Question, IReadOnlyList<AnswerLine> Lines, string Change);

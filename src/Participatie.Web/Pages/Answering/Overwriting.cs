@@ -11,7 +11,7 @@ namespace Participatie.Web.Pages.Answering;
 /// <param name="Address">Where the form was sent.</param>
 /// <param name="Fields">The form, to be sent again.</param>
 public sealed record Overwriting(
-    Passage Question, IReadOnlyList<Passage> There, IReadOnlyList<Passage> Here, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+    Passage Question, IReadOnlyList<AnswerLine> There, IReadOnlyList<AnswerLine> Here, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <returns>Null when nothing would be overwritten: the draft is not elsewhere, or what was sent is no answer, or the same one.</returns>
     internal static Overwriting? Of(Visit visit, Attempt attempt)
@@ -35,7 +35,7 @@ public sealed record Overwriting(
             [.. FieldsOf(attempt.Posted)]);
     }
 
-    private static IReadOnlyList<Passage> InWords(int rotation, Attempt attempt, Answer answer) => answer is Judged judged
+    private static IReadOnlyList<AnswerLine> InWords(int rotation, Attempt attempt, Answer answer) => answer is Judged judged
         ? judged.Judgements[attempt.Step - 1] is { } judgement ? AnswerInWords.Of(judgement, attempt.Words) : []
         : AnswerInWords.Of(attempt.Question, answer, rotation, attempt.Words);
 
