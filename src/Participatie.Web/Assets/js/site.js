@@ -4,9 +4,10 @@ import { sayUnsent } from './connection/sending.js';
 import { keepTyped } from './connection/typed.js';
 import { countLeft } from './left.js';
 import { readAloud } from './read-aloud/controls.js';
+import { markScrolling } from './scrolling.js';
 
 // What stops a form from being sent comes before what remembers that it was sent.
-for (const begin of [readAloud, sayUnsent, keepTyped, countLeft, beReadyForNoNetwork]) {
+for (const begin of [readAloud, sayUnsent, keepTyped, countLeft, markScrolling, beReadyForNoNetwork]) {
   try {
     begin();
   } catch (failure) {
