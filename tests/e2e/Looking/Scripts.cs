@@ -20,7 +20,17 @@ internal static class Scripts
 
     /// <summary>What the engine cannot see.</summary>
     public static string Eyes { get; } =
-        $$"""(() => { {{Own}}; return JSON.stringify([headings, links, targets, refusals, languages, fields, layout].flatMap(look => look().map(fault => `${look.name}: ${fault}`))); })()""";
+        $$"""(() => { {{Own}}; return JSON.stringify([headings, links, targets, refusals, languages, fields, regions, layout].flatMap(look => look().map(fault => `${look.name}: ${fault}`))); })()""";
+
+    /// <summary>What does not fit, with those letters and that space in the text.</summary>
+    public static string LayoutWith(string size, string spacing) => $$"""
+        (() => {
+          {{Own}};
+          Object.assign(document.documentElement.dataset, { size: '{{size}}', spacing: '{{spacing}}' });
+          document.querySelectorAll('details').forEach(part => part.open = true);
+          return JSON.stringify(layout());
+        })()
+        """;
 
     /// <summary>Answers how many stops there may be.</summary>
     public static string StartWalk { get; } = $"(() => {{ {Own}; return startWalk(); }})()";

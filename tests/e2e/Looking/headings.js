@@ -7,8 +7,7 @@ function headings() {
   const main = [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')];
   main.forEach((h, index) => {
     const before = index === 0 ? 0 : Number(main[index - 1].tagName[1]);
-    // The summary of errors stands before the question.
-    if (Number(h.tagName[1]) > before + 1 && !(index === 0 && h.closest('[role=alert]'))) faults.push(`${h.tagName} "${h.textContent.trim()}" after h${before}`);
+    if (Number(h.tagName[1]) > before + 1) faults.push(`${h.tagName} "${h.textContent.trim()}" after h${before}`);
   });
   return faults;
 }

@@ -12,5 +12,10 @@ function links() {
     if (leads.has(name) && leads.get(name) !== to) faults.push(`two links "${name}" lead to different pages`);
     leads.set(name, to);
   }
+  // One name, one thing: what unfolds a menu is not called as what leads to a page.
+  for (const menu of document.querySelectorAll('summary')) {
+    const name = menu.textContent.trim().replace(/\s+/g, ' ').toLowerCase();
+    if (leads.has(name)) faults.push(`a menu and a link are both "${name}"`);
+  }
   return faults;
 }

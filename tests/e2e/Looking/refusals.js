@@ -10,7 +10,9 @@ function refusals() {
   const summary = document.querySelector('main [role=alert]:not([data-onverzonden])');
   if (titled !== (summary !== null)) faults.push(titled ? 'a title of a fault without a summary' : 'a summary of faults without "Fout: " in the title');
   if (!summary) return faults.concat([...document.querySelectorAll('[aria-invalid=true]')].map(field => `"${nameOf(field)}" is invalid without a summary`));
-  if (!summary.querySelector('h2')) faults.push('the summary has no heading');
+  const title = document.getElementById(summary.closest('[aria-labelledby]')?.getAttribute('aria-labelledby'));
+  if (!title?.checkVisibility() || title.textContent.trim() === '') faults.push('the summary has no title');
+  if (summary.querySelector('h1, h2, h3')) faults.push('the summary has a heading before the h1 of its page');
   const ways = [...summary.querySelectorAll('a[href^="#"]')];
   if (ways.length === 0) faults.push('the summary leads nowhere');
   for (const way of ways) {

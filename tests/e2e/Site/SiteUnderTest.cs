@@ -43,6 +43,15 @@ public sealed class SiteUnderTest : IAsyncLifetime
         return command.ExitCode == 0 ? await File.ReadAllLinesAsync(file) : throw new InvalidOperationException($"invite failed: {output}");
     }
 
+    /// <summary>Publishes a consultation, also before the site is started for the first time: then it has no other.</summary>
+    public async Task ImportAsync(string file)
+    {
+        var output = new ProcessOutput();
+        using var command = output.Read(Process.Start(Start("import", file, "--overrule", "proef"))!);
+        await command.WaitForExitAsync();
+        Assert.True(command.ExitCode == 0, $"import failed: {output}");
+    }
+
     /// <summary>How many responses hold these words.</summary>
     public async Task<int> ResponsesWithAsync(string slug, string words)
     {

@@ -13,7 +13,7 @@ public sealed class FrameTests
     public async Task A_refused_page_says_so_first_and_shows_the_summary()
     {
         var page = await AsHtmlAsync<Page>("nl", ("Title", "Vraag 1 van 9"), ("Problems", new Problem[] { new("a", "Kies een antwoord.") }), ("ChildContent", Content));
-        Assert.Equal("Fout: Vraag 1 van 9 – Participatie", page.Title);
+        Assert.Equal("Fout: Kies een antwoord – Vraag 1 van 9 – Participatie", page.Title);
         Assert.Equal("Kies een antwoord.", page.QuerySelector("main [role=alert] a")?.TextContent);
     }
 

@@ -150,7 +150,7 @@ public sealed class BeginningTests(Site site) : IClassFixture<Site>
         Assert.Equal("Start met de vragen", Resident.Clean(Assert.Single(resident.Page.QuerySelectorAll("main .button, main button:not([hidden] button)"))));
         // Reading aloud shows its button when a script finds a voice.
         var beside = resident.Page.QuerySelectorAll("main .beside > :not(.voorlezen)");
-        Assert.Equal(["Makkelijk lezen", "Andere taal", "Hulp"], beside.Select(child => Resident.Clean(child.QuerySelector("summary") ?? child)));
+        Assert.Equal(["Makkelijk lezen", "Andere taal", "Hulp bij het invullen"], beside.Select(child => Resident.Clean(child.QuerySelector("summary") ?? child)));
         Assert.Empty(resident.CookieNames);
 
         await resident.FollowAsync("Makkelijk lezen");

@@ -27,6 +27,12 @@ public sealed class CodePageTests(Site site) : IClassFixture<Site>
         await resident.PressAsync(Resident.Clean(resident.Page.QuerySelector("main form button")!));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         Assert.Equal("Vul uw code in.", Resident.Clean(resident.Page.QuerySelector("[role=alert] a")!));
+        Assert.StartsWith("Fout: Vul uw code in – ", resident.Title, StringComparison.Ordinal);
+
+        // Another fault, another title: it is the first that is heard of the new page.
+        var button = Resident.Clean(resident.Page.QuerySelector("main form button")!);
+        await resident.Type(Resident.Clean(resident.Page.QuerySelector("h1 label")!), "1234").PressAsync(button);
+        Assert.StartsWith("Fout: Deze code kennen wij niet. ", resident.Title, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class HelpTests(Site site) : IClassFixture<Site>
         Assert.Equal(["Verder", "Sla over"], buttons[false]);
         Assert.Equal([Explain, "Makkelijk lezen", "Ik wil andere letters of kleuren", "Later verdergaan of stoppen"], buttons[true]);
         var help = Assert.Single(resident.Page.QuerySelectorAll("main details"));
-        Assert.Equal("Hulp", Resident.Clean(help.QuerySelector("summary")!));
+        Assert.Equal("Hulp bij het invullen", Resident.Clean(help.QuerySelector("summary")!));
         Assert.All(
             ["0592 36 55 55", "post@drenthe.nl", "Provinciehuis, Westerbrink 1, Assen"],
             contact => Assert.Contains(contact, Resident.Clean(help), StringComparison.Ordinal));

@@ -7,9 +7,8 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>An answer as its giver reads it back: a line for each thing that was said.</summary>
 internal static class AnswerInWords
 {
-    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int rotation, Words words) => answer is Written written
-        ? [.. written.Text.Split('\n').Select(line => new AnswerLine(new Passage(line, written.Language), IsTyped: true))]
-        : [.. Chosen(question, answer, rotation, words).Select(passage => new AnswerLine(passage))];
+    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int rotation, Words words) =>
+        [.. Chosen(question, answer, rotation, words).Select(passage => new AnswerLine(passage)), .. Typed(answer)];
 
     /// <summary>A judgement on one statement.</summary>
     public static IReadOnlyList<AnswerLine> Of(string judgement, Words words) => [new AnswerLine(NameOf(StatementsQuestion.Judgements, judgement, words))];
@@ -17,9 +16,8 @@ internal static class AnswerInWords
     private static IEnumerable<Passage> Chosen(Question question, Answer answer, int rotation, Words words) => (question, answer) switch
     {
         (_, Missing missing) => [Passed(missing.Reason, words)],
-        (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words), .. Beside(chosen.Other)],
-        // The choice with a line is the last one that can be chosen together with others.
-        (ChoicesQuestion choices, ChosenMany many) => [.. many.Choices.Select(id => NameOf(choices.Offered, id, words)), .. Beside(many.Other)],
+        (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words)],
+        (ChoicesQuestion choices, ChosenMany many) => many.Choices.Select(id => NameOf(choices.Offered, id, words)),
         (RankingQuestion ranking, Ranked ranked) =>
             [.. ranked.Choices.Select((id, place) => Around($"{place + 1}. ", NameOf(ranking.Offered, id, words), ""))],
         (BudgetQuestion budget, Divided divided) => [.. Rotation.Order(budget, rotation).Select(choice => Around(
@@ -41,7 +39,18 @@ internal static class AnswerInWords
     private static Passage NameOf(IReadOnlyList<Choice> choices, string id, Words words) =>
         choices.First(choice => choice.Id == id).Text.In(words.Language);
 
-    private static IEnumerable<Passage> Beside(Written? written) => written is null ? [] : [new Passage(written.Text, written.Language)];
+    /// <summary>What was written, also beside a choice: that choice is the last one that can be chosen together with others.</summary>
+    private static IEnumerable<AnswerLine> Typed(Answer answer)
+    {
+        var written = answer switch
+        {
+            Written itself => itself,
+            Chosen { Other: { } beside } => beside,
+            ChosenMany { Other: { } beside } => beside,
+            _ => null,
+        };
+        return written?.Text.Split('\n').Select(line => new AnswerLine(new Passage(line, written.Language), IsTyped: true)) ?? [];
+    }
 
     private static Passage Around(string before, Passage passage, string after) => passage with { Words = before + passage.Words + after };
 }
