@@ -1,4 +1,5 @@
 using Participatie.Journeys.Browsing;
+using Participatie.Journeys.Looking;
 using Participatie.Journeys.Site;
 
 namespace Participatie.Journeys.Walks;
@@ -31,6 +32,7 @@ public sealed class ResultTests(SiteUnderTest site, Chromium chromium) : Journey
         Assert.Equal(200, visitor.Status);
         var tables = await visitor.Page.GetByRole(AriaRole.Table).CountAsync();
         Assert.True(tables > 2, $"{tables} tables can be read.");
+        await AssertMarkedAsync();
     });
 
     [Fact]
@@ -40,4 +42,24 @@ public sealed class ResultTests(SiteUnderTest site, Chromium chromium) : Journey
         Assert.Equal(200, visitor.Status);
         Assert.Equal(0, await visitor.Page.GetByRole(AriaRole.Table).CountAsync());
     });
+
+    /// <summary>What scrolls sideways on a small phone is a region that takes focus, and nothing else is; at the usual size no table has to.</summary>
+    private Task AssertMarkedAsync() => WalkAsync(new Device { Width = Look.Narrow }, async visitor =>
+    {
+        await visitor.OpenAsync("/raadpleging/themas/resultaat");
+        Assert.Equal("scrolling 0, wrongly marked 0", await visitor.Debugger.AskAsync(Marks("normal")));
+        Assert.Matches("^scrolling [1-9][0-9]*, wrongly marked 0$", await visitor.Debugger.AskAsync(Marks("largest")));
+        Assert.Equal("scrolling 0, wrongly marked 0", await visitor.Debugger.AskAsync(Marks("normal")));
+    });
+
+    private static string Marks(string size) => $$"""
+        (async () => {
+          document.documentElement.dataset.size = '{{size}}';
+          await new Promise(later => setTimeout(later, 300));
+          const places = [...document.querySelectorAll('.table-scroll')];
+          const scrolls = place => place.scrollWidth > place.clientWidth;
+          const isMarked = place => place.getAttribute('role') === 'region' && place.tabIndex === 0 && place.hasAttribute('aria-labelledby');
+          return `scrolling ${places.filter(scrolls).length}, wrongly marked ${places.filter(place => scrolls(place) !== isMarked(place)).length}`;
+        })()
+        """;
 }
