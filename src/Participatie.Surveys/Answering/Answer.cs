@@ -44,6 +44,9 @@ public sealed record Ranked(IReadOnlyList<string> Choices, bool Ended = false) :
 /// <summary>An amount for each choice of a budget, in the definition's order; they add up to the total, unless the resident is still dividing.</summary>
 public sealed record Divided(IReadOnlyList<int> Amounts) : Answer
 {
+    /// <summary>Six amounts may together be more than an int holds.</summary>
+    public long Sum => Amounts.Sum(amount => (long)amount);
+
     public bool Equals(Divided? other) => other is not null && Amounts.SequenceEqual(other.Amounts);
 
     public override int GetHashCode() => Amounts.Count;

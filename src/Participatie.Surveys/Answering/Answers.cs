@@ -26,7 +26,7 @@ public sealed class Answers
     {
         (_, null) => false,
         (RankingQuestion ranking, Ranked ranked) => ranked.Ended || ranked.Choices.Count == ranking.Places,
-        (BudgetQuestion budget, Divided divided) => divided.Amounts.Sum() == budget.Total,
+        (BudgetQuestion budget, Divided divided) => divided.Sum == budget.Total,
         (StatementsQuestion, Judged judged) => !judged.Judgements.Contains(null),
         _ => true,
     };

@@ -33,6 +33,9 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
     public Task FillAsync(int field, string text) => Visitor.Hands.TypeAsync(Fields.Nth(field), text);
 
     /// <summary>What a budget says is left, above the amounts and below them.</summary>
+    /// <summary>What both buttons of that row are described by.</summary>
+    public async Task<string> SpokenAmountAsync(int row) => await Page.Locator("[id^='nu-']").Nth(row).TextContentAsync() ?? "";
+
     public Task<IReadOnlyList<string>> LeftAsync() => Page.Locator("main p.left").AllInnerTextsAsync();
 
     public Task<string> FilledAsync(int field) => Fields.Nth(field).InputValueAsync();

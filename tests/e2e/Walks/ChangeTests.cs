@@ -55,6 +55,9 @@ public sealed class ChangeTests(SiteUnderTest site, Chromium chromium) : Journey
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 20 munten.", left));
         await budget.FillAsync(0, "15");
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 5 munten.", left));
+        Assert.Equal("15 munten", (await budget.SpokenAmountAsync(0)).Split(": ")[^1]);
+        await budget.FillAsync(1, "4");
+        Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 1 munt.", left));
         await budget.FillAsync(1, "5");
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("U heeft alles verdeeld.", left));
         await budget.FillAsync(2, "3");

@@ -101,6 +101,27 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Amounts_that_are_more_than_an_int_together_can_be_looked_at_again()
+    {
+        string[] choices = ["park", "plein", "weg", "sport", "zorg", "groen"];
+        await site.PublishAsync(new GivenConsultation().WithSlug("veel").WithBudget("geld", 400_000_000, 400_000, choices)
+            .ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/veel/vraag/geld");
+        foreach (var choice in choices)
+        {
+            resident.Type("Keuze " + choice, "400000000");
+        }
+
+        await resident.PressAsync("Minder Keuze park");
+
+        Assert.Equal(HttpStatusCode.OK, resident.Status);
+        Assert.Equal("Te veel: 1.999.600.000 munten.", Status(resident));
+        await resident.OpenAsync("/raadpleging/veel/controleren");
+        Assert.Equal((HttpStatusCode.OK, "/raadpleging/veel/vraag/geld"), (resident.Status, resident.Address));
+    }
+
+    [Fact]
     public async Task The_words_for_the_counter_are_lines_whatever_an_author_writes_in_a_unit()
     {
         await site.PublishAsync(new GivenConsultation().WithSlug("teken").WithBudget("geld", 100, 1, "park", "plein")

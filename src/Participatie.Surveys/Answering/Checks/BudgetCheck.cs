@@ -43,7 +43,7 @@ internal static class BudgetCheck
     private static List<int> Shift(BudgetQuestion question, List<int> amounts, int place, bool more)
     {
         var shifted = amounts[place] + (more ? question.Step : -question.Step);
-        if (shifted >= 0 && (!more || Sum(amounts) + question.Step <= question.Total))
+        if (shifted >= 0 && (!more || new Divided(amounts).Sum + question.Step <= question.Total))
         {
             amounts[place] = shifted;
         }
@@ -53,7 +53,7 @@ internal static class BudgetCheck
 
     private static Checked Compare(Attempt attempt, BudgetQuestion question, List<int> amounts)
     {
-        var left = question.Total - Sum(amounts);
+        var left = question.Total - new Divided(amounts).Sum;
         return left switch
         {
             > 0 => attempt.Refuse("check.left", question.Unit.Say(left, attempt.Words)),
@@ -61,9 +61,6 @@ internal static class BudgetCheck
             _ => new Accepted(new Divided(amounts)),
         };
     }
-
-    /// <summary>Each amount is at most the total, and six totals may be more than an int holds.</summary>
-    private static long Sum(List<int> amounts) => amounts.Sum(amount => (long)amount);
 
     /// <summary>An empty field gives nothing.</summary>
     private static int? AmountOf(BudgetQuestion question, NumberReading? reading) => reading switch
