@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
@@ -48,8 +49,12 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         {
             if (batch.Count == 1)
             {
-                // The kind only: a message of the database may quote what was being stored.
-                LogFailure(failure.GetType().Name, batch[0].ConsultationId, batch[0].Attempts);
+                // The kind only: a message of the database may quote what was being stored. That a version cannot be read the log said once.
+                if (failure is not UnreadableVersionException)
+                {
+                    LogFailure(failure.GetType().Name, batch[0].ConsultationId, batch[0].Attempts);
+                }
+
                 await queue.RetryAsync(batch, failure.GetType().Name, cancellationToken);
             }
 

@@ -1,24 +1,44 @@
-using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text;
+using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Definition;
 
 /// <summary>
 /// All published versions, held ready in memory: they never change, and every page needs one. Other instances publish too, so a
-/// hosted service refreshes it now and then, and an unknown version is looked for at once.
+/// hosted service refreshes it now and then, and an unknown version is looked for at once. A consultation with a version that this
+/// program does not understand is off the air: shown by half, or counted by half, it would say something else than was asked.
 /// </summary>
-public sealed class Catalogue(Database database)
+public sealed partial class Catalogue(Database database, ILogger<Catalogue> log) : IDisposable
 {
-    private Snapshot _now = Snapshot.Of([]);
+    private readonly SemaphoreSlim _refreshing = new(1, 1);
+    private CatalogueSnapshot _now = CatalogueSnapshot.Of([], []);
 
     /// <summary>The latest version of each consultation, in the order in which they were first published.</summary>
     public IReadOnlyList<PublishedVersion> All => _now.All;
 
+    /// <summary>What this program does not understand.</summary>
+    public IReadOnlyList<UnreadableVersion> Unreadable => _now.Unreadable;
+
     public PublishedVersion? Latest(string slug) => _now.BySlug.GetValueOrDefault(slug);
 
-    public PublishedVersion? Version(int consultationId, int number) => _now.ByNumber.GetValueOrDefault((consultationId, number));
+    /// <summary>Why a consultation that exists cannot be shown; null when there is none or it can.</summary>
+    public UnreadableVersion? OffTheAir(string slug) => _now.OffTheAir.GetValueOrDefault(slug);
+
+    /// <summary>The latest version, for whoever asked for it by name.</summary>
+    /// <exception cref="InvalidOperationException">There is no such consultation, or it is off the air.</exception>
+    public PublishedVersion Demand(string slug) => Latest(slug) ?? throw (OffTheAir(slug) is { } unreadable
+        ? new UnreadableVersionException(unreadable)
+        : new InvalidOperationException($"There is no consultation '{slug}'."));
+
+    /// <exception cref="UnreadableVersionException">There is one, and this program does not understand it.</exception>
+    public PublishedVersion? Version(int consultationId, int number)
+    {
+        var now = _now;
+        return now.ByNumber.GetValueOrDefault((consultationId, number))
+            ?? (now.Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId && version.Number == number) is { } unreadable
+                ? throw new UnreadableVersionException(unreadable)
+                : null);
+    }
 
     /// <summary>Every version of a consultation, oldest first.</summary>
     public IReadOnlyList<PublishedVersion> VersionsOf(int consultationId) =>
@@ -26,48 +46,82 @@ public sealed class Catalogue(Database database)
 
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
+        // One at a time: of two that overlap, the one that looked first could be the last to put its view in place.
+        await _refreshing.WaitAsync(cancellationToken);
+        try
+        {
+            await ReadNewAsync(cancellationToken);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
+
+    public void Dispose() => _refreshing.Dispose();
+
+    private async Task ReadNewAsync(CancellationToken cancellationToken)
+    {
         // Raw statements: a command that reads a million responses in a second would wait as long for Entity Framework's model.
-        var known = _now.ByNumber;
+        var (known, unreadable) = (_now.ByNumber, _now.Unreadable);
         var count = await database.ReadAsync("SELECT COUNT(*) FROM versions", row => row.GetInt64(0), cancellationToken);
-        if (count[0] == known.Count)
+        if (count[0] == known.Count + unreadable.Count)
         {
             return;
         }
 
         var stored = await database.ReadAsync(
-            "SELECT consultation_id, number, document, published_at FROM versions ORDER BY consultation_id, number",
-            row => new VersionEntry
+            """
+            SELECT consultation_id, number, document, published_at, slug FROM versions JOIN consultations ON id = consultation_id
+            ORDER BY consultation_id, number
+            """,
+            row => (Entry: new VersionEntry
             {
                 ConsultationId = row.GetInt32(0),
                 Number = row.GetInt32(1),
                 Document = row.GetString(2),
                 PublishedAt = row.GetInt64(3),
-            },
+            }, Slug: row.GetString(4)),
             cancellationToken);
-        _now = Snapshot.Of(stored.Select(version => known.GetValueOrDefault((version.ConsultationId, version.Number)) ?? Read(version)));
-    }
-
-    private static PublishedVersion Read(VersionEntry entry)
-    {
-        var (definition, problems) = DefinitionReader.Read(Encoding.UTF8.GetBytes(entry.Document));
-        return definition is null
-            ? throw new InvalidDataException($"Version {entry.Number} of consultation {entry.ConsultationId} cannot be read: {problems[0].At} {problems[0].Message}")
-            : new PublishedVersion(entry.ConsultationId, entry.Number, definition, DateTimeOffset.FromUnixTimeMilliseconds(entry.PublishedAt));
-    }
-
-    private sealed record Snapshot(
-        ImmutableArray<PublishedVersion> All,
-        FrozenDictionary<string, PublishedVersion> BySlug,
-        FrozenDictionary<(int ConsultationId, int Number), PublishedVersion> ByNumber)
-    {
-        public static Snapshot Of(IEnumerable<PublishedVersion> versions)
+        var read = new List<PublishedVersion>(stored.Count);
+        var notRead = new List<UnreadableVersion>(unreadable);
+        foreach (var (entry, slug) in stored.Where(version => !unreadable.Any(bad => bad.ConsultationId == version.Entry.ConsultationId && bad.Number == version.Entry.Number)))
         {
-            var all = versions.ToList();
-            var latest = all.GroupBy(version => version.ConsultationId).Select(group => group.MaxBy(version => version.Number)!).ToImmutableArray();
-            return new Snapshot(
-                latest,
-                latest.ToFrozenDictionary(version => version.Definition.Slug, StringComparer.Ordinal),
-                all.ToFrozenDictionary(version => (version.ConsultationId, version.Number)));
+            if (known.GetValueOrDefault((entry.ConsultationId, entry.Number)) is { } before)
+            {
+                read.Add(before);
+                continue;
+            }
+
+            var (definition, at) = Read(entry.Document);
+            if (definition is not null)
+            {
+                read.Add(new PublishedVersion(entry.ConsultationId, entry.Number, definition, DateTimeOffset.FromUnixTimeMilliseconds(entry.PublishedAt)));
+                continue;
+            }
+
+            LogUnreadable(slug, entry.Number, at);
+            notRead.Add(new UnreadableVersion(entry.ConsultationId, entry.Number, slug, at));
+        }
+
+        _now = CatalogueSnapshot.Of(read, notRead);
+    }
+
+    private static (Consultation? Definition, string At) Read(string document)
+    {
+        try
+        {
+            var (definition, unreadable) = DefinitionReader.ReadStored(document);
+            return (definition, unreadable?.At ?? "");
+        }
+#pragma warning disable CA1031 // Whatever it is: one document that nobody foresaw must not keep the others from being shown.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            return (null, fault.GetType().Name);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Slug} is off the air: this release does not understand version {Version} at '{At}'")]
+    private partial void LogUnreadable(string slug, int version, string at);
 }

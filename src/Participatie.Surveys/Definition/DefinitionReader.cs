@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Participatie.Surveys.Definition.Json;
@@ -19,15 +20,31 @@ public static class DefinitionReader
     public static (Consultation? Definition, IReadOnlyList<Problem> Problems) Read(ReadOnlyMemory<byte> utf8)
     {
         var findings = new Findings();
-        var bytes = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
-        using var document = Parse(bytes, findings);
-        var definition = document is null ? null : ConsultationJson.Read(new Members(document.RootElement, "", findings));
+        var definition = Read(utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8, findings);
         return findings.Problems.Count == 0 ? (definition, []) : (null, findings.Problems);
+    }
+
+    /// <summary>
+    /// A document that was published once, by this program, an older or a newer one. It is no author's text to be judged: limits that came
+    /// later and members that came from elsewhere are no reason to refuse it, and it stays stored as it is.
+    /// </summary>
+    /// <returns>The definition, or the first thing in it that nobody here understands.</returns>
+    public static (Consultation? Definition, Problem? Unreadable) ReadStored(string document)
+    {
+        var findings = new Findings { IsStored = true };
+        var definition = Read(Encoding.UTF8.GetBytes(document), findings);
+        return findings.Unreadable is null ? (definition, null) : (null, findings.Unreadable);
+    }
+
+    private static Consultation? Read(ReadOnlyMemory<byte> utf8, Findings findings)
+    {
+        using var document = Parse(utf8, findings);
+        return document is null ? null : ConsultationJson.Read(new Members(document.RootElement, "", findings));
     }
 
     private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, Findings findings)
     {
-        if (utf8.Length > LargestDocument)
+        if (utf8.Length > LargestDocument && !findings.IsStored)
         {
             findings.Add("", $"Dit bestand is te groot. Het mag hooguit {LargestDocument} bytes zijn.");
             return null;
@@ -35,7 +52,7 @@ public static class DefinitionReader
 
         if (!Utf8.IsValid(utf8.Span))
         {
-            findings.Add("", "Dit bestand is geen UTF-8-tekst. Bewaar het als UTF-8.");
+            findings.AddUnreadable("", "Dit bestand is geen UTF-8-tekst. Bewaar het als UTF-8.");
             return null;
         }
 
@@ -46,11 +63,11 @@ public static class DefinitionReader
         }
         catch (JsonException e)
         {
-            findings.Add("", $"Dit is geen geldige JSON. Kijk op regel {e.LineNumber + 1}, bij teken {e.BytePositionInLine + 1}.");
+            findings.AddUnreadable("", $"Dit is geen geldige JSON. Kijk op regel {e.LineNumber + 1}, bij teken {e.BytePositionInLine + 1}.");
         }
         catch (InvalidOperationException)
         {
-            findings.Add("", @"Er staat een half teken in dit bestand: \ud800 tot en met \udfff. Haal het weg.");
+            findings.AddUnreadable("", @"Er staat een half teken in dit bestand: \ud800 tot en met \udfff. Haal het weg.");
         }
 
         return null;

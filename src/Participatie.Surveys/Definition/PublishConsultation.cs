@@ -27,6 +27,11 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
     // The last result was said to be the last, and a second one after it could be subtracted from it.
     private IEnumerable<Problem> Reopening(string slug, DateTimeOffset now)
     {
+        if (catalogue.OffTheAir(slug) is not null)
+        {
+            yield return new Problem("/slug", "Een versie van deze vragen kan dit programma niet lezen. Gebruik het programma dat haar maakte.");
+        }
+
         if (catalogue.Latest(slug) is { } latest && Opening.Of(latest.Definition, now) == OpenState.Closed)
         {
             yield return new Problem("/slug", "Deze vragen zijn al gesloten en de uitslag staat vast. Kies een nieuwe naam.");

@@ -68,7 +68,7 @@ public static class AnswersCommand
     private static int ConsultationOf(IServiceProvider rooms, string slug, string question)
     {
         var catalogue = rooms.GetRequiredService<Catalogue>();
-        var consultation = catalogue.Latest(slug)?.ConsultationId ?? throw new InvalidOperationException($"There is no consultation '{slug}'.");
+        var consultation = catalogue.Demand(slug).ConsultationId;
         return catalogue.VersionsOf(consultation).Any(version => version.Definition.Find(question) is { TakesWords: true })
             ? consultation
             : throw new InvalidOperationException($"'{slug}' has no question '{question}' that takes words.");

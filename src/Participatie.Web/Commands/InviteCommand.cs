@@ -26,10 +26,10 @@ public static class InviteCommand
             args,
             async (rooms, stop) =>
             {
-                if (rooms.GetRequiredService<Catalogue>().Latest(parsed.GetRequiredValue(slug)) is not { } version
-                    || version.Definition.Invitation == InvitationRule.None)
+                var version = rooms.GetRequiredService<Catalogue>().Demand(parsed.GetRequiredValue(slug));
+                if (version.Definition.Invitation == InvitationRule.None)
                 {
-                    throw new InvalidOperationException($"There is no consultation '{parsed.GetRequiredValue(slug)}' with invitations.");
+                    throw new InvalidOperationException($"Consultation '{parsed.GetRequiredValue(slug)}' has no invitations.");
                 }
 
                 // The file first: codes that could not be written down would be of no use to anybody.

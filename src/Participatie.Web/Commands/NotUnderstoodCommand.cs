@@ -15,8 +15,7 @@ public static class NotUnderstoodCommand
             args,
             async (rooms, stop) =>
             {
-                var consultation = rooms.GetRequiredService<Catalogue>().Latest(parsed.GetRequiredValue(slug))
-                    ?? throw new InvalidOperationException($"There is no consultation '{parsed.GetRequiredValue(slug)}'.");
+                var consultation = rooms.GetRequiredService<Catalogue>().Demand(parsed.GetRequiredValue(slug));
                 Console.WriteLine("count version question step language");
                 foreach (var page in await rooms.GetRequiredService<ListNotUnderstood>().ListAsync(consultation.ConsultationId, stop))
                 {

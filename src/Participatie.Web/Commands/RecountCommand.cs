@@ -15,8 +15,7 @@ public static class RecountCommand
             args,
             async (rooms, stop) =>
             {
-                var consultation = rooms.GetRequiredService<Catalogue>().Latest(parsed.GetRequiredValue(slug))
-                    ?? throw new InvalidOperationException($"There is no consultation '{parsed.GetRequiredValue(slug)}'.");
+                var consultation = rooms.GetRequiredService<Catalogue>().Demand(parsed.GetRequiredValue(slug));
                 var report = await rooms.GetRequiredService<Recount>().RunAsync(consultation.ConsultationId, stop);
                 foreach (var difference in report.Differences)
                 {

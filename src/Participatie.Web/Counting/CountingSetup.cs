@@ -2,6 +2,7 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Hosting;
@@ -23,7 +24,7 @@ public static class CountingSetup
     public static IServiceCollection AddCounting(this IServiceCollection services, Settings settings)
     {
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        services.AddHealthChecks().AddCheck<HousekeepingHealth>("housekeeping");
+        services.AddHealthChecks().AddCheck<HousekeepingHealth>("housekeeping").AddCheck<DefinitionsHealth>("definitions");
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
         services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
@@ -33,6 +34,7 @@ public static class CountingSetup
         services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
         services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
+        services.AddHousekeepingStep<DeadLetters>("readable again", Retention, (letters, latest, token) => letters.ReviveAsync(latest, token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)
         {

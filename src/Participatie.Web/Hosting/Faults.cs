@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Participatie.Surveys.Definition;
 
 namespace Participatie.Web.Hosting;
 
@@ -24,6 +25,13 @@ internal static partial class Faults
         if (fault is BadHttpRequestException broken)
         {
             await RefusalPage.WriteAsync(context, broken.StatusCode);
+            return;
+        }
+
+        if (fault is UnreadableVersionException)
+        {
+            // The log said so when the version was read.
+            await OffTheAir.WriteAsync(context);
             return;
         }
 

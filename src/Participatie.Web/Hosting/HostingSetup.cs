@@ -67,6 +67,7 @@ public static class HostingSetup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<LanguageLink>();
+        app.UseMiddleware<OffTheAir>();
         app.UseMiddleware<LookForDraftLanguages>();
         app.UseMiddleware<PostGuard>();
     }

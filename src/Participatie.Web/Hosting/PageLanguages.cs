@@ -11,15 +11,17 @@ internal static class PageLanguages
 {
     public static IReadOnlyList<string> Of(HttpContext context) => Pattern(context) switch
     {
-        { } pattern when pattern.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal) => OfConsultation(context),
+        _ when IsOfConsultation(context) => OfConsultation(context),
         { } pattern when pattern.StartsWith(Addresses.Themes, StringComparison.Ordinal) => context.RequestServices.GetRequiredService<Agenda>().Languages,
         _ => Languages.All,
     };
 
     public static PublishedVersion? ConsultationOf(HttpContext context) =>
-        Pattern(context)?.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal) == true && context.GetRouteValue("slug") is string slug
+        IsOfConsultation(context) && context.GetRouteValue("slug") is string slug
             ? context.RequestServices.GetRequiredService<Catalogue>().Latest(slug)
             : null;
+
+    public static bool IsOfConsultation(HttpContext context) => Pattern(context)?.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal) == true;
 
     private static IReadOnlyList<string> OfConsultation(HttpContext context) =>
         context.Features.Get<DraftLanguages>()?.Tags ?? ConsultationOf(context)?.Definition.Languages ?? Languages.All;

@@ -21,7 +21,8 @@ public sealed class Site : WebApplicationFactory<Program>
 {
     public const string AddressHeader = "X-Test-Address";
 
-    private readonly string _data = Directory.CreateTempSubdirectory("site-").FullName;
+    /// <summary>The data folder; goes with the site.</summary>
+    public string Data { get; init; } = Directory.CreateTempSubdirectory("site-").FullName;
 
     public LogLines Log { get; } = new();
 
@@ -54,7 +55,7 @@ public sealed class Site : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting("Participatie:Data", _data);
+        builder.UseSetting("Participatie:Data", Data);
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
@@ -69,9 +70,9 @@ public sealed class Site : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         // Called twice by the factory.
-        if (Directory.Exists(_data))
+        if (Directory.Exists(Data))
         {
-            Directory.Delete(_data, recursive: true);
+            Directory.Delete(Data, recursive: true);
         }
     }
 

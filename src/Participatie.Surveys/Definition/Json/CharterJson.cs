@@ -60,14 +60,14 @@ internal static class CharterJson
 
         if (!DateOnly.TryParseExact(written, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            members.Report(name, "Dit is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2027-02-01.");
+            members.ReportUnreadable(name, "Dit is geen datum. Schrijf jaar-maand-dag, bijvoorbeeld 2027-02-01.");
             return default;
         }
 
         if (day.Year is < Charter.FirstYear or > Charter.LastYear)
         {
             members.Report(name, $"Kies een jaar van {Charter.FirstYear} tot en met {Charter.LastYear}.");
-            return default;
+            return members.Findings.IsStored ? day : default;
         }
 
         return day;
@@ -75,7 +75,7 @@ internal static class CharterJson
 
     private static string Contact(Members members, string name)
     {
-        members.Demand(name);
+        members.DemandText(name);
         if (members.WordIfAny(name) is not { } contact)
         {
             return "";

@@ -17,7 +17,7 @@ internal static class ConsultationJson
     public static Consultation Read(Members members)
     {
         var findings = members.Findings;
-        members.OneOf("$schema", [(DefinitionSchema.Address, true)]);
+        CheckSchema(members);
         var slug = members.Id("slug");
         var languages = ReadLanguages(members);
         var consultation = new Consultation
@@ -101,6 +101,14 @@ internal static class ConsultationJson
         }
 
         members.Findings.PromisedLanguages = tags;
-        return tags;
+        return members.Findings.IsStored ? [.. tags.Where(tag => Words.Tags.Contains(tag, StringComparer.Ordinal)).DefaultIfEmpty(Languages.Dutch)] : tags;
+    }
+
+    private static void CheckSchema(Members members)
+    {
+        if (members.WordIfAny("$schema") is { } address && address != DefinitionSchema.Address)
+        {
+            members.Report("$schema", $"{Findings.Quote(address)} kan hier niet. Kies uit: {DefinitionSchema.Address}.");
+        }
     }
 }

@@ -18,7 +18,7 @@ internal sealed class Members
         IsObject = value.ValueKind == JsonValueKind.Object;
         if (!IsObject)
         {
-            findings.Add(at, "Hier horen velden tussen accolades te staan.");
+            findings.AddUnreadable(at, "Hier horen velden tussen accolades te staan.");
             return;
         }
 
@@ -38,6 +38,8 @@ internal sealed class Members
 
     public void Report(string name, string message) => Findings.Add(To(name), message);
 
+    public void ReportUnreadable(string name, string message) => Findings.AddUnreadable(To(name), message);
+
     /// <summary>The member, or null when it is absent; from now on its name is known here.</summary>
     public JsonElement? Find(string name)
     {
@@ -45,24 +47,41 @@ internal sealed class Members
         return _values.TryGetValue(name, out var value) ? value : null;
     }
 
-    /// <summary>The member; its absence is reported.</summary>
-    public JsonElement? Demand(string name)
-    {
-        var value = Find(name);
-        if (value is null && IsObject)
-        {
-            Report(name, $"Het veld '{name}' ontbreekt. Vul het in.");
-        }
+    /// <summary>The member; its absence is reported, and without it nobody can read the rest.</summary>
+    public JsonElement? Demand(string name) => Demand(name, ReportUnreadable);
 
-        return value;
-    }
+    /// <summary>A text; without it the rest can still be shown, and an older document may lack it.</summary>
+    public JsonElement? DemandText(string name) => Demand(name, Report);
 
     /// <summary>Reports the members whose names nobody asked for.</summary>
     public void RefuseOthers(string noun = "Het veld")
     {
-        foreach (var name in _values.Keys.Except(_known, StringComparer.Ordinal))
+        foreach (var (name, message) in Others(noun))
         {
-            Report(name, $"{noun} {Findings.Quote(name)} kennen wij hier niet. Kies uit: {string.Join(", ", _known.Distinct(StringComparer.Ordinal))}.");
+            Report(name, message);
         }
+    }
+
+    /// <summary>The same where a member that nobody here knows may turn the meaning of the others around.</summary>
+    public void RefuseOthersAsUnreadable()
+    {
+        foreach (var (name, message) in Others("Het veld"))
+        {
+            ReportUnreadable(name, message);
+        }
+    }
+
+    private IEnumerable<(string Name, string Message)> Others(string noun) => _values.Keys.Except(_known, StringComparer.Ordinal).Select(name =>
+        (name, $"{noun} {Findings.Quote(name)} kennen wij hier niet. Kies uit: {string.Join(", ", _known.Distinct(StringComparer.Ordinal))}."));
+
+    private JsonElement? Demand(string name, Action<string, string> report)
+    {
+        var value = Find(name);
+        if (value is null && IsObject)
+        {
+            report(name, $"Het veld '{name}' ontbreekt. Vul het in.");
+        }
+
+        return value;
     }
 }

@@ -7,7 +7,7 @@ internal static class TextJson
 {
     public static Text Text(this Members members, string name)
     {
-        members.Demand(name);
+        members.DemandText(name);
         return members.TextIfAny(name) ?? Nothing;
     }
 

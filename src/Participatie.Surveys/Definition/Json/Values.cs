@@ -12,7 +12,7 @@ internal static class Values
         {
             if (value is not null)
             {
-                members.Report(name, "Hier hoort tekst tussen aanhalingstekens te staan.");
+                members.ReportUnreadable(name, "Hier hoort tekst tussen aanhalingstekens te staan.");
             }
 
             return null;
@@ -50,7 +50,7 @@ internal static class Values
         var value = members.Find(name);
         if (value is { ValueKind: not (JsonValueKind.True or JsonValueKind.False) })
         {
-            members.Report(name, "Hier hoort true of false te staan.");
+            members.ReportUnreadable(name, "Hier hoort true of false te staan.");
         }
 
         return value is { ValueKind: JsonValueKind.True };
@@ -66,13 +66,21 @@ internal static class Values
 
         if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
         {
-            members.Report(name, "Hier hoort een heel getal te staan.");
+            members.ReportUnreadable(name, "Hier hoort een heel getal te staan.");
             return null;
         }
 
         if (number < min || number > max)
         {
-            members.Report(name, max == int.MaxValue && number < min ? $"Kies hier een getal vanaf {min}." : $"Kies hier een getal van {min} tot en met {max}.");
+            var message = max == int.MaxValue && number < min ? $"Kies hier een getal vanaf {min}." : $"Kies hier een getal van {min} tot en met {max}.";
+            if (members.Findings.IsStored && number >= Math.Min(min, 1) && number <= int.MaxValue)
+            {
+                // Another limit held when it was published.
+                members.Report(name, message);
+                return (int)number;
+            }
+
+            members.ReportUnreadable(name, message);
             return null;
         }
 
@@ -92,7 +100,7 @@ internal static class Values
         var index = words.ToList().FindIndex(pair => pair.Word == word);
         if (word is not null && index < 0)
         {
-            members.Report(name, $"{Findings.Quote(word)} kan hier niet. Kies uit: {string.Join(", ", words.Select(pair => pair.Word))}.");
+            members.ReportUnreadable(name, $"{Findings.Quote(word)} kan hier niet. Kies uit: {string.Join(", ", words.Select(pair => pair.Word))}.");
         }
 
         return words[Math.Max(index, 0)].Value;
@@ -109,7 +117,7 @@ internal static class Values
 
         if (value is not null)
         {
-            members.Report(name, "Hier hoort een lijst tussen blokhaken te staan.");
+            members.ReportUnreadable(name, "Hier hoort een lijst tussen blokhaken te staan.");
         }
 
         return [];
@@ -123,7 +131,7 @@ internal static class Values
             var word = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
             if (word is null)
             {
-                members.Findings.Add(at, "Hier hoort tekst tussen aanhalingstekens te staan.");
+                members.Findings.AddUnreadable(at, "Hier hoort tekst tussen aanhalingstekens te staan.");
             }
             else if (read.Contains(word, StringComparer.Ordinal))
             {

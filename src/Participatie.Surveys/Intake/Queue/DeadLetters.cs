@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake.Queue;
@@ -19,6 +20,18 @@ public sealed class DeadLetters(Database database, GroupedWriter writer, QueueBe
         var waiting = context.Queue.Where(entry => !entry.Dead);
         return (await waiting.CountAsync(cancellationToken), await waiting.MinAsync(entry => (long?)entry.VisibleAt, cancellationToken));
     }
+
+    /// <summary>Gives those that failed because their version could not be read a new row of tries, now that it can.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> ReviveAsync(PublishedVersion readable, CancellationToken cancellationToken) => writer.WriteAsync(
+        scope => scope.ExecuteAsync(
+            "UPDATE queue SET dead = @alive, attempts = 0, visible_at = @now WHERE consultation_id = @consultation AND dead = @dead AND failure = @failure",
+            ("@alive", false),
+            ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()),
+            ("@consultation", readable.ConsultationId),
+            ("@dead", true),
+            ("@failure", nameof(UnreadableVersionException))),
+        cancellationToken);
 
     /// <summary>Gives all dead letters a new row of tries.</summary>
     /// <returns>How many.</returns>

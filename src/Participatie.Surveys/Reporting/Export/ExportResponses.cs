@@ -23,7 +23,7 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
         await catalogue.RefreshAsync(cancellationToken);
         if (catalogue.Latest(request.Slug) is not { } latest)
         {
-            return null;
+            return catalogue.OffTheAir(request.Slug) is { } unreadable ? throw new UnreadableVersionException(unreadable) : null;
         }
 
         var versions = catalogue.VersionsOf(latest.ConsultationId);

@@ -38,7 +38,7 @@ internal static class ReceiptEndpoints
         return PageResult.Of<ReceiptPage>(new ReceiptView
         {
             Receipt = code,
-            Definition = catalogue.VersionsOf(status.ConsultationId)[^1].Definition,
+            Definition = catalogue.VersionsOf(status.ConsultationId) is [.., var newest] ? newest.Definition : null,
             State = state,
             IsAsking = way == ReceiptView.Withdraw && state is ResponseState.Queued or ResponseState.Counted,
         });

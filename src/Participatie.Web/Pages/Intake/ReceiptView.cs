@@ -12,7 +12,8 @@ public sealed record ReceiptView
 
     public required Code Receipt { get; init; }
 
-    public required Consultation Definition { get; init; }
+    /// <summary>Null when this release understands no version of it: the answer can be withdrawn all the same.</summary>
+    public required Consultation? Definition { get; init; }
 
     public required ResponseState State { get; init; }
 

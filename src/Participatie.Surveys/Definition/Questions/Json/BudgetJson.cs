@@ -40,7 +40,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
     {
         if (total % step != 0)
         {
-            members.Report("step", $"U kunt {total} niet precies verdelen in stappen van {step}.");
+            members.ReportUnreadable("step", $"U kunt {total} niet precies verdelen in stappen van {step}.");
         }
 
         if (total / step > BudgetQuestion.MostSteps)

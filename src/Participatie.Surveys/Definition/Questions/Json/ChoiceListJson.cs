@@ -17,7 +17,8 @@ internal static class ChoiceListJson
         // No list at all is reported as such.
         if (count < Choice.Fewest && members.Find(Name) is { ValueKind: JsonValueKind.Array })
         {
-            members.Report(Name, $"Geef ten minste {Choice.Fewest} keuzes.");
+            Action<string, string> report = count == 0 ? members.ReportUnreadable : members.Report;
+            report(Name, $"Geef ten minste {Choice.Fewest} keuzes.");
         }
 
         if (count > Choice.Most)
@@ -76,7 +77,7 @@ internal static class ChoiceListJson
     {
         if (id.Length > 0 && before.Exists(other => other.Id == id))
         {
-            item.Report("id", $"{Findings.Quote(id)} staat twee keer in deze lijst. Geef elk een eigen id.");
+            item.ReportUnreadable("id", $"{Findings.Quote(id)} staat twee keer in deze lijst. Geef elk een eigen id.");
         }
     }
 

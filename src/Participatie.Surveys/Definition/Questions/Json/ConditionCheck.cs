@@ -23,7 +23,7 @@ internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Find
         var source = questions.Take(index).FirstOrDefault(earlier => earlier.Id == condition.Question);
         if (source is null)
         {
-            findings.Add(Pointer.To(at, ConditionJson.Question), WhyNoSource(index, condition.Question));
+            findings.AddUnreadable(Pointer.To(at, ConditionJson.Question), WhyNoSource(index, condition.Question));
             neverShown.Add(questions[index].Id);
             return;
         }
@@ -60,7 +60,7 @@ internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Find
     {
         if (source.ConditionChoices.Count == 0)
         {
-            findings.Add(Pointer.To(at, ConditionJson.Question), $"Van de vraag '{source.Id}' kan geen andere vraag afhangen.");
+            findings.AddUnreadable(Pointer.To(at, ConditionJson.Question), $"Van de vraag '{source.Id}' kan geen andere vraag afhangen.");
             return false;
         }
 
@@ -72,7 +72,7 @@ internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Find
             possible |= known;
             if (!known && id.Length > 0)
             {
-                findings.Add(
+                findings.AddUnreadable(
                     Pointer.To(Pointer.To(at, ConditionJson.IsAnyOf), i),
                     $"Het antwoord {Findings.Quote(id)} hoort niet bij de vraag '{source.Id}'.");
             }

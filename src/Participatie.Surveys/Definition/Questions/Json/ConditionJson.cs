@@ -19,10 +19,10 @@ internal static class ConditionJson
         var condition = new Condition(own.Id(Question), own.Strings(IsAnyOf));
         if (condition.IsAnyOf.Count == 0 && own.Find(IsAnyOf) is { ValueKind: JsonValueKind.Array })
         {
-            own.Report(IsAnyOf, "Noem hier ten minste één antwoord.");
+            own.ReportUnreadable(IsAnyOf, "Noem hier ten minste één antwoord.");
         }
 
-        own.RefuseOthers();
+        own.RefuseOthersAsUnreadable();
         return condition;
     }
 

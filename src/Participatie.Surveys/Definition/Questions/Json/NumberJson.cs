@@ -13,7 +13,7 @@ internal sealed class NumberJson : KindJson<NumberQuestion>
         var max = members.Number("max");
         if (min >= max)
         {
-            members.Report("max", $"Kies hier een getal dat hoger is dan {min}.");
+            members.ReportUnreadable("max", $"Kies hier een getal dat hoger is dan {min}.");
         }
         else if ((long?)max - min > NumberQuestion.WidestRange)
         {

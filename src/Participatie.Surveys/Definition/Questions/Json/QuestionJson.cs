@@ -74,7 +74,7 @@ internal static class QuestionJson
         if (kind is not null)
         {
             var kinds = string.Join(", ", KindJson.All.Select(known => known.Kind));
-            members.Report("kind", $"De soort {Findings.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");
+            members.ReportUnreadable("kind", $"De soort {Findings.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class QuestionsJson
 
         if (read.TrueForAll(item => item.Question is InformationQuestion))
         {
-            members.Report(Name, "Hier staat geen vraag om te beantwoorden. Stel ten minste één vraag.");
+            members.ReportUnreadable(Name, "Hier staat geen vraag om te beantwoorden. Stel ten minste één vraag.");
         }
     }
 
@@ -42,7 +42,7 @@ internal static class QuestionsJson
         {
             if (id.Length > 0 && !before.Add(id))
             {
-                findings.Add(Pointer.To(at, "id"), $"Er is al een vraag met het id {Findings.Quote(id)}. Kies een ander id.");
+                findings.AddUnreadable(Pointer.To(at, "id"), $"Er is al een vraag met het id {Findings.Quote(id)}. Kies een ander id.");
             }
 
             if (ReservedIds.All.Contains(id))

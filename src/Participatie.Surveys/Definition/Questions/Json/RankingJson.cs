@@ -16,7 +16,7 @@ internal sealed class RankingJson : KindJson<RankingQuestion>
             Id = id,
             Text = text,
             Offered = choices,
-            Places = members.NumberIfAny("places", min: 1, max: count) ?? Math.Min(RankingQuestion.DefaultPlaces, count),
+            Places = Math.Min(members.NumberIfAny("places", min: 1, max: count) ?? RankingQuestion.DefaultPlaces, count),
             Rotate = members.Flag("rotate"),
         };
     }

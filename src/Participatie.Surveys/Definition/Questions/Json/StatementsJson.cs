@@ -14,7 +14,7 @@ internal sealed class StatementsJson : KindJson<StatementsQuestion>
         var statements = members.IdsWithText(Name, withPicture: false);
         if (statements.Count == 0 && members.Find(Name) is { ValueKind: JsonValueKind.Array })
         {
-            members.Report(Name, "Geef ten minste één stelling.");
+            members.ReportUnreadable(Name, "Geef ten minste één stelling.");
         }
 
         if (statements.Count > StatementsQuestion.Most)
