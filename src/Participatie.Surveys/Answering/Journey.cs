@@ -43,6 +43,9 @@ public sealed class Journey
         return new Journey(definition, answers, visible);
     }
 
+    /// <summary>Whether it is the way through these very objects, neither of which ever changes.</summary>
+    public bool IsOf(Consultation definition, Answers answers) => ReferenceEquals(_definition, definition) && ReferenceEquals(_answers, answers);
+
     /// <summary>Seen questions and the first open one may be visited; the ones behind it come later.</summary>
     public bool MayVisit(Question question)
     {

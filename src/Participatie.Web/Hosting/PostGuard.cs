@@ -44,6 +44,8 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
         {
             await ZeroBytes.DropAsync(context.Request, context.RequestAborted);
             await context.Request.ReadFormAsync(context.RequestAborted);
+            // Here it is whole. The phone may lose its connection while others have their turn: what was typed is stored all the same.
+            context.RequestAborted = CancellationToken.None;
             return null;
         }
         catch (NotSupportedException)

@@ -4,8 +4,6 @@ namespace Participatie.Surveys.Definition.PlainLanguage;
 /// <param name="Line">Counted from 1, in the text that it stands in.</param>
 public sealed record Sentence(string Text, int Line)
 {
-    private IReadOnlyList<WordToken>? _words;
-
     /// <summary>Whether it asks. The text of a question that has no question mark counts as one too.</summary>
     public bool IsQuestion { get; init; } = Text.AsSpan().TrimEnd(" )]\"'’”»").EndsWith("?");
 
@@ -14,7 +12,7 @@ public sealed record Sentence(string Text, int Line)
 
     public int WordCount => Words.Count;
 
-    internal IReadOnlyList<WordToken> Words => _words ??= WordTokens.In(Text);
+    internal IReadOnlyList<WordToken> Words { get; } = WordTokens.In(Text);
 
     /// <summary>What stands between two words: spaces and marks.</summary>
     internal ReadOnlySpan<char> Between(int word, int next) => Text.AsSpan(Words[word].End, Words[next].Start - Words[word].End);

@@ -8,6 +8,8 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>What a request to a consultation finds: the version to show, and the draft of this device if there is one.</summary>
 internal sealed record Visit
 {
+    private Journey? _journey;
+
     public required string Slug { get; init; }
 
     /// <summary>The draft's own version; without a draft the latest.</summary>
@@ -36,7 +38,8 @@ internal sealed record Visit
 
     public Answers Answers => Draft?.Answers ?? Answers.None;
 
-    public Journey Journey => field ??= Journey.Of(Definition, Answers);
+    /// <summary>Worked out once for what this visit holds: a copy with another draft has another journey.</summary>
+    public Journey Journey => _journey is { } known && known.IsOf(Definition, Answers) ? known : _journey = Journey.Of(Definition, Answers);
 
     /// <summary>Where the resident goes on: the first open question, or the check page when there is none.</summary>
     public string NextAddress => NextIn(Journey, Answers);
