@@ -48,6 +48,7 @@ public static class SurveysSetup
         services.AddSingleton<Receipts>();
         services.AddSingleton<WithdrawResponse>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<UncountedResponses>();
         services.AddSingleton<DeleteExpiredResponses>();
         services.AddSingleton<ReplayForgotten>();
         services.AddSingleton<CopyForgotten>();

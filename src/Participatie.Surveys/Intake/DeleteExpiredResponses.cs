@@ -1,32 +1,50 @@
-using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// Deletes the responses of a consultation whose charter promised it. The tallies stay and are final from then on: nobody can count
-/// them again.
+/// Deletes the responses of a consultation when the term is over that its charter promised. The tallies stay and are final from then on: nobody can count
+/// them again. A response that could not be counted in time is kept a while longer, so that somebody can mend that; then it goes too.
 /// </summary>
 public sealed class DeleteExpiredResponses(Database database, GroupedWriter writer, ForgottenLog forgotten, TimeProvider clock)
 {
-    /// <returns>Whether this consultation ended now.</returns>
+    /// <summary>Said on /privacy.</summary>
+    public static readonly TimeSpan LongerWhenNotCounted = TimeSpan.FromDays(30);
+
+    /// <returns>Whether something was deleted now.</returns>
     public async Task<bool> DeleteAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (now < Amsterdam.EndOf(latest.Definition.Charter.KeepUntil) || await HasEndedOrIsCountingAsync(latest.ConsultationId, cancellationToken))
+        var term = Amsterdam.EndOf(latest.Definition.Charter.KeepUntil);
+        var which = now >= term + LongerWhenNotCounted ? All : Counted;
+        if (now < term || !await HasAnyAsync(latest.ConsultationId, which, cancellationToken))
         {
             return false;
         }
 
         forgotten.Add(ForgottenEntry.OfConsultation(latest.ConsultationId, now));
-        await writer.WriteAsync(scope => DeleteAsync(scope, latest.ConsultationId, now), cancellationToken);
+        await writer.WriteAsync(scope => DeleteAsync(scope, latest.ConsultationId, which, now), cancellationToken);
         return true;
     }
 
-    internal static async ValueTask DeleteAsync(WriteScope scope, int consultationId, DateTimeOffset now)
+    /// <summary>After a restore: all of them, because a backup does not tell which of those that it had not counted were counted and deleted since.</summary>
+    internal static ValueTask DeleteAgainAsync(WriteScope scope, int consultationId, DateTimeOffset now) => DeleteAsync(scope, consultationId, All, now);
+
+    private static string Counted => $"state NOT IN {UncountedResponses.States}";
+
+    private static string All => "1 = 1";
+
+    private static async ValueTask DeleteAsync(WriteScope scope, int consultationId, string which, DateTimeOffset now)
     {
-        foreach (var table in (string[])["responses", "queue", "released_answers", "drafts", "invitations"])
+        await scope.ExecuteAsync($"DELETE FROM responses WHERE consultation_id = @consultation AND {which}", ("@consultation", consultationId));
+        await scope.ExecuteAsync(
+            """
+            DELETE FROM queue WHERE consultation_id = @consultation
+                AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.consultation_id = queue.consultation_id AND r.id = queue.response_id)
+            """,
+            ("@consultation", consultationId));
+        foreach (var table in (string[])["released_answers", "drafts", "invitations"])
         {
             await scope.ExecuteAsync($"DELETE FROM {table} WHERE consultation_id = @consultation", ("@consultation", consultationId));
         }
@@ -38,10 +56,12 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
         await ForgottenEntry.OfConsultation(consultationId, now).StoreAsync(scope);
     }
 
-    private async Task<bool> HasEndedOrIsCountingAsync(int consultationId, CancellationToken cancellationToken)
-    {
-        await using var context = database.NewContext();
-        return await context.Consultations.AnyAsync(entry => entry.Id == consultationId && entry.FinalisedAt != null, cancellationToken)
-            || await context.Queue.AnyAsync(entry => entry.ConsultationId == consultationId && !entry.Dead, cancellationToken);
-    }
+    private async Task<bool> HasAnyAsync(int consultationId, string which, CancellationToken cancellationToken) => (await database.ReadAsync(
+        $"""
+        SELECT 1 FROM consultations WHERE id = @consultation AND (finalised_at IS NULL
+            OR EXISTS (SELECT 1 FROM responses WHERE consultation_id = @consultation AND {which}))
+        """,
+        _ => true,
+        cancellationToken,
+        ("@consultation", consultationId))).Count > 0;
 }

@@ -28,7 +28,7 @@ public sealed class ReplayForgotten(GroupedWriter writer, ForgottenLog forgotten
             else if (deleted.Add(int.Parse(entry.Which, NumberStyles.None, CultureInfo.InvariantCulture)))
             {
                 var consultation = int.Parse(entry.Which, NumberStyles.None, CultureInfo.InvariantCulture);
-                await writer.WriteAsync(scope => DeleteExpiredResponses.DeleteAsync(scope, consultation, now), cancellationToken);
+                await writer.WriteAsync(scope => DeleteExpiredResponses.DeleteAgainAsync(scope, consultation, now), cancellationToken);
             }
         }
 

@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>Brings the public results of a consultation up to date: in steps while it is open, if it shows them then, and once after closing, when everything is counted.</summary>
-public sealed class PublishResults(Database database, GroupedWriter writer, Catalogue catalogue, TimeProvider clock)
+public sealed class PublishResults(Database database, GroupedWriter writer, Catalogue catalogue, UncountedResponses uncounted, TimeProvider clock)
 {
     // What the last look saw of each consultation: when no response came or went, nothing can have changed.
     private readonly ConcurrentDictionary<int, string> _seen = new();
@@ -18,7 +19,7 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
     public async Task<int> PublishAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var consultation = latest.ConsultationId;
-        var isClosed = Opening.Of(latest.Definition, clock.GetUtcNow()) == OpenState.Closed && await IsCountedAsync(consultation, cancellationToken);
+        var isClosed = Opening.Of(latest.Definition, clock.GetUtcNow()) == OpenState.Closed && !await uncounted.HasAnyAsync(consultation, cancellationToken);
         if (!isClosed && latest.Definition.Results != ResultsMoment.WhileOpen)
         {
             return 0;
@@ -47,12 +48,6 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
 
         _seen[consultation] = look;
         return rows.Count;
-    }
-
-    private async Task<bool> IsCountedAsync(int consultation, CancellationToken cancellationToken)
-    {
-        await using var context = database.NewContext();
-        return !await context.Queue.AnyAsync(entry => entry.ConsultationId == consultation && !entry.Dead, cancellationToken);
     }
 
     private async Task<string> LookAsync(int consultation, bool isClosed, CancellationToken cancellationToken)
