@@ -38,6 +38,7 @@ public static class SurveysSetup
         services.AddSingleton<Catalogue>();
         services.AddSingleton<PublishConsultation>();
         services.AddSingleton<LoadSamples>();
+        services.AddSingleton<ReadOverrule>();
 
         services.AddSingleton<Drafts>();
         services.AddSingleton<ResumeDraft>();

@@ -36,18 +36,17 @@ public static class CountsText
     }
 
     /// <summary>Adds stored counts, by the names of groups and cells; they may come from another version.</summary>
-    /// <returns>False, and nothing added, when the stored counts have another shape: they belong to another question.</returns>
+    /// <returns>False, and nothing added, when the stored counts have another shape, cell or group: they belong to another question.</returns>
     public static bool AddTo(QuestionCounts counts, ReadOnlySpan<char> text)
     {
         var lines = text.EnumerateLines();
         lines.MoveNext();
         var header = lines.Current;
-        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape))
+        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape) || CellsOf(counts, header) is not { } cells || !HasKnownGroups(counts.Splits, text))
         {
             return false;
         }
 
-        var cells = header.SequenceEqual(Header(counts)) ? null : CellsOf(counts, header);
         while (lines.MoveNext())
         {
             var line = lines.Current;
@@ -57,7 +56,7 @@ public static class CountsText
             var at = 0;
             foreach (var number in numbers.Split(' '))
             {
-                row[cells is null ? at : cells[at]] += long.Parse(numbers[number], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                row[cells[at]] += long.Parse(numbers[number], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
                 at++;
             }
         }
@@ -74,10 +73,53 @@ public static class CountsText
 
     private static string Header(QuestionCounts counts) => $"{counts.Question.Shape}|{string.Join(' ', counts.Question.Cells)}";
 
-    private static int[] CellsOf(QuestionCounts counts, ReadOnlySpan<char> header) =>
-        [.. header[(header.IndexOf('|') + 1)..].ToString().Split(' ').Select(name => counts.Question.CellOf(name) is var cell and >= 0
-            ? cell
-            : throw new InvalidOperationException($"Stored counts of '{counts.Question.Id}' have an unknown cell '{name}'."))];
+    /// <summary>How many people saw the question, without reading the rest.</summary>
+    public static long Seen(ReadOnlySpan<char> text)
+    {
+        var everybody = text[(text.IndexOf('\n') + 1)..];
+        // Counts that were taken back to nothing have no line.
+        if (text.IndexOf('\n') < 0 || !everybody.StartsWith(Splits.Everybody))
+        {
+            return 0;
+        }
+
+        var numbers = everybody[(everybody.IndexOf('|') + 1)..];
+        return long.Parse(numbers[..numbers.IndexOf(' ')], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Without the lines of the groups.</summary>
+    public static string OfEverybody(string text)
+    {
+        var end = text.IndexOf('\n', text.IndexOf('\n', StringComparison.Ordinal) + 1);
+        return end < 0 ? text : text[..end];
+    }
+
+    /// <returns>Null when one is unknown.</returns>
+    private static int[]? CellsOf(QuestionCounts counts, ReadOnlySpan<char> header)
+    {
+        if (header.SequenceEqual(Header(counts)))
+        {
+            return [.. Enumerable.Range(0, counts.Question.Cells.Count)];
+        }
+
+        int[] cells = [.. header[(header.IndexOf('|') + 1)..].ToString().Split(' ').Select(counts.Question.CellOf)];
+        return Array.TrueForAll(cells, cell => cell >= 0) ? cells : null;
+    }
+
+    private static bool HasKnownGroups(Splits splits, ReadOnlySpan<char> text)
+    {
+        var lines = text.EnumerateLines();
+        lines.MoveNext();
+        while (lines.MoveNext())
+        {
+            if (GroupOf(splits, lines.Current[..lines.Current.IndexOf('|')]) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int GroupOf(Splits splits, ReadOnlySpan<char> name)
     {
@@ -89,6 +131,6 @@ public static class CountsText
             }
         }
 
-        throw new InvalidOperationException($"Stored counts have an unknown group '{name}'.");
+        return -1;
     }
 }

@@ -10,6 +10,7 @@ public sealed record TallyRow(int Version, Population Population, string Questio
 public sealed class MergedCounts
 {
     private readonly Dictionary<string, QuestionCounts> _byKey = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
 
     private MergedCounts(QuestionCounts responses) => Responses = responses;
 
@@ -19,6 +20,9 @@ public sealed class MergedCounts
 
     /// <summary>By <see cref="MergedQuestion.Key"/>.</summary>
     public QuestionCounts this[string key] => _byKey[key];
+
+    /// <summary>All that is stored of it could be added up. What is stored in another shape than its version has is left out, and stops no other question.</summary>
+    public bool IsComplete(string key) => !_incomplete.Contains(key);
 
     public static MergedCounts Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
     {
@@ -31,12 +35,12 @@ public sealed class MergedCounts
 
         foreach (var row in rows)
         {
-            var counts = row.Question == ResponsesTally.Responses
-                ? merged.Responses
-                : merged._byKey[questions.First(question => question.Question.Id == row.Question && question.Versions.Contains(row.Version)).Key];
-            if (!CountsText.AddTo(counts, row.Counts))
+            var key = row.Question == ResponsesTally.Responses
+                ? row.Question
+                : questions.FirstOrDefault(question => question.Question.Id == row.Question && question.Versions.Contains(row.Version))?.Key;
+            if (key is not null && !CountsText.AddTo(key == ResponsesTally.Responses ? merged.Responses : merged._byKey[key], row.Counts))
             {
-                throw new InvalidOperationException($"Stored counts of '{row.Question}' in version {row.Version} have another shape than that version.");
+                merged._incomplete.Add(key);
             }
         }
 

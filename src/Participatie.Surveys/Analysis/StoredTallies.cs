@@ -20,6 +20,12 @@ internal static class StoredTallies
         return await ReadAsync(reader, cancellationToken);
     }
 
+    public static async ValueTask<List<TallyRow>> ReadAsync(WriteScope scope, int consultationId)
+    {
+        await using var reader = await scope.QueryAsync(Select, ("@consultation", consultationId));
+        return await ReadAsync(reader, default);
+    }
+
     /// <summary>Adds the counts to what is stored. Whoever calls holds the <see cref="ConsultationLock"/>.</summary>
     public static async ValueTask AddAsync(WriteScope scope, int consultationId, int version, ConsultationTally changes)
     {

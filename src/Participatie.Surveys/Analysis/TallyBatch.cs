@@ -1,3 +1,4 @@
+using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
@@ -9,7 +10,10 @@ namespace Participatie.Surveys.Analysis;
 /// <param name="Organisation">Whether it was given on behalf of an organisation.</param>
 /// <param name="Document">Its canonical answers.</param>
 /// <param name="Sign">+1: count it; -1: take it out.</param>
-public sealed record TallyChange(int Version, Channel Channel, bool Organisation, byte[] Document, int Sign);
+public sealed record TallyChange(int Version, Channel Channel, bool Organisation, byte[] Document, int Sign)
+{
+    public Population Population { get; } = Populations.Of(Channel, Organisation);
+}
 
 /// <summary>Changes the running tallies, inside the transaction that marks the responses.</summary>
 public sealed class TallyBatch(TallyLayouts layouts)
@@ -25,13 +29,34 @@ public sealed class TallyBatch(TallyLayouts layouts)
         await ConsultationLock.TakeAsync(scope, consultationId);
         foreach (var version in changes.GroupBy(change => change.Version).OrderBy(version => version.Key))
         {
-            var tally = new ConsultationTally(await layouts.OfAsync(consultationId, version.Key));
-            foreach (var change in version)
+            var layout = await layouts.OfAsync(consultationId, version.Key);
+            List<TallyChange> left = [.. version];
+            foreach (var look in layout.IsShownWhileOpen ? await TakeLooks.DueAsync(scope, consultationId, version.Key, left) : [])
             {
-                tally.Add(change.Document, Populations.Of(change.Channel, change.Organisation), change.Channel, change.Sign);
+                List<TallyChange> first = [.. left.Where(change => change.Population == look.Population).Take(look.Changes)];
+                left = [.. left.Except(first)];
+                await AddAsync(scope, consultationId, version.Key, layout, first);
+                await StoredLooks.TakeAsync(scope, consultationId, version.Key, look.Population);
+                await StoredLooks.ForgetAsync(scope, consultationId, version.Key, look.Population, below: look.Ready);
             }
 
-            await StoredTallies.AddAsync(scope, consultationId, version.Key, tally);
+            await AddAsync(scope, consultationId, version.Key, layout, left);
         }
+    }
+
+    private static async ValueTask AddAsync(WriteScope scope, int consultationId, int version, TallyLayout layout, List<TallyChange> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var tally = new ConsultationTally(layout);
+        foreach (var change in changes)
+        {
+            tally.Add(change.Document, change.Population, change.Channel, change.Sign);
+        }
+
+        await StoredTallies.AddAsync(scope, consultationId, version, tally);
     }
 }

@@ -26,7 +26,7 @@ public sealed class PublishedResultEntry
     /// <summary>The prepared row, small groups hidden.</summary>
     public required string Document { get; set; }
 
-    /// <summary>The whole tally at that moment, for the next step to be compared with; never shown.</summary>
+    /// <summary>The release before compared the next step with it.</summary>
     public required string Basis { get; set; }
 
     public required int Sequence { get; set; }

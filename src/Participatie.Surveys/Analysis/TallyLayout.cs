@@ -9,10 +9,14 @@ public sealed class TallyLayout
     private TallyLayout(Consultation definition)
     {
         Splits = Splits.Of(definition);
+        IsShownWhileOpen = definition.Results == ResultsMoment.WhileOpen;
         Questions = [new ResponsesTally(), .. definition.Numbered.Select(KindTallies.For)];
     }
 
     public Splits Splits { get; }
+
+    /// <summary>What people think is published before closing, in looks that are taken while it is counted.</summary>
+    public bool IsShownWhileOpen { get; }
 
     /// <summary>The count of responses, then the questions in the definition's order.</summary>
     public IReadOnlyList<QuestionTally> Questions { get; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
@@ -33,6 +34,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<PublishedResultEntry> PublishedResults => Set<PublishedResultEntry>();
 
+    public DbSet<LookEntry> Looks => Set<LookEntry>();
+
     public DbSet<ReleasedAnswer> ReleasedAnswers => Set<ReleasedAnswer>();
 
     public DbSet<CodeKeyEntry> CodeKeys => Set<CodeKeyEntry>();
@@ -54,6 +57,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         modelBuilder.Entity<QueueEntry>().ToTable("queue").HasKey(entry => entry.ResponseId);
         modelBuilder.Entity<TallyEntry>().ToTable("tallies").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
         modelBuilder.Entity<PublishedResultEntry>().ToTable("published_results").HasKey(entry => new { entry.ConsultationId, entry.QuestionId });
+        modelBuilder.Entity<LookEntry>().ToTable("result_looks").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
         modelBuilder.Entity<ReleasedAnswer>().ToTable("released_answers").HasKey(entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
         modelBuilder.Entity<CodeKeyEntry>().ToTable("code_keys").HasKey(entry => entry.Number);
         modelBuilder.Entity<WrongCodeMinute>().ToTable("wrong_codes").HasKey(entry => entry.Minute);

@@ -4,31 +4,29 @@ using Participatie.Surveys.Definition;
 
 namespace Participatie.Tests.Analysis;
 
-/// <summary>Publishes again and again, as the worker does, and keeps what was published.</summary>
-internal sealed class GivenPublication(Consultation definition)
+/// <summary>Publishes everything that was counted: as a look while it is open, or as the last word.</summary>
+internal sealed class GivenPublication(params IReadOnlyList<Consultation> definitions)
 {
-    private readonly Dictionary<string, PublishedRow> _rows = new(StringComparer.Ordinal);
+    public IReadOnlyList<PublishedVersion> Versions { get; } = [.. definitions.Index().Select(version => GivenVersion.Of(version.Item, version.Index + 1))];
 
-    public IReadOnlyList<PublishedRow> Rows => [.. _rows.Values.OrderBy(row => row.Position)];
+    public IReadOnlyList<PublishedRow> Rows { get; private set; } = [];
 
-    /// <returns>How many rows are new or different.</returns>
-    public int Publish(ConsultationTally tally, bool closed = false)
+    public IReadOnlyList<PublishedQuestion> Questions => [.. Rows.Select(row => PublishedJson.Read(row.Document))];
+
+    public void Publish(ConsultationTally tally, bool closed = false) => Publish([.. GivenTally.Rows(1, tally)], closed);
+
+    public void Publish(IReadOnlyList<TallyRow> counts, bool closed = false) => Rows = Publication.Of(new PublicationInput
     {
-        var changed = Publication.Next(new PublicationInput
-        {
-            Versions = [GivenVersion.Of(definition)],
-            Tallies = [.. GivenTally.Rows(1, tally)],
-            Previous = Rows,
-            Closed = closed,
-        });
-        foreach (var row in changed)
-        {
-            _rows[row.Key] = row;
-        }
-
-        return changed.Count;
-    }
+        Versions = Versions,
+        Counts = counts,
+        Sizes = counts.Where(row => row.Question == "$responses").GroupBy(row => row.Population, row => CountsText.Seen(row.Counts))
+            .ToDictionary(sizes => sizes.Key, sizes => sizes.Sum()),
+        Sequence = 1,
+        Final = closed,
+    });
 
     public PublishedPopulation Of(string key, Population population = Population.Open) =>
-        PublishedJson.Read(_rows[key].Document).Populations.Single(part => part.Population == population);
+        Questions.Single(question => question.Key == key).Populations.Single(part => part.Population == population);
+
+    public bool Has(string key) => Rows.Any(row => row.Key == key);
 }

@@ -35,8 +35,8 @@ internal static class GivenResults
                         ("@question", row.Key),
                         ("@position", row.Position),
                         ("@document", row.Document),
-                        ("@basis", row.Basis),
-                        ("@sequence", row.Sequence),
+                        ("@basis", """{"populations":[]}"""),
+                        ("@sequence", 1),
                         ("@now", site.Clock.Now.ToUnixTimeMilliseconds()));
                 }
             },

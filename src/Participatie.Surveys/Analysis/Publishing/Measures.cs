@@ -2,18 +2,18 @@ using Participatie.Surveys.Analysis.Tallies;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
-/// <summary>Mean, median and spread, shown only when enough people answered and they did not all answer the same.</summary>
+/// <summary>Mean, median and spread, shown only when enough people answered; of people and of groups only when they did not all answer the same.</summary>
 internal static class Measures
 {
-    public static IReadOnlyList<PublishedMeasure> Of(PublicTable table, int split = 0) =>
+    public static IReadOnlyList<PublishedMeasure> Of(PublicTable table, bool isProtected, int split = 0) =>
         Suppression.IsSmall(table.Answered(split))
             ? []
-            : [.. table.Cells.Measured.Select(measured => Of(table, measured, split)).OfType<PublishedMeasure>()];
+            : [.. table.Cells.Measured.Select(measured => Of(table, measured, isProtected, split)).OfType<PublishedMeasure>()];
 
-    private static PublishedMeasure? Of(PublicTable table, MeasuredCells measured, int split)
+    private static PublishedMeasure? Of(PublicTable table, MeasuredCells measured, bool isProtected, int split)
     {
         var histogram = table.Histogram(measured, split);
-        if (histogram.IsUniform || Suppression.IsSmall(histogram.Total))
+        if ((isProtected && histogram.IsUniform) || Suppression.IsSmall(histogram.Total))
         {
             return null;
         }

@@ -26,7 +26,8 @@ public sealed class PublicTable
     /// <summary>Everybody who saw the question is in exactly one cell of each.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Partitions { get; }
 
-    public IEnumerable<string> All => Partitions.SelectMany(cells => cells).Concat(Cells.Overlapping.Select(cell => cell.Cell)).Distinct(StringComparer.Ordinal);
+    /// <summary>The cells that a protected table may show.</summary>
+    public IEnumerable<string> All => Partitions.SelectMany(cells => cells).Concat(Cells.Overlapping).Distinct(StringComparer.Ordinal);
 
     public Splits Splits => _counts.Splits;
 
@@ -46,13 +47,7 @@ public sealed class PublicTable
             return parts.Sum(part => _counts.In(split, part));
         }
 
-        if (!cell.EndsWith("@top", StringComparison.Ordinal))
-        {
-            return _counts.In(split, cell);
-        }
-
-        var choice = cell[..^"@top".Length];
-        return Enumerable.Range(0, Cells.MostPerPerson).Sum(place => _counts.In(split, RankingTally.Position(choice, place)));
+        return Cells.Summed.FirstOrDefault(sum => sum.Cell == cell) is { } summed ? summed.Parts.Sum(part => _counts.In(split, part)) : _counts.In(split, cell);
     }
 
     public Histogram Histogram(MeasuredCells measured, int split = 0) =>

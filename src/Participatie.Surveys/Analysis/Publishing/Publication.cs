@@ -1,6 +1,5 @@
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
@@ -8,75 +7,52 @@ namespace Participatie.Surveys.Analysis.Publishing;
 /// <param name="Key">The question.</param>
 /// <param name="Position">Its place on the page, from 0.</param>
 /// <param name="Document">A <see cref="PublishedQuestion"/>, for everybody.</param>
-/// <param name="Basis">A <see cref="Publishing.Basis"/>, for the next publication only.</param>
-/// <param name="Sequence">Of the newest part of it.</param>
-public sealed record PublishedRow(string Key, int Position, string Document, string Basis, int Sequence);
+public sealed record PublishedRow(string Key, int Position, string Document);
 
 public sealed record PublicationInput
 {
     public required IReadOnlyList<PublishedVersion> Versions { get; init; }
 
-    public required IReadOnlyList<TallyRow> Tallies { get; init; }
+    /// <summary>What may be public: the shown looks (see <see cref="LookMoments"/>), or everything at the end.</summary>
+    public required IReadOnlyList<TallyRow> Counts { get; init; }
 
-    public required IReadOnlyList<PublishedRow> Previous { get; init; }
+    /// <summary>How many responses each population has now. Of one that is too small, or has no look yet, it is all that is told.</summary>
+    public required IReadOnlyDictionary<Population, long> Sizes { get; init; }
 
-    /// <summary>Nobody can answer any more and everything is counted: this publication is the last one, with groups.</summary>
-    public required bool Closed { get; init; }
+    /// <summary>The number of this public state.</summary>
+    public required int Sequence { get; init; }
+
+    /// <summary>Nobody can answer any more and everything is counted: this is the last word, with what is about people, and with groups.</summary>
+    public required bool Final { get; init; }
 }
 
-/// <summary>Decides what the public gets to see next.</summary>
+/// <summary>
+/// What the public gets to see. Opinions in full from ten answers on: nobody can be recognised from what unknown people think. What is about people, and every split by group,
+/// only at the end, once, with counts under ten hidden and whatever would let them be worked out.
+/// </summary>
 public static class Publication
 {
-    /// <returns>The rows that are new or different.</returns>
-    public static IReadOnlyList<PublishedRow> Next(PublicationInput input)
+    public static IReadOnlyList<PublishedRow> Of(PublicationInput input)
     {
-        var newest = input.Versions.MaxBy(version => version.Number)!.Definition;
-        if (!input.Closed && newest.Results != ResultsMoment.WhileOpen)
-        {
-            return [];
-        }
-
         var questions = MergedQuestions.Of(input.Versions);
         var populations = Enum.GetValues<Population>()
-            .Select(population => PopulationPublication.Next(population, questions, input))
-            .OfType<PopulationPublication>()
+            .Where(population => input.Sizes.GetValueOrDefault(population) > 0 || Invites(input, population))
+            .Select(population => PopulationPublication.Of(population, questions, input))
             .ToList();
         string[] keys = [ResponsesTally.Responses, .. questions.Select(question => question.Key)];
-        var rows = keys.Select((key, position) => new PublishedRow(
-            key,
-            position,
-            PublishedJson.Write(new PublishedQuestion(key, [.. populations.Select(population => population.Published(key))])),
-            PublishedJson.WriteBasis(new Basis([.. populations.Select(population => population.BasisOf(key))])),
-            populations.Select(population => population.Published(key).Sequence).DefaultIfEmpty().Max()));
-        return [.. rows.Except(input.Previous)];
+        return
+        [
+            .. from indexed in keys.Index()
+               let parts = populations.Select(population => population.GetValueOrDefault(indexed.Item)).OfType<PublishedPopulation>().ToList()
+               where parts.Count > 0
+               select new PublishedRow(indexed.Item, indexed.Index, PublishedJson.Write(new PublishedQuestion(indexed.Item, parts))),
+        ];
     }
 
-    internal static bool Invites(PublicationInput input, Population population) => population switch
+    private static bool Invites(PublicationInput input, Population population) => population switch
     {
         Population.Open => input.Versions.Any(version => version.Definition.Invitation != InvitationRule.Required),
         Population.Invited => input.Versions.Any(version => version.Definition.Invitation != InvitationRule.None),
         _ => input.Versions.Any(version => version.Definition.Organisations),
     };
-
-    /// <summary>The reasons to pass over that somebody could give.</summary>
-    internal static IReadOnlyCollection<string> OfferedMissing(Question? question)
-    {
-        var offered = new List<string>();
-        if (question is { Required: false })
-        {
-            offered.Add(QuestionTally.SkippedCell);
-        }
-
-        if (question is { DontKnow: true })
-        {
-            offered.Add(QuestionTally.DontKnowCell);
-        }
-
-        if (question is { RatherNot: true })
-        {
-            offered.Add(QuestionTally.RatherNotCell);
-        }
-
-        return offered;
-    }
 }

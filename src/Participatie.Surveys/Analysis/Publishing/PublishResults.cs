@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
@@ -7,50 +6,37 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
-/// <summary>Brings the public results of a consultation up to date: in steps while it is open, if it shows them then, and once after closing, when everything is counted.</summary>
+/// <summary>Brings the public results of a consultation up to date: look by look while it is open, if it shows them then, and once after closing, when everything is counted.</summary>
 public sealed class PublishResults(Database database, GroupedWriter writer, Catalogue catalogue, UncountedResponses uncounted, TimeProvider clock)
 {
-    // What the last look saw of each consultation: when no response came or went, nothing can have changed.
+    // What the last round saw of each consultation: when no response came or went, nothing can have changed.
     private readonly ConcurrentDictionary<int, string> _seen = new();
 
     /// <param name="latest">Its latest version.</param>
     /// <param name="cancellationToken">The program stops.</param>
-    /// <returns>How many rows are new or different.</returns>
+    /// <returns>How many rows were published.</returns>
     public async Task<int> PublishAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var consultation = latest.ConsultationId;
-        var isClosed = Opening.Of(latest.Definition, clock.GetUtcNow()) == OpenState.Closed && !await uncounted.HasAnyAsync(consultation, cancellationToken);
-        if (!isClosed && latest.Definition.Results != ResultsMoment.WhileOpen)
+        var state = Opening.Of(latest.Definition, clock.GetUtcNow());
+        var isFinal = state == OpenState.Closed && !await uncounted.HasAnyAsync(consultation, cancellationToken);
+        if (!isFinal && (latest.Definition.Results != ResultsMoment.WhileOpen || state == OpenState.Closed))
         {
             return 0;
         }
 
-        var look = await LookAsync(consultation, isClosed, cancellationToken);
-        if (_seen.TryGetValue(consultation, out var seen) && seen == look)
+        var now = await CountedAsync(consultation, isFinal, cancellationToken);
+        if (_seen.TryGetValue(consultation, out var seen) && seen == now)
         {
             return 0;
         }
 
-        await using var context = database.NewContext();
-        var previous = await context.PublishedResults.AsNoTracking().Where(row => row.ConsultationId == consultation).ToListAsync(cancellationToken);
-        var tallies = await context.Tallies.AsNoTracking().Where(row => row.ConsultationId == consultation).ToListAsync(cancellationToken);
-        var rows = Publication.Next(new PublicationInput
-        {
-            Versions = catalogue.VersionsOf(consultation),
-            Tallies = tallies.ConvertAll(row => new TallyRow(row.Version, (Population)row.Population, row.QuestionId, row.Counts)),
-            Previous = previous.ConvertAll(row => new PublishedRow(row.QuestionId, row.Position, row.Document, row.Basis, row.Sequence)),
-            Closed = isClosed,
-        });
-        if (rows.Count > 0)
-        {
-            await writer.WriteAsync(scope => StoreAsync(scope, consultation, previous, rows), cancellationToken);
-        }
-
-        _seen[consultation] = look;
-        return rows.Count;
+        var rows = await writer.WriteAsync(scope => isFinal ? EndAsync(scope, consultation) : LookAsync(scope, consultation), cancellationToken);
+        _seen[consultation] = now;
+        return rows;
     }
 
-    private async Task<string> LookAsync(int consultation, bool isClosed, CancellationToken cancellationToken)
+    private async Task<string> CountedAsync(int consultation, bool isFinal, CancellationToken cancellationToken)
     {
         var responses = await database.ReadAsync(
             "SELECT counts FROM tallies WHERE consultation_id = @consultation AND question_id = @responses ORDER BY version, population",
@@ -58,37 +44,81 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
             cancellationToken,
             ("@consultation", consultation),
             ("@responses", ResponsesTally.Responses));
-        return $"{isClosed} {catalogue.VersionsOf(consultation).Count} {string.Join('\n', responses)}";
+        return $"{isFinal} {catalogue.VersionsOf(consultation).Count} {string.Join('\n', responses)}";
     }
 
-    private async ValueTask StoreAsync(WriteScope scope, int consultation, List<PublishedResultEntry> previous, IReadOnlyList<PublishedRow> rows)
+    private async ValueTask<int> EndAsync(WriteScope scope, int consultation)
     {
         await ConsultationLock.TakeAsync(scope, consultation);
-        var latest = await scope.ScalarAsync("SELECT MAX(published_at) FROM published_results WHERE consultation_id = @consultation", ("@consultation", consultation));
-        if ((latest is null ? null : Convert.ToInt64(latest, System.Globalization.CultureInfo.InvariantCulture)) != previous.Max(row => (long?)row.PublishedAt))
+        if (await StoredResults.IsFinalAsync(scope, consultation))
         {
-            // Another process published meanwhile; what it published is what the next step must be held against.
-            return;
+            // What is about people is published once: a later one, after a withdrawal, could be subtracted from it.
+            return 0;
         }
 
-        // Later than the last one even when the clock stood still.
-        var now = Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), 1 + (previous.Max(row => (long?)row.PublishedAt) ?? 0));
-        foreach (var row in rows)
+        var tallies = await StoredTallies.ReadAsync(scope, consultation);
+        await StoredLooks.ForgetAllAsync(scope, consultation);
+        return await StoreAsync(scope, consultation, tallies, Sizes(tallies), isFinal: true);
+    }
+
+    private async ValueTask<int> LookAsync(WriteScope scope, int consultation)
+    {
+        await ConsultationLock.TakeAsync(scope, consultation);
+        if (await StoredResults.IsFinalAsync(scope, consultation))
         {
-            await scope.ExecuteAsync(
-                """
-                INSERT INTO published_results (consultation_id, question_id, position, document, basis, sequence, published_at)
-                VALUES (@consultation, @question, @position, @document, @basis, @sequence, @now)
-                ON CONFLICT (consultation_id, question_id) DO UPDATE SET position = excluded.position, document = excluded.document,
-                    basis = excluded.basis, sequence = excluded.sequence, published_at = excluded.published_at
-                """,
-                ("@consultation", consultation),
-                ("@question", row.Key),
-                ("@position", row.Position),
-                ("@document", row.Document),
-                ("@basis", row.Basis),
-                ("@sequence", row.Sequence),
-                ("@now", now));
+            return 0;
         }
+
+        var tallies = await StoredTallies.ReadAsync(scope, consultation);
+        var looks = await StoredLooks.ListAsync(scope, consultation);
+        foreach (var look in Ready(looks, tallies))
+        {
+            await StoredLooks.ShowAsync(scope, look);
+        }
+
+        var shown = await StoredLooks.ShownAsync(scope, consultation);
+        // What the release before published stays until there is a look that keeps its distance to it.
+        return shown.Count == 0 && looks.Exists(look => look.Stage == (short)LookStage.Before)
+            ? 0
+            : await StoreAsync(scope, consultation, shown, Sizes(tallies), isFinal: false);
+    }
+
+    /// <summary>Of each version and population the newest look that may be shown.</summary>
+    private static IEnumerable<LookEntry> Ready(List<LookEntry> looks, List<TallyRow> tallies) =>
+        from row in tallies
+        where row.Question == ResponsesTally.Responses
+        let responses = CountsText.Seen(row.Counts)
+        let newest = looks
+            .Where(look => look.Version == row.Version && look.Population == (short)row.Population && look.Stage == (short)LookStage.Taken)
+            .Where(look => LookMoments.MayBeShown(look.Responses, responses))
+            .MaxBy(look => look.Responses)
+        where newest is not null
+        select newest;
+
+    private static Dictionary<Population, long> Sizes(List<TallyRow> tallies) => tallies
+        .Where(row => row.Question == ResponsesTally.Responses)
+        .GroupBy(row => row.Population, row => CountsText.Seen(row.Counts))
+        .ToDictionary(sizes => sizes.Key, sizes => sizes.Sum());
+
+    private async ValueTask<int> StoreAsync(WriteScope scope, int consultation, List<TallyRow> counts, Dictionary<Population, long> sizes, bool isFinal)
+    {
+        var (before, sequence, publishedAt) = await StoredResults.LastAsync(scope, consultation);
+        var input = new PublicationInput
+        {
+            Versions = catalogue.VersionsOf(consultation),
+            Counts = counts,
+            Sizes = sizes,
+            Sequence = sequence,
+            Final = isFinal,
+        };
+        if (Publication.Of(input).SequenceEqual(before))
+        {
+            return 0;
+        }
+
+        var rows = Publication.Of(input with { Sequence = sequence + 1 });
+        // Later than the last one even when the clock stood still.
+        await StoredResults.ReplaceAsync(scope, consultation, rows, sequence + 1, Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), publishedAt + 1));
+        return rows.Count;
     }
 }

@@ -5,21 +5,24 @@ namespace Participatie.Surveys.Analysis.Publishing;
 /// <param name="Populations">Each apart; one without responses is left out.</param>
 public sealed record PublishedQuestion(string Key, IReadOnlyList<PublishedPopulation> Populations);
 
-/// <summary>One population's part of it. Its numbers are of one moment, which may be an earlier one than that of other questions.</summary>
+/// <summary>One population's part of it.</summary>
 public sealed record PublishedPopulation
 {
     public required Population Population { get; init; }
 
-    /// <summary>Which publication it dates from: parts with the same number are of the same moment.</summary>
+    /// <summary>Which public state it belongs to: all parts of a consultation have the same number.</summary>
     public required int Sequence { get; init; }
 
     /// <summary>Nothing changes any more: it was published after closing.</summary>
     public bool Final { get; init; }
 
+    /// <summary>Of <c>$responses</c> only: how many responses are in it; of a population that is too small to show more, how many there are.</summary>
+    public long? Size { get; init; }
+
     /// <summary>How many people saw the question: the denominator of every share. Null: too few, and nothing is shown.</summary>
     public long? Seen { get; init; }
 
-    /// <summary>Named as in the tally, with <c>$answered</c>, <c>$skipped</c>, <c>$dontknow</c>, <c>$rathernot</c>, and <c>choice@1</c> and <c>choice@top</c> of a ranking.</summary>
+    /// <summary>None when too few answered. Named as in the tally, with <c>$answered</c>, <c>$skipped</c>, <c>$dontknow</c>, <c>$rathernot</c>, and <c>choice@1</c> and <c>choice@top</c> of a ranking.</summary>
     public IReadOnlyList<PublishedCell> Cells { get; init; } = [];
 
     public IReadOnlyList<PublishedMeasure> Measures { get; init; } = [];

@@ -13,20 +13,19 @@ internal sealed class SplitTable
     private readonly Dictionary<int, long> _sizes;
     private readonly List<int> _groups;
     private readonly List<string> _cells;
-    private readonly List<OverlappingCell> _overlapping;
+    private readonly IReadOnlyList<string> _overlapping;
+    private readonly Func<string, long> _total;
     private readonly bool _everybodySawIt;
 
-    /// <param name="moment">The question in all groups together, as published.</param>
+    /// <param name="question">In all groups together, as published.</param>
     /// <param name="sizes">How many responses each group of the dimension has, by its place in <see cref="Splits.Names"/>.</param>
     /// <param name="shown">The groups whose size may be known.</param>
-    public SplitTable(QuestionMoment moment, Dictionary<int, long> sizes, IEnumerable<int> shown)
+    public SplitTable(QuestionTable question, Dictionary<int, long> sizes, IEnumerable<int> shown)
     {
-        (_table, _sizes) = (moment.Table, sizes);
-        _everybodySawIt = moment.Responses == moment.Table.Seen();
-        // How often in the first three is not shown by group.
-        _overlapping = [.. _table.Cells.Overlapping.Where(cell => cell.Within is null)];
-        _cells = [.. _table.Partitions.SelectMany(cells => cells).Concat(_overlapping.Select(cell => cell.Cell))
-            .Distinct(StringComparer.Ordinal).Where(moment.Shows)];
+        (_table, _sizes, _overlapping) = (question.Table, sizes, question.Table.Cells.Overlapping);
+        _everybodySawIt = sizes.All(size => size.Value == Seen(size.Key));
+        _total = cell => question.Shows(cell) ? _table.Value(cell) : long.MaxValue;
+        _cells = [.. _table.All.Where(question.Shows)];
         _groups = [.. shown.Where(IsLarge)];
         while (HideOne())
         {
@@ -46,10 +45,10 @@ internal sealed class SplitTable
         _table.Splits.Names[group].Split('=')[1],
         Seen(group),
         [.. _cells.Select(cell => new PublishedCell(cell, Value(cell, group)))],
-        [.. Measures.Of(_table, group).Where(measure => MeasuredIds.Contains(measure.Id))]);
+        [.. Measures.Of(_table, isProtected: true, group).Where(measure => MeasuredIds.Contains(measure.Id))]);
 
     private List<string> MeasuredIds => [.. _table.Cells.Measured.Select(measured => measured.Id)
-        .Where(id => _groups.TrueForAll(group => Measures.Of(_table, group).Any(measure => measure.Id == id)))];
+        .Where(id => _groups.TrueForAll(group => Measures.Of(_table, isProtected: true, group).Any(measure => measure.Id == id)))];
 
     private IEnumerable<int> HiddenGroups => _sizes.Keys.Where(group => !_groups.Contains(group));
 
@@ -74,7 +73,7 @@ internal sealed class SplitTable
         // A block is a shown group by itself, or all hidden groups together.
         List<List<int>> blocks = [.. _groups.Select(group => new List<int> { group }), .. hidden.Count > 0 ? [hidden] : Array.Empty<List<int>>()];
         var cell = _cells.Find(cell => blocks.Exists(block => IsSmallIn(cell, block)))
-            ?? blocks.Select(block => new Exposure(_table, block, _overlapping).Among(cell => !_cells.Contains(cell)))
+            ?? blocks.Select(block => new Exposure(_table, block, _total).Among(cell => !_cells.Contains(cell)))
                 .OfType<IReadOnlyList<string>>()
                 .Select(among => among.Where(_cells.Contains).MinBy(cell => blocks.Min(block => block.Sum(group => Value(cell, group)))))
                 .FirstOrDefault(next => next is not null);
@@ -88,5 +87,5 @@ internal sealed class SplitTable
 
     private bool IsSmallIn(string cell, List<int> block) =>
         Suppression.IsSmall(block.Sum(group => Value(cell, group)))
-        || (_overlapping.Exists(known => known.Cell == cell) && Suppression.IsSmall(block.Sum(group => _table.Answered(group) - Value(cell, group))));
+        || (_overlapping.Contains(cell) && Suppression.IsSmall(block.Sum(group => _table.Answered(group) - Value(cell, group))));
 }

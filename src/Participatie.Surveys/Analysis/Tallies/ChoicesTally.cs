@@ -17,7 +17,7 @@ public sealed class ChoicesTally : QuestionTally
             ? PublicCells.OneOf(question.Offered.Select(choice => choice.Id))
             : PublicCells.AnsweredOnly with
             {
-                Overlapping = [.. question.Offered.Select(choice => new OverlappingCell(choice.Id))],
+                Overlapping = [.. question.Offered.Select(choice => choice.Id)],
                 MostPerPerson = question.AtMost ?? question.Offered.Count,
             };
     }

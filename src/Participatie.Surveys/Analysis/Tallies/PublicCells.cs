@@ -14,10 +14,13 @@ public sealed record PublicCells
     public required IReadOnlyList<IReadOnlyList<string>> Partitions { get; init; }
 
     /// <summary>Everybody who answered may be in several of them, and in at least one.</summary>
-    public IReadOnlyList<OverlappingCell> Overlapping { get; init; } = [];
+    public IReadOnlyList<string> Overlapping { get; init; } = [];
 
     /// <summary>In how many overlapping cells one person is at most.</summary>
     public int MostPerPerson { get; init; }
+
+    /// <summary>Sums of other cells, shown of opinions only: nothing keeps what they say about a hidden cell.</summary>
+    public IReadOnlyList<SummedCell> Summed { get; init; } = [];
 
     /// <summary>Shown as mean, median and spread only, when enough people answered.</summary>
     public IReadOnlyList<MeasuredCells> Measured { get; init; } = [];
@@ -31,8 +34,8 @@ public sealed record PublicCells
 }
 
 /// <param name="Cell">Its name.</param>
-/// <param name="Within">The name of a public cell that is a part of it, if any.</param>
-public sealed record OverlappingCell(string Cell, string? Within = null);
+/// <param name="Parts">The cells of the tally that it adds up.</param>
+public sealed record SummedCell(string Cell, IReadOnlyList<string> Parts);
 
 /// <param name="Id">Of the choice, or of the question when it is one number.</param>
 /// <param name="Bars">Values, or the beginnings of bands, in ascending order with the names of their cells.</param>

@@ -25,8 +25,9 @@ public sealed class RankingTally : QuestionTally
         ForPublic = PublicCells.OneOf(ids.Select(id => Position(id, 0))) with
         {
             // When all of them fit, everybody has everything in the first places.
-            Overlapping = top > 1 && ids.Count > top ? [.. ids.Select(id => new OverlappingCell(PublicCells.InTop(id), Position(id, 0)))] : [],
-            MostPerPerson = top,
+            Summed = top > 1 && ids.Count > top
+                ? [.. ids.Select(id => new SummedCell(PublicCells.InTop(id), [.. Enumerable.Range(0, top).Select(place => Position(id, place))]))]
+                : [],
         };
     }
 

@@ -16,6 +16,7 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
     private static readonly ResponseState[] HandedIn = [ResponseState.Queued, ResponseState.Counted];
 
     /// <returns>What was written; null when there is no consultation with that slug.</returns>
+    /// <exception cref="InvalidOperationException">The responses were deleted: there is nothing left to export.</exception>
     /// <exception cref="IOException">The files could not be written; none of them is there.</exception>
     public async Task<Manifest?> ExportAsync(ExportRequest request, CancellationToken cancellationToken)
     {
@@ -26,6 +27,7 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
             return catalogue.OffTheAir(request.Slug) is { } unreadable ? throw new UnreadableVersionException(unreadable) : null;
         }
 
+        await RefuseWhenDeletedAsync(connection, snapshot, latest.ConsultationId, cancellationToken);
         var versions = catalogue.VersionsOf(latest.ConsultationId);
         return await ExportFiles.WriteAsync(
             versions,
@@ -35,5 +37,17 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
             request.Target,
             clock.GetUtcNow(),
             cancellationToken);
+    }
+
+    private static async ValueTask RefuseWhenDeletedAsync(DbConnection connection, DbTransaction snapshot, int consultationId, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.Transaction = snapshot;
+        command.CommandText = $"SELECT finalised_at FROM consultations WHERE id = {consultationId}";
+        if (await command.ExecuteScalarAsync(cancellationToken) is not (null or DBNull))
+        {
+            throw new InvalidOperationException(
+                "The responses of this consultation were deleted, as promised. Their counts are final: the public result and its open data still hold them.");
+        }
     }
 }

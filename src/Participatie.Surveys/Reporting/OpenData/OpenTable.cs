@@ -34,7 +34,7 @@ public static class OpenTable
 
     private static IEnumerable<OpenRow> Arrivals(PublishedPopulation population)
     {
-        var row = new OpenRow { Question = "", Population = population.Population, Measure = OpenTerms.Participants, Value = population.Seen };
+        var row = new OpenRow { Question = "", Population = population.Population, Measure = OpenTerms.Participants, Value = population.Size ?? population.Seen };
         return population.Population == Population.Open && population.Count("open") is { } open && population.Count("paper") is { } paper
             ? [row with { Choice = OpenTerms.OpenLink, Value = open }, row with { Choice = OpenTerms.Paper, Value = paper }]
             : [row];
@@ -44,7 +44,7 @@ public static class OpenTable
     {
         var row = new OpenRow { Question = question.Key, Population = population.Population, Measure = OpenTerms.Seen, Value = population.Seen };
         yield return row;
-        if (population.Seen is null)
+        if (population.Cells.Count == 0)
         {
             yield break;
         }

@@ -23,15 +23,19 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         // The populations stand in their own order: whoever came in by the open link first, organisations last.
         var shown = whose ?? large.FirstOrDefault();
         var parts = arrivals.Count > 0 && !large.Contains(shown) ? [] : Parts(published, shown).ToList();
-        var newest = arrivals.Where(population => population.Population == shown).Concat(parts.Select(part => part.Published)).Select(part => part.Sequence).DefaultIfEmpty().Max();
+        var own = arrivals.FirstOrDefault(population => population.Population == shown);
+        var isFinal = own is { Final: true };
         return new ResultPage
         {
             Population = shown,
+            IsFinal = isFinal,
+            Look = own is { Final: false, Seen: { } seen } ? new ResultWording(language, shown).Look(seen) : null,
+            WaitsForClosing = !isFinal && _questions.Any(question => question.IsPersonal),
             Others = [.. large.Where(population => population != shown)],
             Arrivals = [.. arrivals.SelectMany(Arrivals)],
             Warning = Words.For(language)["result.notall"],
             Hiding = [.. Hiding(parts.ConvertAll(part => part.Published), new ResultWording(language, shown))],
-            Questions = parts.ConvertAll(part => Question(part.Question, part.Published, isBehind: part.Published.Sequence < newest) with
+            Questions = parts.ConvertAll(part => Question(part.Question, part.Published) with
             {
                 Released = [.. released.Where(text => text.Question == part.Question.Key && text.Population == shown).Select(text => text.Text)],
             }),
@@ -44,7 +48,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         where part is not null
         select (question, part);
 
-    private QuestionResult Question(MergedQuestion merged, PublishedPopulation published, bool isBehind)
+    private QuestionResult Question(MergedQuestion merged, PublishedPopulation published)
     {
         var wording = new ResultWording(language, published.Population);
         var kind = KindResults.For(merged.Question);
@@ -62,12 +66,17 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         }
 
         var source = new ResultSource(published, wording);
+        if (published.Cells.Count == 0)
+        {
+            return result with { Sentence = wording.Say("toofew.opinion", wording.People), Notes = [ResultNotes.Seen(source)] };
+        }
+
         return result with
         {
             Sentence = kind.Sentence(merged.Question, source),
             Table = kind.Table(merged.Question, source),
             More = kind.More(merged.Question, source),
-            Notes = [.. ResultNotes.Of(source, kind.Cells(merged.Question)), .. isBehind ? [wording["behind"]] : Array.Empty<string>()],
+            Notes = [.. ResultNotes.Of(source, kind.Cells(merged.Question))],
             Splits = [.. published.Splits.Select(split => SplitResults.Of(split, merged.Question, wording))],
         };
     }
@@ -91,7 +100,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
         var population = ResultWording.PopulationKey(published.Population);
         if (published.Seen is not { } all)
         {
-            return [wording["arrived.toofew." + population]];
+            return [wording.Say("size." + population, published.Size)];
         }
 
         if (published.Population is not Population.Open)

@@ -16,11 +16,12 @@ internal sealed class OneOfResult(string? together = null, params string[] added
         var counts = added.Select(source.Published.Count).ToList();
         if (together is not null && counts.TrueForAll(count => count is not null))
         {
-            return source.Wording.Say(together, source.Wording.Share(counts.Sum()!.Value, source.Seen));
+            var count = counts.Sum()!.Value;
+            return source.Wording.Say(count == 1 ? together + ".one" : together, source.Wording.Share(count, source.Seen));
         }
 
-        var (cells, count, isHighest) = source.Highest([.. Choices(question).Select(choice => choice.Id)]);
-        return HighestSentence.Of(Choices(question), cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
+        var (cells, highest, isHighest) = source.Highest([.. Choices(question).Select(choice => choice.Id)]);
+        return HighestSentence.Of(Choices(question), cells, source.Wording.Share(highest, source.Seen), isHighest, source.Wording, "most", "chosen");
     }
 
     public override IReadOnlyList<TableCell> Cells(Question question) => TableCell.Of(Choices(question));

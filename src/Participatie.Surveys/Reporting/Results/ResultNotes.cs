@@ -16,17 +16,19 @@ internal static class ResultNotes
         var wording = source.Wording;
         if (shares.All(share => source.Published.Count(share.Cell) is null))
         {
-            yield return wording.Say("seen", source.Seen, wording.People);
+            yield return Seen(source);
         }
 
         foreach (var (cell, key) in Passed)
         {
             if (source.Published.Count(cell) is { } count)
             {
-                yield return wording.Say(key, count, wording.People);
+                yield return wording.Counted(key, count);
             }
         }
     }
+
+    public static string Seen(ResultSource source) => source.Wording.Counted("seen", source.Seen);
 
     public static bool HidesWhoPassed(PublishedPopulation published) => Array.Exists(Passed, reason => published.Has(reason.Cell) && published.Count(reason.Cell) is null);
 }

@@ -9,6 +9,15 @@ public sealed record ResultPage
     /// <summary>Whose answers these are.</summary>
     public required Population Population { get; init; }
 
+    /// <summary>It holds every answer, and does not change any more.</summary>
+    public required bool IsFinal { get; init; }
+
+    /// <summary>While it is open: whose answers are in it so far. Null of the final one, and when too few answered.</summary>
+    public required string? Look { get; init; }
+
+    /// <summary>Questions about the person are only shown after closing.</summary>
+    public required bool WaitsForClosing { get; init; }
+
     /// <summary>The others that are large enough to have a page of their own.</summary>
     public required IReadOnlyList<Population> Others { get; init; }
 

@@ -25,6 +25,12 @@ public sealed class ResultWording(string language, Population population)
     /// <summary>"1.203,5".</summary>
     public string Number(double value) => _words.Number((decimal)value);
 
+    /// <summary>"3 mensen sloegen deze vraag over", or "1 mens sloeg …": the sentence of one person has a key of its own.</summary>
+    public string Counted(string key, long count) => count == 1 ? Say(key + ".one", count, this["person." + PopulationKey(population)]) : Say(key, count, People);
+
+    /// <summary>"Dit zeiden de eerste 40 mensen."</summary>
+    public string Look(long count) => Say("look", count, People);
+
     public Passage Label(Text text) => text.In(language);
 
     public Passage Label(string key) => new(this[key], language);

@@ -20,8 +20,10 @@ internal static class StartEndpoints
             })
             : Results.NotFound();
 
-    public static async Task<IResult> Charter(HttpContext context, string slug, Visits visits) =>
-        await visits.OfAsync(context, slug) is { } visit ? PageResult.Of<CharterPage>(visit.Definition) : Results.NotFound();
+    public static async Task<IResult> Charter(HttpContext context, string slug, Visits visits, ReadOverrule overrule) =>
+        await visits.OfAsync(context, slug) is { } visit
+            ? PageResult.Of<CharterPage>(new CharterView(visit.Definition, await overrule.OfAsync(visit.Version.ConsultationId, context.RequestAborted)))
+            : Results.NotFound();
 
     /// <summary>
     /// "Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some. A computer that more people

@@ -10,16 +10,16 @@ internal static class ResultsEndpoints
     private static readonly Population[] All = Enum.GetValues<Population>();
 
     public static Task<IResult> Get(
-        string slug, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
-        PageAsync(slug, whose: null, catalogue, results, words, clock, cancellationToken);
+        string slug, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
+        PageAsync(slug, whose: null, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static Task<IResult> GetInvited(
-        string slug, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
-        PageAsync(slug, Population.Invited, catalogue, results, words, clock, cancellationToken);
+        string slug, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
+        PageAsync(slug, Population.Invited, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static Task<IResult> GetOrganisations(
-        string slug, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
-        PageAsync(slug, Population.Organisation, catalogue, results, words, clock, cancellationToken);
+        string slug, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, Words words, TimeProvider clock, CancellationToken cancellationToken) =>
+        PageAsync(slug, Population.Organisation, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static async Task<IResult> GetByGroup(
         string slug, string id, Catalogue catalogue, ReadResultPage results, Words words, CancellationToken cancellationToken)
@@ -69,7 +69,7 @@ internal static class ResultsEndpoints
     };
 
     private static async Task<IResult> PageAsync(
-        string slug, Population? whose, Catalogue catalogue, ReadResultPage results, Words words, TimeProvider clock, CancellationToken cancellationToken)
+        string slug, Population? whose, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, Words words, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (catalogue.Latest(slug) is not { } version)
         {
@@ -89,7 +89,8 @@ internal static class ResultsEndpoints
             Definition = definition,
             Page = page,
             IsPart = whose is not null,
-            Final = Opening.Of(definition, now) == OpenState.Closed,
+            Closed = Opening.Of(definition, now) == OpenState.Closed,
+            OverruledBecause = await overrule.OfAsync(version.ConsultationId, cancellationToken),
             NotBefore = ResultsView.FirstDay(definition, now),
             DecisionLate = Amsterdam.DayOf(now) > definition.Charter.DecisionBy,
         });

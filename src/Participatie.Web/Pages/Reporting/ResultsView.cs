@@ -15,8 +15,11 @@ public sealed record ResultsView
     /// <summary>It is the page of one population, behind the consultation's own.</summary>
     public required bool IsPart { get; init; }
 
-    /// <summary>It is closed, and what stands here is the last word.</summary>
-    public required bool Final { get; init; }
+    /// <summary>Nobody can answer any more.</summary>
+    public required bool Closed { get; init; }
+
+    /// <summary>Why it opened without the council's sign-off; null when it was signed off.</summary>
+    public required string? OverruledBecause { get; init; }
 
     /// <summary>The day until which nothing will be shown; null when only too few people answered so far.</summary>
     public required DateOnly? NotBefore { get; init; }

@@ -1,123 +1,105 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Tests.Analysis.Attack;
 
 /// <summary>
-/// Somebody who kept everything that was ever published of one population, knows the definition, and puts it all together: totals, complements, groups, questions that depend on
-/// others, older looks. Written from the published rows alone, without the code that suppresses.
+/// Somebody who knows the definitions and puts together what the last word about one population says: totals, complements, groups, questions that depend on others. Written from the
+/// published rows alone, without the code that suppresses.
 /// </summary>
-internal sealed class Attacker(Consultation definition)
+internal sealed class Attacker
 {
     private readonly Knowledge _knowledge = new();
-    private readonly SortedDictionary<int, Dictionary<string, PublishedPopulation>> _moments = [];
     private readonly HashSet<string> _published = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<MergedQuestion> _questions;
+    private readonly Dictionary<string, PublishedPopulation> _parts;
+    private readonly bool _readsOpinionsOnly;
+
+    /// <param name="state">The last word.</param>
+    /// <param name="population">Whose.</param>
+    /// <param name="readsOpinionsOnly">Knows no more than everybody's opinions, which are public on purpose: what follows from these alone is no leak.</param>
+    public Attacker(PublicState state, Population population, bool readsOpinionsOnly)
+    {
+        _questions = MergedQuestions.Of(state.Versions);
+        _parts = state.Questions.Where(question => question.Populations.Any(part => part.Population == population))
+            .ToDictionary(question => question.Key, question => question.Populations.First(part => part.Population == population), StringComparer.Ordinal);
+        _readsOpinionsOnly = readsOpinionsOnly;
+        Put();
+        _knowledge.WorkOut();
+    }
 
     public Knowledge Knowledge => _knowledge;
 
     /// <summary>The names of numbers that stand in something published.</summary>
     public IReadOnlySet<string> Published => _published;
 
-    public IEnumerable<int> Moments => _moments.Keys;
+    public static string Name(string question, string group, string cell) => $"{question}|{group}|{cell}";
 
-    public static string Name(int moment, string question, string group, string cell) => $"{moment}|{question}|{group}|{cell}";
+    public static string Size(string group) => Name("$size", group, QuestionTally.SeenCell);
 
-    public static string Size(int moment, string group) => Name(moment, "$size", group, QuestionTally.SeenCell);
-
-    public void Look(string key, PublishedPopulation part)
-    {
-        if (!_moments.TryGetValue(part.Sequence, out var questions))
-        {
-            _moments[part.Sequence] = questions = new(StringComparer.Ordinal);
-        }
-
-        questions[key] = part;
-    }
-
-    /// <param name="nobodyWithdrew">Whether the attacker may take it that counts only grow.</param>
-    public void WorkOut(bool nobodyWithdrew)
-    {
-        foreach (var (moment, parts) in _moments)
-        {
-            Put(moment, parts);
-        }
-
-        if (nobodyWithdrew)
-        {
-            CountsOnlyGrow();
-        }
-
-        _knowledge.WorkOut();
-    }
-
-    private void Put(int moment, Dictionary<string, PublishedPopulation> parts)
+    private void Put()
     {
         List<string> groups = [Splits.Everybody];
-        foreach (var dimension in parts.Values.SelectMany(part => part.Splits).Select(split => split.Dimension).Distinct(StringComparer.Ordinal))
+        foreach (var dimension in _parts.Values.SelectMany(part => part.Splits).Select(split => split.Dimension).Distinct(StringComparer.Ordinal))
         {
-            groups.AddRange(Groups(moment, dimension));
+            groups.AddRange(Groups(dimension));
         }
 
-        foreach (var (key, part) in parts)
+        Shown(Size(Splits.Everybody), _parts[ResponsesTally.Responses].Seen);
+        foreach (var question in _questions)
         {
-            if (key == ResponsesTally.Responses)
-            {
-                Shown(Size(moment, Splits.Everybody), part.Seen);
-                continue;
-            }
-
-            var question = definition.Find(key)!;
-            List<string> own = question is PlaceQuestion or AgeQuestion ? [Splits.Everybody] : groups;
+            List<string> own = question.Question is PlaceQuestion or AgeQuestion || !_parts.TryGetValue(question.Key, out var known) || known.Seen is null ? [Splits.Everybody] : groups;
             foreach (var group in own)
             {
-                Relate(moment, question, group, parts);
+                Relate(question, group);
             }
 
             foreach (var dimension in own.Where(group => group != Splits.Everybody).GroupBy(group => group.Split('=')[0]))
             {
-                foreach (var cell in Cells(question).Append(QuestionTally.SeenCell).Append(PublicCells.Answered))
+                foreach (var cell in Cells(question.Question).Append(QuestionTally.SeenCell).Append(PublicCells.Answered))
                 {
-                    _knowledge.IsSum(Name(moment, key, Splits.Everybody, cell), dimension.Select(group => Name(moment, key, group, cell)));
+                    _knowledge.IsSum(Name(question.Key, Splits.Everybody, cell), dimension.Select(group => Name(question.Key, group, cell)));
                 }
             }
 
-            Read(moment, key, part);
+            if (_parts.TryGetValue(question.Key, out var part) && !(_readsOpinionsOnly && question.IsPersonal))
+            {
+                Read(question.Key, part);
+            }
         }
     }
 
     /// <summary>The groups of a dimension; the question that makes them tells their sizes.</summary>
-    private List<string> Groups(int moment, string dimension)
+    private List<string> Groups(string dimension)
     {
-        Question question = dimension == Splits.Place ? definition.Questions.OfType<PlaceQuestion>().First() : definition.Questions.OfType<AgeQuestion>().First();
-        var choices = question.ConditionChoices.Select(choice => choice.Id).ToList();
+        var question = _questions.First(question => dimension == Splits.Place ? question.Question is PlaceQuestion : question.Question is AgeQuestion);
+        var choices = question.Question.ConditionChoices.Select(choice => choice.Id).ToList();
         foreach (var choice in choices)
         {
-            _knowledge.IsSum(Size(moment, Splits.Name(dimension, choice)), [Name(moment, question.Id, Splits.Everybody, choice)]);
+            _knowledge.IsSum(Size(Splits.Name(dimension, choice)), [Name(question.Key, Splits.Everybody, choice)]);
         }
 
         List<string> groups = [.. choices.Append(Splits.Unknown).Select(choice => Splits.Name(dimension, choice))];
-        _knowledge.IsSum(Size(moment, Splits.Everybody), groups.Select(group => Size(moment, group)));
+        _knowledge.IsSum(Size(Splits.Everybody), groups.Select(Size));
         return groups;
     }
 
-    private void Relate(int moment, Question question, string group, Dictionary<string, PublishedPopulation> parts)
+    private void Relate(MergedQuestion asked, string group)
     {
+        var question = asked.Question;
         var seen = In(QuestionTally.SeenCell);
         var answered = In(PublicCells.Answered);
-        if (question.ShowWhen is not { } condition)
+        // Who did not see it, because of an answer or of the version.
+        _knowledge.IsSum(Size(group), [seen, In("$notshown")]);
+        if (question.ShowWhen is null && asked.HasOneCondition && asked.Versions.Count == _questions.Max(known => known.Versions.Count))
         {
-            _knowledge.IsSum(Size(moment, group), [seen]);
+            _knowledge.Is(In("$notshown"), 0);
         }
-        else
+        else if (question.ShowWhen is { } condition && asked.HasOneCondition)
         {
-            _knowledge.IsSum(Size(moment, group), [seen, In("$notshown")]);
-            if (parts.ContainsKey(condition.Question))
-            {
-                Depend(moment, condition, group, seen);
-            }
+            Depend(asked, condition, group, seen);
         }
 
         _knowledge.IsSum(seen, Missing(question).Append(PublicCells.Answered).Select(In));
@@ -138,27 +120,20 @@ internal sealed class Attacker(Consultation definition)
             _knowledge.IsCovered(answered, overlapping.Select(In));
         }
 
-        if (question is RankingQuestion)
-        {
-            foreach (var cell in overlapping)
-            {
-                _knowledge.IsSum(In(cell), [In(cell.Replace("@top", "@1", StringComparison.Ordinal)), In(cell.Replace("@top", "@later", StringComparison.Ordinal))]);
-            }
-        }
-
-        string In(string cell) => Name(moment, question.Id, group, cell);
+        string In(string cell) => Name(asked.Key, group, cell);
     }
 
-    private void Depend(int moment, Condition condition, string group, string seen)
+    private void Depend(MergedQuestion asked, Condition condition, string group, string seen)
     {
-        var source = definition.Find(condition.Question)!;
-        if (source is PlaceQuestion or AgeQuestion && group != Splits.Everybody)
+        if (_questions.Where(question => question.Question.Id == condition.Question).ToList() is not [var source]
+            || !source.Versions.ToHashSet().SetEquals(asked.Versions)
+            || (source.Question is PlaceQuestion or AgeQuestion && group != Splits.Everybody))
         {
             return;
         }
 
-        var cells = condition.IsAnyOf.Select(choice => Name(moment, source.Id, group, source is RankingQuestion ? choice + "@1" : choice)).ToList();
-        if (source is ChoicesQuestion && cells.Count > 1)
+        var cells = condition.IsAnyOf.Select(choice => Name(source.Key, group, source.Question is RankingQuestion ? choice + "@1" : choice)).ToList();
+        if (source.Question is ChoicesQuestion && cells.Count > 1)
         {
             _knowledge.IsCovered(seen, cells);
             foreach (var cell in cells)
@@ -172,24 +147,22 @@ internal sealed class Attacker(Consultation definition)
         }
     }
 
-    private void Read(int moment, string key, PublishedPopulation part)
+    private void Read(string key, PublishedPopulation part)
     {
-        Shown(Name(moment, key, Splits.Everybody, QuestionTally.SeenCell), part.Seen);
-        foreach (var cell in part.Cells)
+        Shown(Name(key, Splits.Everybody, QuestionTally.SeenCell), part.Seen);
+        // How often in the first three is told of opinions only, and nothing else hangs on it.
+        foreach (var cell in part.Cells.Where(cell => !cell.Id.EndsWith("@top", StringComparison.Ordinal)))
         {
-            Shown(Name(moment, key, Splits.Everybody, cell.Id), cell.Count);
+            Shown(Name(key, Splits.Everybody, cell.Id), cell.Count);
         }
 
-        foreach (var split in part.Splits)
+        foreach (var (dimension, group) in _readsOpinionsOnly ? [] : part.Splits.SelectMany(split => split.Groups.Select(group => (split.Dimension, group))))
         {
-            foreach (var group in split.Groups)
+            var name = Splits.Name(dimension, group.Id);
+            Shown(Name(key, name, QuestionTally.SeenCell), group.Seen);
+            foreach (var cell in group.Cells)
             {
-                var name = Splits.Name(split.Dimension, group.Id);
-                Shown(Name(moment, key, name, QuestionTally.SeenCell), group.Seen);
-                foreach (var cell in group.Cells)
-                {
-                    Shown(Name(moment, key, name, cell.Id), cell.Count);
-                }
+                Shown(Name(key, name, cell.Id), cell.Count);
             }
         }
     }
@@ -203,21 +176,7 @@ internal sealed class Attacker(Consultation definition)
         }
     }
 
-    private void CountsOnlyGrow()
-    {
-        var names = _knowledge.Names.ToHashSet(StringComparer.Ordinal);
-        var moments = _moments.Keys.ToList();
-        foreach (var name in names)
-        {
-            var (moment, rest) = (int.Parse(name[..name.IndexOf('|')], System.Globalization.CultureInfo.InvariantCulture), name[name.IndexOf('|')..]);
-            foreach (var later in moments.Where(later => later > moment && names.Contains(later + rest)).Take(1))
-            {
-                _knowledge.IsAtMost([name], later + rest);
-            }
-        }
-    }
-
-    public static IReadOnlyList<string> Cells(Question question) =>
+    private static IReadOnlyList<string> Cells(Question question) =>
         [.. Partitions(question).SelectMany(cells => cells).Concat(Overlapping(question).Cells).Concat(Missing(question))];
 
     private static IEnumerable<string> Missing(Question question)
@@ -235,10 +194,7 @@ internal sealed class Attacker(Consultation definition)
         _ => [],
     };
 
-    private static (IReadOnlyList<string> Cells, int Most) Overlapping(Question question) => question switch
-    {
-        ChoicesQuestion choices => ([.. choices.Offered.Select(choice => choice.Id)], choices.AtMost ?? choices.Offered.Count),
-        RankingQuestion ranking => ([.. ranking.Offered.Select(choice => choice.Id + "@top")], Math.Min(3, ranking.Places)),
-        _ => ([], 0),
-    };
+    private static (IReadOnlyList<string> Cells, int Most) Overlapping(Question question) => question is ChoicesQuestion choices
+        ? ([.. choices.Offered.Select(choice => choice.Id)], choices.AtMost ?? choices.Offered.Count)
+        : ([], 0);
 }

@@ -73,7 +73,12 @@ internal sealed class Knowledge
         var changed = false;
         foreach (var (terms, most) in _limits)
         {
-            var least = terms.Sum(Least);
+            var least = 0L;
+            foreach (var term in terms)
+            {
+                least += Least(term);
+            }
+
             foreach (var term in terms)
             {
                 var room = most - least + Least(term);
@@ -88,7 +93,10 @@ internal sealed class Knowledge
                     changed = true;
                 }
 
-                Assert.True(_low[term.Number] <= _high[term.Number], "What is published contradicts itself.");
+                if (_low[term.Number] > _high[term.Number])
+                {
+                    Assert.Fail($"What is published contradicts itself at {_numbers.First(name => name.Value == term.Number).Key}.");
+                }
             }
         }
 
@@ -99,20 +107,25 @@ internal sealed class Knowledge
 
     private static long Floor(long value, long by) => value >= 0 ? value / by : -((-value + by - 1) / by);
 
+    /// <summary>Each row is kept free of the others' pivots; <c>rowsWith</c> finds the few that a new one changes.</summary>
     private HashSet<int> Eliminate()
     {
-        var rows = new List<(int Pivot, Dictionary<int, long> Row)>();
+        var rows = new Dictionary<int, Dictionary<int, long>>();
+        var rowsWith = new Dictionary<int, HashSet<int>>();
         foreach (var equation in _equations)
         {
             var row = new Dictionary<int, long>();
-            foreach (var (number, factor) in equation.Where(term => _low[term.Number] != _high[term.Number]))
+            foreach (var (number, factor) in equation)
             {
-                row[number] = (row.GetValueOrDefault(number) + factor + Prime) % Prime;
+                if (_low[number] != _high[number])
+                {
+                    row[number] = (row.GetValueOrDefault(number) + factor + Prime) % Prime;
+                }
             }
 
-            foreach (var (pivot, done) in rows)
+            foreach (var pivot in row.Keys.Where(rows.ContainsKey).ToList())
             {
-                Subtract(row, done, pivot);
+                Subtract(row, rows[pivot], pivot);
             }
 
             if (row.Count == 0)
@@ -121,15 +134,25 @@ internal sealed class Knowledge
             }
 
             var own = row.Keys.First();
-            foreach (var (_, done) in rows)
+            foreach (var pivot in rowsWith.GetValueOrDefault(own)?.ToList() ?? [])
             {
-                Subtract(done, row, own);
+                Subtract(rows[pivot], row, own);
+                Note(pivot, row.Keys);
             }
 
-            rows.Add((own, row));
+            rows.Add(own, row);
+            Note(own, row.Keys);
         }
 
-        return [.. rows.Where(row => row.Row.Count == 1).Select(row => row.Pivot)];
+        return [.. rows.Where(row => row.Value.Count == 1).Select(row => row.Key)];
+
+        void Note(int pivot, IEnumerable<int> numbers)
+        {
+            foreach (var number in numbers)
+            {
+                (rowsWith.TryGetValue(number, out var known) ? known : rowsWith[number] = []).Add(pivot);
+            }
+        }
     }
 
     private static void Subtract(Dictionary<int, long> from, Dictionary<int, long> row, int pivot)

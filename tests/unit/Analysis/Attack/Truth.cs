@@ -2,39 +2,35 @@ using Participatie.Surveys.Analysis;
 
 namespace Participatie.Tests.Analysis.Attack;
 
-/// <summary>The counts as they really were at one moment.</summary>
+/// <summary>The counts of one population as they really were at the end.</summary>
 internal sealed class Truth
 {
-    private readonly Dictionary<string, QuestionCounts> _counts = new(StringComparer.Ordinal);
+    private readonly MergedCounts _counts;
 
-    public Truth(ConsultationTally tally, Population population)
+    public Truth(History history, PublicState state, Population population) => _counts = MergedCounts.Of(
+        state.Versions, MergedQuestions.Of(state.Versions), history.Counts.Where(row => row.Population == population));
+
+    /// <param name="name">As the attacker names it.</param>
+    public long Of(string name)
     {
-        foreach (var (index, question) in tally.Layout.Questions.Index())
-        {
-            var copy = new QuestionCounts(question, tally.Layout.Splits);
-            copy.Add(tally.Of(population, index));
-            _counts[question.Id] = copy;
-        }
+        var parts = name.Split('|');
+        return Of(parts[0], parts[1], parts[2]);
     }
 
-    /// <param name="question">Its id; <c>$size</c>: everybody in the group.</param>
+    /// <param name="question">Its key; <c>$size</c>: everybody in the group.</param>
     /// <param name="group">As in <see cref="Splits.Names"/>.</param>
     /// <param name="cell">As the attacker names it.</param>
     public long Of(string question, string group, string cell)
     {
-        var counts = _counts[question == "$size" ? "$responses" : question];
+        var counts = question == "$size" ? _counts.Responses : _counts[question];
         var split = counts.Splits.IndexOf(group);
         var answered = counts.In(split, "$seen") - counts.In(split, "$skipped") - counts.In(split, "$dontknow") - counts.In(split, "$rathernot");
         return cell switch
         {
             "$answered" => answered,
-            "$notshown" => _counts["$responses"].In(split, "$seen") - counts.In(split, "$seen"),
+            "$notshown" => _counts.Responses.In(split, "$seen") - counts.In(split, "$seen"),
             ['!', .. var other] => answered - Of(question, group, other),
-            _ when cell.EndsWith("@top", StringComparison.Ordinal) => Places(1),
-            _ when cell.EndsWith("@later", StringComparison.Ordinal) => Places(2),
             _ => counts.In(split, cell),
         };
-
-        long Places(int from) => Enumerable.Range(from, 4 - from).Sum(place => counts.In(split, $"{cell.Split('@')[0]}@{place}"));
     }
 }

@@ -10,16 +10,37 @@ namespace Participatie.Tests.Reporting.Results;
 public sealed class ResultPageTests
 {
     [Fact]
-    public void A_question_whose_last_answers_are_not_in_it_says_so()
+    public void A_look_says_whose_answers_are_in_it_and_the_last_word_does_not()
     {
-        var definition = new GivenConsultation().WithYesNo("een").WithYesNo("twee").Build();
-        var now = Published(90) with { Cells = [new("ja", 50), new("nee", 40)], Sequence = 3 };
+        var definition = new GivenConsultation().WithYesNo("een").WithPlace().Build();
+        var part = Published(40) with { Cells = [new("ja", 40), new("nee", 0)] };
 
-        var page = Compose(definition, "nl", null, ("een", now with { Sequence = 2 }), ("twee", now));
+        var look = Compose(definition, "nl", null, ("$responses", part), ("een", part));
+        var last = Compose(definition, "nl", null, ("$responses", part with { Final = true }), ("een", part with { Final = true }));
 
-        const string behind = "De laatste antwoorden staan hier niet bij. Anders is te zien wat een paar mensen kozen.";
-        Assert.Equal([behind], page.Questions[0].Notes);
-        Assert.Empty(page.Questions[1].Notes);
+        Assert.Equal(("Dit zeiden de eerste 40 mensen.", false, true), (look.Look, look.IsFinal, look.WaitsForClosing));
+        Assert.Equal((null, true, false), (last.Look, last.IsFinal, last.WaitsForClosing));
+    }
+
+    [Fact]
+    public void An_opinion_that_too_few_gave_says_how_many_saw_the_question()
+    {
+        var result = Compose(new GivenConsultation().WithYesNo("c").Build(), "nl", Published(1));
+
+        Assert.Equal("Minder dan 10 mensen gaven antwoord. Daarom tonen wij alleen hoeveel de vraag zagen.", result.Sentence);
+        Assert.Equal(["1 mens zag deze vraag."], result.Notes);
+        Assert.Null(result.Table);
+    }
+
+    [Fact]
+    public void One_person_is_said_as_one()
+    {
+        var definition = new GivenConsultation().WithAgreement("c").Build();
+
+        var result = Result(definition, 20, ("helemaal-eens", 1), ("eens", 0), ("$skipped", 1), ("$dontknow", 0));
+
+        Assert.Equal("1 van de 20 mensen is het eens of helemaal eens.", result.Sentence);
+        Assert.Equal(["1 mens sloeg deze vraag over.", "0 mensen wisten het niet."], result.Notes);
     }
 
     [Fact]
@@ -103,13 +124,13 @@ public sealed class ResultPageTests
     {
         var definition = new GivenConsultation().WithYesNo("c").Build();
         var invited = Published(90) with { Population = Population.Invited, Cells = [new("ja", 50), new("nee", 40)] };
-        var few = Published(4) with { Seen = null };
+        var few = Published(4) with { Seen = null, Size = 4 };
 
         var page = Compose(definition, "nl", null, ("$responses", few), ("$responses", invited), ("c", few), ("c", invited));
 
         Assert.Equal(Population.Invited, page.Population);
         Assert.Empty(page.Others);
-        Assert.Equal(["Er deden nog geen 10 mensen mee via de open link.", "90 mensen deden mee na een brief."], page.Arrivals);
+        Assert.Equal(["Aantal mensen via de open link of op papier: 4.", "90 mensen deden mee na een brief."], page.Arrivals);
     }
 
     [Fact]
@@ -143,7 +164,7 @@ public sealed class ResultPageTests
     public void A_budget_tells_which_got_the_most_on_average()
     {
         var definition = new GivenConsultation().WithBudget("b", 100, 10, "park", "weg").Build();
-        var published = Published(40) with { Measures = [new PublishedMeasure("park", 63.5, 60, 50, 75), new PublishedMeasure("weg", 36.5, 40, 25, 50)] };
+        var published = Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("park", 63.5, 60, 50, 75), new PublishedMeasure("weg", 36.5, 40, 25, 50)] };
 
         var result = Compose(definition, "nl", published);
 
@@ -158,7 +179,7 @@ public sealed class ResultPageTests
     public void A_middle_half_that_chose_the_same_is_one_number()
     {
         var definition = new GivenConsultation().WithBudget("b", 100, 10, "park", "weg").Build();
-        var published = Published(40) with { Measures = [new PublishedMeasure("park", 1.5, 0, 0, 0), new PublishedMeasure("weg", 98.5, 100, 100, 100)] };
+        var published = Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("park", 1.5, 0, 0, 0), new PublishedMeasure("weg", 98.5, 100, 100, 100)] };
 
         Assert.Equal(["0", "100"], Compose(definition, "nl", published).More!.Rows.Select(row => row.Cells[1].Words));
     }
@@ -168,7 +189,7 @@ public sealed class ResultPageTests
     {
         var definition = new GivenConsultation().WithNumber("n", 0, 20).Build();
 
-        var table = Compose(definition, "nl", Published(40) with { Measures = [new PublishedMeasure("n", 6.5, 6, 4, 9)] }).Table!;
+        var table = Compose(definition, "nl", Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("n", 6.5, 6, 4, 9)] }).Table!;
 
         Assert.Equal(["Gemiddeld: 6,5", "Het midden: 6", "De middelste helft koos: 4 tot en met 9"], table.Rows.Select(row => $"{row.Label.Words}: {row.Cells.Single().Words}"));
     }
@@ -200,7 +221,7 @@ public sealed class ResultPageTests
         var definition = new GivenConsultation().WithYesNo("c").Build();
         var group = new PublishedGroup("assen", 40, [new PublishedCell("ja", 30)], []);
 
-        var result = Compose(definition, "nl", Published(40) with { Splits = [new PublishedSplit("place", [group])] });
+        var result = Compose(definition, "nl", Published(40) with { Cells = [new("ja", 40)], Splits = [new PublishedSplit("place", [group])] });
 
         var table = Assert.Single(result.Splits);
         Assert.Equal(["Gemeente", "Zag de vraag", "Ja"], table.Columns);
@@ -225,7 +246,7 @@ public sealed class ResultPageTests
         var publication = new GivenPublication(definition);
         publication.Publish(GivenTally.Of(definition, GivenResponse.Many(definition, new Dice(5), 2000)), closed: true);
 
-        var page = new ComposeResultPage([GivenVersion.Of(definition)], "nl").Of([.. publication.Rows.Select(row => PublishedJson.Read(row.Document))], []);
+        var page = new ComposeResultPage([GivenVersion.Of(definition)], "nl").Of(publication.Questions, []);
 
         Assert.Equal(definition.Numbered.Select(question => question.Id), page.Questions.Select(question => question.Key));
         Assert.All(page.Questions, question => Assert.DoesNotContain("{", question.Sentence, StringComparison.Ordinal));
