@@ -9,14 +9,21 @@ namespace Participatie.Tests.Analysis;
 /// <summary>A whole, valid response with answers drawn at random.</summary>
 internal sealed record GivenResponse(byte[] Document, Population Population, Channel Channel)
 {
-    public static GivenResponse Random(Consultation definition, Dice dice)
+    /// <summary>An answer to every question that is seen.</summary>
+    public static Answers Answers(Consultation definition, Dice dice)
     {
-        var answers = Answers.None;
+        var answers = Surveys.Answering.Answers.None;
         while (Journey.Of(definition, answers).FirstOpen is { } question)
         {
             answers = answers.With(question, Answer(question, dice));
         }
 
+        return answers;
+    }
+
+    public static GivenResponse Random(Consultation definition, Dice dice)
+    {
+        var answers = Answers(definition, dice);
         var population = dice.OneIn(5) ? Population.Invited : dice.OneIn(12) ? Population.Organisation : Population.Open;
         return new GivenResponse(
             AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? Channel.Letter : dice.OneIn(20) ? Channel.Paper : Channel.OpenLink);

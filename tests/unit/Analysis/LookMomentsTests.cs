@@ -6,7 +6,8 @@ public sealed class LookMomentsTests
 {
     [Theory]
     [InlineData(0, 9, 0, null)]
-    [InlineData(0, 19, 0, null)]
+    [InlineData(0, 10, 0, 10L)]
+    [InlineData(0, 19, 0, 10L)]
     [InlineData(0, 20, 0, 10L)]
     [InlineData(0, 50, 0, 40L)]
     [InlineData(10, 11, 0, 10L)]
@@ -14,7 +15,7 @@ public sealed class LookMomentsTests
     [InlineData(45, 49, 40, null)]
     [InlineData(100_000, 100_200, 99_900, null)]
     [InlineData(100_000, 100_200, 99_600, 100_190L)]
-    public void A_look_is_taken_ten_after_the_last_one_and_where_possible_ten_before_the_end(long before, long after, long last, long? expected) =>
+    public void A_look_is_taken_ten_after_the_last_one_at_the_earliest_and_where_possible_ten_before_the_end(long before, long after, long last, long? expected) =>
         Assert.Equal(expected, LookMoments.Next(before, after, last));
 
     [Fact]

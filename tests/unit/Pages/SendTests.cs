@@ -33,7 +33,7 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
         await resident.ToCheckPageAsync("nogniets");
         await resident.SendAsync();
         Assert.DoesNotContain(resident.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Naar de uitslag");
-        Assert.Contains("De uitslag staat op deze website zodra 10 mensen antwoord gaven.", resident.Words, StringComparison.Ordinal);
+        Assert.Contains("De eerste uitslag staat op deze website als er 20 antwoorden zijn.", resident.Words, StringComparison.Ordinal);
 
         await site.PublishResultsAsync("nogniets", 60, closed: false);
         await resident.OpenAsync(resident.Address);

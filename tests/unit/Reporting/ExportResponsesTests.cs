@@ -51,6 +51,22 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task What_was_deleted_is_not_exported_as_an_empty_file(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
+        await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE consultations SET finalised_at = 1"), Stop);
+        using var folder = new TemporaryFolder();
+
+        // The command says the sentence and ends with 1.
+        await Assert.ThrowsAsync<InvalidOperationException>(() => storage.The<ExportResponses>().ExportAsync(
+            new ExportRequest { Slug = version.Definition.Slug, Format = ExportFormat.Csv, Target = folder.File("uit.csv") }, Stop));
+
+        Assert.False(File.Exists(folder.File("uit.csv")));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task A_scan_hands_over_every_column_as_it_is_stored(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);

@@ -77,6 +77,35 @@ public sealed class MigrationTests(PostgresCluster cluster)
         Assert.Equal(Helped.Unsaid, (await migrated.Responses.AsNoTracking().SingleAsync(Stop)).Helped);
     }
 
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Looks_keep_their_distance_to_what_was_published_before_them(Provider provider)
+    {
+        await using var storage = await GivenStorage.EmptyAsync(provider, cluster, forgottenLogOf: null);
+        await using (var context = storage.The<Database>().NewContext())
+        {
+            await context.GetService<IMigrator>().MigrateAsync("20261122120000_HelpAndPuzzles", Stop);
+            foreach (var (consultation, counts) in new[] { (1, "$responses|$seen $skipped\n*|48 0\nplace=?|48 0"), (2, "$responses|$seen $skipped"), (3, "$responses|$seen $skipped\n*|7 0") })
+            {
+                await context.Database.ExecuteSqlRawAsync(
+                    "INSERT INTO tallies (consultation_id, version, population, question_id, counts) VALUES ({0}, 1, 0, '$responses', {1})", [consultation, counts], Stop);
+            }
+
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO published_results (consultation_id, question_id, position, document, basis, sequence, published_at)
+                VALUES (1, 'mee', 0, 'x', 'x', 1, 1), (2, 'mee', 0, 'x', 'x', 1, 1)
+                """,
+                Stop);
+        }
+
+        await storage.The<Migrator>().MigrateAsync(Stop);
+
+        await using var migrated = storage.The<Database>().NewContext();
+        var looks = await migrated.Looks.AsNoTracking().OrderBy(look => look.ConsultationId).ToListAsync(Stop);
+        Assert.Equal([(1, 58L, (short)2), (2, 10L, (short)2)], looks.Select(look => (look.ConsultationId, look.Responses, look.Stage)));
+    }
+
     [Fact]
     public async Task Of_several_instances_that_start_together_exactly_one_migrates()
     {

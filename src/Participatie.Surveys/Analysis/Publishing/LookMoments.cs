@@ -19,15 +19,15 @@ public static class LookMoments
     // A look copies a few texts. Once in ten responses, but of many responses no more often than they grow by half a percent: a million of them at once make about a thousand looks.
     private const int Share = 200;
 
-    /// <summary>The number of responses at which the next look is taken while some more are counted: as late as it can be and be shown at once, or before the first of them.</summary>
+    /// <summary>The number of responses at which the next look is taken while some more are counted: as late as it can be and be shown at once, or as soon as one may be taken.</summary>
     /// <param name="before">How many there were.</param>
     /// <param name="after">How many there will be.</param>
     /// <param name="last">The number of the newest look, taken or shown; 0 when there is none.</param>
     /// <returns>Null when it is too early for a look.</returns>
     public static long? Next(long before, long after, long last)
     {
-        var at = Math.Max(before, after - Step);
-        return at - last >= Math.Max(Step, after / Share) ? at : null;
+        var at = Math.Max(Math.Max(before, after - Step), last + Math.Max(Step, after / Share));
+        return at <= after ? at : null;
     }
 
     public static bool MayBeShown(long look, long responses) => responses - look >= Step;

@@ -11,7 +11,7 @@ namespace Participatie.Tests.Analysis.Attack;
 /// </summary>
 public sealed class AttackTests
 {
-    private static readonly int Consultations = Environment.GetEnvironmentVariable("PARTICIPATIE_TEST_FULL") is null ? 2_000 : 10_000;
+    private static readonly int Consultations = Environment.GetEnvironmentVariable("PARTICIPATIE_TEST_FULL") is null ? 1_000 : 10_000;
 
     private static readonly IReadOnlyList<ulong> Some = [.. Enumerable.Range(1, 400).Select(seed => (ulong)seed)];
 
