@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
@@ -27,7 +28,7 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
             return catalogue.OffTheAir(request.Slug) is { } unreadable ? throw new UnreadableVersionException(unreadable) : null;
         }
 
-        await RefuseWhenDeletedAsync(connection, snapshot, latest.ConsultationId, cancellationToken);
+        await RefuseWhenDeletedAsync(connection, latest.ConsultationId, cancellationToken);
         var versions = catalogue.VersionsOf(latest.ConsultationId);
         return await ExportFiles.WriteAsync(
             versions,
@@ -39,10 +40,9 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
             cancellationToken);
     }
 
-    private static async ValueTask RefuseWhenDeletedAsync(DbConnection connection, DbTransaction snapshot, int consultationId, CancellationToken cancellationToken)
+    private static async ValueTask RefuseWhenDeletedAsync(DbConnection connection, int consultationId, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
-        command.Transaction = snapshot;
         command.CommandText = $"SELECT finalised_at FROM consultations WHERE id = {consultationId}";
         if (await command.ExecuteScalarAsync(cancellationToken) is not (null or DBNull))
         {
