@@ -27,7 +27,9 @@ public sealed class Walls : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.AddHosting(new Settings { DataFolder = _data, TrustedProxies = [System.Net.IPNetwork.Parse("127.0.0.1/32")] });
+        var settings = new Settings { DataFolder = _data, TrustedProxies = [System.Net.IPNetwork.Parse("127.0.0.1/32")] };
+        builder.AddHosting(settings);
+        builder.Services.AddStorage(settings);
         builder.AddFrame();
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();

@@ -16,8 +16,7 @@ internal sealed class OneOfResult(string? together = null, params string[] added
         var counts = added.Select(source.Published.Count).ToList();
         if (together is not null && counts.TrueForAll(count => count is not null))
         {
-            var count = counts.Sum()!.Value;
-            return source.Wording.Say(count == 1 ? together + ".one" : together, source.Wording.Share(count, source.Seen));
+            return source.Wording.CountedShare(together, counts.Sum()!.Value, source.Seen);
         }
 
         var (cells, highest, isHighest) = source.Highest([.. Choices(question).Select(choice => choice.Id)]);

@@ -13,6 +13,8 @@ public sealed class ResultWording(string language, Population population)
 
     public string People => this["people." + PopulationKey(population)];
 
+    private string Person => this["person." + PopulationKey(population)];
+
     public static string PopulationKey(Population population) => population switch
     {
         Population.Open => "open",
@@ -25,8 +27,11 @@ public sealed class ResultWording(string language, Population population)
     /// <summary>"1.203,5".</summary>
     public string Number(double value) => _words.Number((decimal)value);
 
-    /// <summary>"3 mensen sloegen deze vraag over", or "1 mens sloeg …": the sentence of one person has a key of its own.</summary>
-    public string Counted(string key, long count) => count == 1 ? Say(key + ".one", count, this["person." + PopulationKey(population)]) : Say(key, count, People);
+    /// <summary>"3 mensen sloegen deze vraag over", or "1 mens sloeg …".</summary>
+    public string Counted(string key, long count) => _words.Count("result." + key, count, count, count == 1 ? Person : People);
+
+    /// <summary>"12 van de 30 mensen zijn blij", or "1 van de 30 mensen is …".</summary>
+    public string CountedShare(string key, long count, long seen) => _words.Count("result." + key, count, Share(count, seen));
 
     /// <summary>"Dit zeiden de eerste 40 mensen."</summary>
     public string Look(long count) => Say("look", count, People);
