@@ -29,6 +29,7 @@ public static class SurveysSetup
         services.AddSingleton(_ => database);
         services.AddSingleton<GroupedWriter>();
         services.AddSingleton<Migrator>();
+        services.AddSingleton<TryWrite>();
         services.AddSingleton<Backup>();
         services.AddSingleton<EmptyWriteAheadLog>();
         services.AddSingleton(_ => key);

@@ -21,6 +21,7 @@ public static class Addresses
     public const string Health = "/health";
     public const string Live = Health + "/live";
     public const string Ready = Health + "/ready";
+    public const string HealthStatus = Health + "/status";
     public const string SecurityText = "/.well-known/security.txt";
 
     /// <summary>The same page in that language, from then on: the answer remembers it and leads to the page itself.</summary>

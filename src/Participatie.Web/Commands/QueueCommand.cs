@@ -25,7 +25,7 @@ public static class QueueCommand
     private static async Task<int> ListAsync(IServiceProvider rooms, CancellationToken cancellationToken)
     {
         var letters = rooms.GetRequiredService<DeadLetters>();
-        Console.WriteLine($"{(await letters.WaitingAsync(cancellationToken)).Waiting} waiting");
+        Console.WriteLine($"{await letters.WaitingAsync(cancellationToken)} waiting");
         foreach (var dead in await letters.ListAsync(cancellationToken))
         {
             Console.WriteLine($"dead: consultation {dead.ConsultationId}, response {Convert.ToHexString(dead.ResponseId)}, {dead.Attempts} tries, {dead.Failure}");

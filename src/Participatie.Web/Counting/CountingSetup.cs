@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
@@ -23,8 +24,11 @@ public static class CountingSetup
     /// <summary>What runs beside the pages, in the same process unless a worker runs alone.</summary>
     public static IServiceCollection AddCounting(this IServiceCollection services, Settings settings)
     {
-        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        services.AddHealthChecks().AddCheck<HousekeepingHealth>("housekeeping").AddCheck<DefinitionsHealth>("definitions");
+        // Whatever else fails, also by itself, answers are taken in: only the first one sends residents to another instance.
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage")
+            .AddCheck<QueueHealth>("queue", HealthStatus.Degraded)
+            .AddCheck<HousekeepingHealth>("housekeeping", HealthStatus.Degraded)
+            .AddCheck<DefinitionsHealth>("definitions", HealthStatus.Degraded);
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
         services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));

@@ -1,25 +1,18 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Counting;
 
-/// <summary>Ready: the database answers and has the present tables, and the queue moves.</summary>
-public sealed class StorageHealth(Migrator migrator, DeadLetters queue, TimeProvider clock) : IHealthCheck
+/// <summary>The one check that makes an instance not ready: without a migrated database that takes changes it can take no answers in.</summary>
+public sealed class StorageHealth(Migrator migrator, TryWrite write) : IHealthCheck
 {
-    /// <summary>A batch takes milliseconds and a retry comes due within two hours; due for this long means that nobody counts.</summary>
-    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
-
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (!await migrator.IsMigratedAsync(cancellationToken))
         {
-            return HealthCheckResult.Unhealthy("database");
+            return HealthCheckResult.Unhealthy("the database is not there, or not migrated");
         }
 
-        var (_, oldestDue) = await queue.WaitingAsync(cancellationToken);
-        return oldestDue is { } due && clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(due) > Stuck
-            ? HealthCheckResult.Unhealthy("queue")
-            : HealthCheckResult.Healthy();
+        return await write.TryAsync(cancellationToken) is { } failure ? HealthCheckResult.Unhealthy($"nothing can be written: {failure}") : HealthCheckResult.Healthy();
     }
 }

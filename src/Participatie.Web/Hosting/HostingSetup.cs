@@ -39,6 +39,7 @@ public static class HostingSetup
         services.AddResponseCompression(SafeCompression.Configure);
         services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, SafeCompression>());
         services.AddHealthChecks();
+        services.AddSingleton<HealthReportPage>();
         services.AddKeys(settings);
         services.AddSingleton<IAntiforgery, AntiforgeryByScheme>();
         // Letters of every script as they are: as numbers they make a page in Arabic a quarter heavier. What means something in HTML is still encoded.

@@ -10,6 +10,9 @@ public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recor
 
     private bool _toldThatNoneIsPossible;
 
+    /// <summary>Why recordings are missing that should be there; null when none are.</summary>
+    public string? Trouble { get; private set; }
+
     /// <returns>How many were made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -32,6 +35,7 @@ public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recor
         {
             // A full disk, most likely. The name of the failure says it; its text would name folders.
             LogNotKept(failure.GetType().Name);
+            Trouble = $"recordings cannot be kept: {failure.GetType().Name}";
             return 0;
         }
         finally
@@ -58,6 +62,7 @@ public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recor
         recordings.TakeStock(wanted.Keys.ToHashSet(StringComparer.Ordinal));
         var made = 0;
         var failed = 0;
+        Trouble = null;
         foreach (var (name, passage) in wanted.Where(pair => !recordings.Has(pair.Key)))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -70,6 +75,7 @@ public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recor
             else if (++failed == Patience)
             {
                 LogGivenUp(Patience, Voice.For(passage.Language));
+                Trouble = $"recordings cannot be made with the voice {Voice.For(passage.Language)}";
                 break;
             }
         }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
 
 namespace Participatie.Web.ReadingAloud;
@@ -11,6 +12,7 @@ public static class ReadingAloudSetup
         services.AddSingleton<RecordingFolder>();
         services.AddSingleton<Recordings>();
         services.AddSingleton<MakeRecordings>();
+        services.AddHealthChecks().AddCheck<RecordingHealth>("recordings", HealthStatus.Degraded);
         services.AddHostedService<RecordingWorker>();
     }
 

@@ -68,6 +68,7 @@ internal static class AccessTable
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),
         new("*", Ready, Proof.Token, Limit.None),
+        new("*", HealthStatus, Proof.Token, Limit.None),
     ];
 }
 

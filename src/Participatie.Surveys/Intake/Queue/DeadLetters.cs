@@ -13,13 +13,26 @@ public sealed class DeadLetters(Database database, GroupedWriter writer, QueueBe
         return await context.Queue.AsNoTracking().Where(entry => entry.Dead).OrderBy(entry => entry.ConsultationId).ToListAsync(cancellationToken);
     }
 
-    /// <summary>How many wait, and since when the oldest of them is due (milliseconds since 1970), dead ones left out.</summary>
-    public async Task<(int Waiting, long? OldestDue)> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>How many were set apart, by consultation.</summary>
+    public async Task<IReadOnlyList<(string Slug, long Count)>> CountAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        "SELECT slug, COUNT(*) FROM queue JOIN consultations c ON c.id = consultation_id WHERE dead = @dead GROUP BY slug ORDER BY slug",
+        row => (row.GetString(0), row.GetInt64(1)),
+        cancellationToken,
+        ("@dead", true));
+
+    /// <summary>How many wait, dead ones left out.</summary>
+    public async Task<int> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        var waiting = context.Queue.Where(entry => !entry.Dead);
-        return (await waiting.CountAsync(cancellationToken), await waiting.MinAsync(entry => (long?)entry.VisibleAt, cancellationToken));
+        return await context.Queue.CountAsync(entry => !entry.Dead, cancellationToken);
     }
+
+    /// <summary>Since when the oldest of those that wait is due; null when none waits. One look at an index, however many there are.</summary>
+    public async Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellationToken) => await database.ReadAsync(
+        "SELECT visible_at FROM queue WHERE dead = @dead ORDER BY visible_at LIMIT 1",
+        row => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(0)),
+        cancellationToken,
+        ("@dead", false)) is [var due] ? due : null;
 
     /// <summary>Gives those that failed because their version could not be read a new row of tries, now that it can.</summary>
     /// <returns>How many.</returns>

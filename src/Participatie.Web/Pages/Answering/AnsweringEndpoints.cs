@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering.Paper;
@@ -10,7 +11,7 @@ public static class AnsweringEndpoints
     {
         services.AddSingleton<Visits>().AddSingleton<QuestionHelp>().AddSingleton<KeptPages>().AddSingleton<NewDrafts>();
         services.AddSingleton<CodeTries>().AddSingleton<TypedCodes>();
-        services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes");
+        services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes", HealthStatus.Degraded);
     }
 
     public static void MapAnswering(this IEndpointRouteBuilder site)
@@ -25,11 +26,11 @@ public static class AnsweringEndpoints
         pages.MapPost(Addresses.Patterns.Organisation, OrganisationEndpoints.Post);
         pages.MapTogether();
         pages.MapGet(Addresses.Patterns.Question, QuestionEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale);
+        pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale).OnNotStored(QuestionEndpoints.NotStoredAsync);
         pages.MapGet(Addresses.Patterns.QuestionStep, QuestionEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.QuestionStep, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale);
+        pages.MapPost(Addresses.Patterns.QuestionStep, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale).OnNotStored(QuestionEndpoints.NotStoredAsync);
         pages.MapGet(Addresses.Patterns.Check, CheckEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post);
+        pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post).OnNotStored(CheckEndpoints.NotStoredAsync);
         pages.MapGet(Addresses.Patterns.Stop, StopEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Stop, StopEndpoints.Post);
         // Of a consultation only for its languages: the page stands among its questions.

@@ -54,6 +54,19 @@ internal static class CheckEndpoints
         }
     }
 
+    /// <summary>They could not be taken in: the draft that holds them is as it was.</summary>
+    public static Task<IResult?> NotStoredAsync(HttpContext context, Visit visit)
+    {
+        if (visit.Draft is null)
+        {
+            return Task.FromResult<IResult?>(null);
+        }
+
+        var words = VisitorLanguage.Of(context);
+        var problem = new Problem(CheckView.SendId, words["checkpage.not-stored"]);
+        return Task.FromResult<IResult?>(PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status503ServiceUnavailable));
+    }
+
     private static async ValueTask<string?> ElsewhereAsync(HttpContext context, Visit visit, Receipts receipts) => visit switch
     {
         { IsMoved: true } => Addresses.TakeBack(visit.Slug),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
@@ -122,6 +123,21 @@ internal static class QuestionEndpoints
 
         PostedForm.TryReadRotation(posted, out var rotation);
         return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse(AntiforgeryByScheme.HasCookie(context.Request) ? "check.stale" : "check.cookies").Problems, StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>It could not be stored: everything that was filled in is shown again.</summary>
+    public static async Task<IResult?> NotStoredAsync(HttpContext context, Visit visit)
+    {
+        var step = int.TryParse(context.GetRouteValue("step") as string, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        if (Find(visit, (string)context.GetRouteValue("id")!, step) is not { } question)
+        {
+            return null;
+        }
+
+        var posted = await PostedForm.ReadAsync(context);
+        var attempt = new Attempt { Question = question, Step = step ?? 1, Posted = posted, Words = VisitorLanguage.Of(context) };
+        PostedForm.TryReadRotation(posted, out var rotation);
+        return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse("check.not-stored").Problems, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Question? Find(Visit visit, string id, int? step) =>

@@ -14,7 +14,7 @@ internal sealed class Visits(Catalogue catalogue, Drafts drafts, TimeProvider cl
             return null;
         }
 
-        var visit = new Visit { Slug = slug, Version = latest, State = Opening.Of(latest.Definition, clock.GetUtcNow()) };
+        var visit = Of(latest);
         if (DraftCookie.Read(context, slug) is not { } token)
         {
             return visit;
@@ -28,4 +28,10 @@ internal sealed class Visits(Catalogue catalogue, Drafts drafts, TimeProvider cl
             _ => visit,
         };
     }
+
+    /// <summary>When drafts cannot be read.</summary>
+    public Visit? WithoutDraft(string slug) => catalogue.Latest(slug) is { } latest ? Of(latest) : null;
+
+    private Visit Of(PublishedVersion latest) =>
+        new() { Slug = latest.Definition.Slug, Version = latest, State = Opening.Of(latest.Definition, clock.GetUtcNow()) };
 }
