@@ -19,7 +19,7 @@ internal sealed class KnownHost(RequestDelegate next, Settings settings, IHostEn
             return settings.PublicUrl is not { } own
                 || host.Equals(own.Host, StringComparison.OrdinalIgnoreCase)
                 || host.Equals(own.IdnHost, StringComparison.OrdinalIgnoreCase)
-                || request.Path.StartsWithSegments(Health)
+                || request.Path.StartsWithSegments(Health, StringComparison.OrdinalIgnoreCase)
                 || (environment.IsDevelopment() && Uri.TryCreate("http://" + host, UriKind.Absolute, out var asked) && asked.IsLoopback);
         }
         catch (ArgumentException)

@@ -70,7 +70,7 @@ public sealed class PublicationTests
         var places = _publication.Of("gemeente");
         Assert.True(places.Final);
         Assert.Equal((66L, null), (places.Count("assen"), places.Count("coevorden")));
-        Assert.Empty(places.Cells.Where(cell => cell.Count < 10));
+        Assert.DoesNotContain(places.Cells, cell => cell.Count < 10);
     }
 
     [Fact]
@@ -85,7 +85,8 @@ public sealed class PublicationTests
             .WithAge()
             .Build();
 
-        Assert.Equal(["kind", "school", "meer", "leeftijd"], PersonalQuestions.Of(definition).Order(StringComparer.Ordinal).OrderBy(id => definition.Questions.ToList().FindIndex(question => question.Id == id)));
+        var personal = PersonalQuestions.Of(definition);
+        Assert.Equal(["kind", "school", "meer", "leeftijd"], definition.Questions.Select(question => question.Id).Where(personal.Contains));
     }
 
     [Fact]

@@ -77,6 +77,6 @@ public sealed class NumberPageTests(Site site) : IClassFixture<Site>
         return resident;
     }
 
-    private Task PublishAsync(string slug, NumberQuestion question) =>
+    private Task<PublishedVersion> PublishAsync(string slug, NumberQuestion question) =>
         site.PublishAsync(new GivenConsultation().WithSlug(slug).With(question).ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
 }

@@ -41,7 +41,9 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         await Task.WhenAll(Task.Run(() => one.RunAsync([first]).AsTask(), Stop), Task.Run(() => other.RunAsync([second]).AsTask(), Stop));
 
         Assert.Equal((null, null), (first.Failed, second.Failed));
-        Assert.Equal([1, 2], new[] { first.Times, second.Times }.Order());
+        // One of them gave way; on a busy machine it may have to do so again.
+        Assert.Single(new[] { first.Times, second.Times }, 1);
+        Assert.InRange(Math.Max(first.Times, second.Times), 2, 5);
     }
 
     [Fact]
