@@ -11,7 +11,15 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
     public async Task<IReadOnlyList<Problem>> PublishAsync(Consultation definition, Clearance? clearance, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        IReadOnlyList<Problem> problems = [.. PublishingCheck.Run(definition, Amsterdam.DayOf(now), clearance), .. Reopening(definition.Slug, now)];
+        // What another process published since is judged too.
+        await catalogue.RefreshAsync(cancellationToken);
+        IReadOnlyList<PublishedVersion> earlier = catalogue.Latest(definition.Slug) is { } latest ? catalogue.VersionsOf(latest.ConsultationId) : [];
+        IReadOnlyList<Problem> problems =
+        [
+            .. PublishingCheck.Run(definition, Amsterdam.DayOf(now), clearance),
+            .. Reopening(definition.Slug, now),
+            .. EarlierVersionsCheck.Run(definition, earlier),
+        ];
         if (problems.Count > 0)
         {
             return problems;

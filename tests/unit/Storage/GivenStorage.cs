@@ -48,6 +48,8 @@ public sealed class GivenStorage : IAsyncDisposable
         return storage;
     }
 
+    public IServiceProvider Rooms => _rooms!;
+
     public T The<T>()
         where T : notnull => _rooms!.GetRequiredService<T>();
 
