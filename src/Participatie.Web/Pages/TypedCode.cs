@@ -39,7 +39,7 @@ internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
         if (tried.Wait > TimeSpan.Zero)
             return TooSoon<T>(context, tried.Wait, words);
         await wrongCodes.WaitAsync(context);
-        return new TypedCode<T>(parsed ?? default, Found: null) { Wrong = string.IsNullOrWhiteSpace(typed) ? words["code.empty"] : null };
+        return new TypedCode<T>(parsed ?? default, Found: null) { Wrong = PerceivedText.ShowsNothing(typed) ? words["code.empty"] : null };
     }
 
     private static TypedCode<T> TooSoon<T>(HttpContext context, TimeSpan wait, Words words)

@@ -42,10 +42,10 @@ internal static class BudgetCheck
     /// <summary>Gives no more than is left, and takes no more than there is: a button that can do nothing changes nothing.</summary>
     private static List<int> Shift(BudgetQuestion question, List<int> amounts, int place, bool more)
     {
-        var shifted = amounts[place] + (more ? question.Step : -question.Step);
+        var shifted = amounts[place] + (more ? question.Step : -(long)question.Step);
         if (shifted >= 0 && (!more || new Divided(amounts).Sum + question.Step <= question.Total))
         {
-            amounts[place] = shifted;
+            amounts[place] = (int)shifted;
         }
 
         return amounts;

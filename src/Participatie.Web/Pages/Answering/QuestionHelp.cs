@@ -64,7 +64,7 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         var sent = Sent(attempt);
         if (CheckAnswer.Of(sent) is not Accepted(var answer))
         {
-            return sent.Posted.Names.Where(name => name.StartsWith(Posted.Answer, StringComparison.Ordinal)).SelectMany(sent.Posted.All).All(string.IsNullOrWhiteSpace)
+            return sent.Posted.Names.Where(name => name.StartsWith(Posted.Answer, StringComparison.Ordinal)).SelectMany(sent.Posted.All).All(typed => PerceivedText.ShowsNothing(typed))
                 ? visit
                 : null;
         }
