@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
@@ -38,7 +39,9 @@ internal static partial class Faults
         // Two groups of digits: somebody will read it out over the phone.
         var reference = RandomNumberGenerator.GetInt32(100_000_000).ToString("0000 0000", CultureInfo.InvariantCulture);
         LogFault(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults)), reference, FaultPlace.Of(fault));
-        await RefusalPage.WriteFaultAsync(context, reference);
+        await (fault is DbException && HttpMethods.IsPost(context.Request.Method)
+            ? RefusalPage.WriteUnstoredAsync(context, reference)
+            : RefusalPage.WriteFaultAsync(context, reference));
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Reference}: {Description}")]

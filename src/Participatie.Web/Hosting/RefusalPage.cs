@@ -24,6 +24,10 @@ internal static class RefusalPage
     public static Task WriteFaultAsync(HttpContext context, string reference) =>
         WriteAsync(context, StatusCodes.Status500InternalServerError, Fault, reference);
 
+    /// <summary>For a form whose changes the database did not take: what was stored before is as it was.</summary>
+    public static Task WriteUnstoredAsync(HttpContext context, string reference) =>
+        WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "unstored", reference);
+
     private static Task WriteAsync(HttpContext context, int status, string kind, params object[] values)
     {
         var refusal = new Refusal(kind, values, BackTo(context.Request));

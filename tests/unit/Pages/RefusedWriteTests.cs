@@ -9,7 +9,7 @@ namespace Participatie.Tests.Pages;
 /// </summary>
 public sealed class RefusedWriteTests : IAsyncLifetime
 {
-    private static readonly string[] Refused = ["INSERT ON drafts", "UPDATE ON drafts", "INSERT ON responses", "INSERT ON write_probe"];
+    private static readonly string[] Refused = ["INSERT ON drafts", "UPDATE ON drafts", "DELETE ON drafts", "INSERT ON responses", "INSERT ON write_probe"];
 
     private readonly Site _site = new();
 
@@ -68,6 +68,25 @@ public sealed class RefusedWriteTests : IAsyncLifetime
         await MakeRoomAsync();
         await resident.PressAsync(Words.For("nl")["checkpage.send"]);
         Assert.Equal("/raadpleging/vol/bedankt", resident.Address);
+    }
+
+    [Fact]
+    public async Task A_form_without_answers_says_whose_fault_it_is_and_the_draft_stays()
+    {
+        var resident = _site.NewResident();
+        await resident.OpenAsync("/raadpleging/vol/vraag/een");
+        await resident.Choose("Ja").PressAsync("Verder");
+        await resident.OpenAsync("/raadpleging/vol/stop");
+        await resident.PressAsync(Words.For("nl")["stop.wipe"]);
+        await FillAsync();
+
+        await resident.PressAsync(Words.For("nl")["stop.sure"]);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
+        Assert.Contains("Dat ligt aan ons, niet aan u. Wat u eerder invulde, hebben wij nog.", resident.Words, StringComparison.Ordinal);
+
+        await MakeRoomAsync();
+        await resident.OpenAsync("/raadpleging/vol/vraag/een");
+        Assert.Equal(["Ja"], resident.Chosen());
     }
 
     [Fact]
