@@ -5,6 +5,6 @@ internal static class BudgetShift
 {
     public static string IdOf(string choice, bool more) => (more ? "meer-" : "minder-") + choice;
 
-    /// <summary>Of the line with the amount as it is, which both buttons are described by.</summary>
+    /// <summary>Of the line with the amount as it is, which both buttons are described by: their names say of what.</summary>
     public static string NowOf(string choice) => "nu-" + choice;
 }

@@ -32,10 +32,10 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
     /// <summary>Fills one of several fields.</summary>
     public Task FillAsync(int field, string text) => Visitor.Hands.TypeAsync(Fields.Nth(field), text);
 
-    /// <summary>What a budget says is left, above the amounts and below them.</summary>
-    /// <summary>What both buttons of that row are described by.</summary>
+    /// <summary>What both buttons of that row of a budget are described by.</summary>
     public async Task<string> SpokenAmountAsync(int row) => await Page.Locator("[id^='nu-']").Nth(row).TextContentAsync() ?? "";
 
+    /// <summary>What a budget says is left, above the amounts and below them.</summary>
     public Task<IReadOnlyList<string>> LeftAsync() => Page.Locator("main p.left").AllInnerTextsAsync();
 
     public Task<string> FilledAsync(int field) => Fields.Nth(field).InputValueAsync();

@@ -38,7 +38,7 @@ public sealed class PlainClient(SiteUnderTest site) : IDisposable
         IEnumerable<(string, string)> answer = inputs.FirstOrDefault() switch
         {
             null => page.QuerySelector("main form textarea") is null ? [] : [("answer", $"Idee {choice}: meer bankjes in het dorp.")],
-            { Type: "radio" or "checkbox" } => [("answer", inputs[choice % inputs.Count].Value)],
+            { Type: "radio" or "checkbox" } => [("answer", Pick(inputs, choice))],
             _ when inputs.Count == 1 => [(inputs[0].Name!, "3")],
             _ => inputs.Select((input, index) => (input.Name!, index == choice % inputs.Count ? "20" : "0")),
         };
@@ -61,6 +61,13 @@ public sealed class PlainClient(SiteUnderTest site) : IDisposable
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>Of the choices only: one of them may have a line to write in.</summary>
+    private static string Pick(IEnumerable<IHtmlInputElement> inputs, int choice)
+    {
+        var choices = inputs.Where(input => input.Type is "radio" or "checkbox").ToList();
+        return choices[choice % choices.Count].Value;
+    }
 
     private async Task<IHtmlDocument> SendAsync(HttpRequestMessage request)
     {

@@ -55,7 +55,7 @@ public sealed class ChangeTests(SiteUnderTest site, Chromium chromium) : Journey
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 20 munten.", left));
         await budget.FillAsync(0, "15");
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 5 munten.", left));
-        Assert.Equal("15 munten", (await budget.SpokenAmountAsync(0)).Split(": ")[^1]);
+        Assert.Equal("15 munten", await budget.SpokenAmountAsync(0));
         await budget.FillAsync(1, "4");
         Assert.All(await budget.LeftAsync(), left => Assert.Equal("Nog over: 1 munt.", left));
         await budget.FillAsync(1, "5");

@@ -22,6 +22,14 @@ public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Jour
         $"{Slug}/papier", $"{Slug}/papier/groot", $"{Slug}/resultaat",
     ];
 
+    /// <summary>The choice with the line, because that line is filled in; otherwise the first.</summary>
+    private const string Choose = """
+        () => {
+          const place = document.querySelector('main .choice:has(+ .own-words)') ?? document.querySelector('main .choice');
+          if (place) place.querySelector('input').checked = true;
+        }
+        """;
+
     [Fact]
     public async Task No_word_is_wider_than_a_small_phone_or_a_sheet()
     {
@@ -48,7 +56,7 @@ public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Jour
             await MeasureAsync(visitor);
             await FillInAsync(visitor, "x", "w", times: 3000);
             await MeasureAsync(visitor);
-            await visitor.Page.EvaluateAsync("() => document.querySelector('main input:is([type=radio], [type=checkbox])')?.click()");
+            await visitor.Page.EvaluateAsync(Choose);
             await FillInAsync(visitor, "5", "lang", times: 60);
         }
 

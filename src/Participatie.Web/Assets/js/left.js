@@ -5,19 +5,16 @@ export function countLeft() {
   const [whole, apart, one, many, some, none, tooMuch] = shown[0].dataset.over.split('\n');
   const say = (amount) => `${String(amount).replace(/\B(?=(\d{3})+$)/g, apart)} ${amount == 1 ? one : many}`;
   const form = shown[0].closest('form');
-  const rows = [...form.querySelectorAll('input[inputmode="numeric"]')].map((field) => {
-    const now = field.parentNode.querySelector('[id^="nu-"]');
-    return { field, now, name: now.textContent.slice(0, now.textContent.lastIndexOf(':')) };
-  });
+  const fields = [...form.querySelectorAll('input[inputmode="numeric"]')];
   form.addEventListener('input', () => {
     let left = whole;
-    for (const { field, now, name } of rows) {
+    for (const field of fields) {
       const typed = field.value.trim();
       // Thousands as the page writes them, or with a space.
       const amount = /^\d*$|^\d{1,3}(\D)\d{3}(\1\d{3})*$/.test(typed) && [apart, ' ', undefined].includes(typed.match(/\D/)?.[0]) ? Number(typed.replace(/\D/g, '')) : NaN;
       left -= amount;
       if (amount >= 0) {
-        now.textContent = `${name}: ${say(amount)}`;
+        field.parentNode.querySelector('[id^="nu-"]').textContent = say(amount);
         field.nextElementSibling.textContent = amount == 1 ? one : many;
       }
     }
