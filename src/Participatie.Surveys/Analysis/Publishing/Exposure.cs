@@ -11,6 +11,10 @@ internal sealed class Exposure(PublicTable table, IReadOnlyList<int> block, Func
 {
     private IReadOnlyList<string> Overlapping => table.Cells.Overlapping;
 
+    private IReadOnlyList<string> Alone => table.Cells.Alone;
+
+    private IEnumerable<string> Together => Overlapping.Except(Alone);
+
     private long Answered => block.Sum(table.Answered);
 
     /// <returns>Null when what is hidden is safe.</returns>
@@ -43,29 +47,30 @@ internal sealed class Exposure(PublicTable table, IReadOnlyList<int> block, Func
     private bool TellsWhoPassed(List<string> missing, Func<string, bool> isHidden) =>
         missing.Count > 0 && Overlapping.Count > 0 && Suppression.IsSmall(MostWhoPassed(missing, isHidden));
 
-    private long MostWhoPassed(List<string> missing, Func<string, bool> isHidden)
+    private long MostWhoPassed(List<string> missing, Func<string, bool> isHidden) =>
+        Answered + missing.Sum(Value) - Alone.Where(cell => !isHidden(cell)).Sum(Value) - LeastTogether(isHidden);
+
+    /// <summary>How many people at least are in the cells that go together: nobody is in more of these than one may choose, and nobody twice in one.</summary>
+    private long LeastTogether(Func<string, bool> isHidden)
     {
-        var shown = Overlapping.Where(cell => !isHidden(cell)).Select(Value).ToList();
-        var answered = Math.Max((shown.Sum() + table.Cells.MostPerPerson - 1) / table.Cells.MostPerPerson, shown.DefaultIfEmpty().Max());
-        return Answered + missing.Sum(Value) - answered;
+        var shown = Together.Where(cell => !isHidden(cell)).Select(Value).ToList();
+        return Math.Max((shown.Sum() + table.Cells.MostPerPerson - 1) / table.Cells.MostPerPerson, shown.DefaultIfEmpty().Max());
     }
 
     /// <summary>
-    /// Everybody who answered is in at least one, so they add up to at least the people who answered, and to at most so many times as one person may choose. What is hidden must be
-    /// free to be nobody, and to be many.
+    /// Everybody who answered is in at least one, so they add up to at least the people who answered, and those that go together to at most so many times as one person may choose.
+    /// What is hidden must be free to be nobody, and to be many.
     /// </summary>
     private bool OverlapTells(Func<string, bool> isHidden)
     {
         var hidden = Overlapping.Where(isHidden).ToList();
-        if (hidden.Count == 0)
-        {
-            return false;
-        }
-
-        var shown = Overlapping.Where(cell => !isHidden(cell)).Sum(Value);
+        var others = Answered - Alone.Where(cell => !isHidden(cell)).Sum(Value);
+        var shown = Together.Where(cell => !isHidden(cell)).Sum(Value);
         var room = hidden.Sum(Most);
-        return hidden.Exists(cell => Answered - shown > room - Most(cell)) || Suppression.IsSmall(Math.Min(Answered, (table.Cells.MostPerPerson * Answered) - shown));
-    }
+        return hidden.Exists(cell => others - shown > room - Most(cell))
+            || (hidden.Exists(Alone.Contains) && Suppression.IsSmall(others - LeastTogether(isHidden)))
+            || (!hidden.TrueForAll(Alone.Contains) && Suppression.IsSmall(Math.Min(others, (table.Cells.MostPerPerson * others) - shown)));
 
-    private long Most(string cell) => Math.Min(Answered, total(cell));
+        long Most(string cell) => Math.Min(others, total(cell));
+    }
 }

@@ -42,16 +42,19 @@ public sealed class PublicTable
             return Answered(split);
         }
 
-        if (Cells.Joined.TryGetValue(cell, out var parts))
-        {
-            return parts.Sum(part => _counts.In(split, part));
-        }
-
-        return Cells.Summed.FirstOrDefault(sum => sum.Cell == cell) is { } summed ? summed.Parts.Sum(part => _counts.In(split, part)) : _counts.In(split, cell);
+        return Cells.Summed.TryGetValue(cell, out var parts) ? parts.Sum(part => _counts.In(split, part)) : _counts.In(split, cell);
     }
 
-    public Histogram Histogram(MeasuredCells measured, int split = 0) =>
-        new([.. measured.Bars.Select(bar => (bar.Value, _counts.In(split, bar.Cell)))]);
+    /// <summary>Who answered and is neither in this overlapping cell nor in one that excludes it.</summary>
+    public long Others(string cell, int split = 0) =>
+        Answered(split) - Value(cell, split) - Cells.Alone.Where(alone => !Cells.Alone.Contains(cell)).Sum(alone => Value(alone, split));
+
+    /// <summary>An exact mean of numbers that are counted in bands bounds how many are in a band that is hidden.</summary>
+    public bool MeasuresTell(Func<string, bool> shows) =>
+        Cells.Measured.Any(measured => measured.Sum is not null) && !Partitions[0].Except(Missing).All(shows);
+
+    public Histogram Histogram(MeasuredCells measured, params IEnumerable<int> splits) =>
+        new([.. measured.Bars.Select(bar => (bar.Value, splits.Sum(split => _counts.In(split, bar.Cell))))]);
 
     /// <summary>The exact sum of the answers, of kinds that keep one.</summary>
     public long? Sum(MeasuredCells measured, int split = 0) => measured.Sum is { } cell ? _counts.In(split, cell) : null;

@@ -32,10 +32,10 @@ internal sealed record QuestionTable(MergedQuestion Asked, PublicTable Table, IR
     {
         Seen = Hidden is null && Asked.IsPersonal ? null : Table.Seen(),
         Cells = Hidden is null ? [] : [.. Cells().Select(cell => new PublishedCell(cell, Hidden.Contains(cell) ? null : Table.Value(cell)))],
-        Measures = Hidden is null ? [] : Measures.Of(Table, isProtected: Asked.IsPersonal),
+        Measures = Hidden is null || (Asked.IsPersonal && Table.MeasuresTell(Shows)) ? [] : Measures.Of(Table, isProtected: Asked.IsPersonal),
     };
 
-    private IEnumerable<string> Cells() => Asked.IsPersonal ? Table.All : Table.All.Concat(Table.Cells.Summed.Select(sum => sum.Cell));
+    private IEnumerable<string> Cells() => Asked.IsPersonal ? Table.All : Table.All.Union(Table.Cells.Summed.Keys);
 
     /// <summary>The reasons to pass over that somebody could give.</summary>
     private static List<string> OfferedMissing(Question question)

@@ -47,8 +47,11 @@ internal sealed class SplitTable
         [.. _cells.Select(cell => new PublishedCell(cell, Value(cell, group)))],
         [.. Measures.Of(_table, isProtected: true, group).Where(measure => MeasuredIds.Contains(measure.Id))]);
 
-    private List<string> MeasuredIds => [.. _table.Cells.Measured.Select(measured => measured.Id)
-        .Where(id => _groups.TrueForAll(group => Measures.Of(_table, isProtected: true, group).Any(measure => measure.Id == id)))];
+    // Of all groups or of none; the others have what is left of everybody's mean, so they must not all have given one answer either.
+    private List<string> MeasuredIds => _table.MeasuresTell(_cells.Contains) ? [] : [.. _table.Cells.Measured
+        .Where(measured => _groups.TrueForAll(group => Measures.Of(_table, isProtected: true, group).Any(measure => measure.Id == measured.Id)))
+        .Where(measured => _table.Histogram(measured, HiddenGroups) is not { Total: > 0, IsUniform: true })
+        .Select(measured => measured.Id)];
 
     private IEnumerable<int> HiddenGroups => _sizes.Keys.Where(group => !_groups.Contains(group));
 
@@ -87,5 +90,5 @@ internal sealed class SplitTable
 
     private bool IsSmallIn(string cell, List<int> block) =>
         Suppression.IsSmall(block.Sum(group => Value(cell, group)))
-        || (_overlapping.Contains(cell) && Suppression.IsSmall(block.Sum(group => _table.Answered(group) - Value(cell, group))));
+        || (_overlapping.Contains(cell) && Suppression.IsSmall(block.Sum(group => _table.Others(cell, group))));
 }

@@ -22,7 +22,7 @@ public static class Suppression
         }
 
         var hidden = table.Partitions.SelectMany(cells => cells).Where(cell => IsSmall(table.Value(cell))).ToHashSet(StringComparer.Ordinal);
-        foreach (var cell in table.Cells.Overlapping.Where(cell => IsSmall(table.Value(cell)) || IsSmall(table.Answered() - table.Value(cell))))
+        foreach (var cell in table.Cells.Overlapping.Where(cell => IsSmall(table.Value(cell)) || IsSmall(table.Others(cell))))
         {
             // Both who is in it and who is not.
             hidden.Add(cell);

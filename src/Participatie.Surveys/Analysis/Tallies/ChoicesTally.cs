@@ -13,12 +13,15 @@ public sealed class ChoicesTally : QuestionTally
     {
         _ids = Utf8Ids(question.Offered);
         AddCells(question.Offered.Select(choice => choice.Id));
+        // Versions may have had different ones.
+        var alone = question.Offered.Where(choice => choice.Exclusive).Select(choice => choice.Id).ToList();
         ForPublic = question.AtMost == 1
             ? PublicCells.OneOf(question.Offered.Select(choice => choice.Id))
             : PublicCells.AnsweredOnly with
             {
                 Overlapping = [.. question.Offered.Select(choice => choice.Id)],
-                MostPerPerson = question.AtMost ?? question.Offered.Count,
+                Alone = alone,
+                MostPerPerson = Math.Min(question.AtMost ?? question.Offered.Count, question.Offered.Count - alone.Count),
             };
     }
 

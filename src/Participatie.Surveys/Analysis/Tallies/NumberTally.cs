@@ -43,7 +43,7 @@ public sealed class NumberTally : QuestionTally
         ForPublic = PublicCells.OneOf(shown.Select(Band)) with
         {
             Measured = [measured with { Sum = Sum }],
-            Joined = shown.ToDictionary(Band, band => (IReadOnlyList<string>)[.. values.Where(value => value + _width > band.From && value <= band.To).Select(Number)], StringComparer.Ordinal),
+            Summed = shown.ToDictionary(Band, band => (IReadOnlyList<string>)[.. values.Where(value => value + _width > band.From && value <= band.To).Select(Number)], StringComparer.Ordinal),
         };
     }
 

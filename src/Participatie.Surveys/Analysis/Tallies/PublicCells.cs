@@ -16,26 +16,24 @@ public sealed record PublicCells
     /// <summary>Everybody who answered may be in several of them, and in at least one.</summary>
     public IReadOnlyList<string> Overlapping { get; init; } = [];
 
+    /// <summary>Those of the overlapping cells whose people are in no other one.</summary>
+    public IReadOnlyList<string> Alone { get; init; } = [];
+
     /// <summary>In how many overlapping cells one person is at most.</summary>
     public int MostPerPerson { get; init; }
-
-    /// <summary>Sums of other cells, shown of opinions only: nothing keeps what they say about a hidden cell.</summary>
-    public IReadOnlyList<SummedCell> Summed { get; init; } = [];
 
     /// <summary>Shown as mean, median and spread only, when enough people answered.</summary>
     public IReadOnlyList<MeasuredCells> Measured { get; init; } = [];
 
-    /// <summary>Public cells that are several of the tally's together.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Joined { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    /// <summary>
+    /// Public cells that are several of the tally's together, by name. One that is in no partition is shown of opinions only: nothing keeps what it says about a hidden cell.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Summed { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     public static PublicCells OneOf(IEnumerable<string> cells) => new() { Partitions = [[.. cells]] };
 
     public static string InTop(string choice) => choice + "@top";
 }
-
-/// <param name="Cell">Its name.</param>
-/// <param name="Parts">The cells of the tally that it adds up.</param>
-public sealed record SummedCell(string Cell, IReadOnlyList<string> Parts);
 
 /// <param name="Id">Of the choice, or of the question when it is one number.</param>
 /// <param name="Bars">Values, or the beginnings of bands, in ascending order with the names of their cells.</param>

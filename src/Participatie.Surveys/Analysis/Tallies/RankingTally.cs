@@ -25,9 +25,8 @@ public sealed class RankingTally : QuestionTally
         ForPublic = PublicCells.OneOf(ids.Select(id => Position(id, 0))) with
         {
             // When all of them fit, everybody has everything in the first places.
-            Summed = top > 1 && ids.Count > top
-                ? [.. ids.Select(id => new SummedCell(PublicCells.InTop(id), [.. Enumerable.Range(0, top).Select(place => Position(id, place))]))]
-                : [],
+            Summed = (top > 1 && ids.Count > top ? ids : []).ToDictionary(
+                PublicCells.InTop, id => (IReadOnlyList<string>)[.. Enumerable.Range(0, top).Select(place => Position(id, place))], StringComparer.Ordinal),
         };
     }
 

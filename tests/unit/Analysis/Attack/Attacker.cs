@@ -109,15 +109,23 @@ internal sealed class Attacker
         }
 
         var (overlapping, most) = Overlapping(question);
+        var alone = Alone(question);
+        var together = alone.Count == 0 ? answered : In("$together");
+        if (alone.Count > 0)
+        {
+            _knowledge.IsSum(answered, [together, .. alone.Select(In)]);
+        }
+
         foreach (var cell in overlapping)
         {
-            _knowledge.IsSum(answered, [In(cell), In("!" + cell)]);
+            _knowledge.IsSum(alone.Contains(cell) ? answered : together, [In(cell), In("!" + cell)]);
         }
 
         if (overlapping.Count > 0)
         {
-            _knowledge.IsAtMost(overlapping.Select(In), answered, most);
-            _knowledge.IsCovered(answered, overlapping.Select(In));
+            var others = overlapping.Except(alone).Select(In).ToList();
+            _knowledge.IsAtMost(others, together, Math.Min(most, others.Count));
+            _knowledge.IsCovered(together, others);
         }
 
         string In(string cell) => Name(asked.Key, group, cell);
@@ -156,6 +164,7 @@ internal sealed class Attacker
             Shown(Name(key, Splits.Everybody, cell.Id), cell.Count);
         }
 
+        Measured(key, Splits.Everybody, part.Measures);
         foreach (var (dimension, group) in _readsOpinionsOnly ? [] : part.Splits.SelectMany(split => split.Groups.Select(group => (split.Dimension, group))))
         {
             var name = Splits.Name(dimension, group.Id);
@@ -164,7 +173,32 @@ internal sealed class Attacker
             {
                 Shown(Name(key, name, cell.Id), cell.Count);
             }
+
+            Measured(key, name, group.Measures);
         }
+    }
+
+    /// <summary>A mean of numbers in bands says how far up the people are: each gave at least the lowest number of the band, and at most the highest. A quartile says how many are below it.</summary>
+    private void Measured(string key, string group, IReadOnlyList<PublishedMeasure> measures)
+    {
+        if (measures is not [var measure] || Asked(_questions, key) is not NumberQuestion { BandWidth: > 1 } question)
+        {
+            return;
+        }
+
+        // In hundredths, and half a tenth is rounded away.
+        const int Exact = 100;
+        var (mean, bands) = ((long)Math.Round(measure.Mean * question.Scale * Exact), NumberBands.Shown(question));
+        _knowledge.IsLimited(bands.Select(band => (In(band), (Exact * band.From) - mean - (5 * question.Scale))));
+        _knowledge.IsLimited(bands.Select(band => (In(band), mean - (5 * question.Scale) - (Exact * band.To))));
+        foreach (var (quarters, value) in new[] { (1, measure.Low), (2, measure.Median), (3, measure.High) })
+        {
+            var from = (long)Math.Round(value * question.Scale);
+            _knowledge.IsLimited(bands.Select(band => (In(band), (band.From >= from + question.BandWidth ? 4L : 0L) - (4 - quarters))));
+            _knowledge.IsLimited(bands.Select(band => (In(band), (band.To < from ? 4L : 0L) - quarters)));
+        }
+
+        string In(NumberBand band) => Name(key, group, NumberTally.Band(band));
     }
 
     private void Shown(string name, long? count)
@@ -175,6 +209,14 @@ internal sealed class Attacker
             _published.Add(name);
         }
     }
+
+    /// <summary>Choices that nobody can choose together with another one.</summary>
+    public static IReadOnlyList<string> Alone(Question? question) =>
+        question is ChoicesQuestion { AtMost: not 1 } choices ? [.. choices.Offered.Where(choice => choice.Exclusive).Select(choice => choice.Id)] : [];
+
+    public static long Width(IReadOnlyList<MergedQuestion> questions, string key) => ((NumberQuestion)Asked(questions, key)!).BandWidth;
+
+    private static Question? Asked(IReadOnlyList<MergedQuestion> questions, string key) => questions.FirstOrDefault(known => known.Key == key)?.Question;
 
     private static IReadOnlyList<string> Cells(Question question) =>
         [.. Partitions(question).SelectMany(cells => cells).Concat(Overlapping(question).Cells).Concat(Missing(question))];
@@ -191,6 +233,7 @@ internal sealed class Attacker
         RankingQuestion ranking => [[.. ranking.Offered.Select(choice => choice.Id + "@1")]],
         StatementsQuestion statements => statements.Statements.Select(
             statement => (IReadOnlyList<string>)[.. new[] { "eens", "oneens", "geen-mening" }.Select(judgement => $"{statement.Id}={judgement}")]),
+        NumberQuestion { BandWidth: > 1 } number => [[.. NumberBands.Shown(number).Select(NumberTally.Band)]],
         _ => [],
     };
 

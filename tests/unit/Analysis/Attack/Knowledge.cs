@@ -43,6 +43,10 @@ internal sealed class Knowledge
     public void IsCovered(string smaller, IEnumerable<string> larger) =>
         _limits.Add(([(Number(smaller), 1L), .. larger.Select(name => (Number(name), -1L))], 0));
 
+    /// <summary>The numbers, each so many times, are together no more than 0.</summary>
+    public void IsLimited(IEnumerable<(string Name, long Times)> terms) =>
+        _limits.Add(([.. terms.Where(term => term.Times != 0).Select(term => (Number(term.Name), term.Times))], 0));
+
     public (long Low, long High) Bounds(string name) => (_low[Number(name)], _high[Number(name)]);
 
     public bool Determines(string name) => _determined.Contains(Number(name)) || Bounds(name) is var (low, high) && low == high;

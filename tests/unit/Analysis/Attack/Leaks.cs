@@ -97,7 +97,8 @@ internal static class Leaks
     private static IEnumerable<string> Cells(PublicState state, Population population, Truth truth)
     {
         var attacker = new Attacker(state, population, readsOpinionsOnly: false);
-        var everybody = new Attacker(state, population, readsOpinionsOnly: true);
+        // Seldom needed, and half of the time.
+        var everybody = new Lazy<Knowledge>(() => new Attacker(state, population, readsOpinionsOnly: true).Knowledge);
         var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         var conditional = MergedQuestions.Of(state.Versions).Where(question => question.Question.ShowWhen is not null).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var name in attacker.Knowledge.Names)
@@ -121,7 +122,7 @@ internal static class Leaks
             {
                 yield return $"{population} {name} = {value} is published";
             }
-            else if ((high < Threshold && everybody.Knowledge.Bounds(name).High >= Threshold) || (attacker.Knowledge.Determines(name) && !everybody.Knowledge.Determines(name)))
+            else if ((high < Threshold && everybody.Value.Bounds(name).High >= Threshold) || (attacker.Knowledge.Determines(name) && !everybody.Value.Determines(name)))
             {
                 yield return $"{population} {name} = {value} follows: {low}..{high}";
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Participatie.Surveys.Analysis;
 
 namespace Participatie.Tests.Analysis.Attack;
@@ -5,10 +6,14 @@ namespace Participatie.Tests.Analysis.Attack;
 /// <summary>The counts of one population as they really were at the end.</summary>
 internal sealed class Truth
 {
+    private readonly IReadOnlyList<MergedQuestion> _questions;
     private readonly MergedCounts _counts;
 
-    public Truth(History history, PublicState state, Population population) => _counts = MergedCounts.Of(
-        state.Versions, MergedQuestions.Of(state.Versions), history.Counts.Where(row => row.Population == population));
+    public Truth(History history, PublicState state, Population population)
+    {
+        _questions = MergedQuestions.Of(state.Versions);
+        _counts = MergedCounts.Of(state.Versions, _questions, history.Counts.Where(row => row.Population == population));
+    }
 
     /// <param name="name">As the attacker names it.</param>
     public long Of(string name)
@@ -25,11 +30,17 @@ internal sealed class Truth
         var counts = question == "$size" ? _counts.Responses : _counts[question];
         var split = counts.Splits.IndexOf(group);
         var answered = counts.In(split, "$seen") - counts.In(split, "$skipped") - counts.In(split, "$dontknow") - counts.In(split, "$rathernot");
+        var alone = Attacker.Alone(_questions.FirstOrDefault(known => known.Key == question)?.Question);
         return cell switch
         {
             "$answered" => answered,
             "$notshown" => _counts.Responses.In(split, "$seen") - counts.In(split, "$seen"),
-            ['!', .. var other] => answered - Of(question, group, other),
+            "$together" => answered - alone.Sum(choice => counts.In(split, choice)),
+            ['!', .. var other] => Of(question, group, alone.Count == 0 || alone.Contains(other) ? "$answered" : "$together") - Of(question, group, other),
+            // A band is made of many bands of the tally.
+            _ when cell.Split("..") is [var from, var to] => counts.Question.Cells.Where(known => known[0] != '$' && long.Parse(known, CultureInfo.InvariantCulture) is var band
+                && band > long.Parse(from, CultureInfo.InvariantCulture) - Attacker.Width(_questions, question) && band <= long.Parse(to, CultureInfo.InvariantCulture))
+                .Sum(known => counts.In(split, known)),
             _ => counts.In(split, cell),
         };
     }
