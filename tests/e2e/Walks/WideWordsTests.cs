@@ -50,12 +50,15 @@ public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Jour
 
         await visitor.OpenAsync(Slug);
         await visitor.GoAsync(() => visitor.Page.ClickAsync("main a[href*='/vraag/']"));
-        for (var page = 0; !visitor.Page.Url.EndsWith("/controleren", StringComparison.Ordinal); page++)
+        for (var page = 0; !IsAtEnd(visitor); page++)
         {
             Assert.True(page < MostPages, "The walk does not end.");
             await MeasureAsync(visitor);
             await FillInAsync(visitor, "x", "w", times: 3000);
             await MeasureAsync(visitor);
+            // A page that asks nothing lets everything through, also to the end.
+            if (IsAtEnd(visitor))
+                break;
             await visitor.Page.EvaluateAsync(Choose);
             await FillInAsync(visitor, "5", "lang", times: 60);
         }
@@ -64,6 +67,8 @@ public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Jour
         await visitor.GoAsync(() => visitor.Page.ClickAsync("main form .primary"));
         await MeasureAsync(visitor);
     }
+
+    private static bool IsAtEnd(Visitor visitor) => visitor.Page.Url.EndsWith("/controleren", StringComparison.Ordinal);
 
     /// <summary>Sends the page with that in its fields; of several amounts the first is the whole budget.</summary>
     private static async Task FillInAsync(Visitor visitor, string amount, string word, int times)
