@@ -13,7 +13,7 @@ using Participatie.Tests.Analysis;
 
 namespace Participatie.Tests.Pages;
 
-public sealed class ResultsPageTests(Site site) : IClassFixture<Site>
+public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<SiteWithoutWorker>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

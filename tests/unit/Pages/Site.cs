@@ -9,15 +9,17 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Definition;
 using Participatie.Tests.Hosting;
+using Participatie.Web.Counting;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.Pages;
 
 /// <summary>The whole site on an empty database with the samples, and a clock that a test can move.</summary>
-public sealed class Site : WebApplicationFactory<Program>
+public class Site : WebApplicationFactory<Program>
 {
     public const string AddressHeader = "X-Test-Address";
 
@@ -92,5 +94,16 @@ public sealed class Site : WebApplicationFactory<Program>
             });
             next(app);
         };
+    }
+}
+
+/// <summary>The same, where nothing is counted before a test says so: which answers a public look holds depends on how many are counted together.</summary>
+public sealed class SiteWithoutWorker : Site
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services =>
+            services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(CountingWorker))));
     }
 }
