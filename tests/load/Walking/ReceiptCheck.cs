@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Queue;
 using Participatie.Web.Commands;
 
 namespace Participatie.Load.Walking;
@@ -10,7 +11,8 @@ namespace Participatie.Load.Walking;
 /// <summary>Whether what was acknowledged is in the database and counted. The receipts are kept here, outside the server.</summary>
 internal static class ReceiptCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>What a killed worker had taken is only seen again after that time, and is counted then.</summary>
+    private static readonly TimeSpan Patience = RetryTimes.Visibility + TimeSpan.FromMinutes(1);
 
     /// <returns>How many receipts have no counted response, after waiting for the worker.</returns>
     public static async Task<int> InDatabaseAsync(string[] settings, IReadOnlyCollection<string> receipts, CancellationToken cancellationToken)
