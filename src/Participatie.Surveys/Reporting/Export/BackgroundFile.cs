@@ -7,7 +7,7 @@ internal sealed class BackgroundFile
 {
     // One is filled, one is written, one waits: memory stays the same at any number of responses.
     private const int Chunks = 3;
-    private const int ChunkSize = 1 << 20;
+    private const int ChunkSize = 1 << 18;
 
     private readonly Channel<(byte[] Chunk, int Length)> _full = Channel.CreateUnbounded<(byte[], int)>();
     private readonly Channel<byte[]> _empty = Channel.CreateUnbounded<byte[]>();

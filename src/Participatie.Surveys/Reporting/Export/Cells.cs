@@ -11,13 +11,13 @@ public sealed class Cells(RowFormat format, ChunkedOutput output)
     /// <summary>A number or a missing code, as it stands.</summary>
     public void Bare(int column, ReadOnlySpan<byte> value)
     {
-        output.Append(format.Before(column));
+        Begin(column);
         output.Append(value);
     }
 
     public void Number(int column, long value)
     {
-        output.Append(format.Before(column));
+        Begin(column);
         if (value is >= 0 and <= 9)
         {
             output.Append((byte)('0' + value));
@@ -31,7 +31,7 @@ public sealed class Cells(RowFormat format, ChunkedOutput output)
     /// <summary>Letters, digits and hyphens of ours: nothing in it needs an escape.</summary>
     public void Id(int column, ReadOnlySpan<byte> id)
     {
-        output.Append(format.Before(column));
+        Begin(column);
         if (format.IsJson)
         {
             output.Append((byte)'"');
@@ -49,7 +49,7 @@ public sealed class Cells(RowFormat format, ChunkedOutput output)
     /// <param name="json">A JSON string with its quotes.</param>
     public void Text(int column, ReadOnlySpan<byte> json)
     {
-        output.Append(format.Before(column));
+        Begin(column);
         if (format.IsJson)
         {
             output.Append(json);
@@ -64,6 +64,19 @@ public sealed class Cells(RowFormat format, ChunkedOutput output)
 
     /// <summary>Cells made ready before.</summary>
     public void Ready(ReadOnlySpan<byte> cells) => output.Append(cells);
+
+    private void Begin(int column)
+    {
+        // Most cells are one digit: copying a comma as a span would take longer than the digit.
+        if (format.IsJson)
+        {
+            output.Append(format.Before(column));
+        }
+        else if (column > 0)
+        {
+            output.Append((byte)',');
+        }
+    }
 
     private ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> json)
     {
