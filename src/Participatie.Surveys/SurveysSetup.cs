@@ -4,7 +4,7 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;

@@ -8,13 +8,16 @@ public sealed partial class RoomsTests
     /// <summary>Each room with those that it may name. Storage is the cellar: it maps what all rooms keep and holds no verbs, so every room may go down.</summary>
     private static readonly Dictionary<string, string[]> MayName = new(StringComparer.Ordinal)
     {
-        ["Definition"] = ["Storage"],
-        ["Answering"] = ["Storage", "Definition"],
-        ["Intake"] = ["Storage", "Definition", "Answering"],
-        ["Analysis"] = ["Storage", "Definition", "Answering", "Intake"],
-        ["Reporting"] = ["Storage", "Definition", "Answering", "Intake", "Analysis"],
-        ["Review"] = ["Storage", "Definition"],
-        ["Storage"] = ["Definition", "Answering", "Intake", "Analysis", "Reporting", "Review"],
+        ["Language"] = [],
+        ["PlainLanguage"] = ["Language"],
+        ["Codes"] = ["Storage", "Language"],
+        ["Definition"] = ["Storage", "Language", "PlainLanguage", "Codes"],
+        ["Answering"] = ["Storage", "Language", "PlainLanguage", "Codes", "Definition"],
+        ["Intake"] = ["Storage", "Language", "PlainLanguage", "Codes", "Definition", "Answering"],
+        ["Analysis"] = ["Storage", "Language", "PlainLanguage", "Codes", "Definition", "Answering", "Intake"],
+        ["Reporting"] = ["Storage", "Language", "PlainLanguage", "Codes", "Definition", "Answering", "Intake", "Analysis"],
+        ["Review"] = ["Storage", "Language", "PlainLanguage", "Codes", "Definition"],
+        ["Storage"] = ["Language", "Codes", "Definition", "Answering", "Intake", "Analysis", "Reporting", "Review"],
     };
 
     private static readonly string[] NobodysNames = ["Common", "Helper", "Util", "Shared", "Model", "Service", "Extension", "Manager", "DTO"];
@@ -87,7 +90,7 @@ public sealed partial class RoomsTests
 
     /// <summary>A whole namespace, or a room with something of it behind a dot.</summary>
     [GeneratedRegex(
-        @"Participatie\.Surveys\.(?<room>\w+)|(?<![\w.])(?<room>Definition|Answering|Intake|Analysis|Reporting|Review|Storage)\.[A-Z]",
+        @"Participatie\.Surveys\.(?<room>\w+)|(?<![\w.])(?<room>Language|PlainLanguage|Codes|Definition|Answering|Intake|Analysis|Reporting|Review|Storage)\.[A-Z]",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex RoomName();

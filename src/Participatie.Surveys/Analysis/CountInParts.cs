@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Participatie.Surveys.Intake.Scanning;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Analysis;
 

@@ -3,8 +3,8 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
-using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Storage;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Analysis;
 

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Answering;
 
 /// <summary>What somebody answered to one question. No answer at all is <c>null</c>; passing over is an answer of its own.</summary>

@@ -1,4 +1,3 @@
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering;

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition;
 
 /// <summary>What the province promises before it asks. A consultation cannot open without it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Definition;
 

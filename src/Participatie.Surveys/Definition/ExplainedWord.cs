@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition;
 
 /// <summary>A hard word that must stay, with what it means. Pages explain it wherever it stands.</summary>

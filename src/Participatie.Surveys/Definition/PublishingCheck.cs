@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition;
 
 /// <summary>Why a consultation may open: the council signed it off, or somebody answers in public for opening it without.</summary>

@@ -1,6 +1,6 @@
 using System.Text;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.PlainLanguage;
+using Participatie.Surveys.Definition.Json;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.PlainLanguage;
 
 namespace Participatie.Web.Commands;
 

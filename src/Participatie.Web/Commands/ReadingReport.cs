@@ -1,6 +1,6 @@
 using System.Globalization;
-using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.PlainLanguage;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.PlainLanguage;
 
 namespace Participatie.Web.Commands;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.FormParts;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Hosting;

@@ -1,5 +1,5 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Pages.Answering;
 

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Codes;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.Hosting;
 

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Codes;
+
 namespace Participatie.Web.Hosting;
 
 /// <summary>How many drafts one network may begin: each is a row that stays for two weeks.</summary>

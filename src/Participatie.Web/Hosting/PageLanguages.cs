@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Information.SocialAgenda;
 
 namespace Participatie.Web.Hosting;

@@ -1,4 +1,4 @@
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;

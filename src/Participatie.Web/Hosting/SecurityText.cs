@@ -1,4 +1,5 @@
 using System.Globalization;
+using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
 
 namespace Participatie.Web.Hosting;

@@ -1,4 +1,5 @@
 using System.Net;
+using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Npgsql;
+using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
 

@@ -1,4 +1,4 @@
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.Hosting;
 

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
 

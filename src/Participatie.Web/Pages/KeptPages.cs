@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Caching.Memory;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
 using Participatie.Web.ReadingAloud;
 

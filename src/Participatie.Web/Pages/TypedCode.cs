@@ -1,5 +1,6 @@
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages;
@@ -32,13 +33,13 @@ internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
     {
         var parsed = Code.Parse(typed);
         var tried = parsed is { } code
-            ? await tries.LookUpAsync(context, () => lookUp(code))
-            : new CodeTry<T>(Found: null, tries.TakeForNothing(context));
+            ? await tries.LookUpAsync(VisitorAddress.Of(context), () => lookUp(code), context.RequestAborted)
+            : new CodeTry<T>(Found: null, tries.TakeForNothing(VisitorAddress.Of(context)));
         if (tried.Found is not null)
             return new TypedCode<T>(parsed!.Value, tried.Found);
         if (tried.Wait > TimeSpan.Zero)
             return TooSoon<T>(context, tried.Wait, words);
-        await wrongCodes.WaitAsync(context);
+        await wrongCodes.WaitAsync(VisitorAddress.Of(context), context.RequestAborted);
         return new TypedCode<T>(parsed ?? default, Found: null) { Wrong = PerceivedText.ShowsNothing(typed) ? words["code.empty"] : null };
     }
 

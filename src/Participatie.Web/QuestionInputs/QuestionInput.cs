@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Web.FormParts;
 
 namespace Participatie.Web.QuestionInputs;

@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.ReadingAloud;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.ReadingAloud;
 

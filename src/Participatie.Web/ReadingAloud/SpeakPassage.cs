@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.ReadingAloud;
 

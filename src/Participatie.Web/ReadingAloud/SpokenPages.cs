@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.ReadingAloud;

@@ -2,6 +2,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Answering;
 using Participatie.Web.QuestionInputs;
 

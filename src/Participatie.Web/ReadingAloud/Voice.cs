@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.ReadingAloud.Dutch;
 
 namespace Participatie.Web.ReadingAloud;

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Load.Limits;
 

@@ -1,4 +1,5 @@
 using Participatie.Load.Serving;
+using Participatie.Surveys.Codes;
 
 namespace Participatie.Load.Limits;
 

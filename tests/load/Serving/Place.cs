@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Participatie.Surveys.Codes;
 
 namespace Participatie.Load.Serving;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Web.Commands;

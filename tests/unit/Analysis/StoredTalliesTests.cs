@@ -6,6 +6,7 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;

@@ -1,6 +1,7 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting;
 using Participatie.Tests.Storage;
 

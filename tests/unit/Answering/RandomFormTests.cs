@@ -4,6 +4,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Answering;
 

@@ -2,9 +2,8 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using Participatie.Surveys.Answering.Checks;
-using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Numbers;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Answering;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Definition;
 

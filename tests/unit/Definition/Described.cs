@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Definition;
 

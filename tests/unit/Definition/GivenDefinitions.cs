@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Definition;
 

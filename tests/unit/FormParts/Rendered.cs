@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.FormParts;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;

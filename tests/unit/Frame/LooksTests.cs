@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
 
 namespace Participatie.Tests.Frame;
@@ -12,7 +13,7 @@ public sealed class LooksTests
     [Fact]
     public void Every_picture_that_the_product_names_was_built()
     {
-        var feeling = new FeelingQuestion { Id = "a", Text = Participatie.Surveys.Definition.Words.Everywhere("yesno.ja") };
+        var feeling = new FeelingQuestion { Id = "a", Text = Participatie.Surveys.Language.Words.Everywhere("yesno.ja") };
         var yesNo = new YesNoQuestion { Id = "b", Text = feeling.Text };
         Assert.All(
             feeling.Choices.Concat(yesNo.Choices).Concat(StatementsQuestion.Judgements).Select(choice => choice.Picture).OfType<string>(),

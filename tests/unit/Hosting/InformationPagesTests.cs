@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Tests.Pages;
 using static Participatie.Tests.Hosting.Asking;
 

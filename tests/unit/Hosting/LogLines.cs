@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Hosting;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Participatie.Surveys.Codes;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Tests.Hosting;

@@ -1,4 +1,5 @@
 using System.Net;
+using Participatie.Surveys.Language;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
-using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;

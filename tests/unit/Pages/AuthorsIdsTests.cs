@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Participatie.Surveys.Definition;
 
 namespace Participatie.Tests.Pages;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;

@@ -1,5 +1,5 @@
 using System.Net;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

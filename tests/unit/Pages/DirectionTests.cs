@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

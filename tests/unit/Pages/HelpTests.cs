@@ -1,6 +1,7 @@
 using System.Net;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting;
 
 namespace Participatie.Tests.Pages;

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Pages;
@@ -100,7 +101,7 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         }
 
         await resident.PressAsync("إرسال");
-        var code = Surveys.Answering.Codes.Code.Parse(resident.Receipt())!.Value;
+        var code = Surveys.Codes.Code.Parse(resident.Receipt())!.Value;
         Assert.NotNull(await site.The<Receipts>().LookUpAsync(code, TestContext.Current.CancellationToken));
         var rows = await site.The<Database>().ReadAsync(
             "SELECT language, document FROM responses", row => (Language: row.GetString(0), Answers: row.GetString(1)), TestContext.Current.CancellationToken);
@@ -116,7 +117,7 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         await first.PressAsync("Далі");
         await first.OpenAsync("/raadpleging/themas/stop");
         await first.PressAsync("Дайте мені код");
-        var code = Surveys.Answering.Codes.Code.Parse(Resident.Clean(first.Page.QuerySelector("p.code")!))!.Value.ToString();
+        var code = Surveys.Codes.Code.Parse(Resident.Clean(first.Page.QuerySelector("p.code")!))!.Value.ToString();
 
         var second = site.NewResident();
         await second.OpenAsync("/verder");

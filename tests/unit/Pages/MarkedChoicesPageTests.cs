@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

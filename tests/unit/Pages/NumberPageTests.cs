@@ -1,6 +1,7 @@
 using System.Net;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

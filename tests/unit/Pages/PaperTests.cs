@@ -1,7 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Answering.Paper;
 
 namespace Participatie.Tests.Pages;

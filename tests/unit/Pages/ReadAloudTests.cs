@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Pages;

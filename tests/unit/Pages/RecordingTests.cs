@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging.Abstractions;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Tests.ReadingAloud;
 using Participatie.Web.ReadingAloud;
 

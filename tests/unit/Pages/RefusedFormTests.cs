@@ -1,6 +1,5 @@
 using System.Net;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Tests.Pages;
 

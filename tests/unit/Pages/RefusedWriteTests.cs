@@ -1,5 +1,5 @@
 using System.Net;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Pages;

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

@@ -5,9 +5,9 @@ using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Analysis;
 

@@ -1,7 +1,5 @@
 using System.Net;
-using Participatie.Surveys.Answering.Codes;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Pages;

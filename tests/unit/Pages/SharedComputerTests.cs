@@ -1,5 +1,4 @@
 using System.Net;
-using Participatie.Surveys.Definition;
 
 namespace Participatie.Tests.Pages;
 

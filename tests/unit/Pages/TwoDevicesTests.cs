@@ -1,5 +1,6 @@
 using System.Net;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 
 namespace Participatie.Tests.Pages;
@@ -104,7 +105,7 @@ public sealed class TwoDevicesTests(Site site) : IClassFixture<Site>
         await own.The<Drafts>().DeleteExpiredAsync(TestContext.Current.CancellationToken);
 
         var said = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var code in new[] { deletedCode, expiredCode, receipt, "1234 5678 9012", Surveys.Answering.Codes.CodeKey.RandomCode().ToString() })
+        foreach (var code in new[] { deletedCode, expiredCode, receipt, "1234 5678 9012", Surveys.Codes.CodeKey.RandomCode().ToString() })
         {
             var other = own.NewResident();
             await other.OpenAsync("/verder");

@@ -1,6 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Tests.Analysis;
 using Participatie.Web.Pages.Answering;
 

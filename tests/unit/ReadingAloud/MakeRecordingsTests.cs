@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Tests.Hosting;
 using Participatie.Tests.Pages;
 using Participatie.Web.Hosting;

@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.ReadingAloud;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.ReadingAloud;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Tests.FormParts;
 using Participatie.Web.QuestionInputs;
 using Participatie.Web.ReadingAloud;

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Codes;
 using Participatie.Web.ReadingAloud.Dutch;
 
 namespace Participatie.Tests.ReadingAloud;

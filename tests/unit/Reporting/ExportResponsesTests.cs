@@ -3,12 +3,12 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Load.Filling;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
-using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Storage;
+using Participatie.Surveys.Storage.BulkReading;
 using Participatie.Tests.Storage;
 
 namespace Participatie.Tests.Reporting;

@@ -2,8 +2,8 @@ using CsvHelper;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
-using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Tests.Reporting;
 

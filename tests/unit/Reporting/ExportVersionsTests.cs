@@ -1,5 +1,5 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using static Participatie.Tests.Reporting.ExportColumnsTests;
 
 namespace Participatie.Tests.Reporting;

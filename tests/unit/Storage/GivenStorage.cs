@@ -1,9 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Storage;

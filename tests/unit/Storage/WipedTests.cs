@@ -1,11 +1,11 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
-using Participatie.Surveys.Intake.Scanning;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
+using Participatie.Surveys.Storage.BulkReading;
 using Participatie.Tests.Intake.Unlinking;
 
 namespace Participatie.Tests.Storage;

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis.OpenAnswers;

@@ -1,5 +1,3 @@
-using Participatie.Surveys.Analysis.Tallies;
-
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Answering.Checks;
 

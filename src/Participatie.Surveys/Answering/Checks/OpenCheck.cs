@@ -1,5 +1,5 @@
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Answering.Checks;
 

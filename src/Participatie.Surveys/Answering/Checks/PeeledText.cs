@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Participatie.Surveys.Definition.Numbers;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Answering.Checks;
 

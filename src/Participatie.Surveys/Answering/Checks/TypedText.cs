@@ -1,5 +1,5 @@
 using System.Text;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Answering.Checks;
 

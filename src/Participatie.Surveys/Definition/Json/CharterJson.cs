@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Definition.Json;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Definition.Json;
 

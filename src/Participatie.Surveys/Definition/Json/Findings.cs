@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition.Json;
 
 /// <summary>Everything that is wrong with one document, and the languages that it promises.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Definition.Json;
 
@@ -66,7 +67,7 @@ internal static class TextJson
             }
             else if (byTag.WordIfAny(tag) is { } words)
             {
-                byTag.CheckWords(tag, words, Definition.Text.Longest);
+                byTag.CheckWords(tag, words, Language.Text.Longest);
                 read[tag] = words;
             }
         }

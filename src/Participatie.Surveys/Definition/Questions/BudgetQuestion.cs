@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition.Questions;
 
 /// <summary>Divides a fixed amount over the choices, in steps.</summary>

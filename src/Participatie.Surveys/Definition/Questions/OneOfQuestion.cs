@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition.Questions;
 
 /// <summary>A question with exactly one answer out of a list, whether the author or the product words the list.</summary>

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition.Questions;
 
 /// <summary>One question, or information between questions: a closed family, one file for each kind.</summary>

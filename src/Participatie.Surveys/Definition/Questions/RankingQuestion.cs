@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition.Questions;
 
 /// <summary>Asks which comes first, then which comes next, for as many places as there are.</summary>

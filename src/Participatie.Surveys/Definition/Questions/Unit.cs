@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Surveys.Definition.Questions;
 
 /// <summary>What is counted or divided.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Export;
 

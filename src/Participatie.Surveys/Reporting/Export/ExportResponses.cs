@@ -2,8 +2,8 @@ using System.Data.Common;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
-using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Storage;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export;
 

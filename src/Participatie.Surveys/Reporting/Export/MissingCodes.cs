@@ -1,4 +1,5 @@
 using System.Globalization;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Export;
 

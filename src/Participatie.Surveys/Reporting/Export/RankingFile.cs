@@ -3,6 +3,7 @@ using CsvHelper;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Export;

@@ -1,5 +1,5 @@
-using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export;
 

@@ -1,4 +1,4 @@
-using Participatie.Surveys.Intake.Scanning;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export;
 

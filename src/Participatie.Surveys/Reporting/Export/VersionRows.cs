@@ -1,8 +1,8 @@
 using System.Text;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Intake.Scanning;
 using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CsvHelper;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 
 namespace Participatie.Surveys.Reporting.OpenData;

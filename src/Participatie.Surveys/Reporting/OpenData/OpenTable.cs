@@ -3,6 +3,7 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.OpenData;

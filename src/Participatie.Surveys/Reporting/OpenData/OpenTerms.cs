@@ -1,6 +1,5 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Tallies;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Reporting.Results;
 

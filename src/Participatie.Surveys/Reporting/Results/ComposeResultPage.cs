@@ -3,6 +3,7 @@ using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 

@@ -1,7 +1,7 @@
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 
@@ -70,9 +70,9 @@ internal sealed class NumberResult : KindResult
     private static IReadOnlyList<Choice> Bands(NumberQuestion number) =>
         number.BandWidth == 1 ? [] : [.. NumberBands.Shown(number).Select(band => new Choice(NumberTally.Band(band), Words(number, band)))];
 
-    private static Text Words(NumberQuestion number, NumberBand band) => new(Definition.Words.Tags.ToDictionary(
+    private static Text Words(NumberQuestion number, NumberBand band) => new(Language.Words.Tags.ToDictionary(
         tag => tag,
-        tag => Definition.Words.For(tag) is var words
+        tag => Language.Words.For(tag) is var words
             ? words.Format("result.between", words.Number((decimal)band.From / number.Scale), words.Number((decimal)band.To / number.Scale))
             : "",
         StringComparer.Ordinal));

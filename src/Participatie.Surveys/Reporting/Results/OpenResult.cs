@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 

@@ -1,5 +1,5 @@
 using Participatie.Surveys.Analysis;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 

@@ -1,6 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 

@@ -1,7 +1,7 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering.Paper;

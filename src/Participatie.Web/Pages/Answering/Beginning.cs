@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;

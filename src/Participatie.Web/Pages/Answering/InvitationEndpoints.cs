@@ -1,7 +1,8 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;

@@ -1,6 +1,7 @@
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;

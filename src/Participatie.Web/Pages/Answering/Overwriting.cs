@@ -1,6 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.Pages.Answering;
 

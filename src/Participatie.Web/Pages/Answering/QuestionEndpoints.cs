@@ -4,6 +4,7 @@ using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 using Participatie.Web.QuestionInputs;
 

@@ -1,6 +1,7 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Codes;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;

@@ -1,8 +1,8 @@
 using Participatie.Surveys.Answering.Checks;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
-using Participatie.Web.Hosting;
+using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Pages.Intake;

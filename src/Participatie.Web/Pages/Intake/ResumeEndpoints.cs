@@ -1,7 +1,8 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
 

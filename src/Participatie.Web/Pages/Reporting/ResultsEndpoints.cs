@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Web.Pages.Reporting;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.QuestionInputs.OnPaper;
 

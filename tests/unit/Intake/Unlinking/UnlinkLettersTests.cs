@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using Npgsql;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Codes;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Unlinking;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
 

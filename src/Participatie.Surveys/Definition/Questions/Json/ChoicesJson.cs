@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Participatie.Surveys.Definition.Json;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Definition.Questions.Json;
 

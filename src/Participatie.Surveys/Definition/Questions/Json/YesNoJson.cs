@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition.Json;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Definition.Questions.Json;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Participatie.Surveys.Intake.Scanning;
+using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 

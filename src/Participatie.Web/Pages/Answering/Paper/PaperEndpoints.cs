@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Web.QuestionInputs.OnPaper;
 
 namespace Participatie.Web.Pages.Answering.Paper;

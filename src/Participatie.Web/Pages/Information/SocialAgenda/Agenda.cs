@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 
 namespace Participatie.Web.Pages.Information.SocialAgenda;
 
