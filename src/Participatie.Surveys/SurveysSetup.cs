@@ -56,7 +56,7 @@ public static class SurveysSetup
         services.AddSingleton<CopyForgotten>();
         services.AddSingleton<ShuffleResponses>();
         services.AddSingleton<UnlinkLetters>();
-        services.AddSingleton<QueueBell>();
+        services.AddSingleton<QueueSignal>();
         services.AddSingleton<DeadLetters>();
         services.TryAddSingleton<IResponseQueue, DatabaseQueue>();
 

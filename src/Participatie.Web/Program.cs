@@ -17,7 +17,7 @@ try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedFolder.OrNull });
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
-    using var held = OneSite.Hold(settings);
+    using var held = DataFolderLock.Hold(settings);
     builder.AddHosting(settings);
     builder.Services.AddStorage(settings).AddCounting(settings);
     builder.AddFrame();

@@ -28,8 +28,8 @@ public sealed class ConsultationTally
         _layout = layout;
         _tallies = [.. layout.Questions];
         _counts = [.. Populations.Select(_ => new QuestionCounts?[layout.Questions.Count])];
-        _place = layout.IndexOf(layout.Splits.PlaceQuestion);
-        _age = layout.IndexOf(layout.Splits.AgeQuestion);
+        _place = layout.IndexOf(layout.Breakdowns.PlaceQuestion);
+        _age = layout.IndexOf(layout.Breakdowns.AgeQuestion);
         _questions = new int[layout.Questions.Count];
         _ends = new int[layout.Questions.Count];
         _sums = new long[layout.Questions.Count];
@@ -47,7 +47,7 @@ public sealed class ConsultationTally
 
     /// <summary>The counts of one question, made when they were not there.</summary>
     public QuestionCounts Of(Population population, int question) =>
-        _counts[(int)population][question] ??= new QuestionCounts(_layout.Questions[question], _layout.Splits);
+        _counts[(int)population][question] ??= new QuestionCounts(_layout.Questions[question], _layout.Breakdowns);
 
     /// <summary>Counts a response, or takes it back. Allocates nothing: a recount does this a million times.</summary>
     /// <param name="document">A canonical answers document that was handed in for this version.</param>
@@ -55,12 +55,12 @@ public sealed class ConsultationTally
     /// <param name="channel">How it came in.</param>
     /// <param name="sign">1 to count, -1 to take back.</param>
     /// <exception cref="InvalidOperationException">The response is damaged; nothing was counted.</exception>
-    public void Add(ReadOnlySpan<byte> document, Population population, Channel channel, int sign)
+    public void Add(ReadOnlySpan<byte> document, Population population, ResponseChannel channel, int sign)
     {
         Span<byte> digit = [(byte)('0' + (int)channel)];
         var (visited, hits) = (1, _tallies[0].Count(digit, _hits));
         (_questions[0], _ends[0]) = (0, hits);
-        var splits = _layout.Splits;
+        var splits = _layout.Breakdowns;
         var (place, age) = (splits.UnknownPlace, splits.UnknownAge);
         var question = 1;
         var reader = new CanonicalReader(document);

@@ -107,7 +107,7 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
             while (await rows.ReadAsync())
             {
                 changes.Add(new TallyChange(
-                    rows.GetInt32(0), (Channel)rows.GetInt16(1), rows.GetBoolean(2), Encoding.UTF8.GetBytes(rows.GetString(3)), sign));
+                    rows.GetInt32(0), (ResponseChannel)rows.GetInt16(1), rows.GetBoolean(2), Encoding.UTF8.GetBytes(rows.GetString(3)), sign));
             }
         }
     }

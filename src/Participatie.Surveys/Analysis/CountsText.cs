@@ -17,7 +17,7 @@ public static class CountsText
     public static string Write(QuestionCounts counts)
     {
         var text = new StringBuilder(Header(counts));
-        for (var split = 0; split < counts.Splits.Names.Count; split++)
+        for (var split = 0; split < counts.Breakdowns.Names.Count; split++)
         {
             var row = counts.Row(split);
             if (!row.ContainsAnyExcept(0L))
@@ -25,7 +25,7 @@ public static class CountsText
                 continue;
             }
 
-            text.Append('\n').Append(counts.Splits.Names[split]);
+            text.Append('\n').Append(counts.Breakdowns.Names[split]);
             for (var cell = 0; cell < row.Length; cell++)
             {
                 text.Append(cell == 0 ? '|' : ' ').Append(CultureInfo.InvariantCulture, $"{row[cell]}");
@@ -42,7 +42,7 @@ public static class CountsText
         var lines = text.EnumerateLines();
         lines.MoveNext();
         var header = lines.Current;
-        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape) || CellsOf(counts, header) is not { } cells || !HasKnownGroups(counts.Splits, text))
+        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape) || CellsOf(counts, header) is not { } cells || !HasKnownGroups(counts.Breakdowns, text))
         {
             return false;
         }
@@ -51,7 +51,7 @@ public static class CountsText
         {
             var line = lines.Current;
             var bar = line.IndexOf('|');
-            var row = counts.Row(GroupOf(counts.Splits, line[..bar]));
+            var row = counts.Row(GroupOf(counts.Breakdowns, line[..bar]));
             var numbers = line[(bar + 1)..];
             var at = 0;
             foreach (var number in numbers.Split(' '))
@@ -65,7 +65,7 @@ public static class CountsText
     }
 
     /// <exception cref="InvalidOperationException">The text is of another question.</exception>
-    public static QuestionCounts Read(Tallies.QuestionTally question, Splits splits, ReadOnlySpan<char> text)
+    public static QuestionCounts Read(Tallies.QuestionTally question, Breakdowns splits, ReadOnlySpan<char> text)
     {
         var counts = new QuestionCounts(question, splits);
         return AddTo(counts, text) ? counts : throw new InvalidOperationException($"Stored counts of '{question.Id}' have another shape.");
@@ -78,7 +78,7 @@ public static class CountsText
     {
         var everybody = text[(text.IndexOf('\n') + 1)..];
         // Counts that were taken back to nothing have no line.
-        if (text.IndexOf('\n') < 0 || !everybody.StartsWith(Splits.Everybody))
+        if (text.IndexOf('\n') < 0 || !everybody.StartsWith(Breakdowns.Everybody))
         {
             return 0;
         }
@@ -106,7 +106,7 @@ public static class CountsText
         return Array.TrueForAll(cells, cell => cell >= 0) ? cells : null;
     }
 
-    private static bool HasKnownGroups(Splits splits, ReadOnlySpan<char> text)
+    private static bool HasKnownGroups(Breakdowns splits, ReadOnlySpan<char> text)
     {
         var lines = text.EnumerateLines();
         lines.MoveNext();
@@ -121,7 +121,7 @@ public static class CountsText
         return true;
     }
 
-    private static int GroupOf(Splits splits, ReadOnlySpan<char> name)
+    private static int GroupOf(Breakdowns splits, ReadOnlySpan<char> name)
     {
         for (var index = 0; index < splits.Names.Count; index++)
         {

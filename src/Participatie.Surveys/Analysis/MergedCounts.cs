@@ -26,7 +26,7 @@ public sealed class MergedCounts
 
     public static MergedCounts Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
     {
-        var splits = SplitsOf(versions);
+        var splits = BreakdownsOf(versions);
         var merged = new MergedCounts(new QuestionCounts(new ResponsesTally(), splits));
         foreach (var question in questions)
         {
@@ -48,7 +48,7 @@ public sealed class MergedCounts
     }
 
     /// <summary>All versions' groups are the same: municipalities and age bands are the product's own. A version that does not ask has only the unknown group.</summary>
-    private static Splits SplitsOf(IReadOnlyList<PublishedVersion> versions) => Splits.Of(versions[0].Definition with
+    private static Breakdowns BreakdownsOf(IReadOnlyList<PublishedVersion> versions) => Breakdowns.Of(versions[0].Definition with
     {
         Questions = [.. versions.OrderByDescending(version => version.Number).SelectMany(version => version.Definition.Questions)],
     });

@@ -5,6 +5,6 @@ namespace Participatie.Surveys.Analysis;
 public static class Populations
 {
     /// <summary>Paper forms lie where everybody can take one, so they are counted with the open link; an organisation is one whatever way it came in.</summary>
-    public static Population Of(Channel channel, bool organisation) =>
-        organisation ? Population.Organisation : channel is Channel.Letter ? Population.Invited : Population.Open;
+    public static Population Of(ResponseChannel channel, bool organisation) =>
+        organisation ? Population.Organisation : channel is ResponseChannel.Letter ? Population.Invited : Population.Open;
 }

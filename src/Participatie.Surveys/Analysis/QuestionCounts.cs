@@ -3,18 +3,18 @@ using Participatie.Surveys.Analysis.Tallies;
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>The counts of one question in one population: a number for each cell in each group.</summary>
-public sealed class QuestionCounts(QuestionTally question, Splits splits)
+public sealed class QuestionCounts(QuestionTally question, Breakdowns splits)
 {
     private readonly int _cells = question.Cells.Count;
     private readonly long[] _counts = new long[question.Cells.Count * splits.Names.Count];
 
     public QuestionTally Question => question;
 
-    public Splits Splits => splits;
+    public Breakdowns Breakdowns => splits;
 
     public bool IsEmpty => !_counts.AsSpan().ContainsAnyExcept(0L);
 
-    /// <summary>Index of the group in <see cref="Splits.Names"/> first, then of the cell in <see cref="QuestionTally.Cells"/>.</summary>
+    /// <summary>Index of the group in <see cref="Breakdowns.Names"/> first, then of the cell in <see cref="QuestionTally.Cells"/>.</summary>
     public long this[int split, int cell]
     {
         get => _counts[(split * _cells) + cell];

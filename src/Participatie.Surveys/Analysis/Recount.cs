@@ -47,12 +47,12 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
     {
         var tally = recounted[row.Version];
         var counts = tally.Of(row.Population, tally.Layout.IndexOf(row.Question));
-        return CountsText.Read(counts.Question, counts.Splits, row.Counts).Differences(counts).Select(difference => Named(row.Version, row.Population, difference));
+        return CountsText.Read(counts.Question, counts.Breakdowns, row.Counts).Differences(counts).Select(difference => Named(row.Version, row.Population, difference));
     }
 
     private static IEnumerable<string> NotStored(int version, ConsultationTally tally, List<TallyRow> stored) => tally.Rows
         .Where(row => !stored.Exists(known => known.Version == version && known.Population == row.Population && known.Question == row.Counts.Question.Id))
-        .SelectMany(row => new QuestionCounts(row.Counts.Question, row.Counts.Splits).Differences(row.Counts).Select(difference => Named(version, row.Population, difference)));
+        .SelectMany(row => new QuestionCounts(row.Counts.Question, row.Counts.Breakdowns).Differences(row.Counts).Select(difference => Named(version, row.Population, difference)));
 
     private static string Named(int version, Population population, string difference) => $"version {version}, {population}: {difference}";
 

@@ -8,7 +8,7 @@ internal sealed class ResponseChunk
 {
     private const int Room = 1 << 18;
 
-    private readonly List<(int Version, Channel Channel, bool Organisation, int Length)> _rows = [];
+    private readonly List<(int Version, ResponseChannel Channel, bool Organisation, int Length)> _rows = [];
     private byte[] _documents = new byte[Room];
     private int _filled;
 

@@ -41,7 +41,7 @@ internal static class StoredTallies
         {
             if (known.TryGetValue((population, counts.Question.Id), out var text))
             {
-                counts.Add(CountsText.Read(counts.Question, counts.Splits, text));
+                counts.Add(CountsText.Read(counts.Question, counts.Breakdowns, text));
             }
 
             rows.Add(new TallyRow(version, population, counts.Question.Id, CountsText.Write(counts)));

@@ -10,7 +10,7 @@ namespace Participatie.Surveys.Analysis;
 /// <param name="Organisation">Whether it was given on behalf of an organisation.</param>
 /// <param name="Document">Its canonical answers.</param>
 /// <param name="Sign">+1: count it; -1: take it out.</param>
-public sealed record TallyChange(int Version, Channel Channel, bool Organisation, byte[] Document, int Sign)
+public sealed record TallyChange(int Version, ResponseChannel Channel, bool Organisation, byte[] Document, int Sign)
 {
     public Population Population { get; } = Populations.Of(Channel, Organisation);
 }

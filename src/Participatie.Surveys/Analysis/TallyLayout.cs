@@ -8,12 +8,12 @@ public sealed class TallyLayout
 {
     private TallyLayout(Consultation definition)
     {
-        Splits = Splits.Of(definition);
+        Breakdowns = Breakdowns.Of(definition);
         IsShownWhileOpen = definition.Results == ResultsMoment.WhileOpen;
         Questions = [new ResponsesTally(), .. definition.Numbered.Select(KindTallies.For)];
     }
 
-    public Splits Splits { get; }
+    public Breakdowns Breakdowns { get; }
 
     /// <summary>What people think is published before closing, in looks that are taken while it is counted.</summary>
     public bool IsShownWhileOpen { get; }

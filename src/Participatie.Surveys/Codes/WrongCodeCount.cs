@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Participatie.Surveys.Definition.Json;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Codes;

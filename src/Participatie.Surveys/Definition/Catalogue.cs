@@ -6,7 +6,7 @@ namespace Participatie.Surveys.Definition;
 /// <summary>
 /// All published versions, held ready in memory: they never change, and every page needs one. Other instances publish too, so a
 /// hosted service refreshes it now and then, and an unknown version is looked for at once. A consultation with a version that this
-/// program does not understand is off the air: shown by half, or counted by half, it would say something else than was asked.
+/// program does not understand is unavailable: shown by half, or counted by half, it would say something else than was asked.
 /// </summary>
 public sealed partial class Catalogue(Database database, ILogger<Catalogue> log) : IDisposable
 {
@@ -22,11 +22,11 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     public PublishedVersion? Latest(string slug) => _now.BySlug.GetValueOrDefault(slug);
 
     /// <summary>Why a consultation that exists cannot be shown; null when there is none or it can.</summary>
-    public UnreadableVersion? OffTheAir(string slug) => _now.OffTheAir.GetValueOrDefault(slug);
+    public UnreadableVersion? UnreadableOf(string slug) => _now.UnreadableBySlug.GetValueOrDefault(slug);
 
     /// <summary>The latest version, for whoever asked for it by name.</summary>
-    /// <exception cref="InvalidOperationException">There is no such consultation, or it is off the air.</exception>
-    public PublishedVersion Demand(string slug) => Latest(slug) ?? throw (OffTheAir(slug) is { } unreadable
+    /// <exception cref="InvalidOperationException">There is no such consultation, or it cannot be shown.</exception>
+    public PublishedVersion Demand(string slug) => Latest(slug) ?? throw (UnreadableOf(slug) is { } unreadable
         ? new UnreadableVersionException(unreadable)
         : new InvalidOperationException($"There is no consultation '{slug}'."));
 
@@ -122,6 +122,6 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Slug} is off the air: this release does not understand version {Version} at '{At}'")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Slug} is unavailable: this release does not understand version {Version} at '{At}'")]
     private partial void LogUnreadable(string slug, int version, string at);
 }

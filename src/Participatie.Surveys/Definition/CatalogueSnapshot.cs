@@ -9,7 +9,7 @@ internal sealed record CatalogueSnapshot(
     FrozenDictionary<string, PublishedVersion> BySlug,
     FrozenDictionary<(int ConsultationId, int Number), PublishedVersion> ByNumber,
     IReadOnlyList<UnreadableVersion> Unreadable,
-    FrozenDictionary<string, UnreadableVersion> OffTheAir)
+    FrozenDictionary<string, UnreadableVersion> UnreadableBySlug)
 {
     public static CatalogueSnapshot Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<UnreadableVersion> unreadable)
     {

@@ -50,7 +50,7 @@ public sealed record Consultation
     public required IReadOnlyList<Question> Questions { get; init; }
 
     /// <summary>The hard words in it, explained wherever they stand.</summary>
-    public IReadOnlyList<ExplainedWord> Words { get; init; } = [];
+    public IReadOnlyList<ExplainedWord> Glossary { get; init; } = [];
 
     /// <summary>Every text that a resident reads, explanations of words apart.</summary>
     public IEnumerable<Text> Texts =>

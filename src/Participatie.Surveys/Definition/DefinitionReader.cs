@@ -19,7 +19,7 @@ public static class DefinitionReader
     /// </summary>
     public static (Consultation? Definition, IReadOnlyList<Problem> Problems) Read(ReadOnlyMemory<byte> utf8)
     {
-        var findings = new Findings();
+        var findings = new DocumentProblems();
         var definition = Read(utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8, findings);
         return findings.Problems.Count == 0 ? (definition, []) : (null, findings.Problems);
     }
@@ -31,18 +31,18 @@ public static class DefinitionReader
     /// <returns>The definition, or the first thing in it that nobody here understands.</returns>
     public static (Consultation? Definition, Problem? Unreadable) ReadStored(string document)
     {
-        var findings = new Findings { IsStored = true };
+        var findings = new DocumentProblems { IsStored = true };
         var definition = Read(Encoding.UTF8.GetBytes(document), findings);
         return findings.Unreadable is null ? (definition, null) : (null, findings.Unreadable);
     }
 
-    private static Consultation? Read(ReadOnlyMemory<byte> utf8, Findings findings)
+    private static Consultation? Read(ReadOnlyMemory<byte> utf8, DocumentProblems findings)
     {
         using var document = Parse(utf8, findings);
-        return document is null ? null : ConsultationJson.Read(new Members(document.RootElement, "", findings));
+        return document is null ? null : ConsultationJson.Read(new JsonObjectReader(document.RootElement, "", findings));
     }
 
-    private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, Findings findings)
+    private static JsonDocument? Parse(ReadOnlyMemory<byte> utf8, DocumentProblems findings)
     {
         if (utf8.Length > LargestDocument && !findings.IsStored)
         {

@@ -12,10 +12,10 @@ public static class DefinitionSchema
 
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static ReadOnlyMemory<byte> Utf8 { get; } = With(Words.Tags.Select(Words.For));
+    public static ReadOnlyMemory<byte> Utf8 { get; } = With(InterfaceWords.Tags.Select(InterfaceWords.For));
 
     /// <summary>The schema file names Dutch alone: the other languages follow from their files.</summary>
-    internal static byte[] With(IEnumerable<Words> languages)
+    internal static byte[] With(IEnumerable<InterfaceWords> languages)
     {
         using var resource = typeof(DefinitionSchema).Assembly.GetManifestResourceStream("Participatie.Surveys.Definition.raadpleging.schema.json")!;
         var schema = JsonNode.Parse(resource)!;

@@ -19,10 +19,10 @@ public sealed record ExplainedWord(Text Word, Text Means)
     public bool StandsIn(Passage passage)
     {
         // Asked for each word and each passage of a page, so without making strings of the forms.
-        var forms = Word.In(passage.Language).Words.AsSpan();
+        var forms = Word.In(passage.Language).Text.AsSpan();
         foreach (var form in forms.Split(Between))
         {
-            if (HasWord(passage.Words, forms[form].Trim()))
+            if (HasWord(passage.Text, forms[form].Trim()))
             {
                 return true;
             }
@@ -32,7 +32,7 @@ public sealed record ExplainedWord(Text Word, Text Means)
     }
 
     /// <summary>All forms in the language; the Dutch ones when it has none.</summary>
-    internal string[] Forms(string language) => Word.In(language).Words.Split(Between, StringSplitOptions.TrimEntries);
+    internal string[] Forms(string language) => Word.In(language).Text.Split(Between, StringSplitOptions.TrimEntries);
 
     private static bool HasWord(ReadOnlySpan<char> words, ReadOnlySpan<char> form)
     {

@@ -35,7 +35,7 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
     // The last result was said to be the last, and a second one after it could be subtracted from it.
     private IEnumerable<Problem> Reopening(string slug, DateTimeOffset now)
     {
-        if (catalogue.OffTheAir(slug) is not null)
+        if (catalogue.UnreadableOf(slug) is not null)
         {
             yield return new Problem("/slug", "Een versie van deze vragen kan dit programma niet lezen. Gebruik het programma dat haar maakte.");
         }

@@ -3,7 +3,7 @@ namespace Participatie.Surveys.Definition;
 /// <summary>A published version that this program does not understand: written by a newer one, or damaged. Its responses stay as they are until a program reads it.</summary>
 /// <param name="ConsultationId">The stored number of the consultation.</param>
 /// <param name="Number">1, 2, 3, … within the consultation.</param>
-/// <param name="Slug">Of the consultation; all its addresses are off the air.</param>
+/// <param name="Slug">Of the consultation; all its addresses are unavailable.</param>
 /// <param name="At">JSON pointer to what was not understood.</param>
 public sealed record UnreadableVersion(int ConsultationId, int Number, string Slug, string At);
 

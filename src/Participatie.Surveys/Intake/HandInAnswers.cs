@@ -32,7 +32,7 @@ public enum HandInResult
 /// Takes a draft's answers in. The response, its message to the counters, the used invitation and the end of the draft are one
 /// piece of work in one transaction: after it, all of them hold, or none.
 /// </summary>
-public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue catalogue, CodeKey key, QueueBell bell, TimeProvider clock)
+public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue catalogue, CodeKey key, QueueSignal signal, TimeProvider clock)
 {
     /// <summary>The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.</summary>
     private const short MostCodes = 8;
@@ -63,7 +63,7 @@ public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue
         var result = await StoreAsync(token, draft, cancellationToken);
         if (result == HandInResult.Received)
         {
-            bell.Ring();
+            signal.Set();
         }
 
         return result;
@@ -119,7 +119,7 @@ public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue
                 ("@consultation", draft.Version.ConsultationId),
                 ("@id", id),
                 ("@version", draft.Version.Number),
-                ("@channel", (short)(draft.Invitation is null ? Channel.OpenLink : Channel.Letter)),
+                ("@channel", (short)(draft.Invitation is null ? ResponseChannel.OpenLink : ResponseChannel.Letter)),
                 ("@organisation", draft.Organisation),
                 ("@helped", (short)draft.Helped),
                 ("@language", draft.Language),

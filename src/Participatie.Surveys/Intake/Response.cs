@@ -3,7 +3,7 @@ using Participatie.Surveys.Answering;
 namespace Participatie.Surveys.Intake;
 
 /// <summary>How somebody came in.</summary>
-public enum Channel : short
+public enum ResponseChannel : short
 {
     OpenLink,
     Letter,
@@ -32,7 +32,7 @@ public sealed class Response
 
     public required int Version { get; init; }
 
-    public required Channel Channel { get; init; }
+    public required ResponseChannel Channel { get; init; }
 
     public required bool Organisation { get; init; }
 

@@ -13,7 +13,7 @@ public enum WithdrawResult
 }
 
 /// <summary>Takes a response back, by its receipt. An invitation code that was used with it stays used.</summary>
-public sealed class WithdrawResponse(Database database, GroupedWriter writer, ForgottenLog forgotten, CodeKey key, QueueBell bell, TimeProvider clock)
+public sealed class WithdrawResponse(Database database, GroupedWriter writer, ForgottenLog forgotten, CodeKey key, QueueSignal signal, TimeProvider clock)
 {
     public async Task<WithdrawResult> WithdrawAsync(Code code, CancellationToken cancellationToken)
     {
@@ -29,7 +29,7 @@ public sealed class WithdrawResponse(Database database, GroupedWriter writer, Fo
         var now = clock.GetUtcNow();
         forgotten.Add(ForgottenEntry.OfReceipt(receipt, now));
         var result = await writer.WriteAsync(scope => WithdrawAsync(scope, receipt, now), cancellationToken);
-        bell.Ring();
+        signal.Set();
         return result;
     }
 

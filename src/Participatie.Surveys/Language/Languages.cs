@@ -7,5 +7,5 @@ public static class Languages
     public const string EasyDutch = "nl-simple";
 
     /// <summary>All tags for which there is a file of interface texts, Dutch first.</summary>
-    public static IReadOnlyList<string> All => Words.Tags;
+    public static IReadOnlyList<string> All => InterfaceWords.Tags;
 }

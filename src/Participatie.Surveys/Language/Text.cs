@@ -27,4 +27,4 @@ public sealed class Text(IReadOnlyDictionary<string, string> byLanguage)
 }
 
 /// <summary>Words with the tag of the language that they are in.</summary>
-public readonly record struct Passage(string Words, string Language);
+public readonly record struct Passage(string Text, string Language);

@@ -9,7 +9,7 @@ public static class CheckText
     /// <param name="aim">The level that the text is held to.</param>
     /// <param name="isQuestion">The text asks something, with or without a question mark.</param>
     /// <param name="explained">Words, in small letters, that the page explains where they stand: they may be hard.</param>
-    public static Reading Read(string text, ReadingLevel aim = ReadingLevel.Plain, bool isQuestion = false, IReadOnlySet<string>? explained = null)
+    public static LanguageReport Read(string text, LanguageLevel aim = LanguageLevel.Plain, bool isQuestion = false, IReadOnlySet<string>? explained = null)
     {
         IReadOnlyList<Sentence> sentences = SplitSentences.In(PerceivedText.Composed(text));
         sentences = isQuestion
@@ -18,7 +18,7 @@ public static class CheckText
 
         var letters = new ExplainedLetters(sentences);
         var warnings = new List<Warning>();
-        var levels = new List<(Sentence, ReadingLevel)>(sentences.Count);
+        var levels = new List<(Sentence, LanguageLevel)>(sentences.Count);
         foreach (var sentence in sentences)
         {
             var found = In(sentence, letters).Where(warning => !IsExplained(warning, explained)).ToList();
@@ -26,12 +26,12 @@ public static class CheckText
             levels.Add((sentence, SentenceLevels.Of(sentence, found)));
         }
 
-        var measures = Measures.Of(sentences);
-        return new Reading
+        var measures = ReadabilityMeasures.Of(sentences);
+        return new LanguageReport
         {
             Aim = aim,
             Level = SentenceLevels.Of([.. levels.Select(level => level.Item2)], measures),
-            Measures = measures,
+            ReadabilityMeasures = measures,
             Sentences = levels,
             Warnings = warnings,
         };

@@ -13,14 +13,14 @@ public static class Difficulty
     public static double Of(string text)
     {
         var sentences = SplitSentences.In(text);
-        return Of(Measures.Of(sentences), sentences.Sum(sentence => Officialese.In(sentence).Count()));
+        return Of(ReadabilityMeasures.Of(sentences), sentences.Sum(sentence => Officialese.In(sentence).Count()));
     }
 
     /// <summary>
     /// Rises with each measure and with the share of sentences with a word of offices. Lengths count by their logarithm, so that one
     /// runaway sentence (a list without marks) does not drown the rest.
     /// </summary>
-    public static double Of(Measures measures, int officialese) => measures.Sentences == 0
+    public static double Of(ReadabilityMeasures measures, int officialese) => measures.Sentences == 0
         ? 0
         : (20 * Math.Log2(1 + (measures.LongestSentence / 15.0)))
             + (15 * Math.Log2(1 + (measures.WordsPerSentence / 10.0)))

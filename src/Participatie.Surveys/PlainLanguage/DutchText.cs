@@ -12,11 +12,11 @@ public sealed record DutchText(string At, string Words, string Language, bool Is
     /// <summary>Words that the document explains, in small letters: they may be hard.</summary>
     public IReadOnlySet<string>? Explained { get; init; }
 
-    public ReadingLevel Aim => AimOf(Language);
+    public LanguageLevel Aim => AimOf(Language);
 
-    public static ReadingLevel AimOf(string language) => language == Languages.EasyDutch ? ReadingLevel.Easy : ReadingLevel.Plain;
+    public static LanguageLevel AimOf(string language) => language == Languages.EasyDutch ? LanguageLevel.Easy : LanguageLevel.Plain;
 
-    public Reading Read()
+    public LanguageReport Read()
     {
         var reading = CheckText.Read(Words, Aim, IsQuestion, Explained);
         return Labels is null || reading.Sentences.Count == 0

@@ -12,36 +12,36 @@ internal static class SentenceLevels
     public const double AveragePlain = 10;
     public const double AverageHard = 14;
 
-    public static ReadingLevel Of(Sentence sentence, IReadOnlyCollection<Warning> warnings)
+    public static LanguageLevel Of(Sentence sentence, IReadOnlyCollection<Warning> warnings)
     {
         if (sentence.WordCount > LongestHard)
         {
-            return ReadingLevel.VeryHard;
+            return LanguageLevel.VeryHard;
         }
 
         var kinds = warnings.Select(warning => warning.Kind).Where(IsAboutReading).Distinct().ToList();
         if (kinds.Count > 1 || kinds.Exists(kind => kind is WarningKind.LongSentence or WarningKind.Officialese or WarningKind.DoubleNegation))
         {
-            return ReadingLevel.Hard;
+            return LanguageLevel.Hard;
         }
 
-        return kinds.Count > 0 || sentence.WordCount > LongestEasy ? ReadingLevel.Plain : ReadingLevel.Easy;
+        return kinds.Count > 0 || sentence.WordCount > LongestEasy ? LanguageLevel.Plain : LanguageLevel.Easy;
     }
 
     /// <summary>The hardest sentence decides, except that a few very hard ones among many make a text hard, not very hard.</summary>
-    public static ReadingLevel Of(IReadOnlyCollection<ReadingLevel> sentences, Measures measures)
+    public static LanguageLevel Of(IReadOnlyCollection<LanguageLevel> sentences, ReadabilityMeasures measures)
     {
-        var hardest = sentences.DefaultIfEmpty(ReadingLevel.Easy).Max();
-        if (hardest == ReadingLevel.VeryHard && sentences.Count(level => level == ReadingLevel.VeryHard) * 10 < sentences.Count)
+        var hardest = sentences.DefaultIfEmpty(LanguageLevel.Easy).Max();
+        if (hardest == LanguageLevel.VeryHard && sentences.Count(level => level == LanguageLevel.VeryHard) * 10 < sentences.Count)
         {
-            hardest = ReadingLevel.Hard;
+            hardest = LanguageLevel.Hard;
         }
 
-        var average = !measures.IsLongEnoughForFormulas ? ReadingLevel.Easy
-            : measures.WordsPerSentence > AverageHard ? ReadingLevel.VeryHard
-            : measures.WordsPerSentence > AveragePlain ? ReadingLevel.Hard
-            : measures.WordsPerSentence > AverageEasy ? ReadingLevel.Plain
-            : ReadingLevel.Easy;
+        var average = !measures.IsLongEnoughForFormulas ? LanguageLevel.Easy
+            : measures.WordsPerSentence > AverageHard ? LanguageLevel.VeryHard
+            : measures.WordsPerSentence > AveragePlain ? LanguageLevel.Hard
+            : measures.WordsPerSentence > AverageEasy ? LanguageLevel.Plain
+            : LanguageLevel.Easy;
         return average > hardest ? average : hardest;
     }
 

@@ -22,7 +22,7 @@ public static class SplitSentences
             var start = 0;
             for (var at = 0; at < words.Length; at++)
             {
-                if (Addresses.LengthAt(words, at) is > 0 and var address)
+                if (WrittenAddresses.LengthAt(words, at) is > 0 and var address)
                 {
                     at += address - 1;
                 }

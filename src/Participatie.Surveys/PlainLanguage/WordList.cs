@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.PlainLanguage;
 

@@ -12,7 +12,7 @@ internal static class WordTokens
         var words = new List<WordToken>();
         for (var at = 0; at < text.Length;)
         {
-            if (Addresses.LengthAt(text, at) is > 0 and var address)
+            if (WrittenAddresses.LengthAt(text, at) is > 0 and var address)
             {
                 at += address;
             }

@@ -12,16 +12,16 @@ public sealed class GroupedWriter : IAsyncDisposable
 {
     /// <summary>Most pieces of work in one transaction: bounds how long the first one waits for the last one.</summary>
     private const int LargestGroup = 256;
-    private const int PostgresLanes = 4;
+    private const int PostgresConnections = 4;
 
     private readonly Database _database;
     private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = false });
-    private readonly Task[] _lanes;
+    private readonly Task[] _connections;
 
     public GroupedWriter(Database database)
     {
         _database = database;
-        _lanes = [.. Enumerable.Range(0, database.IsSqlite ? 1 : PostgresLanes).Select(_ => RunLaneAsync())];
+        _connections = [.. Enumerable.Range(0, database.IsSqlite ? 1 : PostgresConnections).Select(_ => RunConnectionAsync())];
     }
 
     /// <summary>Runs the work inside a transaction that others may share, and returns after the commit.</summary>
@@ -47,14 +47,14 @@ public sealed class GroupedWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await Task.WhenAll(_lanes);
+        await Task.WhenAll(_connections);
     }
 
-    private async Task RunLaneAsync()
+    private async Task RunConnectionAsync()
     {
-        // The lane lives as long as the process: away from the caller's thread at once.
+        // The connection lives as long as the process: away from the caller's thread at once.
         await Task.Yield();
-        await using var lane = new Lane(_database);
+        await using var connection = new WriterConnection(_database);
         var group = new List<Work>(LargestGroup);
         while (await _waiting.Reader.WaitToReadAsync())
         {
@@ -68,7 +68,7 @@ public sealed class GroupedWriter : IAsyncDisposable
 
             if (group.Count > 0)
             {
-                await lane.RunAsync(group);
+                await connection.RunAsync(group);
                 group.Clear();
             }
         }
@@ -102,7 +102,7 @@ public sealed class GroupedWriter : IAsyncDisposable
 
     private sealed class Work<T>(Func<WriteScope, ValueTask<T>> work, CancellationToken cancellationToken) : Work(cancellationToken)
     {
-        // Whoever waits goes on elsewhere: the lane must not run a request's code.
+        // Whoever waits goes on elsewhere: the connection must not run a request's code.
         private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _value;
 

@@ -30,9 +30,9 @@ public static class ReadCommand
             var text = await ContentAsync(file, cancellationToken);
             return file.Extension.ToLowerInvariant() switch
             {
-                ".json" => ReadingReport.Write(output, TextsOf(text, file.Name)),
-                ".md" => ReadingReport.Write(output, Readable(MarkdownLines.Plain(text))),
-                _ => ReadingReport.Write(output, Readable(text)),
+                ".json" => PrintLanguageReport.Write(output, TextsOf(text, file.Name)),
+                ".md" => PrintLanguageReport.Write(output, Readable(MarkdownLines.Plain(text))),
+                _ => PrintLanguageReport.Write(output, Readable(text)),
             };
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or DecoderFallbackException or InvalidDataException or InvalidOperationException)

@@ -5,9 +5,9 @@ using Participatie.Web.Hosting;
 namespace Participatie.Web.Counting;
 
 /// <summary>Counts what is handed in, for as long as the process runs.</summary>
-public sealed partial class CountingWorker(CountResponses count, QueueBell bell, TimeProvider clock, ILogger<CountingWorker> log) : BackgroundService
+public sealed partial class CountingWorker(CountResponses count, QueueSignal signal, TimeProvider clock, ILogger<CountingWorker> log) : BackgroundService
 {
-    /// <summary>Other processes ring no bell here; retries come due by themselves.</summary>
+    /// <summary>Other processes set no signal here; retries come due by themselves.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
 
     /// <summary>Each batch writes every tally row: a moment's patience counts many responses for the price of one.</summary>
@@ -21,7 +21,7 @@ public sealed partial class CountingWorker(CountResponses count, QueueBell bell,
             {
                 if (await count.CountBatchAsync(stoppingToken) == 0)
                 {
-                    await bell.WaitAsync(LookAgain, clock, stoppingToken);
+                    await signal.WaitAsync(LookAgain, clock, stoppingToken);
                     await Task.Delay(Gather, clock, stoppingToken);
                 }
             }

@@ -22,7 +22,7 @@ public abstract partial class FormPart : ComponentBase
     public IReadOnlyList<Problem>? Problems { get; set; }
 
     [Inject]
-    protected Words Words { get; set; } = null!;
+    protected InterfaceWords Words { get; set; } = null!;
 
     protected string? Refusal => Problems?.FirstOrDefault(problem => problem.At == Name)?.Message;
 

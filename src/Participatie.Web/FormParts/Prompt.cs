@@ -32,7 +32,7 @@ public sealed record Prompt
     };
 
     /// <summary>A label that is an interface text, so in the page's own language.</summary>
-    public static Prompt For(Words words, string key, string? helpKey = null) => new()
+    public static Prompt For(InterfaceWords words, string key, string? helpKey = null) => new()
     {
         Text = new Passage(words[key], words.Language),
         Help = helpKey is null ? null : new Passage(words[helpKey], words.Language),

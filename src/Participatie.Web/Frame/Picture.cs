@@ -7,7 +7,7 @@ namespace Participatie.Web.Frame;
 public static class Picture
 {
     // Whole elements: as components, or with their attributes one by one, six pictures would cost as much as the rest of a question.
-    private static readonly FrozenDictionary<string, MarkupString> Drawn = Looks.Pictures.ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, MarkupString> Drawn = BuiltAssets.Pictures.ToFrozenDictionary(
 #pragma warning disable RS0030 // Paths of our own build, nothing of anybody else.
         picture => picture.Key, picture => new MarkupString(Draw(picture.Value)), StringComparer.Ordinal);
 #pragma warning restore RS0030

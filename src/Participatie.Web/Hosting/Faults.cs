@@ -32,7 +32,7 @@ internal static partial class Faults
         if (fault is UnreadableVersionException)
         {
             // The log said so when the version was read.
-            await OffTheAir.WriteAsync(context);
+            await UnavailableConsultations.WriteAsync(context);
             return;
         }
 

@@ -47,12 +47,12 @@ public static class HostingSetup
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.Of(context) : Words.For(Languages.Dutch));
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.Of(context) : InterfaceWords.For(Languages.Dutch));
         services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.AskedIn(context) : AskedLanguage.Nothing);
     }
 
-    /// <summary>The walls, in the order in which a request meets them.</summary>
+    /// <summary>The middleware, in the order in which a request meets them.</summary>
     public static void UseHosting(this WebApplication app)
     {
         app.UseForwardedHeaders();
@@ -69,7 +69,7 @@ public static class HostingSetup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<LanguageLink>();
-        app.UseMiddleware<OffTheAir>();
+        app.UseMiddleware<UnavailableConsultations>();
         app.UseMiddleware<LookForDraftLanguages>();
         app.UseMiddleware<PostGuard>();
     }

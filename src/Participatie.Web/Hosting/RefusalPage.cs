@@ -19,7 +19,7 @@ internal static class RefusalPage
     public static Task WriteStaleAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status400BadRequest, AntiforgeryByScheme.HasCookie(context.Request) ? "stale" : "cookies");
 
-    public static Task WriteOffTheAirAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "offair");
+    public static Task WriteUnavailableAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "offair");
 
     public static Task WriteFaultAsync(HttpContext context, string reference) =>
         WriteAsync(context, StatusCodes.Status500InternalServerError, Fault, reference);

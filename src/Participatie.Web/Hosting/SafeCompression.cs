@@ -54,5 +54,5 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
 
     private static bool IsLong(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null;
 
-    private static bool HasLatinLetters(HttpContext context) => context.RequestServices.GetRequiredService<Words>().HasLatinLetters;
+    private static bool HasLatinLetters(HttpContext context) => context.RequestServices.GetRequiredService<InterfaceWords>().HasLatinLetters;
 }

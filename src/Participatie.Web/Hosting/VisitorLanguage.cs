@@ -14,11 +14,11 @@ public static class VisitorLanguage
     private static readonly object ThisPage = new();
     private static readonly object Unknown = new();
 
-    /// <summary>The interface texts of the page that is asked for. Components get the same by <c>@inject Words Words</c>.</summary>
-    public static Words Of(HttpContext context) => context.Items[ThisPage] as Words ?? Words.For(Choose(context, PageLanguages.Of(context)));
+    /// <summary>The interface texts of the page that is asked for. Components get the same by <c>@inject InterfaceWords Words</c>.</summary>
+    public static InterfaceWords Of(HttpContext context) => context.Items[ThisPage] as InterfaceWords ?? InterfaceWords.For(Choose(context, PageLanguages.Of(context)));
 
-    /// <summary>Writes the page of this request in another language than the visitor's. Before anything asked for <see cref="Words"/>: they stay as they were asked for.</summary>
-    public static void ShowIn(HttpContext context, string language) => context.Items[ThisPage] = Words.For(language);
+    /// <summary>Writes the page of this request in another language than the visitor's. Before anything asked for <see cref="InterfaceWords"/>: they stay as they were asked for.</summary>
+    public static void ShowIn(HttpContext context, string language) => context.Items[ThisPage] = InterfaceWords.For(language);
 
     /// <summary>The address asks for a language that we do not have: the page says so.</summary>
     public static void SayUnknown(HttpContext context) => context.Items[Unknown] = Unknown;

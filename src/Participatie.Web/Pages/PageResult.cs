@@ -12,25 +12,25 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
 {
     public int Status { get; init; } = StatusCodes.Status200OK;
 
-    /// <summary>What goes into the <see cref="Blank"/>s of the page, beside the token.</summary>
+    /// <summary>What goes into the <see cref="PagePlaceholder"/>s of the page, beside the token.</summary>
     public IReadOnlyDictionary<string, string> Fill { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>All that the page shows, when others who are shown the same may get it too; null for one that is this visitor's own.</summary>
-    public object? KeptAs { get; init; }
+    public object? CacheAs { get; init; }
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var services = httpContext.RequestServices;
         var view = ParameterView.FromDictionary(parameters);
         // What one address asked for in vain is no one else's page.
-        var text = KeptAs is null || services.GetRequiredService<AskedLanguage>().IsUnknown
+        var text = CacheAs is null || services.GetRequiredService<AskedLanguage>().IsUnknown
             ? await PageText.RenderAsync<TPage>(services, view)
-            : await services.GetRequiredService<KeptPages>().OfAsync<TPage>(services, KeptAs, view);
+            : await services.GetRequiredService<RenderedPageCache>().OfAsync<TPage>(services, CacheAs, view);
         // Sets the cookie that belongs to it, so before anything is sent.
-        var token = text.Has(Blank.Token) ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken! : "";
+        var token = text.Has(PagePlaceholder.Token) ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken! : "";
         httpContext.Response.StatusCode = Status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
-        await text.WriteAsync(httpContext.Response, blank => blank == Blank.Token ? token : Fill[blank]);
+        await text.WriteAsync(httpContext.Response, placeholder => placeholder == PagePlaceholder.Token ? token : Fill[placeholder]);
     }
 }
 

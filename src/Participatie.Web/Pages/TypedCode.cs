@@ -28,7 +28,7 @@ internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
     /// <param name="typed">As it was typed.</param>
     /// <param name="words">Of the page.</param>
     /// <param name="lookUp">Null when nobody has it.</param>
-    public async Task<TypedCode<T>> LookUpAsync<T>(HttpContext context, string typed, Words words, Func<Code, Task<T?>> lookUp)
+    public async Task<TypedCode<T>> LookUpAsync<T>(HttpContext context, string typed, InterfaceWords words, Func<Code, Task<T?>> lookUp)
         where T : class
     {
         var parsed = Code.Parse(typed);
@@ -43,7 +43,7 @@ internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
         return new TypedCode<T>(parsed ?? default, Found: null) { Wrong = PerceivedText.ShowsNothing(typed) ? words["code.empty"] : null };
     }
 
-    private static TypedCode<T> TooSoon<T>(HttpContext context, TimeSpan wait, Words words)
+    private static TypedCode<T> TooSoon<T>(HttpContext context, TimeSpan wait, InterfaceWords words)
         where T : class
     {
         var seconds = TooBusy.SayWhen(context, wait);

@@ -11,14 +11,14 @@ namespace Participatie.Web.QuestionInputs;
 public abstract class QuestionInput<TQuestion> : ComponentBase
     where TQuestion : Question
 {
-    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, Words.Everywhere("answer.dontknow"), "question-mark");
-    private static readonly Choice RatherNot = new(AnswersDocument.RatherNot, Words.Everywhere("answer.rathernot"));
+    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, InterfaceWords.Everywhere("answer.dontknow"), "question-mark");
+    private static readonly Choice RatherNot = new(AnswersDocument.RatherNot, InterfaceWords.Everywhere("answer.rathernot"));
 
     [Parameter, EditorRequired]
     public Asked Asked { get; set; } = null!;
 
     [Inject]
-    protected Words Words { get; set; } = null!;
+    protected InterfaceWords Words { get; set; } = null!;
 
     protected TQuestion Question => (TQuestion)Asked.Question;
 

@@ -7,7 +7,7 @@ namespace Participatie.Web.ReadingAloud;
 /// <summary>The texts of the start page and of the charter, passage by passage as they stand on screen.</summary>
 internal static class SpokenPages
 {
-    public static IReadOnlyList<Passage> Start(StartView view, Words words)
+    public static IReadOnlyList<Passage> Start(StartView view, InterfaceWords words)
     {
         var definition = view.Definition;
         var said = new List<Passage> { definition.Title.In(words.Language), definition.About.In(words.Language) };
@@ -26,7 +26,7 @@ internal static class SpokenPages
         return said;
     }
 
-    public static IReadOnlyList<Passage> Charter(Consultation definition, Words words)
+    public static IReadOnlyList<Passage> Charter(Consultation definition, InterfaceWords words)
     {
         var charter = definition.Charter;
         (string Key, Text Text)[] promises =
@@ -56,7 +56,7 @@ internal static class SpokenPages
         ];
     }
 
-    private static Passage Own(Words words, string text) => new(text, words.Language);
+    private static Passage Own(InterfaceWords words, string text) => new(text, words.Language);
 
-    private static string Day(DateOnly day, Words words) => day.ToString("d MMMM yyyy", words.Culture);
+    private static string Day(DateOnly day, InterfaceWords words) => day.ToString("d MMMM yyyy", words.Culture);
 }

@@ -14,10 +14,10 @@ internal sealed class SpokenQuestion
 {
     private readonly List<Passage> _passages = [];
     private readonly Asked _asked;
-    private readonly Words _words;
+    private readonly InterfaceWords _words;
     private readonly Prompt _prompt;
 
-    private SpokenQuestion(Asked asked, Words words)
+    private SpokenQuestion(Asked asked, InterfaceWords words)
     {
         (_asked, _words) = (asked, words);
         _prompt = Prompt.For(asked.Question, words.Language);
@@ -27,7 +27,7 @@ internal sealed class SpokenQuestion
     /// <param name="number">As the page shows it; 0 for none.</param>
     /// <param name="total">Of all questions.</param>
     /// <param name="words">The language of the page.</param>
-    public static IReadOnlyList<Passage> Of(Asked asked, int number, int total, Words words)
+    public static IReadOnlyList<Passage> Of(Asked asked, int number, int total, InterfaceWords words)
     {
         var spoken = new SpokenQuestion(asked, words);
         if (asked.Problems.Count > 0)
@@ -74,7 +74,7 @@ internal sealed class SpokenQuestion
                 break;
             case BudgetQuestion question:
                 SayPrompt(_prompt);
-                Say($"{_words.Format("question.divide", _words.Number(question.Total))} {question.Unit.For(question.Total).In(_words.Language).Words}.");
+                Say($"{_words.Format("question.divide", _words.Number(question.Total))} {question.Unit.For(question.Total).In(_words.Language).Text}.");
                 SayAll(Rotation.Order(question, _asked.Rotation));
                 break;
             case InformationQuestion question:
@@ -159,16 +159,16 @@ internal sealed class SpokenQuestion
             Say(choice.Text.In(_words.Language));
             if (choice.Other)
             {
-                Say(_words.Format("question.other", choice.Text.In(_words.Language).Words));
+                Say(_words.Format("question.other", choice.Text.In(_words.Language).Text));
             }
         }
     }
 
     private void SayLines(Passage passage)
     {
-        foreach (var line in passage.Words.Split('\n'))
+        foreach (var line in passage.Text.Split('\n'))
         {
-            Say(passage with { Words = line });
+            Say(passage with { Text = line });
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class SpokenQuestion
 
     private void Say(Passage passage)
     {
-        if (!string.IsNullOrWhiteSpace(passage.Words))
+        if (!string.IsNullOrWhiteSpace(passage.Text))
         {
             _passages.Add(passage);
         }

@@ -12,9 +12,9 @@ namespace Participatie.Web.ReadingAloud;
 internal static class SpokenVersion
 {
     public static IEnumerable<Passage> PassagesOf(Consultation definition) =>
-        definition.Languages.SelectMany(language => PassagesIn(definition, Words.For(language))).Distinct();
+        definition.Languages.SelectMany(language => PassagesIn(definition, InterfaceWords.For(language))).Distinct();
 
-    private static IEnumerable<Passage> PassagesIn(Consultation definition, Words words)
+    private static IEnumerable<Passage> PassagesIn(Consultation definition, InterfaceWords words)
     {
         var start = new StartView
         {
@@ -35,11 +35,11 @@ internal static class SpokenVersion
         ];
     }
 
-    private static IEnumerable<Passage> PassagesOf(Question question, int number, int total, Words words) =>
+    private static IEnumerable<Passage> PassagesOf(Question question, int number, int total, InterfaceWords words) =>
         Enumerable.Range(1, Steps.Count(question)).SelectMany(step => SpokenQuestion.Of(
             new Asked { Question = question, Step = step, Rotation = 0, Problems = Refusals(question, step, words) }, number, total, words));
 
     /// <summary>What somebody reads who goes on with nothing filled in. Refusals that name an answer are left to the device's voice.</summary>
-    private static IReadOnlyList<Problem> Refusals(Question question, int step, Words words) =>
+    private static IReadOnlyList<Problem> Refusals(Question question, int step, InterfaceWords words) =>
         CheckAnswer.Of(new Attempt { Question = question, Step = step, Posted = Posted.Nothing, Words = words }) is Refused(var problems) ? problems : [];
 }

@@ -54,8 +54,8 @@ public sealed class ConsultationTallyTests
         {
             for (var cell = 0; cell < counts.Question.Cells.Count; cell++)
             {
-                Assert.Equal(counts[0, cell], Sum(counts, Splits.Place, cell));
-                Assert.Equal(counts[0, cell], Sum(counts, Splits.Age, cell));
+                Assert.Equal(counts[0, cell], Sum(counts, Breakdowns.Place, cell));
+                Assert.Equal(counts[0, cell], Sum(counts, Breakdowns.Age, cell));
             }
         }
     }
@@ -69,19 +69,19 @@ public sealed class ConsultationTallyTests
             definition, "mee", """{"mee":"ja","gemeente":"assen","leeftijd":"18-29"}""", """{"mee":"ja","gemeente":"emmen","leeftijd":"$rathernot"}""");
 
         Assert.Equal(2, counts.In("ja"));
-        Assert.Equal(1, counts.In(counts.Splits.IndexOf("place=assen"), "ja"));
-        Assert.Equal(1, counts.In(counts.Splits.IndexOf("age=18-29"), "ja"));
-        Assert.Equal(1, counts.In(counts.Splits.IndexOf("age=?"), "ja"));
-        Assert.Equal(0, counts.In(counts.Splits.IndexOf("age=30-44"), "ja"));
+        Assert.Equal(1, counts.In(counts.Breakdowns.IndexOf("place=assen"), "ja"));
+        Assert.Equal(1, counts.In(counts.Breakdowns.IndexOf("age=18-29"), "ja"));
+        Assert.Equal(1, counts.In(counts.Breakdowns.IndexOf("age=?"), "ja"));
+        Assert.Equal(0, counts.In(counts.Breakdowns.IndexOf("age=30-44"), "ja"));
     }
 
     [Fact]
     public void Responses_are_counted_by_the_way_they_came_in()
     {
         var tally = new ConsultationTally(TallyLayout.Of(new GivenConsultation().WithYesNo("mee").Build()));
-        tally.Add("""{"mee":"ja"}"""u8, Population.Open, Channel.OpenLink, 1);
-        tally.Add("""{"mee":"ja"}"""u8, Population.Open, Channel.Paper, 1);
-        tally.Add("""{"mee":"ja"}"""u8, Population.Invited, Channel.Letter, 1);
+        tally.Add("""{"mee":"ja"}"""u8, Population.Open, ResponseChannel.OpenLink, 1);
+        tally.Add("""{"mee":"ja"}"""u8, Population.Open, ResponseChannel.Paper, 1);
+        tally.Add("""{"mee":"ja"}"""u8, Population.Invited, ResponseChannel.Letter, 1);
 
         Assert.Equal((2, 1, 0, 1), Ways(Population.Open));
         Assert.Equal((1, 0, 1, 0), Ways(Population.Invited));
@@ -109,7 +109,7 @@ public sealed class ConsultationTallyTests
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private static long Sum(QuestionCounts counts, string dimension, int cell) => counts.Splits.Names
+    private static long Sum(QuestionCounts counts, string dimension, int cell) => counts.Breakdowns.Names
         .Index()
         .Where(name => name.Item.StartsWith(dimension + "=", StringComparison.Ordinal))
         .Sum(name => counts[name.Index, cell]);

@@ -29,7 +29,7 @@ public sealed class CountsTextTests
         var definition = GivenConsultation.WithEveryKind().Build();
         foreach (var (_, counts) in GivenTally.Of(definition, GivenResponse.Many(definition, new Dice(11), 200)).Rows)
         {
-            var read = CountsText.Read(counts.Question, counts.Splits, CountsText.Write(counts));
+            var read = CountsText.Read(counts.Question, counts.Breakdowns, CountsText.Write(counts));
 
             Assert.Empty(counts.Differences(read));
         }
@@ -58,7 +58,7 @@ public sealed class CountsTextTests
         Assert.Equal((2, 1, 0), (counts.In("fiets"), counts.In("auto"), counts.In("trein")));
         Assert.Equal(3, merged.Total);
         // The first version asked no place, so its responses are in the unknown group.
-        Assert.Equal((2, 1), (counts.In(counts.Splits.IndexOf("place=?"), "$seen"), counts.In(counts.Splits.IndexOf("place=assen"), "$seen")));
+        Assert.Equal((2, 1), (counts.In(counts.Breakdowns.IndexOf("place=?"), "$seen"), counts.In(counts.Breakdowns.IndexOf("place=assen"), "$seen")));
     }
 
     [Fact]
@@ -80,6 +80,6 @@ public sealed class CountsTextTests
         return MergedCounts.Of(versions, MergedQuestions.Of(versions), rows);
 
         static ConsultationTally Tally(Consultation definition, string[] documents) => GivenTally.Of(
-            definition, documents.Select(one => new GivenResponse(System.Text.Encoding.UTF8.GetBytes(one), Population.Open, Channel.OpenLink)));
+            definition, documents.Select(one => new GivenResponse(System.Text.Encoding.UTF8.GetBytes(one), Population.Open, ResponseChannel.OpenLink)));
     }
 }

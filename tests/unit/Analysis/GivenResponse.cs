@@ -7,7 +7,7 @@ using Participatie.Surveys.Intake;
 namespace Participatie.Tests.Analysis;
 
 /// <summary>A whole, valid response with answers drawn at random.</summary>
-internal sealed record GivenResponse(byte[] Document, Population Population, Channel Channel)
+internal sealed record GivenResponse(byte[] Document, Population Population, ResponseChannel Channel)
 {
     /// <summary>An answer to every question that is seen.</summary>
     public static Answers Answers(Consultation definition, Dice dice)
@@ -26,7 +26,7 @@ internal sealed record GivenResponse(byte[] Document, Population Population, Cha
         var answers = Answers(definition, dice);
         var population = dice.OneIn(5) ? Population.Invited : dice.OneIn(12) ? Population.Organisation : Population.Open;
         return new GivenResponse(
-            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? Channel.Letter : dice.OneIn(20) ? Channel.Paper : Channel.OpenLink);
+            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? ResponseChannel.Letter : dice.OneIn(20) ? ResponseChannel.Paper : ResponseChannel.OpenLink);
     }
 
     public static List<GivenResponse> Many(Consultation definition, Dice dice, int count) =>

@@ -21,7 +21,7 @@ internal static class GivenTally
     /// <summary>The counts of one question after those documents, all of them through the open link.</summary>
     public static QuestionCounts Of(Consultation definition, string question, params string[] documents)
     {
-        var tally = Of(definition, documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink)));
+        var tally = Of(definition, documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink)));
         return tally.Of(Population.Open, tally.Layout.IndexOf(question));
     }
 

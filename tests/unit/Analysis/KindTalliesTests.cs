@@ -103,7 +103,7 @@ public sealed class KindTalliesTests
     {
         var tally = new ConsultationTally(TallyLayout.Of(GivenConsultation.WithEveryKind().Build()));
 
-        Assert.Throws<InvalidOperationException>(() => tally.Add(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink, 1));
+        Assert.Throws<InvalidOperationException>(() => tally.Add(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink, 1));
         Assert.Empty(GivenTally.Texts(tally));
     }
 }

@@ -34,8 +34,8 @@ public sealed class ProtectedNumbersTests
         var mixed = Published(definition, [.. answers, .. Enumerable.Range(0, 15).Select(person => $$"""{"keer":{{person % 3}},"gemeente":"{{left[person % 3]}}"}""")]);
         var same = Published(definition, [.. answers, .. Enumerable.Range(0, 15).Select(person => $$"""{"keer":0,"gemeente":"{{left[person % 3]}}"}""")]);
 
-        Assert.NotEmpty(Assert.Single(mixed.Of("keer").Splits).Groups[0].Measures);
-        Assert.All(same.Of("keer").Splits.SelectMany(split => split.Groups), group => Assert.Empty(group.Measures));
+        Assert.NotEmpty(Assert.Single(mixed.Of("keer").Breakdowns).Groups[0].Measures);
+        Assert.All(same.Of("keer").Breakdowns.SelectMany(split => split.Groups), group => Assert.Empty(group.Measures));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class ProtectedNumbersTests
     {
         var publication = new GivenPublication(definition);
         publication.Publish(
-            GivenTally.Of(definition, documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink))), closed: true);
+            GivenTally.Of(definition, documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink))), closed: true);
         return publication;
     }
 }

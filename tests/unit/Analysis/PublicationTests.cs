@@ -110,10 +110,10 @@ public sealed class PublicationTests
     {
         AnswerAll(100);
         _publication.Publish(_tally);
-        Assert.Empty(_publication.Of("reis").Splits);
+        Assert.Empty(_publication.Of("reis").Breakdowns);
 
         _publication.Publish(_tally, closed: true);
-        var split = Assert.Single(_publication.Of("reis").Splits);
+        var split = Assert.Single(_publication.Of("reis").Breakdowns);
         Assert.Equal("place", split.Dimension);
         // Nobody from the other municipalities: Assen is left out with them, and so is who did not say.
         Assert.Equal(["emmen", "meppel"], split.Groups.Select(group => group.Id));
@@ -172,7 +172,7 @@ public sealed class PublicationTests
     }
 
     private static IEnumerable<GivenResponse> Of(string document, int times) =>
-        Enumerable.Repeat(new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink), times);
+        Enumerable.Repeat(new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink), times);
 
     private void AnswerAll(int each)
     {
@@ -188,7 +188,7 @@ public sealed class PublicationTests
         for (var time = 0; time < times; time++)
         {
             var why = choice == "bus" ? ""","waarom":{"text":"Omdat","lang":"nl"}""" : "";
-            _tally.Add(Encoding.UTF8.GetBytes($$"""{"reis":"{{choice}}"{{why}},"gemeente":"{{places[time % 4]}}"}"""), Population.Open, Channel.OpenLink, 1);
+            _tally.Add(Encoding.UTF8.GetBytes($$"""{"reis":"{{choice}}"{{why}},"gemeente":"{{places[time % 4]}}"}"""), Population.Open, ResponseChannel.OpenLink, 1);
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class StoredLooksTests(PostgresCluster cluster)
 
     private static async Task CountAsync(GivenStorage storage, PublishedVersion version, int people, int sign = 1)
     {
-        var changes = Enumerable.Range(0, people).Select(_ => new TallyChange(1, Channel.OpenLink, false, Encoding.UTF8.GetBytes("""{"mee":"ja"}"""), sign)).ToList();
+        var changes = Enumerable.Range(0, people).Select(_ => new TallyChange(1, ResponseChannel.OpenLink, false, Encoding.UTF8.GetBytes("""{"mee":"ja"}"""), sign)).ToList();
         await storage.The<GroupedWriter>().WriteAsync(scope => storage.The<TallyBatch>().ApplyAsync(scope, version.ConsultationId, changes), Stop);
         await storage.The<PublishResults>().PublishAsync(version, Stop);
     }

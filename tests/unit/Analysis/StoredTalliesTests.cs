@@ -159,7 +159,7 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         storage.The<ReadResultPage>().ReadAsync(version.ConsultationId, Languages.Dutch, whose: null, Stop);
 
     private static IEnumerable<GivenResponse> Responses(string document, int times) =>
-        Enumerable.Repeat(new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, Channel.OpenLink), times);
+        Enumerable.Repeat(new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink), times);
 
     private static async Task CountAsync(GivenStorage storage)
     {

@@ -33,7 +33,7 @@ public sealed class WideNumberTests
         Add(tally, "-999999999.99", 1);
         var question = tally.Layout.IndexOf("huur");
         var stored = CountsText.Write(tally.Of(Population.Open, question));
-        var read = CountsText.Read(tally.Layout.Questions[question], tally.Layout.Splits, stored);
+        var read = CountsText.Read(tally.Layout.Questions[question], tally.Layout.Breakdowns, stored);
         Assert.Equal((300_000_000_000L - 99_999_999_999L, 4L), (read.In("$sum"), read.In("$seen")));
 
         Add(tally, "1000000000", -3);
@@ -85,7 +85,7 @@ public sealed class WideNumberTests
 
         var result = Assert.Single(page.Questions);
         Assert.Equal("Het gemiddelde antwoord is 709,75. Het midden ligt bij 700 tot en met 704,99.", result.Sentence);
-        Assert.Equal("500 tot en met 999,99", result.Table!.Rows[1].Label.Words);
+        Assert.Equal("500 tot en met 999,99", result.Table!.Rows[1].Label.Text);
         Assert.Equal("48 van de 60 mensen", result.Table.Rows[1].Cells.Single().Words);
         Assert.Equal(["709,75", "700 tot en met 704,99", "545 tot en met 864,99"], result.More!.Rows.Select(row => row.Cells.Single().Words));
     }
@@ -108,7 +108,7 @@ public sealed class WideNumberTests
     {
         for (var times = 0; times < Math.Abs(sign); times++)
         {
-            tally.Add(Encoding.UTF8.GetBytes($$"""{"huur":{{number}}}"""), Population.Open, Channel.OpenLink, Math.Sign(sign));
+            tally.Add(Encoding.UTF8.GetBytes($$"""{"huur":{{number}}}"""), Population.Open, ResponseChannel.OpenLink, Math.Sign(sign));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class GivenForm
             Step = step,
             Current = current,
             Posted = Of(fields),
-            Words = Words.For(Languages.Dutch),
+            Words = InterfaceWords.For(Languages.Dutch),
         });
 
     public static Posted Of(params (string Name, string Value)[] fields) => new(fields

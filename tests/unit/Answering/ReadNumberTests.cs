@@ -122,7 +122,7 @@ public sealed class ReadNumberTests
     [InlineData("3 ochtenden", null)]
     [InlineData("€ 3", null)]
     public void The_units_own_words_may_stand_beside_it(string typed, int? number = 3) =>
-        Assert.Equal(number, (new ReadNumber(Words.For("nl"), Evenings).In(typed) as NumberRead)?.Value is { } value ? (int)value : null);
+        Assert.Equal(number, (new ReadNumber(InterfaceWords.For("nl"), Evenings).In(typed) as NumberRead)?.Value is { } value ? (int)value : null);
 
     [Theory]
     [InlineData("50 %", "procent")]
@@ -130,7 +130,7 @@ public sealed class ReadNumberTests
     [InlineData("50 procent", "%")]
     [InlineData("٥٠٪", "procent")]
     public void A_percentage_is_one_where_the_unit_is_that(string typed, string unit) =>
-        Assert.Equal(new NumberRead(50), new ReadNumber(Words.For("nl"), new Unit(new Text(new Dictionary<string, string> { ["nl"] = unit }))).In(typed));
+        Assert.Equal(new NumberRead(50), new ReadNumber(InterfaceWords.For("nl"), new Unit(new Text(new Dictionary<string, string> { ["nl"] = unit }))).In(typed));
 
     [Theory]
     [InlineData("")]
@@ -144,17 +144,17 @@ public sealed class ReadNumberTests
     /// <summary>What we write ourselves, in the field, in a message or on the check page, is read back the same.</summary>
     [Fact]
     public void Our_own_numbers_are_read_back() => Prop.ForAll(
-        Gen.Choose(int.MinValue, int.MaxValue).ToArbitrary(), Gen.Elements(1m, 10m, 100m).ToArbitrary(), Gen.Elements<string>([.. Words.Tags]).ToArbitrary(), (units, scale, tag) =>
+        Gen.Choose(int.MinValue, int.MaxValue).ToArbitrary(), Gen.Elements(1m, 10m, 100m).ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (units, scale, tag) =>
         {
-            var (value, words) = (units / scale, Words.For(tag));
-            var coins = new Unit(Words.Everywhere("result.people.open"), Words.Everywhere("result.people.organisation"));
+            var (value, words) = (units / scale, InterfaceWords.For(tag));
+            var coins = new Unit(InterfaceWords.Everywhere("result.people.open"), InterfaceWords.Everywhere("result.people.organisation"));
             Assert.Equal(new NumberRead(value), new ReadNumber(words, null).In(words.Number(value)));
             Assert.Equal(new NumberRead(value), new ReadNumber(words, coins).In(coins.Say(value, words)));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     /// <summary>Whatever is typed: no digit is lost, none is added, and one sign more that means nothing makes it unreadable.</summary>
     [Fact]
-    public void A_text_is_read_whole_or_not_at_all() => Prop.ForAll(Texts.ToArbitrary(), Gen.Elements<string>([.. Words.Tags]).ToArbitrary(), (typed, tag) =>
+    public void A_text_is_read_whole_or_not_at_all() => Prop.ForAll(Texts.ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (typed, tag) =>
     {
         var reading = Read(tag, typed);
         if (reading is NumberRead { Value: > decimal.MinValue and < decimal.MaxValue and var value })
@@ -177,5 +177,5 @@ public sealed class ReadNumberTests
     /// <summary>Without the zeros at the ends, which decimals and words for thousands add or drop, and "onder 0".</summary>
     private static string Digits(string text) => string.Concat(TypedDigits.Plain(text).Where(char.IsAsciiDigit)).Trim('0');
 
-    private static NumberReading? Read(string language, string typed) => new ReadNumber(Words.For(language), null).In(typed);
+    private static NumberReading? Read(string language, string typed) => new ReadNumber(InterfaceWords.For(language), null).In(typed);
 }

@@ -43,7 +43,7 @@ public sealed class TranslationTests
     [Fact]
     public void The_samples_speak_the_languages_that_were_promised()
     {
-        Assert.Equal(Words.Tags.Order(StringComparer.Ordinal), Sample("themas").Languages.Order(StringComparer.Ordinal));
+        Assert.Equal(InterfaceWords.Tags.Order(StringComparer.Ordinal), Sample("themas").Languages.Order(StringComparer.Ordinal));
         Assert.All(["meepraten", "wonen"], slug => Assert.Equal([Languages.Dutch, Languages.EasyDutch], Sample(slug).Languages));
     }
 
@@ -57,10 +57,10 @@ public sealed class TranslationTests
     {
         foreach (var sample in new[] { "themas", "meepraten", "wonen" }.Select(Sample))
         {
-            Assert.NotEmpty(sample.Words);
+            Assert.NotEmpty(sample.Glossary);
             foreach (var tag in sample.Languages.Where(tag => tag is not (Languages.Dutch or Languages.EasyDutch)))
             {
-                Assert.All(sample.Words, word => Assert.True(
+                Assert.All(sample.Glossary, word => Assert.True(
                     sample.Texts.Any(text => word.StandsIn(text.In(tag))), $"{sample.Slug} {tag}: {word.NameIn(tag)} is not found where it stands"));
             }
         }

@@ -70,7 +70,7 @@ public sealed class DefinitionSchemaTests
     public void Reader_and_schema_miss_the_same_members()
     {
         // Which languages a text must have is said elsewhere in the document.
-        foreach (var at in Members(Full().Root).Where(at => !IsWords(at) || at.EndsWith("/nl", StringComparison.Ordinal)))
+        foreach (var at in JsonObjectReader(Full().Root).Where(at => !IsWords(at) || at.EndsWith("/nl", StringComparison.Ordinal)))
         {
             AssertAlike(Full().Without(at), $"without {at}");
         }
@@ -92,7 +92,7 @@ public sealed class DefinitionSchemaTests
     public void Reader_and_schema_refuse_the_same_values(string value)
     {
         // All texts are read by the same code: the words of a few stand for all.
-        var places = Members(Full().Root).Where(at => !IsWords(at) || at.StartsWith("/title/", StringComparison.Ordinal) || at.StartsWith("/questions/0/", StringComparison.Ordinal));
+        var places = JsonObjectReader(Full().Root).Where(at => !IsWords(at) || at.StartsWith("/title/", StringComparison.Ordinal) || at.StartsWith("/questions/0/", StringComparison.Ordinal));
         foreach (var at in places.Except(BeyondSchema))
         {
             AssertAlike(Full().Put(at, value), $"{value} at {at}");
@@ -138,7 +138,7 @@ public sealed class DefinitionSchemaTests
             Theme = "wonen",
             Organisations = true,
             CheckedBy = new Dictionary<string, string>(StringComparer.Ordinal) { ["nl-simple"] = "Een lezer" },
-            Words = [new ExplainedWord(GivenConsultation.Words("Waarom"), GivenConsultation.Words("Om welke reden"))],
+            Glossary = [new ExplainedWord(GivenConsultation.Words("Waarom"), GivenConsultation.Words("Om welke reden"))],
         }).Build();
         var document = new GivenDocument(definition with { Questions = [.. definition.Questions.Select(Filled)] });
         document.Put("/questions/0/choices/0/picture", "\"home\"");
@@ -161,14 +161,14 @@ public sealed class DefinitionSchemaTests
         };
     }
 
-    private static bool IsWords(string at) => Words.Tags.Contains(at[(at.LastIndexOf('/') + 1)..]);
+    private static bool IsWords(string at) => InterfaceWords.Tags.Contains(at[(at.LastIndexOf('/') + 1)..]);
 
     private static string[] Listed(string message) => message[(message.IndexOf("Kies uit: ", StringComparison.Ordinal) + 10)..].TrimEnd('.').Split(", ");
 
-    private static IEnumerable<string> Members(JsonNode? node, string at = "") => node switch
+    private static IEnumerable<string> JsonObjectReader(JsonNode? node, string at = "") => node switch
     {
-        JsonObject members => members.SelectMany(member => Members(member.Value, $"{at}/{member.Key}").Prepend($"{at}/{member.Key}")),
-        JsonArray list => list.SelectMany((item, index) => Members(item, $"{at}/{index}")),
+        JsonObject members => members.SelectMany(member => JsonObjectReader(member.Value, $"{at}/{member.Key}").Prepend($"{at}/{member.Key}")),
+        JsonArray list => list.SelectMany((item, index) => JsonObjectReader(item, $"{at}/{index}")),
         _ => [],
     };
 }

@@ -11,7 +11,7 @@ internal static class Described
     {
         null => "null",
         string words => $"\"{words}\"",
-        Text text => $"<{string.Join('|', text.LanguageTags.Order(StringComparer.Ordinal).Select(tag => $"{tag}:{text.In(tag).Words}"))}>",
+        Text text => $"<{string.Join('|', text.LanguageTags.Order(StringComparer.Ordinal).Select(tag => $"{tag}:{text.In(tag).Text}"))}>",
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(In))}]",
         IConvertible simple => simple.ToString(CultureInfo.InvariantCulture),

@@ -31,10 +31,10 @@ public static class GivenDefinitions
         {
             CheckedBy = isChecked ? languages.Where(tag => tag != "nl").ToDictionary(tag => tag, tag => "Een lezer van " + tag, StringComparer.Ordinal) : definition.CheckedBy,
             // The whole title as a word: it stands in the title at least.
-            Words = explains && CanBeWord(definition.Title) ? [new ExplainedWord(definition.Title, means)] : [],
+            Glossary = explains && CanBeWord(definition.Title) ? [new ExplainedWord(definition.Title, means)] : [],
         }).ToArbitrary();
 
-    private static bool CanBeWord(Text text) => text.LanguageTags.All(tag => char.IsLetter(text.In(tag).Words[0]) && !text.In(tag).Words.Contains('|', StringComparison.Ordinal));
+    private static bool CanBeWord(Text text) => text.LanguageTags.All(tag => char.IsLetter(text.In(tag).Text[0]) && !text.In(tag).Text.Contains('|', StringComparison.Ordinal));
 
     private static Gen<Text> Texts(string[] languages) =>
         from phrases in Phrases.ArrayOf(languages.Length)
@@ -42,7 +42,7 @@ public static class GivenDefinitions
 
     /// <summary>No two choices of a list may have one label.</summary>
     private static Text Numbered(Text text, int index) => new(text.LanguageTags.ToDictionary(
-        tag => tag, tag => text.In(tag).Words is { Length: Text.Longest } longest ? $"{longest[..^2]} {index}" : $"{text.In(tag).Words} {index}", StringComparer.Ordinal));
+        tag => tag, tag => text.In(tag).Text is { Length: Text.Longest } longest ? $"{longest[..^2]} {index}" : $"{text.In(tag).Text} {index}", StringComparer.Ordinal));
 
     private static List<Choice> Marked(List<Choice> choices, bool isOther, bool isExclusive)
     {

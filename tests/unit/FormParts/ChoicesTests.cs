@@ -12,7 +12,7 @@ public sealed class ChoicesTests
 {
     private static readonly Problem[] Refused = [new("gevoel", "Kies een antwoord.")];
     private static readonly IReadOnlyList<Choice> Faces = new FeelingQuestion { Id = "gevoel", Text = Dutch("Hoe gaat het?") }.Choices;
-    private static readonly Choice[] WaysOut = [new("dontknow", Words.Everywhere("answer.dontknow"))];
+    private static readonly Choice[] WaysOut = [new("dontknow", InterfaceWords.Everywhere("answer.dontknow"))];
 
     [Fact]
     public Task Radios_are_tied_to_legend_help_and_error() => AreTiedAsync(several: false);

@@ -20,7 +20,7 @@ internal static class Rendered
         where TComponent : IComponent
     {
         await using var services = new ServiceCollection()
-            .AddSingleton(Words.For(language))
+            .AddSingleton(InterfaceWords.For(language))
             .AddSingleton(new SiteFiles(new DefaultEndpointDataSource()))
             .AddSingleton(new HelpDesk())
             .AddSingleton(ReadingSettings.Default)

@@ -15,13 +15,13 @@ public sealed class PageTextTests
     [InlineData("<p>T</p>MéM", "<p>abc</p>\u0661é\u0661")]
     public async Task Fills_every_blank_and_says_how_long_it_is(string page, string sent)
     {
-        var blanked = page.Replace("T", Blank.Token, StringComparison.Ordinal).Replace("M", Blank.DraftMark, StringComparison.Ordinal);
+        var blanked = page.Replace("T", PagePlaceholder.Token, StringComparison.Ordinal).Replace("M", PagePlaceholder.DraftMark, StringComparison.Ordinal);
         var text = await RenderAsync(builder => builder.AddMarkupContent(0, blanked));
         var context = new DefaultHttpContext();
         using var body = new MemoryStream();
         context.Response.Body = body;
 
-        await text.WriteAsync(context.Response, blank => blank == Blank.Token ? "abc" : blank == Blank.DraftMark ? "\u0661" : throw new InvalidOperationException(blank));
+        await text.WriteAsync(context.Response, placeholder => placeholder == PagePlaceholder.Token ? "abc" : placeholder == PagePlaceholder.DraftMark ? "\u0661" : throw new InvalidOperationException(placeholder));
 
         Assert.Equal(sent, Encoding.UTF8.GetString(body.ToArray()));
         Assert.Equal(body.Length, context.Response.ContentLength);
@@ -33,13 +33,13 @@ public sealed class PageTextTests
         var text = await RenderAsync(builder =>
         {
             builder.OpenElement(0, "input");
-            builder.AddAttribute(1, "value", Blank.Token);
+            builder.AddAttribute(1, "value", PagePlaceholder.Token);
             builder.CloseElement();
-            builder.AddContent(2, Blank.Rotation);
+            builder.AddContent(2, PagePlaceholder.Rotation);
         });
-        Assert.True(text.Has(Blank.Token));
-        Assert.True(text.Has(Blank.Rotation));
-        Assert.False(text.Has(Blank.DraftMark));
+        Assert.True(text.Has(PagePlaceholder.Token));
+        Assert.True(text.Has(PagePlaceholder.Rotation));
+        Assert.False(text.Has(PagePlaceholder.DraftMark));
     }
 
     private static async Task<PageText> RenderAsync(RenderFragment content)

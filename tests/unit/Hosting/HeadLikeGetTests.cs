@@ -7,7 +7,7 @@ using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class HeadLikeGetTests(Walls walls, Site site) : IClassFixture<Walls>, IClassFixture<Site>
+public sealed class HeadLikeGetTests(HostingFixture fixture, Site site) : IClassFixture<HostingFixture>, IClassFixture<Site>
 {
     [Fact]
     public void Every_address_that_answers_get_answers_head() => Assert.Equal(
@@ -26,8 +26,8 @@ public sealed class HeadLikeGetTests(Walls walls, Site site) : IClassFixture<Wal
     [InlineData("/long?taal=en", HttpStatusCode.SeeOther)]
     public async Task Head_has_the_status_and_headers_of_get_and_no_body(string address, HttpStatusCode status)
     {
-        var get = await walls.Client.SendAsync(Get(address).With("Accept-Encoding", "br"));
-        var head = await walls.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address).With("Accept-Encoding", "br"));
+        var get = await fixture.Client.SendAsync(Get(address).With("Accept-Encoding", "br"));
+        var head = await fixture.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, address).With("Accept-Encoding", "br"));
 
         Assert.Equal((status, status), (get.StatusCode, head.StatusCode));
         Assert.Equal(NamesIn(get), NamesIn(head));

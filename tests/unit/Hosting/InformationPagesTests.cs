@@ -22,7 +22,7 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
     public async Task A_page_without_a_token_has_one_heading_and_sets_no_cookie(string address)
     {
         using var client = site.CreateClient();
-        foreach (var language in Words.Tags)
+        foreach (var language in InterfaceWords.Tags)
         {
             var response = await client.SendAsync(Get(address).With("Cookie", "taal=" + language));
             var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());

@@ -3,12 +3,12 @@ using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class LanguageLinkTests(Walls walls) : IClassFixture<Walls>
+public sealed class LanguageLinkTests(HostingFixture fixture) : IClassFixture<HostingFixture>
 {
     [Fact]
     public async Task A_link_with_a_language_sets_it_and_goes_on_to_the_address_itself()
     {
-        var response = await walls.Client.SendAsync(Get("/long?taal=nl-simple&a=b%26c").OverHttps());
+        var response = await fixture.Client.SendAsync(Get("/long?taal=nl-simple&a=b%26c").OverHttps());
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal("/long?a=b%26c", response.Headers.Location?.ToString());
         var cookie = response.Headers.GetValues("Set-Cookie").Single();
@@ -18,7 +18,7 @@ public sealed class LanguageLinkTests(Walls walls) : IClassFixture<Walls>
 
     [Fact]
     public async Task The_remembered_language_is_the_language_of_the_page() =>
-        await (await walls.Client.SendAsync(Get("/bestaat-niet").With("Cookie", "taal=en")))
+        await (await fixture.Client.SendAsync(Get("/bestaat-niet").With("Cookie", "taal=en")))
             .RefusedAsync(HttpStatusCode.NotFound, "This page does not exist");
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class LanguageLinkTests(Walls walls) : IClassFixture<Walls>
     [InlineData("taal=en&Taal=ar", "en")]
     public async Task A_language_is_read_however_people_and_programs_write_it(string query, string language)
     {
-        var response = await walls.Client.SendAsync(Get("/long?" + query));
+        var response = await fixture.Client.SendAsync(Get("/long?" + query));
         Assert.Equal((HttpStatusCode.SeeOther, "/long"), (response.StatusCode, response.Headers.Location?.ToString()));
         Assert.StartsWith($"taal={language};", response.Headers.GetValues("Set-Cookie").Single(), StringComparison.Ordinal);
     }
@@ -45,7 +45,7 @@ public sealed class LanguageLinkTests(Walls walls) : IClassFixture<Walls>
     [InlineData("english")]
     public async Task A_language_that_we_do_not_have_changes_nothing(string language)
     {
-        var response = await walls.Client.SendAsync(Get("/long?Taal=" + language));
+        var response = await fixture.Client.SendAsync(Get("/long?Taal=" + language));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }

@@ -4,7 +4,7 @@ using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class LimitsTests(Walls walls) : IClassFixture<Walls>
+public sealed class LimitsTests(HostingFixture fixture) : IClassFixture<HostingFixture>
 {
     private const int Allowed = 256 * 1024;
 
@@ -16,22 +16,22 @@ public sealed class LimitsTests(Walls walls) : IClassFixture<Walls>
         var request = Post("/save", ("words", new string('a', characters)));
         // As browsers do not, but then the answer is read before all of the text is sent.
         request.Headers.ExpectContinue = true;
-        await (await walls.Client.SendAsync(request)).RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
+        await (await fixture.Client.SendAsync(request)).RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
     }
 
     [Fact]
     public async Task Text_under_the_limit_is_read() =>
-        await (await walls.Client.SendAsync(Post("/save", ("words", new string('a', Allowed - 1000)))))
+        await (await fixture.Client.SendAsync(Post("/save", ("words", new string('a', Allowed - 1000)))))
             .RefusedAsync(HttpStatusCode.BadRequest, "Staan cookies uit in uw browser?");
 
     [Fact]
     public async Task Too_many_values_get_413() =>
-        await (await walls.Client.SendAsync(Post("/save", [.. Enumerable.Range(0, 201).Select(_ => ("a", "b"))])))
+        await (await fixture.Client.SendAsync(Post("/save", [.. Enumerable.Range(0, 201).Select(_ => ("a", "b"))])))
             .RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
 
     [Fact]
     public async Task A_name_that_is_too_long_gets_413() =>
-        await (await walls.Client.SendAsync(Post("/save", (new string('a', 101), "b"))))
+        await (await fixture.Client.SendAsync(Post("/save", (new string('a', 101), "b"))))
             .RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
 
     [Theory]
@@ -43,6 +43,6 @@ public sealed class LimitsTests(Walls walls) : IClassFixture<Walls>
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/save") { Content = new ByteArrayContent([1, 2, 3]) };
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-        await (await walls.Client.SendAsync(request)).RefusedAsync(HttpStatusCode.BadRequest, "Wij konden dit niet lezen");
+        await (await fixture.Client.SendAsync(request)).RefusedAsync(HttpStatusCode.BadRequest, "Wij konden dit niet lezen");
     }
 }

@@ -3,7 +3,7 @@ using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class RateLimitsTests(Walls walls) : IClassFixture<Walls>
+public sealed class RateLimitsTests(HostingFixture fixture) : IClassFixture<HostingFixture>
 {
     private const int CodesAtOnce = 60;
 
@@ -11,7 +11,7 @@ public sealed class RateLimitsTests(Walls walls) : IClassFixture<Walls>
     public async Task Somebody_who_tries_many_codes_has_to_wait_and_a_neighbour_has_not()
     {
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await TryAsync("203.0.113.7", CodesAtOnce));
-        var refused = await walls.Client.SendAsync(Post("/try-code", ("words", "1")).From("203.0.113.7"));
+        var refused = await fixture.Client.SendAsync(Post("/try-code", ("words", "1")).From("203.0.113.7"));
         await refused.RefusedAsync(HttpStatusCode.TooManyRequests, "Het is nu te druk");
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 5, 10);
         Assert.DoesNotContain(HttpStatusCode.TooManyRequests, await TryAsync("203.0.113.8", 1));
@@ -30,7 +30,7 @@ public sealed class RateLimitsTests(Walls walls) : IClassFixture<Walls>
     {
         var statuses = new List<HttpStatusCode>();
         for (var page = 0; page < 500; page++)
-            statuses.Add((await walls.Client.SendAsync(Get("/long").From("198.51.100.1"))).StatusCode);
+            statuses.Add((await fixture.Client.SendAsync(Get("/long").From("198.51.100.1"))).StatusCode);
         Assert.All(statuses, status => Assert.Equal(HttpStatusCode.OK, status));
     }
 
@@ -38,7 +38,7 @@ public sealed class RateLimitsTests(Walls walls) : IClassFixture<Walls>
     {
         var statuses = new List<HttpStatusCode>();
         for (var time = 0; time < times; time++)
-            statuses.Add((await walls.Client.SendAsync(Post("/try-code", ("words", "1")).From(visitor))).StatusCode);
+            statuses.Add((await fixture.Client.SendAsync(Post("/try-code", ("words", "1")).From(visitor))).StatusCode);
         return statuses;
     }
 }

@@ -2,7 +2,7 @@ using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class SafeCompressionTests(Walls walls) : IClassFixture<Walls>
+public sealed class SafeCompressionTests(HostingFixture fixture) : IClassFixture<HostingFixture>
 {
     [Theory]
     [InlineData("/long", "br")]
@@ -13,13 +13,13 @@ public sealed class SafeCompressionTests(Walls walls) : IClassFixture<Walls>
     [Fact]
     public async Task An_answer_to_a_post_is_not_compressed()
     {
-        var (token, cookie) = await walls.Client.OpenFormAsync(https: true);
-        Assert.Equal("", await EncodingOfAsync(Post("/long", (Walls.FieldName, token)).With("Cookie", cookie)));
+        var (token, cookie) = await fixture.Client.OpenFormAsync(https: true);
+        Assert.Equal("", await EncodingOfAsync(Post("/long", (HostingFixture.FieldName, token)).With("Cookie", cookie)));
     }
 
     private async Task<string> EncodingOfAsync(HttpRequestMessage request)
     {
-        var response = await walls.Client.SendAsync(request.With("Accept-Encoding", "br, gzip").OverHttps());
+        var response = await fixture.Client.SendAsync(request.With("Accept-Encoding", "br, gzip").OverHttps());
         Assert.Equal(System.Net.HttpStatusCode.OK, response.StatusCode);
         return string.Join(',', response.Content.Headers.ContentEncoding);
     }

@@ -3,7 +3,7 @@ using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class SecurityHeadersTests(Walls walls) : IClassFixture<Walls>
+public sealed class SecurityHeadersTests(HostingFixture fixture) : IClassFixture<HostingFixture>
 {
     [Theory]
     [InlineData("/long", HttpStatusCode.OK)]
@@ -11,7 +11,7 @@ public sealed class SecurityHeadersTests(Walls walls) : IClassFixture<Walls>
     [InlineData("/broken", HttpStatusCode.InternalServerError)]
     public async Task Every_response_has_them(string address, HttpStatusCode status)
     {
-        var response = await walls.Client.SendAsync(Get(address));
+        var response = await fixture.Client.SendAsync(Get(address));
         Assert.Equal(status, response.StatusCode);
         var policy = Header(response, "Content-Security-Policy");
         Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
@@ -29,9 +29,9 @@ public sealed class SecurityHeadersTests(Walls walls) : IClassFixture<Walls>
     [Fact]
     public async Task Strict_transport_is_said_over_https_only()
     {
-        var secure = await walls.Client.SendAsync(Get("/long").OverHttps().With("Host", "meedoen.example"));
+        var secure = await fixture.Client.SendAsync(Get("/long").OverHttps().With("Host", "meedoen.example"));
         Assert.Contains("max-age=31536000", Header(secure, "Strict-Transport-Security"), StringComparison.Ordinal);
-        var plain = await walls.Client.SendAsync(Get("/long").With("Host", "meedoen.example"));
+        var plain = await fixture.Client.SendAsync(Get("/long").With("Host", "meedoen.example"));
         Assert.False(plain.Headers.Contains("Strict-Transport-Security"));
     }
 
@@ -40,7 +40,7 @@ public sealed class SecurityHeadersTests(Walls walls) : IClassFixture<Walls>
     [InlineData(false, "formulier=", "; path=/")]
     public async Task The_token_cookie_is_bound_to_the_host_over_https(bool https, string start, string part)
     {
-        var response = await walls.Client.SendAsync(https ? Get("/form").OverHttps() : Get("/form"));
+        var response = await fixture.Client.SendAsync(https ? Get("/form").OverHttps() : Get("/form"));
         var cookie = Header(response, "Set-Cookie");
         Assert.StartsWith(start, cookie, StringComparison.Ordinal);
         Assert.Contains(part, cookie, StringComparison.Ordinal);
@@ -51,9 +51,9 @@ public sealed class SecurityHeadersTests(Walls walls) : IClassFixture<Walls>
     [Fact]
     public async Task A_form_works_over_https_too()
     {
-        var (token, cookie) = await walls.Client.OpenFormAsync(https: true);
-        var post = Post("/save", ("words", "veilig"), (Walls.FieldName, token)).OverHttps().With("Cookie", cookie);
-        Assert.Equal(HttpStatusCode.SeeOther, (await walls.Client.SendAsync(post)).StatusCode);
+        var (token, cookie) = await fixture.Client.OpenFormAsync(https: true);
+        var post = Post("/save", ("words", "veilig"), (HostingFixture.FieldName, token)).OverHttps().With("Cookie", cookie);
+        Assert.Equal(HttpStatusCode.SeeOther, (await fixture.Client.SendAsync(post)).StatusCode);
     }
 
     private static string Header(HttpResponseMessage response, string name) =>

@@ -1,10 +1,9 @@
 using System.Net;
-using Participatie.Surveys.Language;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
 
-public sealed class VisitorLanguageTests(Walls walls) : IClassFixture<Walls>
+public sealed class VisitorLanguageTests(HostingFixture fixture) : IClassFixture<HostingFixture>
 {
     [Theory]
     [InlineData("ar-SY,ar;q=0.9,en;q=0.5", "ar")]
@@ -43,7 +42,7 @@ public sealed class VisitorLanguageTests(Walls walls) : IClassFixture<Walls>
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Cookie", "taal=" + much)));
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", much)));
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", string.Join(',', Enumerable.Repeat("de;q=0.5", 1000)))));
-        Assert.Equal(HttpStatusCode.OK, (await walls.Client.SendAsync(Get("/long?taal=" + much[..7000]))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await fixture.Client.SendAsync(Get("/long?taal=" + much[..7000]))).StatusCode);
     }
 
     [Theory]
@@ -52,7 +51,7 @@ public sealed class VisitorLanguageTests(Walls walls) : IClassFixture<Walls>
     [InlineData("%ff%fe")]
     public async Task A_link_with_strange_signs_sets_nothing(string language)
     {
-        var response = await walls.Client.SendAsync(Get("/long?taal=" + language));
+        var response = await fixture.Client.SendAsync(Get("/long?taal=" + language));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.False(response.Headers.Contains("Set-Cookie"));
     }
@@ -60,14 +59,14 @@ public sealed class VisitorLanguageTests(Walls walls) : IClassFixture<Walls>
     [Fact]
     public async Task No_cache_gives_a_page_to_somebody_with_another_language()
     {
-        var response = await walls.Client.SendAsync(Get("/bestaat-niet"));
+        var response = await fixture.Client.SendAsync(Get("/bestaat-niet"));
         Assert.Contains("Accept-Language", string.Join(',', response.Headers.Vary), StringComparison.Ordinal);
         Assert.True(response.Headers.CacheControl is { Private: true } or { NoStore: true });
     }
 
     private async Task<string> LanguageOfAsync(HttpRequestMessage request)
     {
-        var page = await (await walls.Client.SendAsync(request)).Content.ReadAsStringAsync();
+        var page = await (await fixture.Client.SendAsync(request)).Content.ReadAsStringAsync();
         var from = page.IndexOf("<html lang=\"", StringComparison.Ordinal) + "<html lang=\"".Length;
         return page[from..page.IndexOf('"', from)];
     }

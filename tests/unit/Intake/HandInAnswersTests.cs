@@ -130,7 +130,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         Assert.IsType<DraftFinding.Found>(await storage.The<Drafts>().FindAsync(second, version.ConsultationId, Stop));
         Assert.IsType<InvitationCheck.Used>(await invitations.CheckAsync(code, version.ConsultationId, Stop));
         await using var context = storage.The<Database>().NewContext();
-        Assert.Equal(Channel.Letter, (await context.Responses.AsNoTracking().SingleAsync(Stop)).Channel);
+        Assert.Equal(ResponseChannel.Letter, (await context.Responses.AsNoTracking().SingleAsync(Stop)).Channel);
         Assert.Equal(1, (await context.InvitationUses.AsNoTracking().SingleAsync(Stop)).Count);
     }
 
@@ -182,7 +182,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         ConsultationId = version.ConsultationId,
         Id = Guid.NewGuid().ToByteArray(),
         Version = version.Number,
-        Channel = Channel.OpenLink,
+        Channel = ResponseChannel.OpenLink,
         Organisation = false,
         Language = Languages.Dutch,
         Hour = 0,

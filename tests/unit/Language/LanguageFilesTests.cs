@@ -24,15 +24,15 @@ public sealed partial class LanguageFilesTests
         ("help.title", "the same word in English"),
     ];
 
-    public static TheoryData<string> Translations => [.. Words.Tags.Except([Languages.Dutch, Languages.EasyDutch])];
+    public static TheoryData<string> Translations => [.. InterfaceWords.Tags.Except([Languages.Dutch, Languages.EasyDutch])];
 
     [Theory]
     [MemberData(nameof(Translations))]
     public void A_translation_has_every_text_and_no_other(string language)
     {
         // Which forms a counted text has is the language's own affair.
-        var dutch = Words.For(Languages.Dutch).Keys.Select(Counted).ToHashSet();
-        var own = Words.For(language).Keys.Select(Counted).ToHashSet();
+        var dutch = InterfaceWords.For(Languages.Dutch).Keys.Select(Counted).ToHashSet();
+        var own = InterfaceWords.For(language).Keys.Select(Counted).ToHashSet();
         Assert.Empty(dutch.Except(own));
         Assert.Empty(own.Except(dutch));
     }
@@ -43,7 +43,7 @@ public sealed partial class LanguageFilesTests
     [InlineData(Languages.EasyDutch)]
     public void A_counted_text_has_every_form_of_its_language_or_none(string language)
     {
-        var words = Words.For(language);
+        var words = InterfaceWords.For(language);
         var forms = words.PluralForms.Order(StringComparer.Ordinal);
         foreach (var text in words.Keys.Where(key => Counted(key) != key).GroupBy(Counted))
         {
@@ -69,17 +69,17 @@ public sealed partial class LanguageFilesTests
     [InlineData("uk", 12, "Це займе приблизно 12 хвилин.")]
     [InlineData("uk", 21, "Це займе приблизно 21 хвилину.")]
     public void A_number_takes_the_form_that_its_language_asks_for(string language, int number, string text) =>
-        Assert.Equal(text, Words.For(language).Count("start.minutes", number));
+        Assert.Equal(text, InterfaceWords.For(language).Count("start.minutes", number));
 
     [Fact]
     public void Easy_Dutch_has_only_texts_that_Dutch_has() =>
-        Assert.Empty(Words.For(Languages.EasyDutch).Keys.Except(Words.For(Languages.Dutch).Keys));
+        Assert.Empty(InterfaceWords.For(Languages.EasyDutch).Keys.Except(InterfaceWords.For(Languages.Dutch).Keys));
 
     [Theory]
     [MemberData(nameof(Translations))]
     public void A_translation_is_not_the_Dutch_text(string language)
     {
-        var (dutch, own) = (Words.For(Languages.Dutch), Words.For(language));
+        var (dutch, own) = (InterfaceWords.For(Languages.Dutch), InterfaceWords.For(language));
         Assert.DoesNotContain(dutch.Keys.Intersect(own.Keys), key => dutch[key] == own[key] && !MayBeSame(key));
         Assert.NotEqual(dutch["place.ergens-anders"], own["place.ergens-anders"]);
     }
@@ -87,7 +87,7 @@ public sealed partial class LanguageFilesTests
     [Fact]
     public void Easy_Dutch_says_what_it_says_otherwise_than_Dutch()
     {
-        var (dutch, easy) = (Words.For(Languages.Dutch), Words.For(Languages.EasyDutch));
+        var (dutch, easy) = (InterfaceWords.For(Languages.Dutch), InterfaceWords.For(Languages.EasyDutch));
         Assert.DoesNotContain(easy.Keys, key => dutch[key] == easy[key]);
     }
 
@@ -96,7 +96,7 @@ public sealed partial class LanguageFilesTests
     [InlineData(Languages.EasyDutch)]
     public void Every_language_mentions_the_same_values_on_the_same_number_of_lines(string language)
     {
-        var (dutch, own) = (Words.For(Languages.Dutch), Words.For(language));
+        var (dutch, own) = (InterfaceWords.For(Languages.Dutch), InterfaceWords.For(language));
         foreach (var key in own.Keys)
         {
             // An easy text may leave a detail out, but cannot mention what it does not get.
@@ -115,7 +115,7 @@ public sealed partial class LanguageFilesTests
     [InlineData("uk", "1\u00a0234,5", "5 березня 2027", "ltr")]
     public void Numbers_dates_and_direction_follow_from_the_tag(string language, string number, string day, string direction)
     {
-        var words = Words.For(language);
+        var words = InterfaceWords.For(language);
         Assert.Equal(number, 1234.5.ToString("#,0.#", words.Culture));
         Assert.Equal(day, new DateOnly(2027, 3, 5).ToString("d MMMM yyyy", words.Culture));
         Assert.Equal(direction, words.Direction);
@@ -130,13 +130,13 @@ public sealed partial class LanguageFilesTests
     public void A_language_is_added_by_one_file(string tag, string direction, string year)
     {
         using var file = new MemoryStream(Encoding.UTF8.GetBytes("""{ "language.name": "Pretend" }"""));
-        var pretend = Words.Read(tag, file);
+        var pretend = InterfaceWords.Read(tag, file);
         Assert.Equal(direction, pretend.Direction);
         Assert.Equal("5 " + year, new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), 3, 5).ToString("d yyyy", pretend.Culture));
         Assert.Matches("^1[.,\u00a0\u202f]?234[.,]5$", 1234.5.ToString("#,0.#", pretend.Culture));
 
-        var schema = JsonNode.Parse(DefinitionSchema.With([.. Words.Tags.Select(Words.For), pretend]))!;
-        Assert.Equal([.. Words.Tags, tag], schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray().Select(one => (string)one!));
+        var schema = JsonNode.Parse(DefinitionSchema.With([.. InterfaceWords.Tags.Select(InterfaceWords.For), pretend]))!;
+        Assert.Equal([.. InterfaceWords.Tags, tag], schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray().Select(one => (string)one!));
         Assert.Equal("Pretend", (string?)schema["$defs"]!["text"]!["properties"]![tag]!["description"]);
     }
 
@@ -144,7 +144,7 @@ public sealed partial class LanguageFilesTests
     public void No_source_names_a_language_other_than_Dutch()
     {
         // The tag of English is a Dutch word too, in the lists of the language check.
-        var tags = Words.Tags.Except([Languages.Dutch, Languages.EasyDutch, "en"]).ToList();
+        var tags = InterfaceWords.Tags.Except([Languages.Dutch, Languages.EasyDutch, "en"]).ToList();
         Assert.Contains("ar", tags);
         var naming = new Regex($"""["'\[=:(](lang[\]=(|~]*["']?)?({string.Join('|', tags)})["')\]]""", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
         foreach (var file in Sources())
@@ -163,7 +163,7 @@ public sealed partial class LanguageFilesTests
     private static string Counted(string key)
     {
         var text = Form().Replace(key, "");
-        return text != key && Words.For(Languages.Dutch).Keys.Contains(text) && Places(Words.For(Languages.Dutch)[text]).Count > 0 ? text : key;
+        return text != key && InterfaceWords.For(Languages.Dutch).Keys.Contains(text) && Places(InterfaceWords.For(Languages.Dutch)[text]).Count > 0 ? text : key;
     }
 
     private static bool MayBeSame(string key) =>

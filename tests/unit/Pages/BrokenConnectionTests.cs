@@ -35,7 +35,7 @@ public sealed class BrokenConnectionTests(Site site) : IClassFixture<Site>
         await resident.Choose("Ja").PressAsync("Verder");
         Assert.Equal("/raadpleging/lift/controleren", resident.Address);
 
-        await BreakAsync(resident, resident.Form(Surveys.Language.Words.For("nl")["checkpage.send"]));
+        await BreakAsync(resident, resident.Form(Surveys.Language.InterfaceWords.For("nl")["checkpage.send"]));
 
         Assert.Single(await site.The<Database>().ReadAsync(
             "SELECT 1 FROM responses WHERE consultation_id = @consultation", _ => true, Stop, ("@consultation", version.ConsultationId)));

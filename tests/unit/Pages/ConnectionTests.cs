@@ -49,7 +49,7 @@ public sealed class ConnectionTests(Site site) : IClassFixture<Site>
 
         var next = site.NewResident();
         await next.OpenAsync("/raadpleging/themas/gedeeld");
-        var (address, fields) = next.Form(Words.For("nl")["start.begin"]);
+        var (address, fields) = next.Form(InterfaceWords.For("nl")["start.begin"]);
         await next.PostAsync(address, fields);
         Assert.Single(next.Page.QuerySelectorAll("[data-gedeeld]"));
     }
@@ -107,7 +107,7 @@ public sealed class ConnectionTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.OpenAsync($"/privacy?taal={language}");
         Assert.Contains("sw.js", resident.Words, StringComparison.Ordinal);
-        Assert.Contains(Words.For(language)["privacy.typed.heading"], resident.Words, StringComparison.Ordinal);
+        Assert.Contains(InterfaceWords.For(language)["privacy.typed.heading"], resident.Words, StringComparison.Ordinal);
     }
 
     private static string Mark(Resident resident) => resident.Page.QuerySelector("[data-bewaar]")!.GetAttribute("data-bewaar")!;

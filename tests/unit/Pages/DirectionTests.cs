@@ -18,7 +18,7 @@ public sealed class DirectionTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/richting?taal=ar");
         await resident.OpenAsync("/raadpleging/richting/vraag/volgorde");
-        var words = Words.For("ar");
+        var words = InterfaceWords.For("ar");
         while (!resident.Address.EndsWith("/controleren", StringComparison.Ordinal))
         {
             Assert.DoesNotContain(Automatic(resident), element => element.LocalName is not ("input" or "textarea"));

@@ -20,7 +20,7 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/wonen/vraag/verhuizen?taal=" + chosen);
         Assert.Equal(shown, Language(resident));
-        Assert.Equal(Words.For(shown)["form.next"], Resident.Clean(resident.Page.QuerySelector("button.primary")!));
+        Assert.Equal(InterfaceWords.For(shown)["form.next"], Resident.Clean(resident.Page.QuerySelector("button.primary")!));
         Assert.Null(resident.Page.QuerySelector("h1")!.Closest("html [lang]:not(html)"));
     }
 
@@ -61,11 +61,11 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     {
         var resident = site.NewResident();
         await resident.OpenAsync("/");
-        foreach (var tag in Words.Tags.Where(tag => tag != "nl"))
+        foreach (var tag in InterfaceWords.Tags.Where(tag => tag != "nl"))
         {
             var link = resident.Page.QuerySelector($".languages a[hreflang='{tag}']")!;
-            Assert.Equal(Words.For(tag)["language.name"], Resident.Clean(link));
-            Assert.Equal((tag, Words.For(tag).Direction), (link.GetAttribute("lang"), link.GetAttribute("dir")));
+            Assert.Equal(InterfaceWords.For(tag)["language.name"], Resident.Clean(link));
+            Assert.Equal((tag, InterfaceWords.For(tag).Direction), (link.GetAttribute("lang"), link.GetAttribute("dir")));
             Assert.Equal("/?taal=" + tag, link.GetAttribute("href"));
         }
 
@@ -158,7 +158,7 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         await resident.OpenAsync("/raadpleging/nagekeken?taal=nl");
         Assert.DoesNotContain("nagekeken", resident.Words, StringComparison.OrdinalIgnoreCase);
         await resident.OpenAsync("/raadpleging/themas?taal=ar");
-        Assert.Contains(Words.For("ar")["translation.unchecked"], resident.Words, StringComparison.Ordinal);
+        Assert.Contains(InterfaceWords.For("ar")["translation.unchecked"], resident.Words, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -202,7 +202,7 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     {
         await site.PublishAsync(new GivenConsultation().WithSlug("woorden").WithStatements("plannen", "park", "brug").But(frame => frame with
         {
-            Words =
+            Glossary =
             [
                 new ExplainedWord(GivenConsultation.Words("park|parken"), GivenConsultation.Words("Een tuin voor iedereen")),
                 new ExplainedWord(GivenConsultation.Words("brug"), GivenConsultation.Words("Een weg over water")),

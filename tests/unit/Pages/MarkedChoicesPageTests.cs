@@ -75,7 +75,7 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
         Assert.Equal((Words, false), (answer.Text, answer.IsReleased));
         Assert.Empty(await site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop));
         Assert.True(await site.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, answer.ResponseId, "hulp", Stop));
-        Assert.Equal(Words, Assert.Single(await site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop)).Text.Words);
+        Assert.Equal(Words, Assert.Single(await site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop)).Text.Text);
         Assert.DoesNotContain("buurman", site.Log.Text, StringComparison.Ordinal);
     }
 

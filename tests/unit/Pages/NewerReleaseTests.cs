@@ -95,7 +95,7 @@ public sealed class NewerReleaseTests : IAsyncLifetime
         }
 
         Assert.Single(_site.Log.Text.Split('\n'), line => line.StartsWith("Error", StringComparison.Ordinal));
-        Assert.Single(_site.Log.Text.Split('\n'), line => line.Contains("kaart is off the air: this release does not understand version 1 at '/questions/0/kind'", StringComparison.Ordinal));
+        Assert.Single(_site.Log.Text.Split('\n'), line => line.Contains("kaart is unavailable: this release does not understand version 1 at '/questions/0/kind'", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -20,11 +20,11 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
             var resident = await OpenAsync($"/raadpleging/{slug}/papier?taal={language}");
             var numbered = definition.Numbered.ToList();
             Assert.Equal(
-                definition.Questions.Select(question => (numbered.IndexOf(question) is >= 0 and var place ? $"{place + 1}. " : "") + question.Text.In(language).Words),
+                definition.Questions.Select(question => (numbered.IndexOf(question) is >= 0 and var place ? $"{place + 1}. " : "") + question.Text.In(language).Text),
                 resident.Page.QuerySelectorAll(".item[id] h2").Select(Resident.Clean));
             Assert.All(
                 definition.Questions.SelectMany(question => question.Texts),
-                text => Assert.Contains(text.In(language).Words.Split('\n')[0], resident.Words, StringComparison.Ordinal));
+                text => Assert.Contains(text.In(language).Text.Split('\n')[0], resident.Words, StringComparison.Ordinal));
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var resident = await OpenAsync("/raadpleging/wonen/papier");
         var definition = site.The<Catalogue>().Latest("wonen")!.Definition;
         Assert.Contains("localhost/raadpleging/wonen", resident.Words, StringComparison.Ordinal);
-        Assert.Contains(definition.Charter.ClosesOn.ToString("d MMMM yyyy", Words.For("nl").Culture), resident.Words, StringComparison.Ordinal);
+        Assert.Contains(definition.Charter.ClosesOn.ToString("d MMMM yyyy", InterfaceWords.For("nl").Culture), resident.Words, StringComparison.Ordinal);
         Assert.Contains("0592 36 55 55", resident.Words, StringComparison.Ordinal);
         Assert.Contains(new Participatie.Web.Frame.HelpDesk().Place, resident.Words, StringComparison.Ordinal);
         Assert.Contains("versie 1", resident.Words, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
         Assert.True(asked.Count(one => one.Choices.Count > 0) >= 18);
         Assert.All(asked, one =>
         {
-            var drawn = one.Choices.Select(choice => choice.Picture is null ? null : Looks.Pictures.GetValueOrDefault(choice.Picture)).ToList();
+            var drawn = one.Choices.Select(choice => choice.Picture is null ? null : BuiltAssets.Pictures.GetValueOrDefault(choice.Picture)).ToList();
             Assert.DoesNotContain(null, drawn);
             Assert.Equal(drawn.Count, drawn.Distinct(StringComparer.Ordinal).Count());
         });

@@ -106,7 +106,7 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         {
             var definition = site.The<Catalogue>().Latest(slug)!.Definition;
             await resident.OpenAsync($"/raadpleging/{slug}/afspraken");
-            Assert.Equal(OnScreen.Passages(resident.Page, "nl"), SpokenPages.Charter(definition, Words.For("nl")));
+            Assert.Equal(OnScreen.Passages(resident.Page, "nl"), SpokenPages.Charter(definition, InterfaceWords.For("nl")));
             await resident.OpenAsync($"/raadpleging/{slug}");
             Assert.Empty(OnScreen.Passages(resident.Page, "nl").Except(SpokenVersion.PassagesOf(definition)));
         }

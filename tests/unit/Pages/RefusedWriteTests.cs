@@ -60,13 +60,13 @@ public sealed class RefusedWriteTests : IAsyncLifetime
         await resident.Type(resident.Page.QuerySelector("label[for]")!.TextContent.Trim(), "Meer bankjes").PressAsync("Verder");
         await FillAsync();
 
-        await resident.PressAsync(Words.For("nl")["checkpage.send"]);
+        await resident.PressAsync(InterfaceWords.For("nl")["checkpage.send"]);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
         Assert.Contains("Wij hebben uw antwoorden wel bewaard.", resident.Words, StringComparison.Ordinal);
         Assert.Contains("Meer bankjes", resident.Words, StringComparison.Ordinal);
 
         await MakeRoomAsync();
-        await resident.PressAsync(Words.For("nl")["checkpage.send"]);
+        await resident.PressAsync(InterfaceWords.For("nl")["checkpage.send"]);
         Assert.Equal("/raadpleging/vol/bedankt", resident.Address);
     }
 
@@ -77,10 +77,10 @@ public sealed class RefusedWriteTests : IAsyncLifetime
         await resident.OpenAsync("/raadpleging/vol/vraag/een");
         await resident.Choose("Ja").PressAsync("Verder");
         await resident.OpenAsync("/raadpleging/vol/stop");
-        await resident.PressAsync(Words.For("nl")["stop.wipe"]);
+        await resident.PressAsync(InterfaceWords.For("nl")["stop.wipe"]);
         await FillAsync();
 
-        await resident.PressAsync(Words.For("nl")["stop.sure"]);
+        await resident.PressAsync(InterfaceWords.For("nl")["stop.sure"]);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
         Assert.Contains("Dat ligt aan ons, niet aan u. Wat u eerder invulde, hebben wij nog.", resident.Words, StringComparison.Ordinal);
 

@@ -61,7 +61,7 @@ public sealed class RequiredTests(Site site) : IClassFixture<Site>
         later.Clock.Now = Amsterdam.EndOf(closes).AddHours(2);
         var resident = later.NewResident();
         await resident.OpenAsync("/raadpleging/wonen" + page);
-        var day = closes.AddDays(1).ToString("d MMMM yyyy", Words.For(Languages.Dutch).Culture);
+        var day = closes.AddDays(1).ToString("d MMMM yyyy", InterfaceWords.For(Languages.Dutch).Culture);
         Assert.Contains($"De vragen zijn gesloten sinds {day}.", resident.Words, StringComparison.Ordinal);
     }
 

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Participatie.Surveys.Language;
 
 namespace Participatie.Tests.Pages;
 

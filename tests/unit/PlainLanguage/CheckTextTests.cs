@@ -5,33 +5,33 @@ namespace Participatie.Tests.PlainLanguage;
 public sealed class CheckTextTests
 {
     [Theory]
-    [InlineData("Wij lezen uw antwoord.", ReadingLevel.Easy)]
-    [InlineData("Wij lezen uw antwoord en daarna sturen wij u een korte brief op papier.", ReadingLevel.Plain)]
-    [InlineData("Uw antwoord wordt gelezen.", ReadingLevel.Plain)]
-    [InlineData("Tevens wordt uw antwoord gelezen.", ReadingLevel.Hard)]
-    [InlineData("Tevens lezen wij.", ReadingLevel.Hard)]
-    [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water.", ReadingLevel.Hard)]
-    [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de stad.", ReadingLevel.VeryHard)]
-    public void Is_as_hard_as_its_hardest_sentence(string text, ReadingLevel level)
+    [InlineData("Wij lezen uw antwoord.", LanguageLevel.Easy)]
+    [InlineData("Wij lezen uw antwoord en daarna sturen wij u een korte brief op papier.", LanguageLevel.Plain)]
+    [InlineData("Uw antwoord wordt gelezen.", LanguageLevel.Plain)]
+    [InlineData("Tevens wordt uw antwoord gelezen.", LanguageLevel.Hard)]
+    [InlineData("Tevens lezen wij.", LanguageLevel.Hard)]
+    [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water.", LanguageLevel.Hard)]
+    [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de stad.", LanguageLevel.VeryHard)]
+    public void Is_as_hard_as_its_hardest_sentence(string text, LanguageLevel level)
     {
         var reading = CheckText.Read($"Dag. {text}");
         Assert.Equal(level, reading.Level);
-        Assert.Equal(level == ReadingLevel.Easy ? [] : [text], reading.Causes.Select(cause => cause.Text));
+        Assert.Equal(level == LanguageLevel.Easy ? [] : [text], reading.Causes.Select(cause => cause.Text));
     }
 
     [Fact]
     public void One_very_hard_sentence_among_many_makes_a_text_hard()
     {
         const string Long = "De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de stad. ";
-        Assert.Equal(ReadingLevel.Hard, CheckText.Read(Long + string.Concat(Enumerable.Repeat("Wij lezen alles. ", 10))).Level);
+        Assert.Equal(LanguageLevel.Hard, CheckText.Read(Long + string.Concat(Enumerable.Repeat("Wij lezen alles. ", 10))).Level);
     }
 
     /// <summary>No sentence is long, and together they tire: 9, 11 and 15 words on average.</summary>
     [Theory]
-    [InlineData("Wij bouwen samen een nieuwe brug bij het dorp. ", ReadingLevel.Plain)]
-    [InlineData("Wij bouwen samen een nieuwe brug bij het dorp aan de rivier. ", ReadingLevel.Hard)]
-    [InlineData("Wij bouwen samen een nieuwe brug bij het dorp aan de rivier voor alle mensen. ", ReadingLevel.VeryHard)]
-    public void The_average_counts_in_a_longer_text(string sentence, ReadingLevel level) =>
+    [InlineData("Wij bouwen samen een nieuwe brug bij het dorp. ", LanguageLevel.Plain)]
+    [InlineData("Wij bouwen samen een nieuwe brug bij het dorp aan de rivier. ", LanguageLevel.Hard)]
+    [InlineData("Wij bouwen samen een nieuwe brug bij het dorp aan de rivier voor alle mensen. ", LanguageLevel.VeryHard)]
+    public void The_average_counts_in_a_longer_text(string sentence, LanguageLevel level) =>
         Assert.Equal(level, CheckText.Read(string.Concat(Enumerable.Repeat(sentence, 6))).Level);
 
     [Theory]

@@ -42,7 +42,7 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     {
         foreach (var variety in TextsOf(file).GroupBy(text => text.Language))
         {
-            var measures = Measures.Of([.. variety.SelectMany(text => text.Read().Sentences.Select(sentence => sentence.Sentence))]);
+            var measures = ReadabilityMeasures.Of([.. variety.SelectMany(text => text.Read().Sentences.Select(sentence => sentence.Sentence))]);
             output.WriteLine($"{file} {variety.Key}: {measures.WordsPerSentence:0.0} words, longest {measures.LongestSentence}, Brouwer {measures.Brouwer:0}, Douma {measures.FleschDouma:0}");
             Assert.InRange(measures.WordsPerSentence, 1, 10);
         }
@@ -54,7 +54,7 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     {
         var own = TextsOf(KnownExceptions.Easy).Select(text => text.At).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(TextsOf(KnownExceptions.Plain).Where(text => !own.Contains(text.At))
-            .Select(text => (text.At, Reading: CheckText.Read(text.Words, ReadingLevel.Easy)))
+            .Select(text => (text.At, Reading: CheckText.Read(text.Words, LanguageLevel.Easy)))
             .Where(text => text.Reading.IsAboveAim && !KnownExceptions.Allow(Languages.EasyDutch, text.At))
             .Select(text => $"{text.At}: {string.Join(" | ", text.Reading.Causes.Select(cause => cause.Text))} [{string.Join(", ", text.Reading.Warnings.Select(warning => $"{warning.Kind}: {warning.Where}"))}]"));
     }
@@ -64,7 +64,7 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     {
         var isTaken = exception.File == Languages.EasyDutch;
         var text = Assert.Single(TextsOf(isTaken ? KnownExceptions.Plain : exception.File), text => text.At == exception.At);
-        Assert.True(isTaken ? CheckText.Read(text.Words, ReadingLevel.Easy).IsAboveAim : text.Read() is { Warnings.Count: > 0 });
+        Assert.True(isTaken ? CheckText.Read(text.Words, LanguageLevel.Easy).IsAboveAim : text.Read() is { Warnings.Count: > 0 });
     });
 
     private static IEnumerable<string> Found(string file, params WarningKind[] kinds) => TextsOf(file)

@@ -1,4 +1,3 @@
-using Participatie.Surveys.Language;
 using Participatie.Surveys.PlainLanguage;
 using Participatie.Surveys.PlainLanguage.Warnings;
 

@@ -32,7 +32,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
         var made = await make.RunAsync(TestContext.Current.CancellationToken);
         Assert.True(made > 100, $"made {made}");
         Assert.Equal(made, Directory.GetFiles(Folder, "*.mp3").Length);
-        Assert.NotNull(recordings.Of(() => SpokenPages.Charter(Wonen, Words.For("nl"))));
+        Assert.NotNull(recordings.Of(() => SpokenPages.Charter(Wonen, InterfaceWords.For("nl"))));
         Assert.Equal(0, await make.RunAsync(TestContext.Current.CancellationToken));
     }
 
@@ -42,7 +42,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
         await Given(_given.That()).Make.RunAsync(TestContext.Current.CancellationToken);
         var (make, recordings) = Given(_given.That("exit 1"));
         Assert.Equal(0, await make.RunAsync(TestContext.Current.CancellationToken));
-        Assert.NotNull(recordings.Of(() => SpokenPages.Charter(Wonen, Words.For("nl"))));
+        Assert.NotNull(recordings.Of(() => SpokenPages.Charter(Wonen, InterfaceWords.For("nl"))));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
         var (make, recordings) = Given(_given.That(espeak: null));
         Assert.Equal(0, await make.RunAsync(TestContext.Current.CancellationToken));
         Assert.Equal(0, await make.RunAsync(TestContext.Current.CancellationToken));
-        Assert.Null(recordings.Of(() => SpokenPages.Charter(Wonen, Words.For("nl"))));
+        Assert.Null(recordings.Of(() => SpokenPages.Charter(Wonen, InterfaceWords.For("nl"))));
         Assert.Single(_log.Text.Split('\n'), line => line.Contains("not on the PATH", StringComparison.Ordinal));
     }
 
@@ -93,7 +93,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
         });
         Assert.Equal(0, await make.RunAsync(TestContext.Current.CancellationToken));
         Assert.Empty(Directory.GetFiles(Folder));
-        Assert.Null(recordings.Of(() => SpokenPages.Charter(Wonen, Words.For("nl"))));
+        Assert.Null(recordings.Of(() => SpokenPages.Charter(Wonen, InterfaceWords.For("nl"))));
         Assert.Contains("cannot be kept (IOException)", _log.Text, StringComparison.Ordinal);
     }
 

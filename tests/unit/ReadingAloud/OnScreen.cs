@@ -26,7 +26,7 @@ internal static class OnScreen
                 var block = text.ParentElement!.Closest(Blocks);
                 if (found is [.., var last] && last.Block == block && last.Passage.Language == spoken)
                 {
-                    found[^1] = (block, last.Passage with { Words = last.Passage.Words + text.Data });
+                    found[^1] = (block, last.Passage with { Text = last.Passage.Text + text.Data });
                 }
                 else if (!string.IsNullOrWhiteSpace(text.Data))
                 {
@@ -35,7 +35,7 @@ internal static class OnScreen
             }
         }
 
-        return [.. found.Select(part => part.Passage with { Words = OneLine(part.Passage.Words) })];
+        return [.. found.Select(part => part.Passage with { Text = OneLine(part.Passage.Text) })];
     }
 
     public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -61,7 +61,7 @@ public sealed class SpokenQuestionTests
     private static Question Find(string page) => Samples.Single(sample => sample.Slug == page.Split('/')[0]).Find(page.Split('/')[1])!;
 
     private static List<Passage> Spoken(Asked asked, string language) =>
-        [.. SpokenQuestion.Of(asked, 0, 0, Words.For(language)).Select(passage => passage with { Words = OnScreen.OneLine(passage.Words) })];
+        [.. SpokenQuestion.Of(asked, 0, 0, InterfaceWords.For(language)).Select(passage => passage with { Text = OnScreen.OneLine(passage.Text) })];
 
     /// <summary>A ranking goes on with what was put first.</summary>
     private static Ranked? Before(Question question) =>

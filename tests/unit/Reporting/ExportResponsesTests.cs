@@ -116,7 +116,7 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
     }
 
     private static string Line(
-        ReadOnlySpan<byte> id, int version, Channel channel, bool organisation, Helped helped, ReadOnlySpan<byte> language, long hour, int rotation, ReadOnlySpan<byte> document) =>
+        ReadOnlySpan<byte> id, int version, ResponseChannel channel, bool organisation, Helped helped, ReadOnlySpan<byte> language, long hour, int rotation, ReadOnlySpan<byte> document) =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Convert.ToHexStringLower(id)} {version} {channel} {organisation} {helped} {Encoding.UTF8.GetString(language)} {hour} {rotation} {Encoding.UTF8.GetString(document)}");

@@ -83,7 +83,7 @@ internal sealed class ExportRun : IDisposable
             {
                 Id = id,
                 Version = version,
-                Channel = (Channel)(id[15] % 3),
+                Channel = (ResponseChannel)(id[15] % 3),
                 Organisation = id[15] % 2 == 0,
                 Helped = (Helped)(id[15] % 3),
                 Language = "nl-simple"u8,

@@ -56,7 +56,7 @@ public sealed class RankingFileTests
     private static byte[]? File(params string[] ballots)
     {
         var tally = GivenTally.Of(Definition, ballots.Select(ballot => new GivenResponse(
-            Encoding.UTF8.GetBytes($$"""{"r":{{ballot}}}"""), Population.Open, Channel.OpenLink)));
+            Encoding.UTF8.GetBytes($$"""{"r":{{ballot}}}"""), Population.Open, ResponseChannel.OpenLink)));
         return RankingFile.Of([GivenVersion.Of(Definition)], [.. GivenTally.Rows(1, tally)]);
     }
 }

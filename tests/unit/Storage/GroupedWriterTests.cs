@@ -12,11 +12,11 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
     public async Task One_that_breaks_a_constraint_leaves_the_other_seven_of_its_group_standing(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
-        var lane = new Lane(storage.The<Database>());
-        await using var _ = lane;
+        var connection = new WriterConnection(storage.The<Database>());
+        await using var _ = connection;
         var group = Enumerable.Range(1, 8).Select(number => new Insert(number == 5 ? 1 : number)).ToList();
 
-        await lane.RunAsync(group);
+        await connection.RunAsync(group);
 
         Assert.Equal([true, true, true, true, false, true, true, true], group.Select(insert => insert.Succeeded));
         Assert.IsAssignableFrom<System.Data.Common.DbException>(group[4].Failed);
@@ -30,8 +30,8 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         // SQLite has one writer, so there it cannot happen.
         await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
         var database = storage.The<Database>();
-        await using var one = new Lane(database);
-        await using var other = new Lane(database);
+        await using var one = new WriterConnection(database);
+        await using var other = new WriterConnection(database);
         await one.RunAsync([new Insert(1), new Insert(2)]);
 
         var oneHolds = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -51,8 +51,8 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
         var database = storage.The<Database>();
-        await using var lane = new Lane(database);
-        await lane.RunAsync([new Insert(1)]);
+        await using var connection = new WriterConnection(database);
+        await connection.RunAsync([new Insert(1)]);
         await using (var context = database.NewContext())
         {
             // As a restart of the database does.
@@ -61,7 +61,7 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         }
 
         var next = new Insert(2);
-        await lane.RunAsync([next]);
+        await connection.RunAsync([next]);
         Assert.Null(next.Failed);
     }
 

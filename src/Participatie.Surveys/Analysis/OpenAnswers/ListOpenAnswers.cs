@@ -48,7 +48,7 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
     private bool TakesWords(int consultationId, int version, string questionId) =>
         catalogue.Version(consultationId, version)?.Definition.Find(questionId) is { TakesWords: true };
 
-    private async Task<List<(byte[] Id, int Version, Channel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
+    private async Task<List<(byte[] Id, int Version, ResponseChannel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
         int consultationId, string questionId, byte[] after, int most, CancellationToken cancellationToken) => await database.ReadAsync(
         """
         SELECT r.id, r.version, r.channel, r.organisation, r.document, a.response_id
@@ -57,7 +57,7 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
         WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted
         ORDER BY r.id LIMIT @most
         """,
-        row => (row.GetFieldValue<byte[]>(0), row.GetInt32(1), (Channel)row.GetInt16(2), row.GetBoolean(3), row.GetString(4), !row.IsDBNull(5)),
+        row => (row.GetFieldValue<byte[]>(0), row.GetInt32(1), (ResponseChannel)row.GetInt16(2), row.GetBoolean(3), row.GetString(4), !row.IsDBNull(5)),
         cancellationToken,
         ("@question", questionId),
         ("@consultation", consultationId),

@@ -20,7 +20,7 @@ public sealed class ReadReleasedAnswers(Database database)
             WHERE a.consultation_id = @consultation ORDER BY a.response_id
             """,
             row => (
-                Question: row.GetString(0), Population: Populations.Of((Channel)row.GetInt16(1), row.GetBoolean(2)), Document: row.GetString(3)),
+                Question: row.GetString(0), Population: Populations.Of((ResponseChannel)row.GetInt16(1), row.GetBoolean(2)), Document: row.GetString(3)),
             cancellationToken,
             ("@consultation", consultationId),
             ("@counted", (short)ResponseState.Counted));

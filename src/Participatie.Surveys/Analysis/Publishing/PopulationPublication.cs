@@ -24,9 +24,9 @@ internal static class PopulationPublication
         var published = tables.ToDictionary(table => table.Key, table => table.Value.ToPublished(part), StringComparer.Ordinal);
         if (input.Final)
         {
-            foreach (var splits in PopulationSplits.Of(input.Versions, tables, counts.Total).ToLookup(split => split.Key, split => split.Split))
+            foreach (var splits in PopulationBreakdowns.Of(input.Versions, tables, counts.Total).ToLookup(split => split.Key, split => split.Split))
             {
-                published[splits.Key] = published[splits.Key] with { Splits = [.. splits] };
+                published[splits.Key] = published[splits.Key] with { Breakdowns = [.. splits] };
             }
         }
 

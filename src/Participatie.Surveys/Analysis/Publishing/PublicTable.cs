@@ -29,7 +29,7 @@ public sealed class PublicTable
     /// <summary>The cells that a protected table may show.</summary>
     public IEnumerable<string> All => Partitions.SelectMany(cells => cells).Concat(Cells.Overlapping).Distinct(StringComparer.Ordinal);
 
-    public Splits Splits => _counts.Splits;
+    public Breakdowns Breakdowns => _counts.Breakdowns;
 
     public long Seen(int split = 0) => _counts[split, QuestionTally.Seen];
 

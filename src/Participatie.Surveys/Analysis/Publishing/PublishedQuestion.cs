@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>What the public sees of one question: the prepared row that the result page and open data read. Words come from the definition.</summary>
@@ -28,7 +29,8 @@ public sealed record PublishedPopulation
     public IReadOnlyList<PublishedMeasure> Measures { get; init; } = [];
 
     /// <summary>By municipality and by age, after closing and only where no group or count can be worked out.</summary>
-    public IReadOnlyList<PublishedSplit> Splits { get; init; } = [];
+    [JsonPropertyName("splits")]
+    public IReadOnlyList<PublishedBreakdown> Breakdowns { get; init; } = [];
 
     /// <summary>Null also when there is no such cell.</summary>
     public long? Count(string cell) => Cells.FirstOrDefault(known => known.Id == cell)?.Count;
@@ -47,11 +49,11 @@ public sealed record PublishedCell(string Id, long? Count);
 /// <param name="High">Three quarters are.</param>
 public sealed record PublishedMeasure(string Id, double Mean, double Median, double Low, double High);
 
-/// <param name="Dimension"><see cref="Splits.Place"/> or <see cref="Splits.Age"/>.</param>
+/// <param name="Dimension"><see cref="Breakdowns.Place"/> or <see cref="Breakdowns.Age"/>.</param>
 /// <param name="Groups">Those that are large enough, in the definition's order. All of them show the same cells.</param>
-public sealed record PublishedSplit(string Dimension, IReadOnlyList<PublishedGroup> Groups);
+public sealed record PublishedBreakdown(string Dimension, IReadOnlyList<PublishedGroup> Groups);
 
-/// <param name="Id">The municipality or age band; <see cref="Splits.Unknown"/> for those who did not say.</param>
+/// <param name="Id">The municipality or age band; <see cref="Breakdowns.Unknown"/> for those who did not say.</param>
 /// <param name="Seen">How many people in it saw the question.</param>
 /// <param name="Cells">Never hidden ones: those are left out.</param>
 /// <param name="Measures">As in <see cref="PublishedPopulation.Measures"/>.</param>

@@ -26,8 +26,8 @@ public static class Suppression
             hidden.Add(cell);
         }
 
-        var exposure = new Exposure(table, [0], _ => long.MaxValue);
-        while (exposure.Among(hidden.Contains) is { } among)
+        var disclosure = new DisclosureCheck(table, [0], _ => long.MaxValue);
+        while (disclosure.Among(hidden.Contains) is { } among)
         {
             if (among.Where(cell => !hidden.Contains(cell)).MinBy(cell => table.Value(cell)) is not { } next)
             {

@@ -18,9 +18,9 @@ public sealed record Attempt
     public Answer? Current { get; init; }
 
     /// <summary>The language of the page, and of what is typed on it.</summary>
-    public required Words Words { get; init; }
+    public required InterfaceWords Words { get; init; }
 
-    public string Way => Posted.First(Posted.Way) is { Length: > 0 } way ? way : Ways.Next;
+    public string Way => Posted.First(Posted.Way) is { Length: > 0 } way ? way : FormActions.Next;
 
     public Refused Refuse(string key, params ReadOnlySpan<object?> values) => RefuseAt(Posted.Answer, key, values);
 
@@ -30,7 +30,7 @@ public sealed record Attempt
     /// <summary>Nothing was filled in: the way out is named only where there is one.</summary>
     /// <param name="key">What to do; with <c>-or-skip</c> behind it, the same with the words of the button.</param>
     internal Refused RefuseEmpty(string key) =>
-        Ways.OffersSkip(Question, Step) ? Refuse(key + "-or-skip", Words["answer.skip"]) : Refuse(key);
+        FormActions.OffersSkip(Question, Step) ? Refuse(key + "-or-skip", Words["answer.skip"]) : Refuse(key);
 }
 
 public abstract record Checked;

@@ -10,8 +10,8 @@ internal static class BudgetCheck
     public static Checked Check(Attempt attempt)
     {
         var question = (BudgetQuestion)attempt.Question;
-        var shift = Ways.Shifted(attempt.Way) is var (id, more) && question.PlaceOf(id) is { } place ? (place, more) : ((int Place, bool More)?)null;
-        if ((attempt.Way != Ways.Next && shift is null) || attempt.Posted.Names.Any(name => IsForged(question, name)))
+        var shift = FormActions.Shifted(attempt.Way) is var (id, more) && question.PlaceOf(id) is { } place ? (place, more) : ((int Place, bool More)?)null;
+        if ((attempt.Way != FormActions.Next && shift is null) || attempt.Posted.Names.Any(name => IsForged(question, name)))
         {
             return attempt.Refuse("check.form");
         }
@@ -71,9 +71,9 @@ internal static class BudgetCheck
         _ => null,
     };
 
-    private static string Wrong(BudgetQuestion question, Choice choice, NumberReading? reading, Words words)
+    private static string Wrong(BudgetQuestion question, Choice choice, NumberReading? reading, InterfaceWords words)
     {
-        var name = choice.Text.In(words.Language).Words;
+        var name = choice.Text.In(words.Language).Text;
         return reading switch
         {
             NumberUnread { Part: var part } => words.Format("check.amount-unread", name, part),

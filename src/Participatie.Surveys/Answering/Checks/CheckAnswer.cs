@@ -34,9 +34,9 @@ public static class CheckAnswer
 
         return attempt.Way switch
         {
-            Ways.Skip => Pass(attempt, Ways.OffersSkip(attempt.Question, attempt.Step), Reason.Skipped),
-            Ways.DontKnow => Pass(attempt, Ways.OffersDontKnow(attempt.Question, attempt.Step), Reason.DontKnow),
-            Ways.RatherNot => Pass(attempt, Ways.OffersRatherNot(attempt.Question, attempt.Step), Reason.RatherNot),
+            FormActions.Skip => Pass(attempt, FormActions.OffersSkip(attempt.Question, attempt.Step), Reason.Skipped),
+            FormActions.DontKnow => Pass(attempt, FormActions.OffersDontKnow(attempt.Question, attempt.Step), Reason.DontKnow),
+            FormActions.RatherNot => Pass(attempt, FormActions.OffersRatherNot(attempt.Question, attempt.Step), Reason.RatherNot),
             _ => ByKind[attempt.Question.GetType()](attempt),
         };
     }

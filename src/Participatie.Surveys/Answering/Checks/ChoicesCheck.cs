@@ -6,7 +6,7 @@ internal static class ChoicesCheck
 {
     public static Checked Check(Attempt attempt)
     {
-        if (attempt.Way != Ways.Next)
+        if (attempt.Way != FormActions.Next)
         {
             return attempt.Refuse("check.form");
         }
@@ -27,7 +27,7 @@ internal static class ChoicesCheck
 
         if (chosen.Count > 1 && question.Exclusive is { } exclusive && chosen.Contains(exclusive.Id, StringComparer.Ordinal))
         {
-            return attempt.Refuse("check.exclusive", exclusive.Text.In(attempt.Words.Language).Words);
+            return attempt.Refuse("check.exclusive", exclusive.Text.In(attempt.Words.Language).Text);
         }
 
         return chosen.Count > question.AtMost

@@ -3,5 +3,5 @@ namespace Participatie.Surveys.Answering.Checks;
 internal static class InformationCheck
 {
     public static Checked Check(Attempt attempt) =>
-        attempt.Way == Ways.Next ? new Accepted(new Seen()) : attempt.Refuse("check.form");
+        attempt.Way == FormActions.Next ? new Accepted(new Seen()) : attempt.Refuse("check.form");
 }

@@ -7,7 +7,7 @@ internal static class NumberCheck
     public static Checked Check(Attempt attempt)
     {
         var question = (NumberQuestion)attempt.Question;
-        if (attempt.Way != Ways.Next)
+        if (attempt.Way != FormActions.Next)
         {
             return attempt.Refuse("check.form");
         }

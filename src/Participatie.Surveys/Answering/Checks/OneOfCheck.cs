@@ -6,7 +6,7 @@ internal static class OneOfCheck
 {
     public static Checked Check(Attempt attempt)
     {
-        if (attempt.Way != Ways.Next)
+        if (attempt.Way != FormActions.Next)
         {
             return attempt.Refuse("check.form");
         }

@@ -8,7 +8,7 @@ internal static class OpenCheck
     public static Checked Check(Attempt attempt)
     {
         var question = (OpenQuestion)attempt.Question;
-        if (attempt.Way != Ways.Next)
+        if (attempt.Way != FormActions.Next)
         {
             return attempt.Refuse("check.form");
         }

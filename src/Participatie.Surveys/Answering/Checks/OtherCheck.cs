@@ -20,7 +20,7 @@ internal static class OtherCheck
 
         if (!Has(accepted, other.Id))
         {
-            return attempt.RefuseAt(Posted.AnswerFor(other.Id), "check.other", other.Text.In(attempt.Words.Language).Words);
+            return attempt.RefuseAt(Posted.AnswerFor(other.Id), "check.other", other.Text.In(attempt.Words.Language).Text);
         }
 
         var written = new Written(words, attempt.Words.Language);

@@ -6,7 +6,7 @@ public sealed class Posted(IReadOnlyDictionary<string, IReadOnlyList<string>> fi
     /// <summary>The chosen, typed or counted answer.</summary>
     public const string Answer = "answer";
 
-    /// <summary>Which button was pressed: one of <see cref="Ways"/>.</summary>
+    /// <summary>Which button was pressed: one of <see cref="FormActions"/>.</summary>
     public const string Way = "way";
 
     public static readonly Posted Nothing = new(new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));

@@ -19,12 +19,12 @@ internal static class RankingCheck
     private static Checked Pick(RankingQuestion question, Attempt attempt)
     {
         var before = Before(attempt);
-        if (attempt.Way == Ways.End)
+        if (attempt.Way == FormActions.End)
         {
             return attempt.Step > 1 ? new Accepted(new Ranked(before, Ended: true)) : attempt.Refuse("check.form");
         }
 
-        if (attempt.Way != Ways.Next)
+        if (attempt.Way != FormActions.Next)
         {
             return attempt.Refuse("check.form");
         }
@@ -32,7 +32,7 @@ internal static class RankingCheck
         return attempt.Posted.All(Posted.Answer) switch
         {
             [] => attempt.Step > 1 ? attempt.Refuse("check.choose-or-skip", attempt.Words["question.end"]) : attempt.RefuseEmpty("check.choose"),
-            [AnswersDocument.DontKnow] when Ways.OffersDontKnow(question, attempt.Step) => new Accepted(new Missing(Reason.DontKnow)),
+            [AnswersDocument.DontKnow] when FormActions.OffersDontKnow(question, attempt.Step) => new Accepted(new Missing(Reason.DontKnow)),
             [var id] when before.Contains(id, StringComparer.Ordinal) => attempt.Refuse("check.chosen-before"),
             [var id] => question.Offered.Any(choice => choice.Id == id)
                 ? new Accepted(Put(question, attempt, before, id))
@@ -61,13 +61,13 @@ internal static class RankingCheck
 
     private static Checked Order(Attempt attempt, Ranked ranked)
     {
-        if (attempt.Way == Ways.Next)
+        if (attempt.Way == FormActions.Next)
         {
             return new Accepted(ranked);
         }
 
         var order = ranked.Choices.ToArray();
-        if (Ways.Moved(attempt.Way) is not var (choice, up) || Array.IndexOf(order, choice) is not (>= 0 and var from))
+        if (FormActions.Moved(attempt.Way) is not var (choice, up) || Array.IndexOf(order, choice) is not (>= 0 and var from))
         {
             return attempt.Refuse("check.form");
         }

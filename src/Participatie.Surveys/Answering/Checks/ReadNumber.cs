@@ -10,7 +10,7 @@ namespace Participatie.Surveys.Answering.Checks;
 /// </summary>
 /// <param name="words">Of the page.</param>
 /// <param name="unit">Of the question: its words may stand beside the number.</param>
-public sealed class ReadNumber(Words words, Unit? unit)
+public sealed class ReadNumber(InterfaceWords words, Unit? unit)
 {
     /// <summary>In characters; nobody needs more.</summary>
     private const int Longest = 100;

@@ -8,7 +8,7 @@ internal static class StatementsCheck
     public static Checked Check(Attempt attempt)
     {
         var question = (StatementsQuestion)attempt.Question;
-        if (attempt.Way != Ways.Next || !Steps.MayVisit(question, attempt.Current, attempt.Step))
+        if (attempt.Way != FormActions.Next || !Steps.MayVisit(question, attempt.Current, attempt.Step))
         {
             return attempt.Refuse("check.form");
         }

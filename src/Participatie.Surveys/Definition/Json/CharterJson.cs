@@ -8,7 +8,7 @@ internal static class CharterJson
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static Charter Read(Members members)
+    public static Charter Read(JsonObjectReader members)
     {
         var charter = new Charter
         {
@@ -51,7 +51,7 @@ internal static class CharterJson
     private static string Written(DateOnly day) => day.ToString(DayFormat, CultureInfo.InvariantCulture);
 
     /// <summary>The day; the first day of our era when it could not be read.</summary>
-    private static DateOnly Day(Members members, string name)
+    private static DateOnly Day(JsonObjectReader members, string name)
     {
         members.Demand(name);
         if (members.WordIfAny(name) is not { } written)
@@ -68,13 +68,13 @@ internal static class CharterJson
         if (day.Year is < Charter.FirstYear or > Charter.LastYear)
         {
             members.Report(name, $"Kies een jaar van {Charter.FirstYear} tot en met {Charter.LastYear}.");
-            return members.Findings.IsStored ? day : default;
+            return members.DocumentProblems.IsStored ? day : default;
         }
 
         return day;
     }
 
-    private static string Contact(Members members, string name)
+    private static string Contact(JsonObjectReader members, string name)
     {
         members.DemandText(name);
         if (members.WordIfAny(name) is not { } contact)

@@ -8,7 +8,7 @@ internal static class CheckedByJson
 {
     private const string Name = "checkedBy";
 
-    public static IReadOnlyDictionary<string, string> Read(Members members)
+    public static IReadOnlyDictionary<string, string> Read(JsonObjectReader members)
     {
         var read = new Dictionary<string, string>(StringComparer.Ordinal);
         if (members.Find(Name) is not { } value)
@@ -16,9 +16,9 @@ internal static class CheckedByJson
             return read;
         }
 
-        var byTag = new Members(value, members.To(Name), members.Findings);
+        var byTag = new JsonObjectReader(value, members.To(Name), members.DocumentProblems);
         // Dutch is what the others were made from.
-        foreach (var tag in Words.Tags.Where(tag => tag != Languages.Dutch))
+        foreach (var tag in InterfaceWords.Tags.Where(tag => tag != Languages.Dutch))
         {
             if (byTag.WordIfAny(tag) is { } name)
             {
@@ -39,7 +39,7 @@ internal static class CheckedByJson
         }
 
         json.WriteStartObject(Name);
-        foreach (var tag in Words.Tags.Where(checkedBy.ContainsKey))
+        foreach (var tag in InterfaceWords.Tags.Where(checkedBy.ContainsKey))
         {
             json.WriteString(tag, checkedBy[tag]);
         }

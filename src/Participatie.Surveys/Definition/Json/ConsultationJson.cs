@@ -15,9 +15,9 @@ internal static class ConsultationJson
     private static readonly IReadOnlyList<(string Word, InvitationRule Value)> InvitationWords =
         [("none", InvitationRule.None), ("optional", InvitationRule.Optional), ("required", InvitationRule.Required)];
 
-    public static Consultation Read(Members members)
+    public static Consultation Read(JsonObjectReader members)
     {
-        var findings = members.Findings;
+        var findings = members.DocumentProblems;
         CheckSchema(members);
         var slug = members.Id("slug");
         var languages = ReadLanguages(members);
@@ -33,10 +33,10 @@ internal static class ConsultationJson
             Invitation = members.OneOf("invitation", InvitationWords),
             Organisations = members.Flag("organisations"),
             Charter = members.Demand("charter") is { } charter
-                ? CharterJson.Read(new Members(charter, members.To("charter"), findings))
+                ? CharterJson.Read(new JsonObjectReader(charter, members.To("charter"), findings))
                 : null!, // Reported; a document with problems is not used.
             Questions = QuestionsJson.Read(members),
-            Words = ExplainedWordsJson.Read(members),
+            Glossary = ExplainedWordsJson.Read(members),
         };
         // Where a word stands is only to be seen when all texts could be read.
         if (findings.Problems.Count == 0)
@@ -79,20 +79,20 @@ internal static class ConsultationJson
         }
 
         json.WriteEndArray();
-        ExplainedWordsJson.Write(json, consultation.Words);
+        ExplainedWordsJson.Write(json, consultation.Glossary);
         json.WriteEndObject();
     }
 
-    private static List<string> ReadLanguages(Members members)
+    private static List<string> ReadLanguages(JsonObjectReader members)
     {
         var tags = members.Strings(LanguagesName);
         for (var i = 0; i < tags.Count; i++)
         {
-            if (tags[i].Length > 0 && !Words.Tags.Contains(tags[i], StringComparer.Ordinal))
+            if (tags[i].Length > 0 && !InterfaceWords.Tags.Contains(tags[i], StringComparer.Ordinal))
             {
-                members.Findings.Add(
+                members.DocumentProblems.Add(
                     Pointer.To(members.To(LanguagesName), i),
-                    $"De taal {Findings.Quote(tags[i])} kennen wij niet. Kies uit: {string.Join(", ", Words.Tags)}.");
+                    $"De taal {DocumentProblems.Quote(tags[i])} kennen wij niet. Kies uit: {string.Join(", ", InterfaceWords.Tags)}.");
             }
         }
 
@@ -101,15 +101,15 @@ internal static class ConsultationJson
             members.Report(LanguagesName, $"Nederlands ontbreekt. Zet '{Languages.Dutch}' in de lijst.");
         }
 
-        members.Findings.PromisedLanguages = tags;
-        return members.Findings.IsStored ? [.. tags.Where(tag => Words.Tags.Contains(tag, StringComparer.Ordinal)).DefaultIfEmpty(Languages.Dutch)] : tags;
+        members.DocumentProblems.PromisedLanguages = tags;
+        return members.DocumentProblems.IsStored ? [.. tags.Where(tag => InterfaceWords.Tags.Contains(tag, StringComparer.Ordinal)).DefaultIfEmpty(Languages.Dutch)] : tags;
     }
 
-    private static void CheckSchema(Members members)
+    private static void CheckSchema(JsonObjectReader members)
     {
         if (members.WordIfAny("$schema") is { } address && address != DefinitionSchema.Address)
         {
-            members.Report("$schema", $"{Findings.Quote(address)} kan hier niet. Kies uit: {DefinitionSchema.Address}.");
+            members.Report("$schema", $"{DocumentProblems.Quote(address)} kan hier niet. Kies uit: {DefinitionSchema.Address}.");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class ExplainedWordsJson
     private const string WordName = "word";
     private const string MeansName = "means";
 
-    public static IReadOnlyList<ExplainedWord> Read(Members members)
+    public static IReadOnlyList<ExplainedWord> Read(JsonObjectReader members)
     {
         if (members.Find(Name) is null)
         {
@@ -20,7 +20,7 @@ internal static class ExplainedWordsJson
         var read = new List<ExplainedWord>();
         foreach (var (at, value) in members.Items(Name))
         {
-            var item = new Members(value, at, members.Findings);
+            var item = new JsonObjectReader(value, at, members.DocumentProblems);
             read.Add(new ExplainedWord(item.Text(WordName), item.Text(MeansName)));
             item.RefuseOthers();
         }
@@ -29,28 +29,28 @@ internal static class ExplainedWordsJson
     }
 
     /// <summary>Reports words that are explained twice, and words that nobody meets.</summary>
-    public static void Check(Members members, Consultation consultation)
+    public static void Check(JsonObjectReader members, Consultation consultation)
     {
         var seen = new HashSet<(string Language, string Form)>();
         var texts = consultation.Texts.ToList();
-        foreach (var (index, word) in consultation.Words.Index())
+        foreach (var (index, word) in consultation.Glossary.Index())
         {
             var at = Pointer.To(Pointer.To(members.To(Name), index), WordName);
             foreach (var (tag, form) in word.Word.LanguageTags.SelectMany(tag => word.Forms(tag).Select(form => (tag, form))))
             {
                 if (form.Length == 0)
                 {
-                    members.Findings.Add(Pointer.To(at, tag), "Hier staat een lege vorm van het woord. Haal een streep | weg.");
+                    members.DocumentProblems.Add(Pointer.To(at, tag), "Hier staat een lege vorm van het woord. Haal een streep | weg.");
                 }
                 else if (!seen.Add((tag, form.ToLowerInvariant())))
                 {
-                    members.Findings.Add(Pointer.To(at, tag), $"Het woord {Findings.Quote(form)} leggen wij al uit. Haal er één weg.");
+                    members.DocumentProblems.Add(Pointer.To(at, tag), $"Het woord {DocumentProblems.Quote(form)} leggen wij al uit. Haal er één weg.");
                 }
             }
 
             if (!texts.Exists(text => text.LanguageTags.Any(tag => word.StandsIn(text.In(tag)))))
             {
-                members.Findings.Add(at, $"Het woord {Findings.Quote(word.NameIn(Languages.Dutch))} staat in geen enkele tekst. Haal het weg, of noem de vorm die er staat.");
+                members.DocumentProblems.Add(at, $"Het woord {DocumentProblems.Quote(word.NameIn(Languages.Dutch))} staat in geen enkele tekst. Haal het weg, of noem de vorm die er staat.");
             }
         }
     }

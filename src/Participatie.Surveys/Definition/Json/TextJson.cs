@@ -6,14 +6,14 @@ namespace Participatie.Surveys.Definition.Json;
 /// <summary>A text in several languages as it stands in the document: language tag to words.</summary>
 internal static class TextJson
 {
-    public static Text Text(this Members members, string name)
+    public static Text Text(this JsonObjectReader members, string name)
     {
         members.DemandText(name);
         return members.TextIfAny(name) ?? Nothing;
     }
 
-    public static Text? TextIfAny(this Members members, string name) =>
-        members.Find(name) is { } value ? Read(new Members(value, members.To(name), members.Findings)) : null;
+    public static Text? TextIfAny(this JsonObjectReader members, string name) =>
+        members.Find(name) is { } value ? Read(new JsonObjectReader(value, members.To(name), members.DocumentProblems)) : null;
 
     public static void Write(this Utf8JsonWriter json, string name, Text? text)
     {
@@ -23,16 +23,16 @@ internal static class TextJson
         }
 
         json.WriteStartObject(name);
-        foreach (var tag in Words.Tags.Where(text.Has))
+        foreach (var tag in InterfaceWords.Tags.Where(text.Has))
         {
-            json.WriteString(tag, text.In(tag).Words);
+            json.WriteString(tag, text.In(tag).Text);
         }
 
         json.WriteEndObject();
     }
 
     /// <summary>Reports what makes words unfit to show.</summary>
-    public static void CheckWords(this Members members, string name, string words, int longest)
+    public static void CheckWords(this JsonObjectReader members, string name, string words, int longest)
     {
         if (PerceivedText.ShowsNothing(words))
         {
@@ -56,10 +56,10 @@ internal static class TextJson
 
     private static Text Nothing => new(new Dictionary<string, string>(StringComparer.Ordinal) { [Languages.Dutch] = "" });
 
-    private static Text Read(Members byTag)
+    private static Text Read(JsonObjectReader byTag)
     {
         var read = new Dictionary<string, string>(StringComparer.Ordinal) { [Languages.Dutch] = "" };
-        foreach (var tag in Words.Tags)
+        foreach (var tag in InterfaceWords.Tags)
         {
             if (byTag.Find(tag) is null)
             {
@@ -76,9 +76,9 @@ internal static class TextJson
         return new Text(read);
     }
 
-    private static void ReportMissing(Members byTag, string tag)
+    private static void ReportMissing(JsonObjectReader byTag, string tag)
     {
-        if (byTag.IsObject && (tag == Languages.Dutch || byTag.Findings.PromisedLanguages.Contains(tag, StringComparer.Ordinal)))
+        if (byTag.IsObject && (tag == Languages.Dutch || byTag.DocumentProblems.PromisedLanguages.Contains(tag, StringComparer.Ordinal)))
         {
             byTag.Report(tag, tag == Languages.Dutch
                 ? "De Nederlandse tekst ontbreekt. Vul hem in."

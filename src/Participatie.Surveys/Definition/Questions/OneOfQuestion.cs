@@ -14,7 +14,7 @@ public abstract record OneOfQuestion : Question
         var choices = new List<Choice>();
         foreach (var (id, picture) in ids)
         {
-            choices.Add(new Choice(id, Words.Everywhere($"{prefix}.{id}"), picture));
+            choices.Add(new Choice(id, InterfaceWords.Everywhere($"{prefix}.{id}"), picture));
         }
 
         return choices;

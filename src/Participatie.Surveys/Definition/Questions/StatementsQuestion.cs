@@ -7,9 +7,9 @@ public sealed record StatementsQuestion : Question
 {
     public static readonly IReadOnlyList<Choice> Judgements =
     [
-        new("eens", Words.Everywhere("statements.eens"), "thumb-up"),
-        new("oneens", Words.Everywhere("statements.oneens"), "thumb-down"),
-        new("geen-mening", Words.Everywhere("statements.geen-mening"), "minus"),
+        new("eens", InterfaceWords.Everywhere("statements.eens"), "thumb-up"),
+        new("oneens", InterfaceWords.Everywhere("statements.oneens"), "thumb-down"),
+        new("geen-mening", InterfaceWords.Everywhere("statements.geen-mening"), "minus"),
     ];
 
     public const int Most = 6;

@@ -14,5 +14,5 @@ public sealed record Unit(Text Many, Text? One = null)
     public Text For(decimal amount) => Math.Abs(amount) == 1 ? One ?? Many : Many;
 
     /// <summary>"1 munt", "1.000 munten".</summary>
-    public string Say(decimal amount, Words words) => $"{words.Number(amount)} {For(amount).In(words.Language).Words}";
+    public string Say(decimal amount, InterfaceWords words) => $"{words.Number(amount)} {For(amount).In(words.Language).Text}";
 }

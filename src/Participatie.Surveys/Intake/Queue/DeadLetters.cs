@@ -5,7 +5,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake.Queue;
 
 /// <summary>What staff see of the queue, and can bring back to life.</summary>
-public sealed class DeadLetters(Database database, GroupedWriter writer, QueueBell bell, TimeProvider clock)
+public sealed class DeadLetters(Database database, GroupedWriter writer, QueueSignal signal, TimeProvider clock)
 {
     public async Task<IReadOnlyList<QueueEntry>> ListAsync(CancellationToken cancellationToken)
     {
@@ -57,7 +57,7 @@ public sealed class DeadLetters(Database database, GroupedWriter writer, QueueBe
                 ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()),
                 ("@dead", true)),
             cancellationToken);
-        bell.Ring();
+        signal.Set();
         return requeued;
     }
 }

@@ -7,7 +7,7 @@ internal static class LongSentence
 
     public static IEnumerable<Warning> In(Sentence sentence)
     {
-        var most = sentence.IsQuestion ? LongestQuestion : Measures.LongSentence;
+        var most = sentence.IsQuestion ? LongestQuestion : ReadabilityMeasures.LongSentence;
         if (sentence.WordCount > most)
         {
             yield return new Warning(

@@ -25,7 +25,7 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
         await catalogue.RefreshAsync(cancellationToken);
         if (catalogue.Latest(request.Slug) is not { } latest)
         {
-            return catalogue.OffTheAir(request.Slug) is { } unreadable ? throw new UnreadableVersionException(unreadable) : null;
+            return catalogue.UnreadableOf(request.Slug) is { } unreadable ? throw new UnreadableVersionException(unreadable) : null;
         }
 
         await RefuseWhenDeletedAsync(connection, latest.ConsultationId, cancellationToken);

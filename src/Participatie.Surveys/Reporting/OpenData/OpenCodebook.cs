@@ -48,5 +48,5 @@ public static class OpenCodebook
     }
 
     private static IEnumerable<(string, string)> Groups() =>
-        [.. SplitResults.Places.Concat(SplitResults.Ages).Select(choice => (choice.Id, choice.Text.Dutch)), (OpenTerms.NotSaid, "niet gezegd, of de vraag was er niet")];
+        [.. BreakdownResults.Places.Concat(BreakdownResults.Ages).Select(choice => (choice.Id, choice.Text.Dutch)), (OpenTerms.NotSaid, "niet gezegd, of de vraag was er niet")];
 }

@@ -28,7 +28,7 @@ public static class OpenTable
                where row is not null
                from population in row.Populations
                where large.Contains(population.Population)
-               from cell in Whole(question, population).Concat(population.Splits.SelectMany(split => Groups(question, population, split)))
+               from cell in Whole(question, population).Concat(population.Breakdowns.SelectMany(split => Groups(question, population, split)))
                select cell,
         ];
     }
@@ -72,10 +72,10 @@ public static class OpenTable
         }
     }
 
-    private static IEnumerable<OpenRow> Groups(MergedQuestion question, PublishedPopulation population, PublishedSplit split)
+    private static IEnumerable<OpenRow> Groups(MergedQuestion question, PublishedPopulation population, PublishedBreakdown split)
     {
         var kind = KindResults.For(question.Question);
-        var columns = kind.SplitColumns(question.Question, new ResultWording(Languages.Dutch, population.Population)).Select(column => column.Cell).ToHashSet(StringComparer.Ordinal);
+        var columns = kind.BreakdownColumns(question.Question, new ResultWording(Languages.Dutch, population.Population)).Select(column => column.Cell).ToHashSet(StringComparer.Ordinal);
         foreach (var group in split.Groups)
         {
             var row = new OpenRow

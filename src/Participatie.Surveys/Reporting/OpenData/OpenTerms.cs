@@ -49,7 +49,7 @@ public static class OpenTerms
 
     public static string Of(Population population) => Populations[(int)population].Value;
 
-    public static string OfDimension(string dimension) => Dimensions[dimension == Splits.Place ? 0 : 1].Value;
+    public static string OfDimension(string dimension) => Dimensions[dimension == Breakdowns.Place ? 0 : 1].Value;
 
-    public static string OfGroup(string group) => group == Splits.Unknown ? NotSaid : group;
+    public static string OfGroup(string group) => group == Breakdowns.Unknown ? NotSaid : group;
 }

@@ -44,11 +44,11 @@ internal sealed class BudgetResult : KindResult
         var highest = measures.Max(measure => measure.Mean);
         var texts = budget.Offered.Where(choice => Measure(source, choice.Id)!.Mean.Equals(highest)).Select(choice => choice.Text).ToList();
         return source.Wording.Say(
-            texts.Count == 1 ? "budget" : "budget.tie", source.Wording.Quotes(texts), source.Wording.Number(highest), source.Wording.Number(budget.Total), source.Wording.Label(budget.Unit.For(budget.Total)).Words);
+            texts.Count == 1 ? "budget" : "budget.tie", source.Wording.Quotes(texts), source.Wording.Number(highest), source.Wording.Number(budget.Total), source.Wording.Label(budget.Unit.For(budget.Total)).Text);
     }
 
-    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
-        [.. ((BudgetQuestion)question).Offered.Select(choice => (choice.Id, wording.Label(choice.Text).Words))];
+    public override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
+        [.. ((BudgetQuestion)question).Offered.Select(choice => (choice.Id, wording.Label(choice.Text).Text))];
 
     private static PublishedMeasure? Measure(ResultSource source, string choice) =>
         source.Published.Measures.FirstOrDefault(measure => measure.Id == choice);

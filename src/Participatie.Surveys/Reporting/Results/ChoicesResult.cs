@@ -18,8 +18,8 @@ internal sealed class ChoicesResult : KindResult
 
     public override IReadOnlyList<TableCell> Cells(Question question) => TableCell.Of(Choices(question));
 
-    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
-        [.. Choices(question).Select(choice => (choice.Id, wording.Label(choice.Text).Words))];
+    public override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
+        [.. Choices(question).Select(choice => (choice.Id, wording.Label(choice.Text).Text))];
 
     private static IReadOnlyList<Choice> Choices(Question question) => ((ChoicesQuestion)question).Offered;
 }

@@ -34,7 +34,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
             WaitsForClosing = !isFinal && _questions.Any(question => question.IsPersonal),
             Others = [.. large.Where(population => population != shown)],
             Arrivals = [.. arrivals.SelectMany(Arrivals)],
-            Warning = Words.For(language)["result.notall"],
+            Warning = InterfaceWords.For(language)["result.notall"],
             Hiding = [.. Hiding(parts.ConvertAll(part => part.Published), new ResultWording(language, shown))],
             Questions = parts.ConvertAll(part => Question(part.Question, part.Published) with
             {
@@ -78,7 +78,7 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
             Table = kind.Table(merged.Question, source),
             More = kind.More(merged.Question, source),
             Notes = [.. ResultNotes.Of(source, kind.Cells(merged.Question))],
-            Splits = [.. published.Splits.Select(split => SplitResults.Of(split, merged.Question, wording))],
+            Breakdowns = [.. published.Breakdowns.Select(split => BreakdownResults.Of(split, merged.Question, wording))],
         };
     }
 

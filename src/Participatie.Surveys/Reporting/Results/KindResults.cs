@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Participatie.Surveys.Definition.Questions;
-using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 
@@ -26,7 +25,7 @@ public abstract class KindResult
     public virtual IReadOnlyList<MeasuredRow> Measured(Question question) => [];
 
     /// <summary>The columns of the tables by group: cells of the tally with their words; of a measured kind the id of each measure.</summary>
-    public abstract IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording);
+    public abstract IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording);
 }
 
 /// <param name="Cell">Its name in the tally.</param>

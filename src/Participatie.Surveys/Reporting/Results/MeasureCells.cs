@@ -9,7 +9,7 @@ internal static class MeasureCells
     public static ResultCell Mean(PublishedMeasure? measure, ResultWording wording, double from, double to, Unit? unit = null) => measure is null
         ? new ResultCell(wording["hidden"])
         : new ResultCell(
-            unit is null ? wording.Number(measure.Mean) : $"{wording.Number(measure.Mean)} {wording.Label(unit.For((decimal)measure.Mean)).Words}",
+            unit is null ? wording.Number(measure.Mean) : $"{wording.Number(measure.Mean)} {wording.Label(unit.For((decimal)measure.Mean)).Text}",
             (measure.Mean - from) / Math.Max(1, to - from));
 
     public static IReadOnlyList<ResultCell> Spread(PublishedMeasure? measure, ResultWording wording) => measure is null

@@ -12,7 +12,7 @@ internal sealed class NumberResult : KindResult
     {
         var number = (NumberQuestion)question;
         return number.BandWidth == 1 ? Measures(number, source) : new ResultTable(
-            [number.Unit is null ? source.Wording["column.answer"] : source.Wording.Label(number.Unit.Many).Words, source.Wording["column.count"]],
+            [number.Unit is null ? source.Wording["column.answer"] : source.Wording.Label(number.Unit.Many).Text, source.Wording["column.count"]],
             [.. Bands(number).Select(band => new ResultRow(source.Wording.Label(band.Text), [source.Cell(band.Id)]))]);
     }
 
@@ -36,7 +36,7 @@ internal sealed class NumberResult : KindResult
             : source.Wording.Say("number.band", source.Wording.Number(measure.Mean), Band(number, measure.Median, measure.Median, source.Wording));
     }
 
-    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
+    public override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
         [(question.Id, wording["column.mean"])];
 
     private static ResultTable? Measures(NumberQuestion number, ResultSource source)
@@ -51,7 +51,7 @@ internal sealed class NumberResult : KindResult
             ? MeasureCells.Spread(measure, wording)
             : [new(Band(number, measure.Median, measure.Median, wording)), new(Band(number, measure.Low, measure.High, wording))];
         return new ResultTable(
-            [wording["number.row"], number.Unit is null ? wording["column.answer"] : wording.Label(number.Unit.Many).Words],
+            [wording["number.row"], number.Unit is null ? wording["column.answer"] : wording.Label(number.Unit.Many).Text],
             [
                 // One number on a line: four beside each other do not fit a phone.
                 new ResultRow(wording.Label("column.mean"), [MeasureCells.Mean(measure, wording, number.Min, number.Max)]),
@@ -70,9 +70,9 @@ internal sealed class NumberResult : KindResult
     private static IReadOnlyList<Choice> Bands(NumberQuestion number) =>
         number.BandWidth == 1 ? [] : [.. NumberBands.Shown(number).Select(band => new Choice(NumberTally.Band(band), Words(number, band)))];
 
-    private static Text Words(NumberQuestion number, NumberBand band) => new(Language.Words.Tags.ToDictionary(
+    private static Text Words(NumberQuestion number, NumberBand band) => new(Language.InterfaceWords.Tags.ToDictionary(
         tag => tag,
-        tag => Language.Words.For(tag) is var words
+        tag => Language.InterfaceWords.For(tag) is var words
             ? words.Format("result.between", words.Number((decimal)band.From / number.Scale), words.Number((decimal)band.To / number.Scale))
             : "",
         StringComparer.Ordinal));

@@ -1,6 +1,5 @@
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition.Questions;
-using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Results;
 
@@ -15,6 +14,6 @@ internal sealed class OpenResult : KindResult
 
     public override IReadOnlyList<TableCell> Cells(Question question) => [new TableCell(PublicCells.Answered, null, TableCell.Written)];
 
-    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
+    public override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
         [(PublicCells.Answered, wording["answered"])];
 }

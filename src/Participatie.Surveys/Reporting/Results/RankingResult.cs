@@ -39,8 +39,8 @@ internal sealed class RankingResult : KindResult
         }),
     ];
 
-    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
-        [.. ((RankingQuestion)question).Offered.Select(choice => (First(choice), wording.Label(choice.Text).Words))];
+    public override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
+        [.. ((RankingQuestion)question).Offered.Select(choice => (First(choice), wording.Label(choice.Text).Text))];
 
     private static string First(Choice choice) => RankingTally.Position(choice.Id, 0);
 }

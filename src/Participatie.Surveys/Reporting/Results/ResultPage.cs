@@ -61,7 +61,7 @@ public sealed record QuestionResult
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>By municipality and by age, after closing.</summary>
-    public IReadOnlyList<ResultTable> Splits { get; init; } = [];
+    public IReadOnlyList<ResultTable> Breakdowns { get; init; } = [];
 
     /// <summary>Of an open question: what staff released, as it was typed.</summary>
     public IReadOnlyList<Passage> Released { get; init; } = [];

@@ -7,7 +7,7 @@ namespace Participatie.Surveys.Reporting.Results;
 /// <summary>The words for numbers in one language, about one kind of participant.</summary>
 public sealed class ResultWording(string language, Population population)
 {
-    private readonly Words _words = Words.For(language);
+    private readonly InterfaceWords _words = InterfaceWords.For(language);
 
     public string this[string key] => _words["result." + key];
 
@@ -47,7 +47,7 @@ public sealed class ResultWording(string language, Population population)
     public ResultCell Cell(long? count, long seen) =>
         count is { } shown ? new ResultCell(Share(shown, seen), (double)shown / seen) : new ResultCell(this["hidden"]);
 
-    public string Quote(Text text) => Say("quote", Label(text).Words);
+    public string Quote(Text text) => Say("quote", Label(text).Text);
 
     /// <summary>"‘A’, ‘B’ en ‘C’".</summary>
     public string Quotes(IReadOnlyList<Text> texts) => texts is [var only]

@@ -10,7 +10,7 @@ internal sealed class StatementsResult : KindResult
     private static readonly string Agree = StatementsQuestion.Judgements[0].Id;
 
     public override ResultTable Table(Question question, ResultSource source) => new(
-        [source.Wording["column.statement"], .. StatementsQuestion.Judgements.Select(judgement => source.Wording.Label(judgement.Text).Words)],
+        [source.Wording["column.statement"], .. StatementsQuestion.Judgements.Select(judgement => source.Wording.Label(judgement.Text).Text)],
         [.. Statements(question).Select(statement => new ResultRow(
             source.Wording.Label(statement.Text),
             [.. StatementsQuestion.Judgements.Select(judgement => source.Number(StatementsTally.Judgement(statement.Id, judgement.Id)))]))],
@@ -30,9 +30,9 @@ internal sealed class StatementsResult : KindResult
             new TableCell(StatementsTally.Judgement(statement.Id, judgement.Id), statement, judgement.Id))),
     ];
 
-    public override IReadOnlyList<(string Cell, string Words)> SplitColumns(Question question, ResultWording wording) =>
+    public override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
         [.. Statements(question).Select(statement => (
-            Agreed(statement), $"{wording.Label(StatementsQuestion.Judgements[0].Text).Words}: {wording.Label(statement.Text).Words}"))];
+            Agreed(statement), $"{wording.Label(StatementsQuestion.Judgements[0].Text).Text}: {wording.Label(statement.Text).Text}"))];
 
     private static string Agreed(Choice statement) => StatementsTally.Judgement(statement.Id, Agree);
 

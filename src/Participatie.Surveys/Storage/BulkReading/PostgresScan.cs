@@ -60,7 +60,7 @@ internal static class PostgresScan
             {
                 Id = row[fields[0]],
                 Version = BinaryPrimitives.ReadInt32BigEndian(row[fields[1]]),
-                Channel = (Channel)BinaryPrimitives.ReadInt16BigEndian(row[fields[2]]),
+                Channel = (ResponseChannel)BinaryPrimitives.ReadInt16BigEndian(row[fields[2]]),
                 Organisation = row[fields[3]][0] != 0,
                 Language = row[fields[4]],
                 Hour = BinaryPrimitives.ReadInt64BigEndian(row[fields[5]]),

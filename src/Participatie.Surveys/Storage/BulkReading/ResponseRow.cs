@@ -10,7 +10,7 @@ public readonly ref struct ResponseRow
 
     public required int Version { get; init; }
 
-    public required Channel Channel { get; init; }
+    public required ResponseChannel Channel { get; init; }
 
     public required bool Organisation { get; init; }
 

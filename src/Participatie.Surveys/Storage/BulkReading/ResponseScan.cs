@@ -12,8 +12,8 @@ namespace Participatie.Surveys.Storage.BulkReading;
 /// </summary>
 public static class ResponseScan
 {
-    /// <summary>Enough to cost hardly more than one pass, few enough to be used in a moment.</summary>
-    private const int RowsAtATime = 1000;
+    /// <summary>Enough to cost hardly more than one pass, few enough to be read in a moment and kept in memory.</summary>
+    private const int RowsAtATime = 500;
 
     /// <summary>In one statement.</summary>
     /// <param name="connection">Of the database; a transaction on it makes the scan part of one snapshot.</param>
@@ -26,39 +26,35 @@ public static class ResponseScan
         RunAsync(connection, Select(consultationId, states) + " ORDER BY id", take, cancellationToken);
 
     /// <summary>
-    /// In many short statements along the key, so that what was wiped meanwhile can be removed from the database and its log between two of them. What comes in
-    /// meanwhile may be among the rows or not.
+    /// In many short statements along the key, each ended before its rows are handed over: whatever is done with them and however long that takes, what was
+    /// wiped meanwhile can be removed from the database and its log. What comes in meanwhile may be among the rows or not.
     /// </summary>
     /// <param name="connection">Without a transaction.</param>
     /// <param name="consultationId">Whose responses.</param>
     /// <param name="lastVersion">Responses to later versions are left out.</param>
     /// <param name="states">Which of them.</param>
-    /// <param name="take">Gets each row, on this thread, while a statement is open: however slow it is, it waits for nobody for minutes.</param>
+    /// <param name="take">Gets each row, on this thread.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
     public static async Task RunInPiecesAsync(
-        DbConnection connection, int consultationId, int lastVersion, IReadOnlyList<ResponseState> states, TakeResponse take, CancellationToken cancellationToken)
+        DbConnection connection,
+        int consultationId,
+        int lastVersion,
+        IReadOnlyList<ResponseState> states,
+        TakeResponse take,
+        CancellationToken cancellationToken)
     {
         var (opens, closes) = connection is SqliteConnection ? ("x'", "'") : ("'\\x", "'::bytea");
-        var last = "";
+        var from = string.Create(CultureInfo.InvariantCulture, $"{Select(consultationId, states)} AND version <= {lastVersion} AND id > {opens}");
+        var to = string.Create(CultureInfo.InvariantCulture, $"{closes} ORDER BY id LIMIT {RowsAtATime}");
+        var piece = new ResponsePiece();
         int rows;
         do
         {
-            rows = 0;
-            var sql = string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Select(consultationId, states)} AND version <= {lastVersion} AND id > {opens}{last}{closes} ORDER BY id LIMIT {RowsAtATime}");
-            await RunAsync(connection, sql, TakeOne, cancellationToken);
+            await RunAsync(connection, from + Convert.ToHexString(piece.LastId) + to, piece.Add, cancellationToken);
+            rows = piece.Count;
+            piece.HandOver(take);
         }
         while (rows == RowsAtATime);
-
-        void TakeOne(in ResponseRow row)
-        {
-            take(row);
-            if (++rows == RowsAtATime)
-            {
-                last = Convert.ToHexString(row.Id);
-            }
-        }
     }
 
     private static string Select(int consultationId, IReadOnlyList<ResponseState> states) =>

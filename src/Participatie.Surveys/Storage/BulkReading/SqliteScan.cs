@@ -21,7 +21,7 @@ internal static class SqliteScan
                 {
                     Id = raw.sqlite3_column_blob(statement, 0),
                     Version = raw.sqlite3_column_int(statement, 1),
-                    Channel = (Channel)raw.sqlite3_column_int(statement, 2),
+                    Channel = (ResponseChannel)raw.sqlite3_column_int(statement, 2),
                     Organisation = raw.sqlite3_column_int(statement, 3) != 0,
                     // Text as a blob: its UTF-8 bytes as they are stored.
                     Language = raw.sqlite3_column_blob(statement, 4),

@@ -7,13 +7,13 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>An answer as its giver reads it back: a line for each thing that was said.</summary>
 internal static class AnswerInWords
 {
-    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int rotation, Words words) =>
+    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int rotation, InterfaceWords words) =>
         [.. Chosen(question, answer, rotation, words).Select(passage => new AnswerLine(passage)), .. Typed(answer)];
 
     /// <summary>A judgement on one statement.</summary>
-    public static IReadOnlyList<AnswerLine> Of(string judgement, Words words) => [new AnswerLine(NameOf(StatementsQuestion.Judgements, judgement, words))];
+    public static IReadOnlyList<AnswerLine> Of(string judgement, InterfaceWords words) => [new AnswerLine(NameOf(StatementsQuestion.Judgements, judgement, words))];
 
-    private static IEnumerable<Passage> Chosen(Question question, Answer answer, int rotation, Words words) => (question, answer) switch
+    private static IEnumerable<Passage> Chosen(Question question, Answer answer, int rotation, InterfaceWords words) => (question, answer) switch
     {
         (_, Missing missing) => [Passed(missing.Reason, words)],
         (OneOfQuestion one, Chosen chosen) => [NameOf(one.Choices, chosen.Choice, words)],
@@ -27,7 +27,7 @@ internal static class AnswerInWords
         _ => [],
     };
 
-    private static Passage Passed(Reason reason, Words words) => new(
+    private static Passage Passed(Reason reason, InterfaceWords words) => new(
         words[reason switch
         {
             Reason.DontKnow => "answer.dontknow",
@@ -36,7 +36,7 @@ internal static class AnswerInWords
         }],
         words.Language);
 
-    private static Passage NameOf(IReadOnlyList<Choice> choices, string id, Words words) =>
+    private static Passage NameOf(IReadOnlyList<Choice> choices, string id, InterfaceWords words) =>
         choices.First(choice => choice.Id == id).Text.In(words.Language);
 
     /// <summary>What was written, also beside a choice: that choice is the last one that can be chosen together with others.</summary>
@@ -52,5 +52,5 @@ internal static class AnswerInWords
         return written?.Text.Split('\n').Select(line => new AnswerLine(new Passage(line, written.Language), IsTyped: true)) ?? [];
     }
 
-    private static Passage Around(string before, Passage passage, string after) => passage with { Words = before + passage.Words + after };
+    private static Passage Around(string before, Passage passage, string after) => passage with { Text = before + passage.Text + after };
 }

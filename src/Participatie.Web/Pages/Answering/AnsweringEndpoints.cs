@@ -10,7 +10,7 @@ public static class AnsweringEndpoints
 {
     public static void AddAnswering(this IServiceCollection services)
     {
-        services.AddSingleton<Visits>().AddSingleton<QuestionHelp>().AddSingleton<KeptPages>().AddSingleton<NewDrafts>();
+        services.AddSingleton<FindVisit>().AddSingleton<QuestionHelp>().AddSingleton<RenderedPageCache>().AddSingleton<NewDrafts>();
         services.AddSingleton<CodeTries>().AddSingleton<TypedCodes>();
         services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes", HealthStatus.Degraded);
     }

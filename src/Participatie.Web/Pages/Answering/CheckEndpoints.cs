@@ -10,9 +10,9 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Check all answers, then send them.</summary>
 internal static class CheckEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits, Receipts receipts, Words words)
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit, Receipts receipts, InterfaceWords words)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }
@@ -23,9 +23,9 @@ internal static class CheckEndpoints
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, Visits visits, Drafts drafts, HandInAnswers handIn, Receipts receipts, Words words)
+        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, HandInAnswers handIn, Receipts receipts, InterfaceWords words)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }

@@ -34,7 +34,7 @@ public sealed record CheckView
     /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends. No id has a full stop.</summary>
     public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (question is StatementsQuestion ? $".{step}" : "");
 
-    internal static CheckView Of(Visit visit, Words words, IReadOnlyList<Problem> problems) => new()
+    internal static CheckView Of(Visit visit, InterfaceWords words, IReadOnlyList<Problem> problems) => new()
     {
         Slug = visit.Slug,
         Definition = visit.Definition,
@@ -45,7 +45,7 @@ public sealed record CheckView
         Problems = problems,
     };
 
-    private static IEnumerable<CheckRow> RowsOf(Visit visit, Question question, Words words) => (question, visit.Answers.To(question)) switch
+    private static IEnumerable<CheckRow> RowsOf(Visit visit, Question question, InterfaceWords words) => (question, visit.Answers.To(question)) switch
     {
         // Each statement has a page, so each can be changed by itself.
         (StatementsQuestion statements, Judged judged) => statements.Statements.Select((statement, index) => new CheckRow(

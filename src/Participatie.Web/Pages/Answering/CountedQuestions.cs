@@ -5,5 +5,5 @@ namespace Participatie.Web.Pages.Answering;
 internal static class CountedQuestions
 {
     /// <summary>"1 vraag", "3 vragen".</summary>
-    public static string Questions(this Words words, int count) => words.Count("count.questions", count);
+    public static string Questions(this InterfaceWords words, int count) => words.Count("count.questions", count);
 }

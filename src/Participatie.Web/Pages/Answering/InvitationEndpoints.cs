@@ -10,22 +10,22 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Begins a draft with the code from the letter.</summary>
 internal static class InvitationEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
     {
-        { Definition.Invitation: not InvitationRule.None } visit => Beginning.MayChoose(visit)
+        { Definition.Invitation: not InvitationRule.None } visit => StartDraft.MayChoose(visit)
             ? PageResult.Of<InvitationPage>(new CodeView(visit.Definition, Typed: null, Problems: []))
             : new SeeOther(Addresses.Consultation(slug)),
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, Invitations invitations, TypedCodes codes, NewDrafts newDrafts, Words words)
+    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts, Invitations invitations, TypedCodes codes, NewDrafts newDrafts, InterfaceWords words)
     {
-        if (await visits.OfAsync(context, slug) is not { Definition.Invitation: not InvitationRule.None } visit)
+        if (await findVisit.OfAsync(context, slug) is not { Definition.Invitation: not InvitationRule.None } visit)
         {
             return Results.NotFound();
         }
 
-        if (!Beginning.MayChoose(visit))
+        if (!StartDraft.MayChoose(visit))
         {
             return new SeeOther(Addresses.Consultation(slug));
         }
@@ -41,7 +41,7 @@ internal static class InvitationEndpoints
             return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), tried.Status);
         }
 
-        return await Beginning.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Invitation = hash });
+        return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Invitation = hash });
     }
 
     private static async Task<InvitationCheck?> LookUpAsync(Invitations invitations, Code code, Visit visit, CancellationToken cancellationToken) =>

@@ -6,7 +6,7 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Says before the start which questions may be skipped, by the numbers that they have online and on paper.</summary>
 internal static class MaySkip
 {
-    public static string InWords(Consultation definition, Words words)
+    public static string InWords(Consultation definition, InterfaceWords words)
     {
         var numbered = definition.Numbered.ToList();
         var required = numbered.Index().Where(question => question.Item.Required).Select(question => $"{question.Index + 1}").ToList();
@@ -15,7 +15,7 @@ internal static class MaySkip
             : words.Count("start.may-skip-except", required.Count, Listed(required, words));
     }
 
-    private static string Listed(List<string> numbers, Words words) => numbers is [.. var before, var last] && before.Count > 0
+    private static string Listed(List<string> numbers, InterfaceWords words) => numbers is [.. var before, var last] && before.Count > 0
         ? words.Format("result.and", before.Aggregate((first, next) => words.Format("result.list", first, next)), last)
         : numbers[0];
 }

@@ -21,8 +21,8 @@ internal static partial class NotStored
             catch (DbException failure)
             {
                 var context = invocation.HttpContext;
-                var visits = context.RequestServices.GetRequiredService<Visits>();
-                if (await FindAsync(visits, context) is not { } visit || await again(context, visit) is not { } page)
+                var findVisit = context.RequestServices.GetRequiredService<FindVisit>();
+                if (await FindAsync(findVisit, context) is not { } visit || await again(context, visit) is not { } page)
                 {
                     throw;
                 }
@@ -33,17 +33,17 @@ internal static partial class NotStored
             }
         });
 
-    private static async Task<Visit?> FindAsync(Visits visits, HttpContext context)
+    private static async Task<Visit?> FindAsync(FindVisit findVisit, HttpContext context)
     {
         var slug = (string)context.GetRouteValue("slug")!;
         try
         {
-            return await visits.OfAsync(context, slug);
+            return await findVisit.OfAsync(context, slug);
         }
         catch (DbException)
         {
             // Not even the draft can be read: what was typed still fits the question as it is now.
-            return visits.WithoutDraft(slug);
+            return findVisit.WithoutDraft(slug);
         }
     }
 

@@ -8,7 +8,7 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Begins a draft on behalf of an organisation.</summary>
 internal static class OrganisationEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
     {
         { Definition.Organisations: true } visit => MayBegin(visit)
             ? PageResult.Of<OrganisationPage>(visit.Definition)
@@ -16,9 +16,9 @@ internal static class OrganisationEndpoints
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words)
+    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words)
     {
-        if (await visits.OfAsync(context, slug) is not { Definition.Organisations: true } visit)
+        if (await findVisit.OfAsync(context, slug) is not { Definition.Organisations: true } visit)
         {
             return Results.NotFound();
         }
@@ -28,8 +28,8 @@ internal static class OrganisationEndpoints
             return new SeeOther(Addresses.Consultation(slug));
         }
 
-        return await Beginning.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Organisation = true });
+        return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Organisation = true });
     }
 
-    private static bool MayBegin(Visit visit) => Beginning.MayChoose(visit) && visit.Definition.Invitation != InvitationRule.Required;
+    private static bool MayBegin(Visit visit) => StartDraft.MayChoose(visit) && visit.Definition.Invitation != InvitationRule.Required;
 }

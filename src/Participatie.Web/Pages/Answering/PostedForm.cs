@@ -4,7 +4,7 @@ using Participatie.Surveys.Answering.Checks;
 
 namespace Participatie.Web.Pages.Answering;
 
-/// <summary>Reads the form of a request, which the walls have read and bounded already.</summary>
+/// <summary>Reads the form of a request, which the middleware has read and bounded already.</summary>
 internal static class PostedForm
 {
     /// <summary>Hidden on the first page only: the draft that keeps it is made by the first answer.</summary>

@@ -13,9 +13,9 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>One question a page: shows it, takes its answer, and says where to go on.</summary>
 internal static class QuestionEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, string id, int? step, Visits visits, Receipts receipts)
+    public static async Task<IResult> Get(HttpContext context, string slug, string id, int? step, FindVisit findVisit, Receipts receipts)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
+        if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
             return Results.NotFound();
         }
@@ -37,9 +37,9 @@ internal static class QuestionEndpoints
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, string id, int? step, Visits visits, Drafts drafts, ResumeDraft resume, Receipts receipts, QuestionHelp help, NewDrafts newDrafts)
+        HttpContext context, string slug, string id, int? step, FindVisit findVisit, Drafts drafts, ResumeDraft resume, Receipts receipts, QuestionHelp help, NewDrafts newDrafts)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
+        if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
             return Results.NotFound();
         }
@@ -47,7 +47,7 @@ internal static class QuestionEndpoints
         var posted = await PostedForm.ReadAsync(context);
         if (visit.IsMoved && posted.First(LostDraft.TakesBack) is not null && await resume.TakeBackAsync(visit.Token!, context.RequestAborted))
         {
-            visit = await visits.OfAsync(context, slug) ?? visit;
+            visit = await findVisit.OfAsync(context, slug) ?? visit;
         }
 
         // Not as a parameter: help may show this page in easier words, and what was asked for before stays.
@@ -108,9 +108,9 @@ internal static class QuestionEndpoints
     }
 
     /// <summary>The form came without a valid token: nothing is saved, everything typed is shown again with a fresh one.</summary>
-    public static async Task<IResult> PostStale(HttpContext context, string slug, string id, int? step, Visits visits, Receipts receipts, Words words)
+    public static async Task<IResult> PostStale(HttpContext context, string slug, string id, int? step, FindVisit findVisit, Receipts receipts, InterfaceWords words)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
+        if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
             return Results.NotFound();
         }

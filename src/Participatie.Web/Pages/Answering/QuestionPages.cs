@@ -18,11 +18,11 @@ internal static class QuestionPages
             Status = status,
             Fill = new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                [Blank.DraftMark] = visit.Draft is null ? "" : visit.Token!.Mark,
-                [Blank.Rotation] = asked.Rotation.ToString(CultureInfo.InvariantCulture),
+                [PagePlaceholder.DraftMark] = visit.Draft is null ? "" : visit.Token!.Mark,
+                [PagePlaceholder.Rotation] = asked.Rotation.ToString(CultureInfo.InvariantCulture),
             },
             // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in them.
-            KeptAs = asked is { Typed: null, Answer: null or Chosen { Other: null } or Missing } ? view : null,
+            CacheAs = asked is { Typed: null, Answer: null or Chosen { Other: null } or Missing } ? view : null,
         };
     }
 

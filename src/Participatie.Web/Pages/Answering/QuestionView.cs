@@ -49,7 +49,7 @@ public sealed record QuestionView
     {
         Slug = visit.Slug,
         Consultation = visit.Definition.Title,
-        Words = visit.Definition.Words,
+        Words = visit.Definition.Glossary,
         // Only what can be seen of it: a page of a list that does not rotate is the same for every draft.
         Asked = asked with { Rotation = asked.Question is IRotates rotates ? Rotation.StartOf(rotates, asked.Rotation) : 0 },
         Number = visit.Journey.NumberOf(asked.Question),

@@ -50,17 +50,17 @@ internal static class QuestionWay
     {
         var question = attempt.Question;
         var answer = answers.To(question);
-        if (question is BudgetQuestion && Ways.Shifted(attempt.Way) is var (shifted, more))
+        if (question is BudgetQuestion && FormActions.Shifted(attempt.Way) is var (shifted, more))
         {
             return $"{visit.AddressOf(question, answers)}#{BudgetShift.IdOf(shifted, more)}";
         }
 
         var staysInOrder = question is RankingQuestion ranking
             && Steps.MayVisit(ranking, answer, Steps.OrderStep(ranking))
-            && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != Ways.Next);
+            && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != FormActions.Next);
         // Back at the choice that was moved. A fragment, because it is never sent: no log on the way learns what somebody chose.
         return staysInOrder || !answers.IsWhole(question)
-            ? visit.AddressOf(question, answers) + (Ways.Moved(attempt.Way) is var (choice, _) ? "#" + RankingInput.PlaceOf(choice) : "")
+            ? visit.AddressOf(question, answers) + (FormActions.Moved(attempt.Way) is var (choice, _) ? "#" + RankingInput.PlaceOf(choice) : "")
             : Onward(visit, attempt, Journey.Of(visit.Definition, answers), answers);
     }
 

@@ -14,7 +14,7 @@ internal static class ReadingTime
         var branches = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var question in definition.Questions)
         {
-            var count = question.Texts.Sum(text => CountWords(text.In(language).Words));
+            var count = question.Texts.Sum(text => CountWords(text.In(language).Text));
             if (question.ShowWhen is { } condition)
             {
                 // Of the questions behind one answer somebody sees a part; the longest stands for them.

@@ -8,8 +8,8 @@ namespace Participatie.Web.Pages.Answering;
 
 internal static class StartEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits, Receipts receipts, Words words) =>
-        await visits.OfAsync(context, slug) is { } visit
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit, Receipts receipts, InterfaceWords words) =>
+        await findVisit.OfAsync(context, slug) is { } visit
             ? PageResult.Of<StartPage>(new StartView
             {
                 Slug = slug,
@@ -21,8 +21,8 @@ internal static class StartEndpoints
             })
             : Results.NotFound();
 
-    public static async Task<IResult> Charter(HttpContext context, string slug, Visits visits, ReadOverrule overrule) =>
-        await visits.OfAsync(context, slug) is { } visit
+    public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit, ReadOverrule overrule) =>
+        await findVisit.OfAsync(context, slug) is { } visit
             ? PageResult.Of<CharterPage>(new CharterView(visit.Definition, await overrule.OfAsync(visit.Version.ConsultationId, context.RequestAborted)))
             : Results.NotFound();
 
@@ -30,9 +30,9 @@ internal static class StartEndpoints
     /// "Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some. A computer that more people
     /// use stays one: the next of them begins where that is said.
     /// </summary>
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, Drafts drafts)
+    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }

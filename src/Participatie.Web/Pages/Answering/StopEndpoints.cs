@@ -7,7 +7,7 @@ namespace Participatie.Web.Pages.Answering;
 
 internal static class StopEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
     {
         null => Results.NotFound(),
         { IsMoved: true } => new SeeOther(Addresses.TakeBack(slug)),
@@ -15,9 +15,9 @@ internal static class StopEndpoints
         var visit => PageResult.Of<StopPage>(StopView.Of(visit)),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, ResumeDraft resume)
+    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, ResumeDraft resume)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }
@@ -46,16 +46,16 @@ internal static class StopEndpoints
     /// A page of its own and not the answer to a form: going Back to that would show a fault of the browser. It also stands between the answers and
     /// the end of the cookie, at which browsers throw away the pages that they still hold.
     /// </summary>
-    public static async Task<IResult> GetWipe(HttpContext context, string slug, Visits visits) => await visits.OfAsync(context, slug) switch
+    public static async Task<IResult> GetWipe(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
     {
         null => Results.NotFound(),
         { Draft: null } => new SeeOther(Addresses.Stop(slug)),
         var visit => PageResult.Of<WipePage>(StopView.Of(visit)),
     };
 
-    public static async Task<IResult> PostWipe(HttpContext context, string slug, Visits visits, Drafts drafts)
+    public static async Task<IResult> PostWipe(HttpContext context, string slug, FindVisit findVisit, Drafts drafts)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }

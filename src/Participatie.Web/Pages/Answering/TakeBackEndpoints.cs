@@ -6,17 +6,17 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Brings a draft back to the device from which it was taken.</summary>
 internal static class TakeBackEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Visits visits) =>
-        await visits.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) =>
+        await findVisit.OfAsync(context, slug) switch
         {
             null => Results.NotFound(),
             { IsMoved: true } visit => PageResult.Of<LostDraftPage>(LostDraft.Of(visit, typed: null, Addresses.Consultation(slug))),
             var visit => new SeeOther(Elsewhere(visit)),
         };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, Visits visits, ResumeDraft resume)
+    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, ResumeDraft resume)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }
@@ -25,7 +25,7 @@ internal static class TakeBackEndpoints
         if (visit is { IsMoved: true, Token: { } token } && await resume.TakeBackAsync(token, context.RequestAborted))
         {
             DraftCookie.Keep(context, slug, token);
-            visit = await visits.OfAsync(context, slug) ?? visit;
+            visit = await findVisit.OfAsync(context, slug) ?? visit;
         }
 
         return new SeeOther(Elsewhere(visit));

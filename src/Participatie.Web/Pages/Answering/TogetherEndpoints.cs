@@ -12,41 +12,41 @@ internal static class TogetherEndpoints
     {
         foreach (var (pattern, helped) in ((string, Helped)[])[(Addresses.Patterns.Together, Helped.Helper), (Addresses.Patterns.Helped, Helped.WasHelped)])
         {
-            pages.MapGet(pattern, (HttpContext context, string slug, Visits visits) =>
-                ShowAsync(context, slug, visits, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
-            pages.MapPost(pattern, (HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words) =>
-                BeginAsync(context, slug, visits, drafts, newDrafts, words, draft => draft with { Helped = helped }));
+            pages.MapGet(pattern, (HttpContext context, string slug, FindVisit findVisit) =>
+                ShowAsync(context, slug, findVisit, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
+            pages.MapPost(pattern, (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
+                BeginAsync(context, slug, findVisit, drafts, newDrafts, words, draft => draft with { Helped = helped }));
         }
 
-        pages.MapGet(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits) =>
-            ShowAsync(context, slug, visits, visit => PageResult.Of<SharedPage>(visit.Definition)));
-        pages.MapPost(Addresses.Patterns.Shared, (HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words) =>
-            BeginAsync(context, slug, visits, drafts, newDrafts, words, draft => draft, isShared: true));
+        pages.MapGet(Addresses.Patterns.Shared, (HttpContext context, string slug, FindVisit findVisit) =>
+            ShowAsync(context, slug, findVisit, visit => PageResult.Of<SharedPage>(visit.Definition)));
+        pages.MapPost(Addresses.Patterns.Shared, (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
+            BeginAsync(context, slug, findVisit, drafts, newDrafts, words, draft => draft, isShared: true));
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, string slug, Visits visits, Func<Visit, IResult> page) =>
-        await visits.OfAsync(context, slug) switch
+    private static async Task<IResult> ShowAsync(HttpContext context, string slug, FindVisit findVisit, Func<Visit, IResult> page) =>
+        await findVisit.OfAsync(context, slug) switch
         {
             null => Results.NotFound(),
-            var visit when Beginning.MayChoose(visit) => page(visit),
+            var visit when StartDraft.MayChoose(visit) => page(visit),
             _ => new SeeOther(Addresses.Consultation(slug)),
         };
 
     private static async Task<IResult> BeginAsync(
-        HttpContext context, string slug, Visits visits, Drafts drafts, NewDrafts newDrafts, Words words, Func<Draft, Draft> choice, bool isShared = false)
+        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words, Func<Draft, Draft> choice, bool isShared = false)
     {
-        if (await visits.OfAsync(context, slug) is not { } visit)
+        if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
             return Results.NotFound();
         }
 
-        if (!Beginning.MayChoose(visit))
+        if (!StartDraft.MayChoose(visit))
         {
             return new SeeOther(Addresses.Consultation(slug));
         }
 
         isShared |= (await PostedForm.ReadAsync(context)).First(TogetherView.Shared) is not null;
-        return await Beginning.ChooseAsync(context, visit, drafts, newDrafts, words, choice, isShared);
+        return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, choice, isShared);
     }
 }
 

@@ -49,7 +49,7 @@ internal sealed record Visit
         journey.FirstOpen is { } open ? AddressOf(open, answers) : Addresses.Check(Slug);
 
     /// <summary>A draft of this version without an answer yet.</summary>
-    public Draft Begin(Words words) => new()
+    public Draft Begin(InterfaceWords words) => new()
     {
         Version = Version,
         Answers = Answers.None,

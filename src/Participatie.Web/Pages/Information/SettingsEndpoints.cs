@@ -18,7 +18,7 @@ internal static class SettingsEndpoints
         pages.MapPost(Addresses.Settings, Save).WithMetadata(new SameOriginOnly());
     }
 
-    private static IResult Save(IFormCollection form, HttpContext context, Words words, ReadingSettings reading)
+    private static IResult Save(IFormCollection form, HttpContext context, InterfaceWords words, ReadingSettings reading)
     {
         var back = ElsewhereOrNull(form[SettingsView.BackField]);
         if (form.ContainsKey(SettingsView.ResetField))
@@ -36,7 +36,7 @@ internal static class SettingsEndpoints
         return SavedAt(back);
     }
 
-    private static (ReadingSettings Chosen, IReadOnlyList<Problem> Problems) Read(IFormCollection form, Words words, ReadingSettings chosen)
+    private static (ReadingSettings Chosen, IReadOnlyList<Problem> Problems) Read(IFormCollection form, InterfaceWords words, ReadingSettings chosen)
     {
         var problems = new List<Problem>();
         if (form.TryGetValue(SettingsView.LanguageField, out var language) && !VisitorLanguage.IsKnown(language))

@@ -16,7 +16,7 @@ internal static class ReceiptEndpoints
     public static IResult Get() => PageResult.Of<ReceiptFormPage>(new CodeForm(Typed: null, Problems: []));
 
     public static async Task<IResult> Post(
-        HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, TypedCodes codes, Words words)
+        HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, TypedCodes codes, InterfaceWords words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";

@@ -13,7 +13,7 @@ internal static class ResumeEndpoints
 {
     public static IResult Get() => PageResult.Of<ResumePage>(new CodeForm(Typed: null, Problems: []));
 
-    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, Visits visits, TypedCodes codes, Words words)
+    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, FindVisit findVisit, TypedCodes codes, InterfaceWords words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
@@ -27,7 +27,7 @@ internal static class ResumeEndpoints
 
         var slug = behind.Version.Definition.Slug;
         var isShared = DraftCookie.IsShared(context, slug) || posted.First(TogetherView.Shared) is not null;
-        var here = await visits.OfAsync(context, slug);
+        var here = await findVisit.OfAsync(context, slug);
         DraftToken? replaced = null;
         if (here is { HasNoAnswers: false, Token: { } own } && !own.Hash.AsSpan().SequenceEqual(holder))
         {

@@ -26,11 +26,11 @@ public static class PaperFor
 
     public static Type? Kind(Type kind) => ByKind.GetValueOrDefault(kind);
 
-    public static RenderFragment Render(Question question, Signposts signposts) => builder =>
+    public static RenderFragment Render(Question question, PaperRouting routing) => builder =>
     {
         builder.OpenComponent(0, ByKind[question.GetType()]);
         builder.AddComponentParameter(1, "Question", question);
-        builder.AddComponentParameter(2, nameof(Signposts), signposts);
+        builder.AddComponentParameter(2, nameof(PaperRouting), routing);
         builder.CloseComponent();
     };
 }

@@ -9,17 +9,17 @@ namespace Participatie.Web.QuestionInputs.OnPaper;
 public abstract class PaperInput<TQuestion> : ComponentBase
     where TQuestion : Question
 {
-    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, Words.Everywhere("answer.dontknow"));
-    private static readonly Choice RatherNot = new(AnswersDocument.RatherNot, Words.Everywhere("answer.rathernot"));
+    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, InterfaceWords.Everywhere("answer.dontknow"));
+    private static readonly Choice RatherNot = new(AnswersDocument.RatherNot, InterfaceWords.Everywhere("answer.rathernot"));
 
     [Parameter, EditorRequired]
     public TQuestion Question { get; set; } = null!;
 
     [Parameter, EditorRequired]
-    public Signposts Signposts { get; set; } = null!;
+    public PaperRouting PaperRouting { get; set; } = null!;
 
     [Inject]
-    protected Words Words { get; set; } = null!;
+    protected InterfaceWords Words { get; set; } = null!;
 
     /// <summary>"Weet ik niet" and its like: the last boxes of the question.</summary>
     protected IReadOnlyList<Choice> WaysOut =>

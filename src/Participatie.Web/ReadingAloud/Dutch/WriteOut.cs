@@ -18,7 +18,7 @@ internal static partial class WriteOut
         var spoken = text.Replace("[[", "[ [", StringComparison.Ordinal).Replace(" & ", " en ", StringComparison.Ordinal);
         // What is longest comes first: a date holds numbers, an address holds dots.
         spoken = WebAddress().Replace(spoken, match => SpellAddress(match.Value));
-        spoken = Abbreviations.WriteOut(spoken);
+        spoken = SpokenAbbreviations.WriteOut(spoken);
         spoken = DateInDigits().Replace(spoken, DateInWords);
         spoken = DateWithMonth().Replace(spoken, match => $"{DutchNumbers.Cardinal(Of(match, "day"))} {match.Groups["month"].Value}{YearOf(match)}");
         spoken = Time().Replace(spoken, TimeInWords);

@@ -39,10 +39,10 @@ public sealed class AttackTests
         var states = Some.SelectMany(seed => History.Of(seed).States).ToList();
         var parts = states.SelectMany(state => state.Questions).SelectMany(question => question.Populations).ToList();
 
-        Assert.Contains(parts, part => part.Splits.Count == 2);
+        Assert.Contains(parts, part => part.Breakdowns.Count == 2);
         Assert.True(parts.Count(part => part.Cells.Any(cell => cell.Count is null)) > 200);
         Assert.True(parts.Count(part => part.Cells.Any(cell => cell.Count < 10)) > 1000);
-        Assert.True(parts.Count(part => part.Splits.Any(split => split.Groups[0].Measures.Count > 0)) > 10);
+        Assert.True(parts.Count(part => part.Breakdowns.Any(split => split.Groups[0].Measures.Count > 0)) > 10);
         Assert.True(states.Count(state => !state.IsFinal) > Some.Count);
         Assert.Contains(states, state => state.Versions.Count == 2);
     }
@@ -64,15 +64,15 @@ public sealed class AttackTests
     public void A_small_count_of_a_group_is_found() => Finds(1, (history, state, population) =>
         from question in state.Questions
         let part = state.Part(question.Key, population)
-        where part?.Splits.Count > 0
+        where part?.Breakdowns.Count > 0
         let truth = new Truth(history, state, population)
-        from split in part.Splits
+        from split in part.Breakdowns
         let first = split.Groups[0]
         let small = MergedQuestions.Of(state.Versions).First(known => known.Key == question.Key).Question.ConditionChoices
-            .FirstOrDefault(choice => truth.Of(question.Key, Splits.Name(split.Dimension, first.Id), choice.Id) < 10)
+            .FirstOrDefault(choice => truth.Of(question.Key, Breakdowns.Name(split.Dimension, first.Id), choice.Id) < 10)
         where small is not null
-        let shown = first with { Cells = [.. first.Cells, new PublishedCell(small.Id, truth.Of(question.Key, Splits.Name(split.Dimension, first.Id), small.Id))] }
-        select With(state, question.Key, part with { Splits = [split with { Groups = [shown, .. split.Groups.Skip(1)] }] }));
+        let shown = first with { Cells = [.. first.Cells, new PublishedCell(small.Id, truth.Of(question.Key, Breakdowns.Name(split.Dimension, first.Id), small.Id))] }
+        select With(state, question.Key, part with { Breakdowns = [split with { Groups = [shown, .. split.Groups.Skip(1)] }] }));
 
     [Fact]
     public void A_group_that_is_left_out_alone_is_found() => Finds(1, PlantAllButOne, "|$seen = ");
@@ -116,39 +116,39 @@ public sealed class AttackTests
     private static IEnumerable<PublicState> PlantAllButOne(History history, PublicState state, Population population) =>
         from question in state.Questions
         let part = state.Part(question.Key, population)
-        where part is { Seen: not null, Splits.Count: > 0 }
-        let split = part.Splits[0]
+        where part is { Seen: not null, Breakdowns.Count: > 0 }
+        let split = part.Breakdowns[0]
         let truth = new Truth(history, state, population)
-        let asked = MergedQuestions.Of(state.Versions).First(known => split.Dimension == Splits.Place ? known.Question is PlaceQuestion : known.Question is AgeQuestion)
-        let hidden = asked.Question.ConditionChoices.Select(choice => choice.Id).Append(Splits.Unknown)
+        let asked = MergedQuestions.Of(state.Versions).First(known => split.Dimension == Breakdowns.Place ? known.Question is PlaceQuestion : known.Question is AgeQuestion)
+        let hidden = asked.Question.ConditionChoices.Select(choice => choice.Id).Append(Breakdowns.Unknown)
             .Where(id => split.Groups.All(known => known.Id != id))
-            .OrderBy(id => truth.Of(question.Key, Splits.Name(split.Dimension, id), "$seen"))
+            .OrderBy(id => truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$seen"))
             .ToList()
-        where hidden.Count > 0 && truth.Of(question.Key, Splits.Name(split.Dimension, hidden[0]), "$seen") < 10
-        let others = hidden.Skip(1).Select(id => new PublishedGroup(id, truth.Of(question.Key, Splits.Name(split.Dimension, id), "$seen"), [], []))
-        select With(state, question.Key, part with { Splits = [split with { Groups = [.. split.Groups, .. others] }] });
+        where hidden.Count > 0 && truth.Of(question.Key, Breakdowns.Name(split.Dimension, hidden[0]), "$seen") < 10
+        let others = hidden.Skip(1).Select(id => new PublishedGroup(id, truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$seen"), [], []))
+        select With(state, question.Key, part with { Breakdowns = [split with { Groups = [.. split.Groups, .. others] }] });
 
     /// <summary>Shows one more group, that had been hidden.</summary>
     private static IEnumerable<PublicState> PlantGroup(History history, PublicState state, Population population) =>
         from question in state.Questions
         let part = state.Part(question.Key, population)
         where part is not null
-        from split in part.Splits
+        from split in part.Breakdowns
         where split.Groups[0].Measures.Count > 0
         let truth = new Truth(history, state, population)
-        let hidden = (split.Dimension == Splits.Place ? state.Part("gemeente", population) : state.Part("leeftijd", population))!.Cells
+        let hidden = (split.Dimension == Breakdowns.Place ? state.Part("gemeente", population) : state.Part("leeftijd", population))!.Cells
             .Where(cell => cell.Count is null && cell.Id[0] != '$' && split.Groups.All(known => known.Id != cell.Id))
             .Select(cell => cell.Id)
-            .Where(id => truth.Of(question.Key, Splits.Name(split.Dimension, id), "$answered") is > 0 and < 10)
-            .MaxBy(id => truth.Of(question.Key, Splits.Name(split.Dimension, id), "$seen"))
+            .Where(id => truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$answered") is > 0 and < 10)
+            .MaxBy(id => truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$seen"))
         where hidden is not null
-        let name = Splits.Name(split.Dimension, hidden)
+        let name = Breakdowns.Name(split.Dimension, hidden)
         let shown = new PublishedGroup(
             hidden,
             truth.Of(question.Key, name, "$seen"),
             [.. split.Groups[0].Cells.Select(cell => cell with { Count = truth.Of(question.Key, name, cell.Id) })],
             split.Groups[0].Measures)
-        select With(state, question.Key, part with { Splits = [.. part.Splits.Select(known => known == split ? split with { Groups = [.. split.Groups, shown] } : known)] });
+        select With(state, question.Key, part with { Breakdowns = [.. part.Breakdowns.Select(known => known == split ? split with { Groups = [.. split.Groups, shown] } : known)] });
 
     /// <summary>Plants in the last word of each history, and demands that such a part of the plants is found.</summary>
     private static void Finds(double part, Func<History, PublicState, Population, IEnumerable<PublicState>> plant, string says = "")

@@ -41,26 +41,26 @@ internal sealed class Attacker
 
     private void Put()
     {
-        List<string> groups = [Splits.Everybody];
-        foreach (var dimension in _parts.Values.SelectMany(part => part.Splits).Select(split => split.Dimension).Distinct(StringComparer.Ordinal))
+        List<string> groups = [Breakdowns.Everybody];
+        foreach (var dimension in _parts.Values.SelectMany(part => part.Breakdowns).Select(split => split.Dimension).Distinct(StringComparer.Ordinal))
         {
             groups.AddRange(Groups(dimension));
         }
 
-        Shown(Size(Splits.Everybody), _parts[ResponsesTally.Responses].Seen);
+        Shown(Size(Breakdowns.Everybody), _parts[ResponsesTally.Responses].Seen);
         foreach (var question in _questions)
         {
-            List<string> own = question.Question is PlaceQuestion or AgeQuestion || !_parts.TryGetValue(question.Key, out var known) || known.Seen is null ? [Splits.Everybody] : groups;
+            List<string> own = question.Question is PlaceQuestion or AgeQuestion || !_parts.TryGetValue(question.Key, out var known) || known.Seen is null ? [Breakdowns.Everybody] : groups;
             foreach (var group in own)
             {
                 Relate(question, group);
             }
 
-            foreach (var dimension in own.Where(group => group != Splits.Everybody).GroupBy(group => group.Split('=')[0]))
+            foreach (var dimension in own.Where(group => group != Breakdowns.Everybody).GroupBy(group => group.Split('=')[0]))
             {
                 foreach (var cell in Cells(question.Question).Append(QuestionTally.SeenCell).Append(PublicCells.Answered))
                 {
-                    _knowledge.IsSum(Name(question.Key, Splits.Everybody, cell), dimension.Select(group => Name(question.Key, group, cell)));
+                    _knowledge.IsSum(Name(question.Key, Breakdowns.Everybody, cell), dimension.Select(group => Name(question.Key, group, cell)));
                 }
             }
 
@@ -74,15 +74,15 @@ internal sealed class Attacker
     /// <summary>The groups of a dimension; the question that makes them tells their sizes.</summary>
     private List<string> Groups(string dimension)
     {
-        var question = _questions.First(question => dimension == Splits.Place ? question.Question is PlaceQuestion : question.Question is AgeQuestion);
+        var question = _questions.First(question => dimension == Breakdowns.Place ? question.Question is PlaceQuestion : question.Question is AgeQuestion);
         var choices = question.Question.ConditionChoices.Select(choice => choice.Id).ToList();
         foreach (var choice in choices)
         {
-            _knowledge.IsSum(Size(Splits.Name(dimension, choice)), [Name(question.Key, Splits.Everybody, choice)]);
+            _knowledge.IsSum(Size(Breakdowns.Name(dimension, choice)), [Name(question.Key, Breakdowns.Everybody, choice)]);
         }
 
-        List<string> groups = [.. choices.Append(Splits.Unknown).Select(choice => Splits.Name(dimension, choice))];
-        _knowledge.IsSum(Size(Splits.Everybody), groups.Select(Size));
+        List<string> groups = [.. choices.Append(Breakdowns.Unknown).Select(choice => Breakdowns.Name(dimension, choice))];
+        _knowledge.IsSum(Size(Breakdowns.Everybody), groups.Select(Size));
         return groups;
     }
 
@@ -135,7 +135,7 @@ internal sealed class Attacker
     {
         if (_questions.Where(question => question.Question.Id == condition.Question).ToList() is not [var source]
             || !source.Versions.ToHashSet().SetEquals(asked.Versions)
-            || (source.Question is PlaceQuestion or AgeQuestion && group != Splits.Everybody))
+            || (source.Question is PlaceQuestion or AgeQuestion && group != Breakdowns.Everybody))
         {
             return;
         }
@@ -157,17 +157,17 @@ internal sealed class Attacker
 
     private void Read(string key, PublishedPopulation part)
     {
-        Shown(Name(key, Splits.Everybody, QuestionTally.SeenCell), part.Seen);
+        Shown(Name(key, Breakdowns.Everybody, QuestionTally.SeenCell), part.Seen);
         // How often in the first three is told of opinions only, and nothing else hangs on it.
         foreach (var cell in part.Cells.Where(cell => !cell.Id.EndsWith("@top", StringComparison.Ordinal)))
         {
-            Shown(Name(key, Splits.Everybody, cell.Id), cell.Count);
+            Shown(Name(key, Breakdowns.Everybody, cell.Id), cell.Count);
         }
 
-        Measured(key, Splits.Everybody, part.Measures);
-        foreach (var (dimension, group) in _readsOpinionsOnly ? [] : part.Splits.SelectMany(split => split.Groups.Select(group => (split.Dimension, group))))
+        Measured(key, Breakdowns.Everybody, part.Measures);
+        foreach (var (dimension, group) in _readsOpinionsOnly ? [] : part.Breakdowns.SelectMany(split => split.Groups.Select(group => (split.Dimension, group))))
         {
-            var name = Splits.Name(dimension, group.Id);
+            var name = Breakdowns.Name(dimension, group.Id);
             Shown(Name(key, name, QuestionTally.SeenCell), group.Seen);
             foreach (var cell in group.Cells)
             {

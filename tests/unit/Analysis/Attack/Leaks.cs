@@ -79,7 +79,7 @@ internal static class Leaks
         return
             from question in state.Questions
             from part in question.Populations
-            where part.Splits.Count > 0
+            where part.Breakdowns.Count > 0
                 || (personal.Contains(question.Key) && (part.Seen is not null || part.Cells.Count > 0))
                 || (question.Key == ResponsesTally.Responses ? part.Seen < Threshold : part.Cells.Count > 0 && Answered(part) < Threshold)
             select $"{part.Population} {question.Key} is shown too early";
@@ -113,7 +113,7 @@ internal static class Leaks
                 continue;
             }
 
-            if (value >= Threshold || (parts[1] == Splits.Everybody && !personal.Contains(parts[0])))
+            if (value >= Threshold || (parts[1] == Breakdowns.Everybody && !personal.Contains(parts[0])))
             {
                 continue;
             }
@@ -134,10 +134,10 @@ internal static class Leaks
         from question in state.Questions
         let part = state.Part(question.Key, population)
         where part is not null
-        from split in part.Splits
-        let measured = split.Groups.Where(known => known.Measures.Count > 0).Select(known => truth.Of(question.Key, Splits.Name(split.Dimension, known.Id), PublicCells.Answered)).ToList()
+        from split in part.Breakdowns
+        let measured = split.Groups.Where(known => known.Measures.Count > 0).Select(known => truth.Of(question.Key, Breakdowns.Name(split.Dimension, known.Id), PublicCells.Answered)).ToList()
         where measured.Count > 0
-        let rest = truth.Of(question.Key, Splits.Everybody, PublicCells.Answered) - measured.Sum()
+        let rest = truth.Of(question.Key, Breakdowns.Everybody, PublicCells.Answered) - measured.Sum()
         where measured.Exists(answered => answered < Threshold) || rest is > 0 and < Threshold
         select $"{population} {question.Key} has a mean of a few by {split.Dimension}";
 

@@ -23,12 +23,12 @@ internal sealed class Truth
     }
 
     /// <param name="question">Its key; <c>$size</c>: everybody in the group.</param>
-    /// <param name="group">As in <see cref="Splits.Names"/>.</param>
+    /// <param name="group">As in <see cref="Breakdowns.Names"/>.</param>
     /// <param name="cell">As the attacker names it.</param>
     public long Of(string question, string group, string cell)
     {
         var counts = question == "$size" ? _counts.Responses : _counts[question];
-        var split = counts.Splits.IndexOf(group);
+        var split = counts.Breakdowns.IndexOf(group);
         var answered = counts.In(split, "$seen") - counts.In(split, "$skipped") - counts.In(split, "$dontknow") - counts.In(split, "$rathernot");
         var alone = Attacker.Alone(_questions.FirstOrDefault(known => known.Key == question)?.Question);
         return cell switch

@@ -40,7 +40,7 @@ public sealed partial class OpenTableTests
         {
             var page = pages[row.Population];
             var told = row.Question.Length == 0 ? page.Arrivals
-                : row.Dimension.Length > 0 ? page.Questions.Single(question => question.Key == row.Question).Splits.SelectMany(Said)
+                : row.Dimension.Length > 0 ? page.Questions.Single(question => question.Key == row.Question).Breakdowns.SelectMany(Said)
                 : page.Questions.Single(question => question.Key == row.Question) is var question
                     ? [question.Sentence, .. question.Notes, .. Said(question.Table), .. Said(question.More)] : [];
             var number = row.Value!.Value.ToString("#,##0.#", CultureInfo.GetCultureInfo("nl"));
@@ -61,7 +61,7 @@ public sealed partial class OpenTableTests
                 var own = rows.Where(row => row.Question == question.Key && row.Population == page.Population).ToList();
                 var shares = Said(question.Table).Count(words => words.Contains(" van de ", StringComparison.Ordinal) && !words.StartsWith("Van", StringComparison.Ordinal));
                 Assert.True(own.Count(row => row.Dimension.Length == 0 && row.Value is not null) > shares, question.Key);
-                Assert.Equal(question.Splits.Sum(split => split.Rows.Count * (split.Columns.Count - 1)), own.Count(row => row.Dimension.Length > 0));
+                Assert.Equal(question.Breakdowns.Sum(split => split.Rows.Count * (split.Columns.Count - 1)), own.Count(row => row.Dimension.Length > 0));
             }
         }
     }

@@ -191,7 +191,7 @@ public sealed class ResultPageTests
 
         var table = Compose(definition, "nl", Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("n", 6.5, 6, 4, 9)] }).Table!;
 
-        Assert.Equal(["Gemiddeld: 6,5", "Het midden: 6", "De middelste helft koos: 4 tot en met 9"], table.Rows.Select(row => $"{row.Label.Words}: {row.Cells.Single().Words}"));
+        Assert.Equal(["Gemiddeld: 6,5", "Het midden: 6", "De middelste helft koos: 4 tot en met 9"], table.Rows.Select(row => $"{row.Label.Text}: {row.Cells.Single().Words}"));
     }
 
     [Fact]
@@ -221,11 +221,11 @@ public sealed class ResultPageTests
         var definition = new GivenConsultation().WithYesNo("c").Build();
         var group = new PublishedGroup("assen", 40, [new PublishedCell("ja", 30)], []);
 
-        var result = Compose(definition, "nl", Published(40) with { Cells = [new("ja", 40)], Splits = [new PublishedSplit("place", [group])] });
+        var result = Compose(definition, "nl", Published(40) with { Cells = [new("ja", 40)], Breakdowns = [new PublishedBreakdown("place", [group])] });
 
-        var table = Assert.Single(result.Splits);
+        var table = Assert.Single(result.Breakdowns);
         Assert.Equal(["Gemeente", "Zag de vraag", "Ja"], table.Columns);
-        Assert.Equal(("Assen", "30", 0.75), (table.Rows[0].Label.Words, table.Rows[0].Cells[1].Words, table.Rows[0].Cells[1].Bar));
+        Assert.Equal(("Assen", "30", 0.75), (table.Rows[0].Label.Text, table.Rows[0].Cells[1].Words, table.Rows[0].Cells[1].Bar));
     }
 
     [Fact]

@@ -7,5 +7,5 @@ internal sealed class AgeJson : KindJson<AgeQuestion>
 {
     public override string Kind => "age";
 
-    public override Question Read(Members members, string id, Text text) => new AgeQuestion { Id = id, Text = text };
+    public override Question Read(JsonObjectReader members, string id, Text text) => new AgeQuestion { Id = id, Text = text };
 }

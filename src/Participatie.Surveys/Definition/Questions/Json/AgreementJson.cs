@@ -7,5 +7,5 @@ internal sealed class AgreementJson : KindJson<AgreementQuestion>
 {
     public override string Kind => "agreement";
 
-    public override Question Read(Members members, string id, Text text) => new AgreementQuestion { Id = id, Text = text };
+    public override Question Read(JsonObjectReader members, string id, Text text) => new AgreementQuestion { Id = id, Text = text };
 }

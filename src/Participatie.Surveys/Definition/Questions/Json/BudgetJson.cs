@@ -8,7 +8,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
 {
     public override string Kind => "budget";
 
-    public override Question Read(Members members, string id, Text text)
+    public override Question Read(JsonObjectReader members, string id, Text text)
     {
         var question = new BudgetQuestion
         {
@@ -37,7 +37,7 @@ internal sealed class BudgetJson : KindJson<BudgetQuestion>
         json.WriteFlag("rotate", question.Rotate);
     }
 
-    private static void CheckSteps(Members members, int total, int step)
+    private static void CheckSteps(JsonObjectReader members, int total, int step)
     {
         if (total % step != 0)
         {

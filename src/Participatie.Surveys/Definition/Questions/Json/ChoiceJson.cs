@@ -8,7 +8,7 @@ internal sealed class ChoiceJson : KindJson<ChoiceQuestion>
 {
     public override string Kind => "choice";
 
-    public override Question Read(Members members, string id, Text text) => new ChoiceQuestion
+    public override Question Read(JsonObjectReader members, string id, Text text) => new ChoiceQuestion
     {
         Id = id,
         Text = text,

@@ -10,7 +10,7 @@ internal static class ChoiceListJson
 
     /// <param name="members">Of the question.</param>
     /// <param name="marks">What the kind's choices may be beside an id with a text: each has a member of its own.</param>
-    public static List<Choice> Choices(this Members members, ChoiceMarks marks = ChoiceMarks.None)
+    public static List<Choice> Choices(this JsonObjectReader members, ChoiceMarks marks = ChoiceMarks.None)
     {
         var choices = members.IdsWithText(Name, withPicture: true, marks);
         var count = choices.Count;
@@ -31,12 +31,12 @@ internal static class ChoiceListJson
         return choices;
     }
 
-    public static List<Choice> IdsWithText(this Members members, string name, bool withPicture, ChoiceMarks marks = ChoiceMarks.None)
+    public static List<Choice> IdsWithText(this JsonObjectReader members, string name, bool withPicture, ChoiceMarks marks = ChoiceMarks.None)
     {
         var read = new List<Choice>();
         foreach (var (at, value) in members.Items(name))
         {
-            var item = new Members(value, at, members.Findings);
+            var item = new JsonObjectReader(value, at, members.DocumentProblems);
             var choice = new Choice(item.Id("id"), item.Text("text"), withPicture ? Picture(item) : null)
             {
                 Exclusive = ChoiceMarksJson.Read(item, marks, ChoiceMarks.Exclusive),
@@ -73,15 +73,15 @@ internal static class ChoiceListJson
         json.WriteEndArray();
     }
 
-    private static void CheckId(Members item, string id, List<Choice> before)
+    private static void CheckId(JsonObjectReader item, string id, List<Choice> before)
     {
         if (id.Length > 0 && before.Exists(other => other.Id == id))
         {
-            item.ReportUnreadable("id", $"{Findings.Quote(id)} staat twee keer in deze lijst. Geef elk een eigen id.");
+            item.ReportUnreadable("id", $"{DocumentProblems.Quote(id)} staat twee keer in deze lijst. Geef elk een eigen id.");
         }
     }
 
-    private static string? Picture(Members item)
+    private static string? Picture(JsonObjectReader item)
     {
         var name = item.WordIfAny("picture");
         if (name is not null && !Choice.IsPictureName(name))

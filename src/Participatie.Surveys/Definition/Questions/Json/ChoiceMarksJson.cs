@@ -18,11 +18,11 @@ internal static class ChoiceMarksJson
     public const string Other = "other";
 
     /// <summary>Of a kind without that mark the member stays unknown, and is reported as such.</summary>
-    public static bool Read(Members item, ChoiceMarks allowed, ChoiceMarks mark) =>
+    public static bool Read(JsonObjectReader item, ChoiceMarks allowed, ChoiceMarks mark) =>
         allowed.HasFlag(mark) && item.Flag(mark == ChoiceMarks.Exclusive ? Exclusive : Other);
 
     /// <summary>One of each at most, and behind the others: who reads a list from the top has then seen what else there is.</summary>
-    public static void Check(Members members, string name, IReadOnlyList<Choice> choices)
+    public static void Check(JsonObjectReader members, string name, IReadOnlyList<Choice> choices)
     {
         for (var index = 0; index < choices.Count; index++)
         {
@@ -47,6 +47,6 @@ internal static class ChoiceMarksJson
             }
         }
 
-        void Report(int index, string mark, string message) => members.Findings.Add(Pointer.To(Pointer.To(members.To(name), index), mark), message);
+        void Report(int index, string mark, string message) => members.DocumentProblems.Add(Pointer.To(Pointer.To(members.To(name), index), mark), message);
     }
 }

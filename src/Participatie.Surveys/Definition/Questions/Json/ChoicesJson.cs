@@ -8,7 +8,7 @@ internal sealed class ChoicesJson : KindJson<ChoicesQuestion>
 {
     public override string Kind => "choices";
 
-    public override Question Read(Members members, string id, Text text)
+    public override Question Read(JsonObjectReader members, string id, Text text)
     {
         var choices = members.Choices(ChoiceMarks.Exclusive | ChoiceMarks.Other);
         return new ChoicesQuestion

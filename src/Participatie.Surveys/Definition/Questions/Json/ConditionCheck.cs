@@ -3,7 +3,7 @@ using Participatie.Surveys.Definition.Json;
 namespace Participatie.Surveys.Definition.Questions.Json;
 
 /// <summary>Conditions look back, at a question with a fixed list of answers, and can be met.</summary>
-internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Findings findings)
+internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, DocumentProblems findings)
 {
     public void Run()
     {
@@ -48,8 +48,8 @@ internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Find
         }
 
         return questions.Skip(index).Any(later => later.Id == id)
-            ? $"De vraag {Findings.Quote(id)} komt pas later. Noem een eerdere vraag."
-            : $"De vraag {Findings.Quote(id)} bestaat niet. Noem een eerdere vraag.";
+            ? $"De vraag {DocumentProblems.Quote(id)} komt pas later. Noem een eerdere vraag."
+            : $"De vraag {DocumentProblems.Quote(id)} bestaat niet. Noem een eerdere vraag.";
     }
 
     /// <summary>
@@ -74,7 +74,7 @@ internal sealed class ConditionCheck(IReadOnlyList<ReadQuestion> questions, Find
             {
                 findings.AddUnreadable(
                     Pointer.To(Pointer.To(at, ConditionJson.IsAnyOf), i),
-                    $"Het antwoord {Findings.Quote(id)} hoort niet bij de vraag '{source.Id}'.");
+                    $"Het antwoord {DocumentProblems.Quote(id)} hoort niet bij de vraag '{source.Id}'.");
             }
         }
 

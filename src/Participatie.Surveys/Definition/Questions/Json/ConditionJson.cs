@@ -8,14 +8,14 @@ internal static class ConditionJson
     public const string Question = "question";
     public const string IsAnyOf = "isAnyOf";
 
-    public static Condition? ReadIfAny(Members members, string name)
+    public static Condition? ReadIfAny(JsonObjectReader members, string name)
     {
         if (members.Find(name) is not { } value)
         {
             return null;
         }
 
-        var own = new Members(value, members.To(name), members.Findings);
+        var own = new JsonObjectReader(value, members.To(name), members.DocumentProblems);
         var condition = new Condition(own.Id(Question), own.Strings(IsAnyOf));
         if (condition.IsAnyOf.Count == 0 && own.Find(IsAnyOf) is { ValueKind: JsonValueKind.Array })
         {

@@ -7,5 +7,5 @@ internal sealed class FeelingJson : KindJson<FeelingQuestion>
 {
     public override string Kind => "feeling";
 
-    public override Question Read(Members members, string id, Text text) => new FeelingQuestion { Id = id, Text = text };
+    public override Question Read(JsonObjectReader members, string id, Text text) => new FeelingQuestion { Id = id, Text = text };
 }

@@ -8,7 +8,7 @@ internal sealed class InformationJson : KindJson<InformationQuestion>
 {
     public override string Kind => "information";
 
-    public override Question Read(Members members, string id, Text text) =>
+    public override Question Read(JsonObjectReader members, string id, Text text) =>
         new InformationQuestion { Id = id, Text = text, Body = members.Text("body") };
 
     protected override void Write(Utf8JsonWriter json, InformationQuestion question) => json.Write("body", question.Body);

@@ -28,7 +28,7 @@ internal abstract class KindJson
 
     public static KindJson? Named(string kind) => All.FirstOrDefault(json => json.Kind == kind);
 
-    public abstract Question Read(Members members, string id, Text text);
+    public abstract Question Read(JsonObjectReader members, string id, Text text);
 
     /// <summary>Writes the members that only this kind has.</summary>
     public abstract void Write(Utf8JsonWriter json, Question question);

@@ -8,7 +8,7 @@ internal sealed class NumberJson : KindJson<NumberQuestion>
 {
     public override string Kind => "number";
 
-    public override Question Read(Members members, string id, Text text)
+    public override Question Read(JsonObjectReader members, string id, Text text)
     {
         var min = members.Number("min");
         var max = members.Number("max");
@@ -18,7 +18,7 @@ internal sealed class NumberJson : KindJson<NumberQuestion>
         }
         else if ((long?)max - min > NumberQuestion.WidestRange)
         {
-            members.Report("max", $"Tussen min en max mag hooguit {Words.For(Languages.Dutch).Number(NumberQuestion.WidestRange)} zitten.");
+            members.Report("max", $"Tussen min en max mag hooguit {InterfaceWords.For(Languages.Dutch).Number(NumberQuestion.WidestRange)} zitten.");
         }
 
         return new NumberQuestion

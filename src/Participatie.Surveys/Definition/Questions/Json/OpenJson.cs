@@ -8,7 +8,7 @@ internal sealed class OpenJson : KindJson<OpenQuestion>
 {
     public override string Kind => "open";
 
-    public override Question Read(Members members, string id, Text text) => new OpenQuestion
+    public override Question Read(JsonObjectReader members, string id, Text text) => new OpenQuestion
     {
         Id = id,
         Text = text,

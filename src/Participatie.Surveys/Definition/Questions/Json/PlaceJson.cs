@@ -7,5 +7,5 @@ internal sealed class PlaceJson : KindJson<PlaceQuestion>
 {
     public override string Kind => "place";
 
-    public override Question Read(Members members, string id, Text text) => new PlaceQuestion { Id = id, Text = text };
+    public override Question Read(JsonObjectReader members, string id, Text text) => new PlaceQuestion { Id = id, Text = text };
 }

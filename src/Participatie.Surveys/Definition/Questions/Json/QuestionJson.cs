@@ -10,7 +10,7 @@ internal sealed record ReadQuestion(string At, string Id, Question? Question);
 /// <summary>The members that every question has.</summary>
 internal static class QuestionJson
 {
-    public static ReadQuestion Read(Members members)
+    public static ReadQuestion Read(JsonObjectReader members)
     {
         var id = members.Id("id");
         var kind = members.Word("kind");
@@ -69,13 +69,13 @@ internal static class QuestionJson
         }
     }
 
-    private static void ReportUnknown(Members members, string? kind)
+    private static void ReportUnknown(JsonObjectReader members, string? kind)
     {
         // A kind that is missing was reported as such.
         if (kind is not null)
         {
             var kinds = string.Join(", ", KindJson.All.Select(known => known.Kind));
-            members.ReportUnreadable("kind", $"De soort {Findings.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");
+            members.ReportUnreadable("kind", $"De soort {DocumentProblems.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");
         }
     }
 }

@@ -8,10 +8,10 @@ internal static class QuestionsJson
 {
     public const string Name = "questions";
 
-    public static List<Question> Read(Members members)
+    public static List<Question> Read(JsonObjectReader members)
     {
-        var findings = members.Findings;
-        List<ReadQuestion> read = [.. members.Items(Name).Select(item => QuestionJson.Read(new Members(item.Value, item.At, findings)))];
+        var findings = members.DocumentProblems;
+        List<ReadQuestion> read = [.. members.Items(Name).Select(item => QuestionJson.Read(new JsonObjectReader(item.Value, item.At, findings)))];
         if (members.Find(Name) is { ValueKind: JsonValueKind.Array })
         {
             CheckNumber(members, read);
@@ -22,7 +22,7 @@ internal static class QuestionsJson
         return [.. read.Select(item => item.Question).OfType<Question>()];
     }
 
-    private static void CheckNumber(Members members, List<ReadQuestion> read)
+    private static void CheckNumber(JsonObjectReader members, List<ReadQuestion> read)
     {
         if (read.Count > Consultation.MaxQuestions)
         {
@@ -35,14 +35,14 @@ internal static class QuestionsJson
         }
     }
 
-    private static void CheckIds(List<ReadQuestion> read, Findings findings)
+    private static void CheckIds(List<ReadQuestion> read, DocumentProblems findings)
     {
         var before = new HashSet<string>(StringComparer.Ordinal) { "" };
         foreach (var (at, id, question) in read)
         {
             if (id.Length > 0 && !before.Add(id))
             {
-                findings.AddUnreadable(Pointer.To(at, "id"), $"Er is al een vraag met het id {Findings.Quote(id)}. Kies een ander id.");
+                findings.AddUnreadable(Pointer.To(at, "id"), $"Er is al een vraag met het id {DocumentProblems.Quote(id)}. Kies een ander id.");
             }
 
             if (ReservedIds.All.Contains(id))

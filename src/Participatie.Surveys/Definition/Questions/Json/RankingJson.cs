@@ -8,7 +8,7 @@ internal sealed class RankingJson : KindJson<RankingQuestion>
 {
     public override string Kind => "ranking";
 
-    public override Question Read(Members members, string id, Text text)
+    public override Question Read(JsonObjectReader members, string id, Text text)
     {
         var choices = members.Choices();
         var count = Math.Max(1, choices.Count);

@@ -10,7 +10,7 @@ internal sealed class StatementsJson : KindJson<StatementsQuestion>
 
     private const string Name = "statements";
 
-    public override Question Read(Members members, string id, Text text)
+    public override Question Read(JsonObjectReader members, string id, Text text)
     {
         var statements = members.IdsWithText(Name, withPicture: false);
         if (statements.Count == 0 && members.Find(Name) is { ValueKind: JsonValueKind.Array })

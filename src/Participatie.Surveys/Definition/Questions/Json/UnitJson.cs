@@ -9,9 +9,9 @@ internal static class UnitJson
     private const string Many = "unit";
     private const string One = "unitOne";
 
-    public static Unit Unit(this Members members) => new(members.Text(Many), members.TextIfAny(One));
+    public static Unit Unit(this JsonObjectReader members) => new(members.Text(Many), members.TextIfAny(One));
 
-    public static Unit? UnitIfAny(this Members members)
+    public static Unit? UnitIfAny(this JsonObjectReader members)
     {
         var (many, one) = (members.TextIfAny(Many), members.TextIfAny(One));
         if (many is null && one is not null)

@@ -7,5 +7,5 @@ internal sealed class YesNoJson : KindJson<YesNoQuestion>
 {
     public override string Kind => "yesno";
 
-    public override Question Read(Members members, string id, Text text) => new YesNoQuestion { Id = id, Text = text };
+    public override Question Read(JsonObjectReader members, string id, Text text) => new YesNoQuestion { Id = id, Text = text };
 }

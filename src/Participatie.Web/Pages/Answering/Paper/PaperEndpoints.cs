@@ -7,18 +7,18 @@ namespace Participatie.Web.Pages.Answering.Paper;
 /// <summary>The form to print, in the visitor's language. Always the latest version: whoever begins on paper begins now.</summary>
 internal static class PaperEndpoints
 {
-    public static IResult Get(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, Words words) =>
+    public static IResult Get(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, InterfaceWords words) =>
         Show(context, slug, catalogue, clock, words, isLarge: false);
 
-    public static IResult GetLarge(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, Words words) =>
+    public static IResult GetLarge(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, InterfaceWords words) =>
         Show(context, slug, catalogue, clock, words, isLarge: true);
 
-    private static IResult Show(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, Words words, bool isLarge) =>
+    private static IResult Show(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, InterfaceWords words, bool isLarge) =>
         catalogue.Latest(slug) is { } version
             ? PageResult.Of<PaperPage>(new PaperView
             {
                 Version = version,
-                Signposts = new Signposts(version.Definition, words),
+                PaperRouting = new PaperRouting(version.Definition, words),
                 IsLarge = isLarge,
                 // A form takes days by post: whoever prints it in the hour of grace is too late.
                 IsClosed = Opening.Of(version.Definition, clock.GetUtcNow()) != OpenState.Open,

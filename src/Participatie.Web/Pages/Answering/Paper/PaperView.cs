@@ -9,7 +9,7 @@ public sealed record PaperView
     public required PublishedVersion Version { get; init; }
 
     /// <summary>Who goes where, in words.</summary>
-    public required Signposts Signposts { get; init; }
+    public required PaperRouting PaperRouting { get; init; }
 
     public required bool IsLarge { get; init; }
 

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Participatie.Web.Frame;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Tests.Hosting;
+
+/// <summary>The middleware around a few endpoints of the test's own, on a real port: what holds for these holds for every room.</summary>
+public sealed class HostingFixture : IAsyncLifetime
+{
+    public const string FieldName = "__RequestVerificationToken";
+    private readonly string _data = Directory.CreateTempSubdirectory("hosting").FullName;
+    private WebApplication? _app;
+
+    public LogLines Log { get; } = new();
+
+    /// <summary>What the handler behind the middleware was given.</summary>
+    public ConcurrentQueue<string> Saved { get; } = [];
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        var settings = new Settings { DataFolder = _data, TrustedProxies = [System.Net.IPNetwork.Parse("127.0.0.1/32")] };
+        builder.AddHosting(settings);
+        builder.Services.AddStorage(settings);
+        builder.AddFrame();
+        builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+        _app = builder.Build();
+        _app.Urls.Add("http://127.0.0.1:0");
+        _app.UseHosting();
+        Map(_app.MapPages());
+        await _app.StartAsync();
+        Client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
+        {
+            BaseAddress = new Uri(_app.Urls.Single()),
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app!.DisposeAsync();
+        Directory.Delete(_data, recursive: true);
+    }
+
+    private void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/form", (HttpContext context, IAntiforgery antiforgery) =>
+            antiforgery.GetAndStoreTokens(context).RequestToken);
+        pages.MapGet("/long", () => Results.Text(new string('a', 4000), "text/html"));
+        pages.MapGet("/code", () => Results.Text(new string('a', 4000), "text/html")).WithMetadata(new NeverCompressed());
+        pages.MapGet("/broken", (string? words) => { throw new InvalidOperationException($"heard {words}"); });
+        pages.MapPost("/save", (IFormCollection form) => Save(form["words"]!));
+        pages.MapPost("/long", (IFormCollection form) => Results.Text(new string('a', 4000), "text/html"));
+        pages.MapPost("/{slug:slug}/gentle", (IFormCollection form) => Save(form["words"]!))
+            .OnStaleForm((string slug, IFormCollection form, HttpContext context, IAntiforgery antiforgery) => Results.Text(
+                $"{slug}:{form["words"]}:{antiforgery.GetAndStoreTokens(context).RequestToken}", statusCode: StatusCodes.Status422UnprocessableEntity));
+        pages.MapPost("/settings", (IFormCollection form) => Save(form["words"]!)).WithMetadata(new SameOriginOnly());
+        pages.MapPost("/try-code", (IFormCollection form) => Save(form["words"]!)).RequireRateLimiting(RateLimits.CodeEntry);
+    }
+
+    private SeeOther Save(string words)
+    {
+        Saved.Enqueue(words);
+        return new SeeOther("/long");
+    }
+}
