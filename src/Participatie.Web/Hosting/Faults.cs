@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Hosting;
 

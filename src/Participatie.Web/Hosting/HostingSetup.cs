@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Language;
+using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Hosting;
 

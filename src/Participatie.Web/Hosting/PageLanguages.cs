@@ -1,5 +1,6 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
+using Participatie.Web.Pages.Answering;
 using Participatie.Web.Pages.Information.SocialAgenda;
 
 namespace Participatie.Web.Hosting;

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
+using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.ReadingAloud;
 

@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Web.FormParts;
+using Participatie.Web.Frame;
 using static Participatie.Tests.FormParts.Rendered;
 
 namespace Participatie.Tests.FormParts;

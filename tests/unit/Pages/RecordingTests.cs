@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Tests.ReadingAloud;
+using Participatie.Web.Pages.Answering;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.Pages;

@@ -5,6 +5,7 @@ using Participatie.Surveys.Language;
 using Participatie.Tests.Hosting;
 using Participatie.Tests.Pages;
 using Participatie.Web.Hosting;
+using Participatie.Web.Pages.Answering;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.ReadingAloud;

@@ -5,6 +5,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Tests.FormParts;
+using Participatie.Web.Pages.Answering;
 using Participatie.Web.QuestionInputs;
 using Participatie.Web.ReadingAloud;
 

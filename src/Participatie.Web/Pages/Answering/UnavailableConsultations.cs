@@ -1,7 +1,8 @@
 using Microsoft.Net.Http.Headers;
 using Participatie.Surveys.Definition;
+using Participatie.Web.Hosting;
 
-namespace Participatie.Web.Hosting;
+namespace Participatie.Web.Pages.Answering;
 
 /// <summary>
 /// Answers every address of a consultation that this release does not understand, with a plain page. Nothing of it is lost: the release

@@ -1,4 +1,4 @@
-namespace Participatie.Web.Pages.Information;
+namespace Participatie.Web.Hosting;
 
 /// <summary>Why a request got no answer, for <see cref="RefusedPage"/>.</summary>
 /// <param name="Kind">Part of the keys of its texts: <c>error.{kind}.title</c> and <c>error.{kind}.text</c>.</param>

@@ -1,8 +1,7 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
-using Participatie.Web.Pages.Answering;
 
-namespace Participatie.Web.ReadingAloud;
+namespace Participatie.Web.Pages.Answering;
 
 /// <summary>The texts of the start page and of the charter, passage by passage as they stand on screen.</summary>
 internal static class SpokenPages

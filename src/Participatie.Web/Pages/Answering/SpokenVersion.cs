@@ -3,10 +3,9 @@ using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
-using Participatie.Web.Pages.Answering;
 using Participatie.Web.QuestionInputs;
 
-namespace Participatie.Web.ReadingAloud;
+namespace Participatie.Web.Pages.Answering;
 
 /// <summary>Everything that pages of one version may say, whatever the order of its lists: the passages that recordings are made of.</summary>
 internal static class SpokenVersion

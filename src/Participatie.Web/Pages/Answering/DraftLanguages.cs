@@ -1,9 +1,9 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
-using Participatie.Web.Pages.Answering;
+using Participatie.Web.Hosting;
 
-namespace Participatie.Web.Hosting;
+namespace Participatie.Web.Pages.Answering;
 
 /// <summary>The languages of the version that a draft began with, where a later version speaks others.</summary>
 internal sealed record DraftLanguages(IReadOnlyList<string> Tags);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
+using Participatie.Web.Hosting;
 
-namespace Participatie.Web.Hosting;
+namespace Participatie.Web.Pages.Information;
 
 /// <summary><c>security.txt</c> (RFC 9116): where to report a weakness.</summary>
 internal static class SecurityText
