@@ -2,11 +2,7 @@ using Participatie.Web.Commands;
 using Participatie.Web.Counting;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
-using Participatie.Web.Pages.Answering;
-using Participatie.Web.Pages.Definition;
-using Participatie.Web.Pages.Information;
-using Participatie.Web.Pages.Intake;
-using Participatie.Web.Pages.Reporting;
+using Participatie.Web.Pages;
 using Participatie.Web.ReadingAloud;
 
 OwnerOnly.FromNowOn();
@@ -21,23 +17,15 @@ try
     builder.AddHosting(settings);
     builder.Services.AddStorage(settings).AddCounting(settings);
     builder.AddFrame();
-    builder.Services.AddAnswering();
-    builder.Services.AddInformation();
     builder.Services.AddReadingAloud();
+    builder.Services.AddPages();
 
     var app = builder.Build();
     await app.Services.GetRequiredService<Preparation>().RunAsync(app.Lifetime.ApplicationStopping);
-    app.UseHosting();
+    app.UseHosting(PagesSetup.UsePages);
     app.MapSiteFiles();
     app.MapHealth();
-    app.MapSecurityText();
-    var pages = app.MapPages();
-    pages.MapInformation();
-    pages.MapAnswering();
-    pages.MapIntake();
-    pages.MapDefinition();
-    pages.MapReporting();
-    pages.MapReadingAloud();
+    app.MapPages();
     await app.RunAsync();
     return 0;
 }

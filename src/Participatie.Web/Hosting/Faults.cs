@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 using Participatie.Surveys.Definition;
-using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Hosting;
 
@@ -33,7 +32,7 @@ internal static partial class Faults
         if (fault is UnreadableVersionException)
         {
             // The log said so when the version was read.
-            await UnavailableConsultations.WriteAsync(context);
+            await RefusalPage.WriteUnavailableAsync(context);
             return;
         }
 

@@ -11,7 +11,6 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Language;
-using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Hosting;
 
@@ -54,7 +53,9 @@ public static class HostingSetup
     }
 
     /// <summary>The middleware, in the order in which a request meets them.</summary>
-    public static void UseHosting(this WebApplication app)
+    /// <param name="app">The site.</param>
+    /// <param name="beforeForms">What the pages look at between the route and the form that was sent.</param>
+    public static void UseHosting(this WebApplication app, Action<IApplicationBuilder> beforeForms)
     {
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
@@ -70,19 +71,9 @@ public static class HostingSetup
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<LanguageLink>();
-        app.UseMiddleware<UnavailableConsultations>();
-        app.UseMiddleware<LookForDraftLanguages>();
+        beforeForms(app);
         app.UseMiddleware<PostGuard>();
     }
-
-    /// <summary>The group in which every room maps its pages: what holds for all of them is said here once.</summary>
-    public static RouteGroupBuilder MapPages(this WebApplication app) =>
-        app.MapGroup("")
-            .AnswersHead()
-            .RequireRateLimiting(RateLimits.Pages)
-            .WithMetadata(PageAddress.Mark)
-            // Not switched off: PostGuard checks every POST. The framework would do it only for handlers that take a form parameter.
-            .DisableAntiforgery();
 
     private static void AddKeys(this IServiceCollection services, Settings settings)
     {

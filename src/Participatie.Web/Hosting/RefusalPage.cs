@@ -1,5 +1,4 @@
-using Participatie.Web.Pages;
-using Participatie.Web.Pages.Information;
+using System.Globalization;
 
 namespace Participatie.Web.Hosting;
 
@@ -12,6 +11,7 @@ internal static class RefusalPage
     private const string TooMany = "toomany";
     private const string Fault = "fault";
     private const string Bad = "bad";
+    private static readonly TimeSpan ComeBackAfter = TimeSpan.FromHours(1);
 
     public static Task WriteAsync(HttpContext context, int status, params object[] values) => WriteAsync(context, status, KindOf(status), values);
 
@@ -19,7 +19,12 @@ internal static class RefusalPage
     public static Task WriteStaleAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status400BadRequest, AntiforgeryByScheme.HasCookie(context.Request) ? "stale" : "cookies");
 
-    public static Task WriteUnavailableAsync(HttpContext context) => WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "offair");
+    /// <summary>For a consultation that this release does not understand. Nothing of it is lost: the release that published it shows it again.</summary>
+    public static Task WriteUnavailableAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = ((int)ComeBackAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        return WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "offair");
+    }
 
     public static Task WriteFaultAsync(HttpContext context, string reference) =>
         WriteAsync(context, StatusCodes.Status500InternalServerError, Fault, reference);
@@ -28,11 +33,8 @@ internal static class RefusalPage
     public static Task WriteUnstoredAsync(HttpContext context, string reference) =>
         WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "unstored", reference);
 
-    private static Task WriteAsync(HttpContext context, int status, string kind, params object[] values)
-    {
-        var refusal = new Refusal(kind, values, BackTo(context.Request));
-        return PageResult.Of<RefusedPage>(refusal, status).ExecuteAsync(context);
-    }
+    private static Task WriteAsync(HttpContext context, int status, string kind, params object[] values) =>
+        context.RequestServices.GetRequiredService<WriteRefusal>()(context, new Refusal(status, kind, values, BackTo(context.Request)));
 
     private static string KindOf(int status) => status switch
     {

@@ -1,11 +1,13 @@
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
-using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.ReadingAloud;
 
+/// <summary>Everything that the pages of a version may say, passage by passage.</summary>
+public delegate IEnumerable<Passage> SpokenPassages(Consultation definition);
+
 /// <summary>Makes the recordings that published versions miss. Whatever goes wrong, the questionnaire goes on without them.</summary>
-public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recordings, SpeakPassage speak, ILogger<MakeRecordings> log)
+public sealed partial class MakeRecordings(Catalogue catalogue, SpokenPassages passagesOf, Recordings recordings, SpeakPassage speak, ILogger<MakeRecordings> log)
 {
     /// <summary>After so many failures in a row it is the program, not the text: the rest waits for the next pass.</summary>
     private const int Patience = 3;
@@ -51,7 +53,7 @@ public sealed partial class MakeRecordings(Catalogue catalogue, Recordings recor
         var wanted = new Dictionary<string, Passage>(StringComparer.Ordinal);
         foreach (var passage in catalogue.All
             .SelectMany(latest => catalogue.VersionsOf(latest.ConsultationId).Reverse())
-            .SelectMany(version => SpokenVersion.PassagesOf(version.Definition)))
+            .SelectMany(version => passagesOf(version.Definition)))
         {
             wanted.TryAdd(Voice.NameOf(passage), passage);
         }

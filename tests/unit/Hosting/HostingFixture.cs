@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
+using Participatie.Web.Pages;
+using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.Hosting;
 
@@ -31,11 +34,14 @@ public sealed class HostingFixture : IAsyncLifetime
         builder.AddHosting(settings);
         builder.Services.AddStorage(settings);
         builder.AddFrame();
+        builder.Services.AddReadingAloud();
+        builder.Services.AddPages();
+        builder.Services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
-        _app.UseHosting();
-        Map(_app.MapPages());
+        _app.UseHosting(PagesSetup.UsePages);
+        Map(_app.MapPublic());
         await _app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
         {

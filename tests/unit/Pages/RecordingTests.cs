@@ -147,6 +147,6 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     private async Task RecordAsync(string lame = "cat") =>
-        await new MakeRecordings(site.The<Catalogue>(), site.The<Recordings>(), new SpeakPassage(_given.That(lame: lame)), NullLogger<MakeRecordings>.Instance)
+        await new MakeRecordings(site.The<Catalogue>(), SpokenVersion.PassagesOf, site.The<Recordings>(), new SpeakPassage(_given.That(lame: lame)), NullLogger<MakeRecordings>.Instance)
             .RunAsync(TestContext.Current.CancellationToken);
 }

@@ -107,7 +107,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
             Write = write ?? File.WriteAllBytesAsync,
         });
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(_log));
-        return (new MakeRecordings(site.The<Catalogue>(), recordings, new SpeakPassage(programs), logging.CreateLogger<MakeRecordings>()), recordings);
+        return (new MakeRecordings(site.The<Catalogue>(), SpokenVersion.PassagesOf, recordings, new SpeakPassage(programs), logging.CreateLogger<MakeRecordings>()), recordings);
     }
 
     private string Put(string name)

@@ -3,6 +3,7 @@ using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering.Paper;
+using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -10,7 +11,8 @@ public static class AnsweringEndpoints
 {
     public static void AddAnswering(this IServiceCollection services)
     {
-        services.AddSingleton<FindVisit>().AddSingleton<QuestionHelp>().AddSingleton<RenderedPageCache>().AddSingleton<NewDrafts>();
+        services.AddSingleton<FindVisit>().AddSingleton<QuestionHelp>().AddSingleton<NewDrafts>();
+        services.AddSingleton<SpokenPassages>(SpokenVersion.PassagesOf);
         services.AddSingleton<CodeTries>().AddSingleton<TypedCodes>();
         services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes", HealthStatus.Degraded);
     }

@@ -1,7 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
-using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -15,7 +14,7 @@ internal sealed record DraftLanguages(IReadOnlyList<string> Tags);
 internal sealed class LookForDraftLanguages(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
-        PageLanguages.ConsultationOf(context) is { Number: > 1 } latest
+        ConsultationPages.LatestOf(context) is { Number: > 1 } latest
         && DraftCookie.Read(context, latest.Definition.Slug) is { } token
         && SpeaksOthers(context, latest)
             ? LookAsync(context, latest, token)

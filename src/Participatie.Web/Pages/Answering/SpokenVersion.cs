@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Web.QuestionInputs;
+using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages.Answering;
 

@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 
@@ -10,17 +9,8 @@ namespace Participatie.Web.Pages.Answering;
 /// </summary>
 internal sealed class UnavailableConsultations(RequestDelegate next, Catalogue catalogue)
 {
-    private static readonly TimeSpan ComeBackAfter = TimeSpan.FromHours(1);
-
     public Task InvokeAsync(HttpContext context) =>
-        catalogue.Unreadable.Count > 0 && PageLanguages.IsOfConsultation(context) && context.GetRouteValue("slug") is string slug && catalogue.UnreadableOf(slug) is not null
-            ? WriteAsync(context)
+        catalogue.Unreadable.Count > 0 && ConsultationPages.SlugOf(context) is { } slug && catalogue.UnreadableOf(slug) is not null
+            ? RefusalPage.WriteUnavailableAsync(context)
             : next(context);
-
-    /// <summary>Also for what is only found out on the way, as when a code leads to it.</summary>
-    public static Task WriteAsync(HttpContext context)
-    {
-        context.Response.Headers[HeaderNames.RetryAfter] = ((int)ComeBackAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return RefusalPage.WriteUnavailableAsync(context);
-    }
 }

@@ -7,7 +7,13 @@ namespace Participatie.Web.Pages.Information;
 
 public static class InformationEndpoints
 {
-    public static void AddInformation(this IServiceCollection services) => services.AddSingleton(_ => Agenda.Read());
+    private static readonly PageLanguages OfThemes = new(context => context.RequestServices.GetRequiredService<Agenda>().Languages);
+
+    public static void AddInformation(this IServiceCollection services)
+    {
+        services.AddSingleton(_ => Agenda.Read());
+        services.AddSingleton<WriteRefusal>((context, refusal) => PageResult.Of<RefusedPage>(refusal, refusal.Status).ExecuteAsync(context));
+    }
 
     public static void MapInformation(this IEndpointRouteBuilder pages)
     {
@@ -20,10 +26,10 @@ public static class InformationEndpoints
         pages.MapGet(Addresses.Report, (HttpRequest request) =>
             new PageResult<ReportPage>(new() { [nameof(ReportPage.From)] = SameSiteReferer.PathOf(request) }));
         pages.MapSettings();
-        pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([]));
+        pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
         pages.MapGet(Addresses.Patterns.Theme, IResult (string slug, Agenda agenda) => agenda.Find(slug) is { } theme
             ? new PageResult<ThemePage>(new() { [nameof(ThemePage.Theme)] = theme })
-            : TypedResults.NotFound());
+            : TypedResults.NotFound()).WithMetadata(OfThemes);
     }
 
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>

@@ -1,0 +1,38 @@
+using Participatie.Web.Hosting;
+using Participatie.Web.Pages.Answering;
+using Participatie.Web.Pages.Definition;
+using Participatie.Web.Pages.Information;
+using Participatie.Web.Pages.Intake;
+using Participatie.Web.Pages.Reporting;
+using Participatie.Web.ReadingAloud;
+
+namespace Participatie.Web.Pages;
+
+public static class PagesSetup
+{
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddSingleton<RenderedPageCache>();
+        services.AddAnswering();
+        services.AddInformation();
+    }
+
+    /// <summary>What has to be known of a consultation before its forms are read.</summary>
+    public static void UsePages(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<UnavailableConsultations>();
+        app.UseMiddleware<LookForDraftLanguages>();
+    }
+
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapSecurityText();
+        var pages = app.MapPublic().WithConsultationPages();
+        pages.MapInformation();
+        pages.MapAnswering();
+        pages.MapIntake();
+        pages.MapDefinition();
+        pages.MapReporting();
+        pages.MapReadingAloud();
+    }
+}
