@@ -37,18 +37,7 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
 
     private static async ValueTask DeleteAsync(WriteScope scope, int consultationId, string which, DateTimeOffset now)
     {
-        await scope.ExecuteAsync($"DELETE FROM responses WHERE consultation_id = @consultation AND {which}", ("@consultation", consultationId));
-        await scope.ExecuteAsync(
-            """
-            DELETE FROM queue WHERE consultation_id = @consultation
-                AND NOT EXISTS (SELECT 1 FROM responses r WHERE r.consultation_id = queue.consultation_id AND r.id = queue.response_id)
-            """,
-            ("@consultation", consultationId));
-        foreach (var table in (string[])["released_answers", "drafts", "invitations"])
-        {
-            await scope.ExecuteAsync($"DELETE FROM {table} WHERE consultation_id = @consultation", ("@consultation", consultationId));
-        }
-
+        await DeleteResponses.RunAsync(scope, consultationId, which);
         await scope.ExecuteAsync(
             "UPDATE consultations SET finalised_at = @now WHERE id = @consultation AND finalised_at IS NULL",
             ("@now", now.ToUnixTimeMilliseconds()),

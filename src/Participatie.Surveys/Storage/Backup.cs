@@ -1,21 +1,17 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// A whole copy in one file, made while the site runs: a zip with the SQLite file, or with one binary copy per table of PostgreSQL.
+/// A whole copy in one file, made while the site runs: a zip with the SQLite file, or with one binary copy per table of PostgreSQL (<see cref="PostgresBackup"/>).
 /// The code key is not in it, because a backup with its key would open every receipt.
 /// </summary>
 public sealed class Backup(Database database, TimeProvider clock)
 {
-    private const string BegunEntry = "begun.txt";
+    internal const string BegunEntry = "begun.txt";
     private const string SqliteEntry = "participatie.db";
-    private const string MigrationEntry = "migration.txt";
-    private const string Responses = "responses";
 
     /// <summary>Writes under another name first, so that what has the final name is whole.</summary>
     public async Task WriteAsync(string file, CancellationToken cancellationToken)
@@ -25,12 +21,8 @@ public sealed class Backup(Database database, TimeProvider clock)
         {
             await using (var zip = new ZipArchive(PrivateFile.Create(unfinished), ZipArchiveMode.Create))
             {
-                await using (var begun = new StreamWriter(await zip.CreateEntry(BegunEntry).OpenAsync(cancellationToken)))
-                {
-                    await begun.WriteAsync(clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
-                }
-
-                await (database.IsSqlite ? WriteSqliteAsync(zip, file, cancellationToken) : WritePostgresAsync(zip, cancellationToken));
+                await WriteTextAsync(zip, BegunEntry, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken);
+                await (database.IsSqlite ? WriteSqliteAsync(zip, file, cancellationToken) : new PostgresBackup(database).WriteAsync(zip, cancellationToken));
             }
 
             File.Move(unfinished, file, overwrite: true);
@@ -46,7 +38,7 @@ public sealed class Backup(Database database, TimeProvider clock)
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
         await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
-        await (database.IsSqlite ? RestoreSqliteAsync(zip, cancellationToken) : RestorePostgresAsync(zip, cancellationToken));
+        await (database.IsSqlite ? RestoreSqliteAsync(zip, cancellationToken) : new PostgresBackup(database).RestoreAsync(zip, cancellationToken));
     }
 
     /// <summary>When the backup was begun: what was forgotten since then is still in it.</summary>
@@ -54,9 +46,26 @@ public sealed class Backup(Database database, TimeProvider clock)
     public static async Task<DateTimeOffset> BegunAtAsync(string file, CancellationToken cancellationToken)
     {
         await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
-        var begun = zip.GetEntry(BegunEntry) ?? throw new InvalidOperationException("This is no whole backup.");
-        using var reader = new StreamReader(await begun.OpenAsync(cancellationToken));
-        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(await reader.ReadToEndAsync(cancellationToken), NumberStyles.None, CultureInfo.InvariantCulture));
+        var begun = await ReadTextAsync(zip, BegunEntry, cancellationToken) ?? throw new InvalidOperationException("This is no whole backup.");
+        return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(begun, NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+
+    internal static async Task WriteTextAsync(ZipArchive zip, string name, string text, CancellationToken cancellationToken)
+    {
+        await using var writer = new StreamWriter(await zip.CreateEntry(name).OpenAsync(cancellationToken));
+        await writer.WriteAsync(text.AsMemory(), cancellationToken);
+    }
+
+    /// <returns>Null when there is no such entry.</returns>
+    internal static async Task<string?> ReadTextAsync(ZipArchive zip, string name, CancellationToken cancellationToken)
+    {
+        if (zip.GetEntry(name) is not { } entry)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(await entry.OpenAsync(cancellationToken));
+        return await reader.ReadToEndAsync(cancellationToken);
     }
 
     private async Task WriteSqliteAsync(ZipArchive zip, string file, CancellationToken cancellationToken)
@@ -108,69 +117,5 @@ public sealed class Backup(Database database, TimeProvider clock)
         {
             File.Delete(unfinished);
         }
-    }
-
-    private async Task WritePostgresAsync(ZipArchive zip, CancellationToken cancellationToken)
-    {
-        await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
-        await using var moment = await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellationToken);
-        await using (var migration = new StreamWriter(await zip.CreateEntry(MigrationEntry).OpenAsync(cancellationToken)))
-        {
-            await migration.WriteAsync(await LastMigrationAsync(cancellationToken));
-        }
-
-        foreach (var (table, key) in Tables())
-        {
-            await using var entry = await zip.CreateEntry(table, CompressionLevel.Fastest).OpenAsync(cancellationToken);
-            // Along the key: the order in which rows lie tells when they came. Responses are many, and lie in random order already.
-            var source = table == Responses ? table : $"(SELECT * FROM {table} ORDER BY {key})";
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {source} TO STDOUT (FORMAT BINARY)", cancellationToken);
-            await rows.CopyToAsync(entry, cancellationToken);
-        }
-    }
-
-    private async Task RestorePostgresAsync(ZipArchive zip, CancellationToken cancellationToken)
-    {
-        var made = zip.GetEntry(MigrationEntry) ?? throw new InvalidOperationException("This is no backup of a PostgreSQL database.");
-        await new Migrator(database).MigrateAsync(cancellationToken);
-        using (var reader = new StreamReader(await made.OpenAsync(cancellationToken)))
-        {
-            if (await reader.ReadToEndAsync(cancellationToken) != await LastMigrationAsync(cancellationToken))
-            {
-                throw new InvalidOperationException("This backup is of another version of the program. Restore it with that version.");
-            }
-        }
-
-        await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        foreach (var (table, _) in Tables())
-        {
-            await using var filled = new NpgsqlCommand($"SELECT EXISTS (SELECT 1 FROM {table})", connection, transaction);
-            if (await filled.ExecuteScalarAsync(cancellationToken) is true)
-            {
-                throw new InvalidOperationException("There is data already. Restore into an empty database.");
-            }
-
-            var entry = zip.GetEntry(table) ?? throw new InvalidOperationException($"The backup lacks the table {table}.");
-            await using var source = await entry.OpenAsync(cancellationToken);
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {table} FROM STDIN (FORMAT BINARY)", cancellationToken);
-            await source.CopyToAsync(rows, cancellationToken);
-        }
-
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    private IReadOnlyList<(string Name, string Key)> Tables()
-    {
-        using var context = database.NewContext();
-        return [.. context.Model.GetEntityTypes()
-            .Select(type => (Name: type.GetTableName()!, Key: string.Join(", ", type.FindPrimaryKey()!.Properties.Select(property => property.GetColumnName()))))
-            .OrderBy(table => table.Name, StringComparer.Ordinal)];
-    }
-
-    private async Task<string> LastMigrationAsync(CancellationToken cancellationToken)
-    {
-        await using var context = database.NewContext();
-        return (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).Last();
     }
 }

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
@@ -6,6 +9,7 @@ using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Intake.Unlinking;
 
 namespace Participatie.Surveys.Storage;
 
@@ -42,30 +46,49 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<WrongCodeMinute> WrongCodes => Set<WrongCodeMinute>();
 
+    public DbSet<UnlinkingEntry> Unlinking => Set<UnlinkingEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<ConsultationEntry>().ToTable("consultations").HasKey(entry => entry.Id);
-        modelBuilder.Entity<VersionEntry>().ToTable("versions").HasKey(entry => new { entry.ConsultationId, entry.Number });
-        modelBuilder.Entity<DraftEntry>().ToTable("drafts").HasKey(entry => entry.TokenHash);
-        modelBuilder.Entity<NotUnderstood>().ToTable("not_understood").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Step, entry.Language });
-        modelBuilder.Entity<Invitation>().ToTable("invitations").HasKey(entry => entry.CodeHash);
-        modelBuilder.Entity<InvitationUse>().ToTable("invitation_uses").HasKey(entry => new { entry.ConsultationId, entry.Batch, entry.Day });
-        modelBuilder.Entity<Response>().ToTable("responses").HasKey(entry => new { entry.ConsultationId, entry.Id });
-        modelBuilder.Entity<ForgottenEntry>().ToTable("forgotten").HasKey(entry => new { entry.What, entry.Which });
-        modelBuilder.Entity<QueueEntry>().ToTable("queue").HasKey(entry => entry.ResponseId);
-        modelBuilder.Entity<TallyEntry>().ToTable("tallies").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
-        modelBuilder.Entity<PublishedResultEntry>().ToTable("published_results").HasKey(entry => new { entry.ConsultationId, entry.QuestionId });
-        modelBuilder.Entity<LookEntry>().ToTable("result_looks").HasKey(entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
-        modelBuilder.Entity<ReleasedAnswer>().ToTable("released_answers").HasKey(entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
-        modelBuilder.Entity<CodeKeyEntry>().ToTable("code_keys").HasKey(entry => entry.Number);
-        modelBuilder.Entity<WrongCodeMinute>().ToTable("wrong_codes").HasKey(entry => entry.Minute);
-        modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_keys").HasKey(entry => entry.Name);
+        Table<ConsultationEntry>("consultations", Retention.Kept, entry => entry.Id).HasIndex(entry => entry.Slug).IsUnique();
+        Table<VersionEntry>("versions", Retention.Kept, entry => new { entry.ConsultationId, entry.Number });
+        var drafts = Table<DraftEntry>("drafts", Retention.UntilPromisedDay, entry => entry.TokenHash);
+        drafts.HasIndex(entry => entry.MovedFrom).IsUnique();
+        drafts.HasIndex(entry => entry.ResumeHash).IsUnique();
+        drafts.HasIndex(entry => entry.SavedAt);
+        Table<NotUnderstood>(
+            "not_understood", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Step, entry.Language });
+        Table<Invitation>("invitations", Retention.UntilPromisedDay, entry => entry.CodeHash);
+        Table<InvitationUse>("invitation_uses", Retention.Kept, entry => new { entry.ConsultationId, entry.Batch, entry.Day });
+        var responses = Table<Response>("responses", Retention.WithItsResponse, entry => new { entry.ConsultationId, entry.Id });
+        responses.HasIndex(entry => entry.ReceiptHash).IsUnique();
+        responses.HasIndex(entry => entry.DraftProof).IsUnique();
+        responses.HasIndex(entry => new { entry.ConsultationId, entry.Id }, "responses_unshuffled").HasFilter("NOT shuffled");
+        Table<ForgottenEntry>("forgotten", Retention.Kept, entry => new { entry.What, entry.Which }).HasIndex(entry => entry.At);
+        Table<QueueEntry>("queue", Retention.WithItsResponse, entry => entry.ResponseId).HasIndex(entry => entry.VisibleAt);
+        Table<TallyEntry>("tallies", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
+        Table<PublishedResultEntry>("published_results", Retention.Kept, entry => new { entry.ConsultationId, entry.QuestionId });
+        Table<LookEntry>("result_looks", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
+        Table<ReleasedAnswer>("released_answers", Retention.UntilPromisedDay, entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
+        Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
+        Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
+        Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);
+        Table<UnlinkingEntry>("unlinking", Retention.NotInBackup, entry => entry.What);
+        Table<WriteProbeEntry>("write_probe", Retention.NotInBackup, entry => entry.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {
-            property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            property.ValueGenerated = ValueGenerated.Never;
             property.SetColumnName(SnakeCase(property.Name));
+        }
+
+        EntityTypeBuilder<T> Table<T>(string name, Retention retention, Expression<Func<T, object?>> key)
+            where T : class
+        {
+            var table = modelBuilder.Entity<T>().ToTable(name).HasAnnotation(RetentionOfTable.Annotation, retention);
+            table.HasKey(key);
+            return table;
         }
     }
 
