@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Load.Filling;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.OnPaper;
@@ -11,14 +12,14 @@ namespace Participatie.Tests.Answering;
 
 public sealed class PaperRouteTests
 {
-    [Fact]
-    public void Whoever_follows_the_paper_sees_the_questions_of_the_journey() =>
+    [Property(MaxTest = 2000)]
+    public Property Whoever_follows_the_paper_sees_the_questions_of_the_journey() =>
         Prop.ForAll(GivenDefinitions.Any, Gen.Choose(0, int.MaxValue).ToArbitrary(), (definition, seed) =>
         {
             Follows(definition, seed, goesWhereItSays: true);
             // Somebody who overlooks where an answer leads reads the conditions and ends up in the same place.
             Follows(definition, seed, goesWhereItSays: false);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        });
 
     [Fact]
     public void An_answer_leads_past_the_questions_that_hang_on_another()

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
@@ -22,9 +23,9 @@ public sealed class RandomFormTests
              Texts())
          select (name, value)).ArrayOf();
 
-    [Fact]
-    public void Whatever_is_posted_is_refused_or_gives_an_answer_that_can_be_kept() =>
-        Prop.ForAll(Forms.ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), Holds).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    [Property(MaxTest = 2000)]
+    public Property Whatever_is_posted_is_refused_or_gives_an_answer_that_can_be_kept() =>
+        Prop.ForAll(Forms.ToArbitrary(), Gen.Choose(0, 6).ToArbitrary(), Holds);
 
     private static bool Holds((string Name, string Value)[] form, int step)
     {

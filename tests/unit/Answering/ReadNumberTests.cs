@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
@@ -142,19 +143,19 @@ public sealed class ReadNumberTests
     public void What_is_beyond_every_limit_is_a_number_still() => Assert.Equal(new NumberRead(decimal.MinValue), Read("nl", "-" + new string('9', 90)));
 
     /// <summary>What we write ourselves, in the field, in a message or on the check page, is read back the same.</summary>
-    [Fact]
-    public void Our_own_numbers_are_read_back() => Prop.ForAll(
+    [Property(MaxTest = 2000)]
+    public Property Our_own_numbers_are_read_back() => Prop.ForAll(
         Gen.Choose(int.MinValue, int.MaxValue).ToArbitrary(), Gen.Elements(1m, 10m, 100m).ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (units, scale, tag) =>
         {
             var (value, words) = (units / scale, InterfaceWords.For(tag));
             var coins = new Unit(InterfaceWords.Everywhere("result.people.open"), InterfaceWords.Everywhere("result.people.organisation"));
             Assert.Equal(new NumberRead(value), new ReadNumber(words, null).In(words.Number(value)));
             Assert.Equal(new NumberRead(value), new ReadNumber(words, coins).In(coins.Say(value, words)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        });
 
     /// <summary>Whatever is typed: no digit is lost, none is added, and one sign more that means nothing makes it unreadable.</summary>
-    [Fact]
-    public void A_text_is_read_whole_or_not_at_all() => Prop.ForAll(Texts.ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (typed, tag) =>
+    [Property(MaxTest = 20000)]
+    public Property A_text_is_read_whole_or_not_at_all() => Prop.ForAll(Texts.ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (typed, tag) =>
     {
         var reading = Read(tag, typed);
         if (reading is NumberRead { Value: > decimal.MinValue and < decimal.MaxValue and var value })
@@ -163,7 +164,7 @@ public sealed class ReadNumberTests
             Assert.IsNotType<NumberRead>(Read(tag, typed + "?"));
             Assert.IsNotType<NumberRead>(Read(tag, "x" + typed));
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(20000));
+    });
 
     private static readonly Gen<string> Texts =
         from parts in Gen.Elements(

@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 
@@ -8,22 +9,22 @@ namespace Participatie.Tests.Definition;
 
 public sealed class DefinitionWriterTests
 {
-    [Fact]
-    public void Reading_what_was_written_gives_the_same_definition() =>
+    [Property]
+    public Property Reading_what_was_written_gives_the_same_definition() =>
         Prop.ForAll(GivenDefinitions.Any, definition =>
         {
             var (read, problems) = DefinitionReader.Read(DefinitionWriter.Write(definition));
             Assert.Empty(problems);
             Assert.Equal(Described.In(definition), Described.In(read));
-        }).QuickCheckThrowOnFailure();
+        });
 
-    [Fact]
-    public void The_same_definition_always_gives_the_same_bytes() =>
+    [Property]
+    public Property The_same_definition_always_gives_the_same_bytes() =>
         Prop.ForAll(GivenDefinitions.Any, definition =>
         {
             var written = DefinitionWriter.Write(definition);
             Assert.Equal(written, DefinitionWriter.Write(DefinitionReader.Read(written).Definition!));
-        }).QuickCheckThrowOnFailure();
+        });
 
     [Fact]
     public void Every_kind_of_question_can_be_written_and_read()

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Tests.Answering;
 
@@ -28,8 +29,8 @@ public sealed class NumberBandsTests
         Assert.Equal([new(-1500, -1001), new(-1000, -501), new(-500, -1), new(0, 499), new(500, 999), new(1000, 1500)], NumberBands.Shown(Number(-1500, 1500, 0)));
     }
 
-    [Fact]
-    public void Bands_are_few_whole_and_cover_everything() => Prop.ForAll(
+    [Property(MaxTest = 2000)]
+    public Property Bands_are_few_whole_and_cover_everything() => Prop.ForAll(
         Gen.Choose(-1_000_000_000, 999_999_999).ToArbitrary(), Gen.OneOf(Gen.Choose(1, 20_000), Gen.Choose(1, 2_000_000_000)).ToArbitrary(), Gen.Choose(0, 2).ToArbitrary(), (min, range, decimals) =>
         {
             var question = Number(min, (int)Math.Min(1_000_000_000, (long)min + range), decimals);
@@ -45,7 +46,7 @@ public sealed class NumberBandsTests
             Assert.Equal((low, high), (shown[0].From, shown[^1].To));
             Assert.All(shown.Zip(shown.Skip(1)), pair => Assert.Equal(pair.First.To + 1, pair.Second.From));
             Assert.All(shown.Skip(1), band => Assert.Equal(band.From, NumberBands.Start(band.From, width)));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        });
 
     private static NumberQuestion Number(int min, int max, int decimals) => ((NumberQuestion)new GivenConsultation().WithNumber("getal", min, max).Of()) with { Decimals = decimals };
 }

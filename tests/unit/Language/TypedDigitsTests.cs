@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Language;
 
@@ -30,9 +31,9 @@ public sealed class TypedDigitsTests
     [Fact]
     public void Half_a_pair_is_no_digit() => Assert.Equal("1\uFFFD2", TypedDigits.Plain("1\uD8352"));
 
-    [Fact]
-    public void Nothing_that_is_seen_is_lost() => Prop.ForAll<NonNull<string>>(typed =>
-        TypedDigits.Plain(TypedDigits.Plain(typed.Get)) == TypedDigits.Plain(typed.Get)).QuickCheckThrowOnFailure();
+    [Property]
+    public Property Nothing_that_is_seen_is_lost() => Prop.ForAll<NonNull<string>>(typed =>
+        TypedDigits.Plain(TypedDigits.Plain(typed.Get)) == TypedDigits.Plain(typed.Get));
 
     [Theory]
     [InlineData("\u0660")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using Participatie.Load.Filling;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
@@ -15,9 +16,9 @@ public sealed class ExportRoundTripTests
 
     private static readonly Consultation Second = Everything().WithChoice("later", "a", "b").Build();
 
-    [Fact]
-    public void Every_cell_of_a_random_export_says_what_was_answered() =>
-        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => HoldsAsync(seed).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+    [Property(MaxTest = 60)]
+    public Property Every_cell_of_a_random_export_says_what_was_answered() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<int>(), seed => HoldsAsync(seed).GetAwaiter().GetResult());
 
     private static async Task<bool> HoldsAsync(int seed)
     {
