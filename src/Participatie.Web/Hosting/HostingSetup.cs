@@ -22,20 +22,23 @@ public static class HostingSetup
     public static void AddHosting(this WebApplicationBuilder builder, Settings settings)
     {
         builder.Host.UseDefaultServiceProvider(options => options.ValidateOnBuild = options.ValidateScopes = true);
-        builder.WebHost.ConfigureKestrel(Limits.Configure);
+        builder.WebHost.ConfigureKestrel(FormLimits.Configure);
         Logs.Configure(builder.Logging);
 
         var services = builder.Services;
         services.AddSingleton(settings);
         services.TryAddSingleton(TimeProvider.System);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = StopWithin);
-        services.Configure<FormOptions>(Limits.Configure);
+        services.Configure<FormOptions>(FormLimits.Configure);
         services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings));
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(settings.HstsDays));
         services.AddRouting(options => options.ConstraintMap[SlugConstraint.Name] = typeof(SlugConstraint));
         // Otherwise a wrong address or form would be an exception on a developer's machine and a page elsewhere.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRateLimiter(RateLimits.Configure);
+        services.AddAuthentication();
+        // Without a policy for endpoints that name none: what is not behind a sign-in is everybody's. The access table of the tests names them all.
+        services.AddAuthorization();
         services.AddSingleton<WrongCodes>();
         services.AddResponseCompression(SafeCompression.Configure);
         services.Replace(ServiceDescriptor.Singleton<IResponseCompressionProvider, SafeCompression>());
@@ -69,7 +72,11 @@ public static class HostingSetup
         app.UseRouting();
         app.UseMiddleware<LookForRightAddress>();
         app.UseRouting();
+        // Before anybody is looked up: that costs more than to count.
         app.UseRateLimiter();
+        app.UseAuthentication();
+        // Before anything of a form is read, and before an address says more than that one has to sign in.
+        app.UseAuthorization();
         app.UseMiddleware<LanguageLink>();
         beforeForms(app);
         app.UseMiddleware<PostGuard>();

@@ -4,11 +4,30 @@ namespace Participatie.Web.Hosting;
 public static class PageGroups
 {
     /// <summary>For everybody.</summary>
-    public static RouteGroupBuilder MapPublic(this IEndpointRouteBuilder app) =>
-        app.MapGroup("")
+    public static RouteGroupBuilder MapPublic(this IEndpointRouteBuilder app) => app.MapPages("");
+
+    /// <summary>
+    /// For who signed in, staff or council. Nothing of it is kept by browser, cache or <c>RenderedPageCache</c>, nothing compressed, and no other
+    /// page learns its address.
+    /// </summary>
+    /// <param name="app">The site.</param>
+    /// <param name="prefix">With which each of its addresses begins.</param>
+    public static RouteGroupBuilder MapDesk(this IEndpointRouteBuilder app, string prefix) =>
+        app.MapPages(prefix)
+            .WithMetadata(new NeverKept(), new NeverCompressed(), new Desk())
+            .RequireAuthorization();
+
+    private static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app, string prefix) =>
+        app.MapGroup(prefix)
             .AnswersHead()
             .RequireRateLimiting(RateLimits.Pages)
             .WithMetadata(PageAddress.Mark)
             // Not switched off: PostGuard checks every POST. The framework would do it only for handlers that take a form parameter.
             .DisableAntiforgery();
+}
+
+/// <summary>Marks an endpoint that is there for who signed in.</summary>
+public sealed class Desk
+{
+    public static bool Has(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Desk>() is not null;
 }

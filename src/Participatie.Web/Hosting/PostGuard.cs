@@ -8,8 +8,6 @@ namespace Participatie.Web.Hosting;
 /// </summary>
 internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
 {
-    private const string FormType = "application/x-www-form-urlencoded";
-
     public Task InvokeAsync(HttpContext context) =>
         IsSafe(context.Request.Method) || context.GetEndpoint() is not { } endpoint ? next(context) : GuardAsync(context, endpoint);
 
@@ -18,7 +16,7 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
         // The router's own 405 is an endpoint too, but has no route. Of a POST the form comes first.
         if (endpoint is not RouteEndpoint && !HttpMethods.IsPost(context.Request.Method))
             await next(context);
-        else if (await ReadFormAsync(context) is { } refused)
+        else if (await ReadFormAsync(context, FormLimits.Of(endpoint)) is { } refused)
             await RefusalPage.WriteAsync(context, refused);
         else if (endpoint is not RouteEndpoint)
             await next(context);
@@ -35,14 +33,16 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
     private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     /// <returns>The status with which the form is refused, or null when it could be read.</returns>
-    private static async Task<int?> ReadFormAsync(HttpContext context)
+    private static async Task<int?> ReadFormAsync(HttpContext context, FormLimits limits)
     {
-        // No form of ours sends files.
-        if (context.Request.ContentType?.StartsWith(FormType, StringComparison.OrdinalIgnoreCase) != true)
+        if (!limits.Takes(context.Request))
             return StatusCodes.Status400BadRequest;
+        limits.ApplyTo(context);
         try
         {
-            await ZeroBytes.DropAsync(context.Request, context.RequestAborted);
+            // A file may well hold them.
+            if (FormLimits.IsOrdinary(context.Request))
+                await ZeroBytes.DropAsync(context.Request, context.RequestAborted);
             await context.Request.ReadFormAsync(context.RequestAborted);
             // Here it is whole. The phone may lose its connection while others have their turn: what was typed is stored all the same.
             context.RequestAborted = CancellationToken.None;

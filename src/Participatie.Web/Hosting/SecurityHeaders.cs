@@ -24,7 +24,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var response = (HttpResponse)state;
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        var isDesk = Desk.Has(response.HttpContext);
+        headers["Referrer-Policy"] = isDesk ? "no-referrer" : "same-origin";
         // A redirect shows nothing, so nothing of it can be kept in bounds; after each answer a phone loads one.
         if (response.StatusCode is < StatusCodes.Status300MultipleChoices or >= StatusCodes.Status400BadRequest)
         {
@@ -35,7 +36,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         }
 
         // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
-        if (headers.CacheControl.Count == 0)
+        if (isDesk)
+            headers.CacheControl = "no-store";
+        else if (headers.CacheControl.Count == 0)
             headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null ? "private, no-cache" : "no-store";
         // On a first visit by what the browser asks for, from then on by the cookie.
         if (headers.ContentType is [{ } type, ..] && type.StartsWith("text/html", StringComparison.Ordinal))

@@ -22,10 +22,9 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
     {
         var services = httpContext.RequestServices;
         var view = ParameterView.FromDictionary(parameters);
-        // What one address asked for in vain is no one else's page.
-        var text = CacheAs is null || services.GetRequiredService<AskedLanguage>().IsUnknown
+        var text = CacheAs is null
             ? await PageText.RenderAsync<TPage>(services, view)
-            : await services.GetRequiredService<RenderedPageCache>().OfAsync<TPage>(services, CacheAs, view);
+            : await services.GetRequiredService<RenderedPageCache>().OfAsync<TPage>(httpContext, CacheAs, view);
         // Sets the cookie that belongs to it, so before anything is sent.
         var token = text.Has(PagePlaceholder.Token) ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken! : "";
         httpContext.Response.StatusCode = Status;

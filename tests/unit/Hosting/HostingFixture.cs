@@ -27,6 +27,8 @@ public sealed class HostingFixture : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    public IServiceProvider Services => _app!.Services;
+
     public async ValueTask InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
@@ -37,11 +39,13 @@ public sealed class HostingFixture : IAsyncLifetime
         builder.Services.AddReadingAloud();
         builder.Services.AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
+        SignedInByHeader.AddTo(builder.Services);
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
         _app.UseHosting(PagesSetup.UsePages);
         Map(_app.MapPublic());
+        MapDesk(_app.MapDesk("/beheer"));
         await _app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
         {
@@ -69,7 +73,23 @@ public sealed class HostingFixture : IAsyncLifetime
             .OnStaleForm((string slug, IFormCollection form, HttpContext context, IAntiforgery antiforgery) => Results.Text(
                 $"{slug}:{form["words"]}:{antiforgery.GetAndStoreTokens(context).RequestToken}", statusCode: StatusCodes.Status422UnprocessableEntity));
         pages.MapPost("/settings", (IFormCollection form) => Save(form["words"]!)).WithMetadata(new SameOriginOnly());
+        pages.MapPost("/definition", (IFormCollection form) => Save(form["words"]!)).WithMetadata(FormLimits.Definition);
+        pages.MapPost("/upload", (IFormCollection form) => Save(form["words"]!)).WithMetadata(FormLimits.Upload);
+        pages.MapGet("/begroeting", () => new PageResult<GreetingPage>([]) { CacheAs = GreetingPage.Shown });
         pages.MapPost("/try-code", (IFormCollection form) => Save(form["words"]!)).RequireRateLimiting(RateLimits.CodeEntry);
+    }
+
+    /// <summary>Pages as staff will have them.</summary>
+    private void MapDesk(RouteGroupBuilder desk)
+    {
+        desk.MapGet("", (HttpContext context) =>
+        {
+            context.Response.Headers.CacheControl = "public, max-age=3600";
+            return Results.Text(new string('a', 4000) + context.User.Identity!.Name, "text/html");
+        });
+        desk.MapGet("/begroeting", () => new PageResult<GreetingPage>([]) { CacheAs = GreetingPage.Shown });
+        desk.MapPost("", (IFormCollection form) => Save(form["words"]!));
+        desk.MapGet("/toegang", () => "toegang").RequireAuthorization(policy => policy.RequireRole("beheerder"));
     }
 
     private SeeOther Save(string words)

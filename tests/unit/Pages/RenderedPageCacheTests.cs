@@ -118,7 +118,7 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
             var visit = new Visit { Slug = version.Definition.Slug, Version = version, State = OpenState.Open };
             var view = QuestionView.Of(visit, new Asked { Question = version.Definition.Questions[0], Rotation = rotation });
             return kept.OfAsync<QuestionPage>(
-                scope.ServiceProvider, view, ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(QuestionPage.Model)] = view }));
+                new DefaultHttpContext { RequestServices = scope.ServiceProvider }, view, ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(QuestionPage.Model)] = view }));
         }
     }
 
@@ -134,6 +134,8 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
         ];
         Assert.All(few, answer => Assert.NotNull(CacheAs(visit, answer)));
         Assert.All(own, answer => Assert.Null(CacheAs(visit, answer)));
+        // Also beside one choice out of a list: what stands there is somebody's own.
+        Assert.Null(CacheAs(visit, new Chosen("ja") { Other = new Written("Mijn eigen woorden", "nl") }));
         Assert.Null(CacheAs(visit, null, Posted.Nothing));
     }
 

@@ -1,0 +1,89 @@
+using System.Net;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using static Participatie.Tests.Hosting.Asking;
+
+namespace Participatie.Tests.Hosting;
+
+/// <summary>What holds for every page behind a sign-in, whoever writes it.</summary>
+public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFixture>
+{
+    [Theory]
+    [InlineData("GET", "/beheer")]
+    [InlineData("HEAD", "/beheer")]
+    [InlineData("POST", "/beheer")]
+    [InlineData("GET", "/beheer/toegang")]
+    public async Task Nobody_gets_in_without_signing_in(string method, string address)
+    {
+        var response = await fixture.Client.SendAsync(method == "POST" ? Post(address, ("words", "x")) : new HttpRequestMessage(new HttpMethod(method), address));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        AssertIsKeptNowhere(response);
+    }
+
+    [Fact]
+    public async Task A_page_is_neither_kept_nor_compressed_and_its_address_goes_nowhere()
+    {
+        var response = await fixture.Client.SendAsync(Get("/beheer").With(SignedInByHeader.Header, "Anna").With("Accept-Encoding", "br, gzip"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.EndsWith("Anna", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(response.Content.Headers.ContentEncoding);
+        AssertIsKeptNowhere(response);
+    }
+
+    [Theory]
+    [InlineData("Anna", HttpStatusCode.Forbidden)]
+    [InlineData("Anna beheerder", HttpStatusCode.OK)]
+    public async Task A_page_may_ask_for_more_than_a_sign_in(string person, HttpStatusCode status)
+    {
+        var response = await fixture.Client.SendAsync(Get("/beheer/toegang").With(SignedInByHeader.Header, person));
+        Assert.Equal(status, response.StatusCode);
+        AssertIsKeptNowhere(response);
+    }
+
+    [Theory]
+    [InlineData("Anna", HttpStatusCode.SeeOther)]
+    [InlineData("Bas", HttpStatusCode.BadRequest)]
+    public async Task A_form_is_taken_from_who_opened_it_alone(string person, HttpStatusCode status)
+    {
+        var endpoint = fixture.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .First(endpoint => endpoint.RoutePattern.RawText!.Trim('/') == "beheer");
+        var opened = new DefaultHttpContext { RequestServices = fixture.Services, User = SignedInByHeader.Person("Anna") };
+        opened.SetEndpoint(endpoint);
+        var token = fixture.Services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(opened).RequestToken!;
+        var response = await fixture.Client.SendAsync(Post("/beheer", ("words", "van Anna"), (HostingFixture.FieldName, token))
+            .With("Cookie", opened.Response.Headers.SetCookie.ToString().Split(';')[0])
+            .With(SignedInByHeader.Header, person));
+        Assert.Equal(status, response.StatusCode);
+        AssertIsKeptNowhere(response);
+    }
+
+    [Theory]
+    [InlineData("/begroeting")]
+    [InlineData("/beheer/begroeting")]
+    public async Task A_name_in_the_frame_gets_to_nobody_else(string address)
+    {
+        foreach (var person in new[] { GreetingPage.Nobody, "Anna", "Bas", GreetingPage.Nobody, "Anna" })
+        {
+            var request = Get(address);
+            var response = await fixture.Client.SendAsync(person == GreetingPage.Nobody ? request : request.With(SignedInByHeader.Header, person));
+            if (response.StatusCode != HttpStatusCode.Unauthorized)
+                Assert.Contains($"Hallo {person}", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_for_everybody_is_there_for_who_signed_in_too()
+    {
+        var response = await fixture.Client.SendAsync(Get("/long").With(SignedInByHeader.Header, "Anna"));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("same-origin", response.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    private static void AssertIsKeptNowhere(HttpResponseMessage response)
+    {
+        Assert.Equal("no-store", response.Headers.CacheControl!.ToString());
+        Assert.Equal("no-referrer", response.Headers.GetValues("Referrer-Policy").Single());
+    }
+}

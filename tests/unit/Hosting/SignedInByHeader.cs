@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Participatie.Tests.Hosting;
+
+/// <summary>A sign-in of the tests: whoever the header names, with the role behind it ("Anna analist").</summary>
+internal sealed class SignedInByHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
+{
+    public const string Header = "X-Test-Person";
+    private const string Name = "header";
+
+    public static void AddTo(IServiceCollection services) =>
+        services.AddAuthentication(Name).AddScheme<AuthenticationSchemeOptions, SignedInByHeader>(Name, null);
+
+    public static ClaimsPrincipal Person(string said) => said.Split(' ') is [var name, .. var roles]
+        ? new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], Name))
+        : throw new ArgumentException("No name", nameof(said));
+
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
+        Task.FromResult(Request.Headers.TryGetValue(Header, out var said)
+            ? AuthenticateResult.Success(new AuthenticationTicket(Person(said.ToString()), Name))
+            : AuthenticateResult.NoResult());
+}
