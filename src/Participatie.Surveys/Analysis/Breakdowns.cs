@@ -11,8 +11,8 @@ namespace Participatie.Surveys.Analysis;
 public sealed class Breakdowns
 {
     public const string Everybody = "*";
-    public const string Place = "place";
-    public const string Age = "age";
+    public const string Place = Question.ByPlace;
+    public const string Age = Question.ByAge;
     public const string Unknown = "?";
 
     private readonly List<string> _names = [Everybody];
@@ -40,7 +40,7 @@ public sealed class Breakdowns
     public int UnknownAge { get; }
 
     public static Breakdowns Of(Consultation definition) =>
-        new(definition.Questions.OfType<PlaceQuestion>().FirstOrDefault(), definition.Questions.OfType<AgeQuestion>().FirstOrDefault());
+        new(definition.Questions.FirstOrDefault(question => question.Dimension == Place), definition.Questions.FirstOrDefault(question => question.Dimension == Age));
 
     public static string Name(string dimension, string group) => $"{dimension}={group}";
 

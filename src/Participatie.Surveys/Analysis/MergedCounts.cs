@@ -30,7 +30,7 @@ public sealed class MergedCounts
         var merged = new MergedCounts(new QuestionCounts(new ResponsesTally(), splits));
         foreach (var question in questions)
         {
-            merged._byKey[question.Key] = new QuestionCounts(KindTallies.For(question.Question), splits);
+            merged._byKey[question.Key] = new QuestionCounts(KindTally.All.For(question.Question).TallyOf(question.Question), splits);
         }
 
         foreach (var row in rows)

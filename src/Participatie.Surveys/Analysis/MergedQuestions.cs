@@ -30,14 +30,14 @@ public static class MergedQuestions
             var personal = PersonalQuestions.Of(version.Definition);
             foreach (var question in version.Definition.Numbered)
             {
-                var shape = KindTallies.For(question).Shape;
+                var shape = KindTally.All.For(question).TallyOf(question).Shape;
                 var isPersonal = personal.Contains(question.Id);
                 var at = merged.FindIndex(known => known.Question.Id == question.Id && known.Shape == shape && known.IsPersonal == isPersonal);
                 if (at >= 0)
                 {
                     merged[at] = merged[at] with
                     {
-                        Question = Union(merged[at].Question, question),
+                        Question = Join(merged[at].Question, question),
                         Versions = [.. merged[at].Versions, version.Number],
                         HasOneCondition = merged[at].HasOneCondition && IsSame(merged[at].Question.ShowWhen, question.ShowWhen),
                     };
@@ -53,33 +53,13 @@ public static class MergedQuestions
         return merged;
     }
 
-    private static Question Union(Question newer, Question older)
+    private static Question Join(Question newer, Question older) => KindTally.All.For(newer).Join(newer, older) with
     {
-        newer = newer with
-        {
-            DontKnow = newer.DontKnow || older.DontKnow,
-            RatherNot = newer.RatherNot || older.RatherNot,
-            Required = newer.Required && older.Required,
-        };
-        return (newer, older) switch
-        {
-            (ChoiceQuestion now, ChoiceQuestion then) => now with { Offered = Union(now.Offered, then.Offered) },
-            (ChoicesQuestion now, ChoicesQuestion then) => now with
-            {
-                Offered = Union(now.Offered, then.Offered),
-                AtMost = now.AtMost is { } atMost && then.AtMost is { } before ? Math.Max(atMost, before) : null,
-            },
-            (RankingQuestion now, RankingQuestion then) => now with { Offered = Union(now.Offered, then.Offered), Places = Math.Max(now.Places, then.Places) },
-            (StatementsQuestion now, StatementsQuestion then) => now with { Statements = Union(now.Statements, then.Statements) },
-            (BudgetQuestion now, BudgetQuestion then) => now with { Offered = Union(now.Offered, then.Offered) },
-            (NumberQuestion now, NumberQuestion then) => now with { Min = Math.Min(now.Min, then.Min), Max = Math.Max(now.Max, then.Max), BandWidth = now.BandWidth },
-            _ => newer,
-        };
-    }
+        DontKnow = newer.DontKnow || older.DontKnow,
+        RatherNot = newer.RatherNot || older.RatherNot,
+        Required = newer.Required && older.Required,
+    };
 
     private static bool IsSame(Condition? one, Condition? other) =>
         one?.Question == other?.Question && (one?.IsAnyOf ?? []).ToHashSet(StringComparer.Ordinal).SetEquals(other?.IsAnyOf ?? []);
-
-    private static List<Choice> Union(IReadOnlyList<Choice> newer, IReadOnlyList<Choice> older) =>
-        [.. newer, .. older.Where(choice => newer.All(known => known.Id != choice.Id))];
 }

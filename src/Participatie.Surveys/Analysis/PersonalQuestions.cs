@@ -1,5 +1,4 @@
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis;
 
@@ -15,7 +14,7 @@ public static class PersonalQuestions
         var personal = new HashSet<string>(StringComparer.Ordinal);
         // A condition names an earlier question, so going through them once follows every chain.
         foreach (var question in definition.Questions.Where(question =>
-            question.Why is not null || question is PlaceQuestion or AgeQuestion || (question.ShowWhen is { } condition && personal.Contains(condition.Question))))
+            question.Why is not null || question.Dimension is not null || (question.ShowWhen is { } condition && personal.Contains(condition.Question))))
         {
             personal.Add(question.Id);
         }

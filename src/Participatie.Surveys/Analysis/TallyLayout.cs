@@ -10,7 +10,7 @@ public sealed class TallyLayout
     {
         Breakdowns = Breakdowns.Of(definition);
         IsShownWhileOpen = definition.Results == ResultsMoment.WhileOpen;
-        Questions = [new ResponsesTally(), .. definition.Numbered.Select(KindTallies.For)];
+        Questions = [new ResponsesTally(), .. definition.Numbered.Select(question => KindTally.All.For(question).TallyOf(question))];
     }
 
     public Breakdowns Breakdowns { get; }

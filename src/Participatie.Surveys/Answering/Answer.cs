@@ -1,9 +1,14 @@
-using Participatie.Surveys.Language;
-
 namespace Participatie.Surveys.Answering;
 
 /// <summary>What somebody answered to one question. No answer at all is <c>null</c>; passing over is an answer of its own.</summary>
-public abstract record Answer;
+public abstract record Answer
+{
+    /// <summary>The ids of choices that a condition may look for in it.</summary>
+    internal virtual IReadOnlyList<string> ForConditions => [];
+
+    /// <summary>What was written: the answer itself, or beside what was chosen. Null when nothing was.</summary>
+    public virtual Written? WordsOfOnesOwn() => null;
+}
 
 public enum Reason
 {
@@ -20,6 +25,10 @@ public sealed record Chosen(string Choice) : Answer
 {
     /// <summary>What was written beside the choice; null when nothing was, or when it has no line.</summary>
     public Written? Other { get; init; }
+
+    internal override IReadOnlyList<string> ForConditions => [Choice];
+
+    public override Written? WordsOfOnesOwn() => Other;
 }
 
 /// <summary>Ids of the chosen, in the definition's order, at least one.</summary>
@@ -27,6 +36,10 @@ public sealed record ChosenMany(IReadOnlyList<string> Choices) : Answer
 {
     /// <summary>What was written beside one of them; null when nothing was, or when none has a line.</summary>
     public Written? Other { get; init; }
+
+    internal override IReadOnlyList<string> ForConditions => Choices;
+
+    public override Written? WordsOfOnesOwn() => Other;
 
     public bool Equals(ChosenMany? other) => other is not null && Choices.SequenceEqual(other.Choices) && Other == other.Other;
 
@@ -38,6 +51,8 @@ public sealed record ChosenMany(IReadOnlyList<string> Choices) : Answer
 /// <param name="Ended">The resident wants to put no more in order: the answer is whole although places are left.</param>
 public sealed record Ranked(IReadOnlyList<string> Choices, bool Ended = false) : Answer
 {
+    internal override IReadOnlyList<string> ForConditions => Choices is [var first, ..] ? [first] : [];
+
     public bool Equals(Ranked? other) => other is not null && Ended == other.Ended && Choices.SequenceEqual(other.Choices);
 
     public override int GetHashCode() => Choices.Count;
@@ -64,7 +79,10 @@ public sealed record Judged(IReadOnlyList<string?> Judgements) : Answer
 
 /// <param name="Text">What was typed, without control characters, line ends as \n.</param>
 /// <param name="Language">Tag of the language of the page that it was typed on.</param>
-public sealed record Written(string Text, string Language) : Answer;
+public sealed record Written(string Text, string Language) : Answer
+{
+    public override Written WordsOfOnesOwn() => this;
+}
 
 /// <summary>A number, exactly as it was meant; at most <see cref="Definition.Questions.NumberQuestion.Decimals"/> decimals.</summary>
 public sealed record Amount(decimal Value) : Answer;

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Answering.Kinds;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering;
@@ -22,12 +23,5 @@ public sealed class Answers
     public Answers With(Question question, Answer answer) => new(new(_byQuestion, StringComparer.Ordinal) { [question.Id] = answer });
 
     /// <summary>Whether the question needs nothing more: steps that are still open make it unanswered.</summary>
-    public bool IsWhole(Question question) => (question, To(question)) switch
-    {
-        (_, null) => false,
-        (RankingQuestion ranking, Ranked ranked) => ranked.Ended || ranked.Choices.Count == ranking.Places,
-        (BudgetQuestion budget, Divided divided) => divided.Sum == budget.Total,
-        (StatementsQuestion, Judged judged) => !judged.Judgements.Contains(null),
-        _ => true,
-    };
+    public bool IsWhole(Question question) => To(question) is { } answer && AnswerKinds.All.For(question).IsWhole(question, answer);
 }

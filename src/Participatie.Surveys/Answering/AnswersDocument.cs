@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Participatie.Surveys.Answering.Kinds;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 
@@ -9,7 +10,7 @@ namespace Participatie.Surveys.Answering;
 /// <summary>
 /// The one JSON form of answers, in drafts, responses and exports: an object with a member for each answered question, in the
 /// definition's order, without white space, so that counting and exporting can read it in one pass (<see cref="CanonicalReader"/>).
-/// Passed over: <c>"$skipped"</c>, <c>"$dontknow"</c>, <c>"$rathernot"</c>; never a choice id, which starts with a letter or digit. Not shown: no member.
+/// Passed over: a word of <see cref="PassedOver"/>. Not shown: no member.
 /// <c>choice</c> and its like: <c>"id"</c>; <c>choices</c>: <c>["id","id"]</c>; <c>ranking</c>: the same from first to last (with <c>"$end"</c> behind it in a
 /// draft that ended early); <c>budget</c>: <c>[3,0,7]</c> by choice; <c>statements</c>: <c>["eens",null]</c> by statement;
 /// <c>open</c>: <c>{"text":"…","lang":"nl"}</c>, and the same with <c>,"choice":"id"</c> or <c>,"choices":["id"]</c> behind it when words stand beside a
@@ -17,13 +18,10 @@ namespace Participatie.Surveys.Answering;
 /// </summary>
 public static class AnswersDocument
 {
-    public const string Skipped = "$skipped";
-    public const string DontKnow = "$dontknow";
-    public const string RatherNot = "$rathernot";
-    private const string End = "$end";
-
     // Letters with accents stay letters: the document is stored as UTF-8 and never put into a page as it is.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    private delegate T Reading<out T>(ref Utf8JsonReader json);
 
     /// <summary>Everything answered so far, also to questions that are hidden now: going back may show them again.</summary>
     public static byte[] WriteDraft(Consultation definition, Answers answers) => Write(definition.Questions, answers, whole: false);
@@ -32,28 +30,39 @@ public static class AnswersDocument
     /// <exception cref="InvalidOperationException">The journey is not complete.</exception>
     public static byte[] WriteResponse(Journey journey, Answers answers) =>
         journey.IsComplete
-            ? Write(journey.Visible.Where(question => question is not InformationQuestion), answers, whole: true)
+            ? Write(journey.Visible.Where(question => question.IsAsked), answers, whole: true)
             : throw new InvalidOperationException("A response has an answer to every visible question.");
 
+    /// <summary>The answers that the version allows. One that was damaged in storage is left out, so that its question is asked again; the others stay.</summary>
     public static Answers Read(Consultation definition, ReadOnlySpan<byte> document)
     {
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(document);
-        reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        var members = new Utf8JsonReader(document);
+        while (Next(ref members, out var id, out var value))
         {
-            var question = definition.Find(reader.GetString()!);
-            reader.Read();
-            if (question is null)
+            if (definition.Find(id) is { } question && Undamaged(ref value, (ref json) => ReadAnswer(question, ref json)) is { } answer)
             {
-                reader.Skip();
-                continue;
+                answers[id] = answer;
             }
-
-            answers[question.Id] = ReadAnswer(question, ref reader);
         }
 
         return Answers.Of(answers);
+    }
+
+    /// <summary>What was written as an answer to the question, or beside the choice that is its answer.</summary>
+    /// <returns>Null when nothing was, or when what is stored cannot be read any more.</returns>
+    public static Written? WordsIn(ReadOnlySpan<byte> document, string questionId)
+    {
+        var members = new Utf8JsonReader(document);
+        while (Next(ref members, out var id, out var value))
+        {
+            if (id == questionId)
+            {
+                return value.TokenType == JsonTokenType.StartObject ? Undamaged(ref value, AnswerJson.ReadWords) : null;
+            }
+        }
+
+        return null;
     }
 
     private static byte[] Write(IEnumerable<Question> questions, Answers answers, bool whole)
@@ -67,7 +76,7 @@ public static class AnswersDocument
                 if (answers.To(question) is { } answer)
                 {
                     writer.WritePropertyName(question.Id);
-                    WriteAnswer(writer, answer, whole);
+                    WriteAnswer(writer, question, answer, whole);
                 }
             }
 
@@ -77,157 +86,62 @@ public static class AnswersDocument
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteAnswer(Utf8JsonWriter writer, Answer answer, bool whole)
+    private static void WriteAnswer(Utf8JsonWriter writer, Question question, Answer answer, bool whole)
     {
-        switch (answer)
+        if (answer is Missing missing)
         {
-            case Missing missing:
-                writer.WriteStringValue(missing.Reason switch
-                {
-                    Reason.DontKnow => DontKnow,
-                    Reason.RatherNot => RatherNot,
-                    _ => Skipped,
-                });
-                break;
-            case Chosen { Other: { } beside } chosen:
-                WriteWords(writer, beside);
-                writer.WriteString("choice", chosen.Choice);
-                writer.WriteEndObject();
-                break;
-            case Chosen chosen:
-                writer.WriteStringValue(chosen.Choice);
-                break;
-            case ChosenMany { Other: { } beside } many:
-                WriteWords(writer, beside);
-                writer.WritePropertyName("choices");
-                WriteList(writer, many.Choices);
-                writer.WriteEndObject();
-                break;
-            case ChosenMany many:
-                WriteList(writer, many.Choices);
-                break;
-            case Ranked ranked:
-                WriteList(writer, ranked.Ended && !whole ? ranked.Choices.Append(End) : ranked.Choices);
-                break;
-            case Divided divided:
-                writer.WriteStartArray();
-                foreach (var amount in divided.Amounts)
-                {
-                    writer.WriteNumberValue(amount);
-                }
-
-                writer.WriteEndArray();
-                break;
-            case Judged judged:
-                WriteList(writer, judged.Judgements);
-                break;
-            case Written written:
-                WriteWords(writer, written);
-                writer.WriteEndObject();
-                break;
-            case Amount amount:
-                // One form for one number: no zeros behind the last decimal.
-                writer.WriteNumberValue(amount.Value / 1.0000000000000000000000000000m);
-                break;
-            case Seen:
-                writer.WriteBooleanValue(true);
-                break;
-            default:
-                throw new InvalidOperationException($"No JSON form for {answer.GetType().Name}.");
+            writer.WriteStringValue(PassedOver.Word(missing.Reason));
+        }
+        else
+        {
+            AnswerKinds.All.For(question).Write(writer, answer, whole);
         }
     }
 
-    /// <summary>Begins the object; what is chosen comes behind the words, so that one way of reading finds them in each.</summary>
-    private static void WriteWords(Utf8JsonWriter writer, Written written)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("text", written.Text);
-        writer.WriteString("lang", written.Language);
-    }
+    private static Answer? ReadAnswer(Question question, ref Utf8JsonReader json) =>
+        json.TokenType == JsonTokenType.String && json.ValueSpan is [(byte)'$', ..]
+            ? PassedOver.ReasonOf(json.ValueSpan) is { } reason && PassedOver.IsOffered(question, reason) ? new Missing(reason) : null
+            : AnswerKinds.All.For(question).Read(question, ref json);
 
-    private static void WriteList(Utf8JsonWriter writer, IEnumerable<string?> ids)
+    /// <summary>Moves to the next member. A document that breaks off ends where it does.</summary>
+    private static bool Next(ref Utf8JsonReader members, out string id, out Utf8JsonReader value)
     {
-        writer.WriteStartArray();
-        foreach (var id in ids)
+        id = "";
+        value = default;
+        try
         {
-            writer.WriteStringValue(id);
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static Answer ReadAnswer(Question question, ref Utf8JsonReader reader)
-    {
-        if (reader.TokenType == JsonTokenType.String)
-        {
-            return reader.GetString() switch
+            if (members.TokenType == JsonTokenType.None)
             {
-                Skipped => new Missing(Reason.Skipped),
-                DontKnow => new Missing(Reason.DontKnow),
-                RatherNot => new Missing(Reason.RatherNot),
-                var choice => new Chosen(choice!),
-            };
+                members.Read();
+            }
+
+            if (!members.Read() || members.TokenType != JsonTokenType.PropertyName)
+            {
+                return false;
+            }
+
+            id = members.GetString()!;
+            members.Read();
+            value = members;
+            members.Skip();
+            return true;
         }
-
-        if (reader.TokenType == JsonTokenType.StartObject)
+        catch (JsonException)
         {
-            return ReadWords(ref reader);
-        }
-
-        switch (question)
-        {
-            case ChoicesQuestion:
-                return new ChosenMany(ReadList(ref reader)!);
-            case RankingQuestion:
-                var order = ReadList(ref reader);
-                return order is [.., End] ? new Ranked(order[..^1]!, Ended: true) : new Ranked(order!);
-            case StatementsQuestion:
-                return new Judged(ReadList(ref reader));
-            case BudgetQuestion:
-                var amounts = new List<int>();
-                while (reader.Read() && reader.TokenType == JsonTokenType.Number)
-                {
-                    amounts.Add(reader.GetInt32());
-                }
-
-                return new Divided(amounts);
-            case NumberQuestion:
-                return new Amount(reader.GetDecimal());
-            default:
-                return new Seen();
+            return false;
         }
     }
 
-    /// <summary>An answer in words, alone or beside what was chosen.</summary>
-    private static Answer ReadWords(ref Utf8JsonReader reader)
+    private static T? Undamaged<T>(ref Utf8JsonReader json, Reading<T> read)
+        where T : class?
     {
-        reader.Read();
-        reader.Read();
-        var text = reader.GetString()!;
-        reader.Read();
-        reader.Read();
-        var written = new Written(text, reader.GetString()!);
-        Answer answer = written;
-        if (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        try
         {
-            reader.Read();
-            answer = reader.TokenType == JsonTokenType.String
-                ? new Chosen(reader.GetString()!) { Other = written }
-                : new ChosenMany(ReadList(ref reader)!) { Other = written };
-            reader.Read();
+            return read(ref json);
         }
-
-        return answer;
-    }
-
-    private static List<string?> ReadList(ref Utf8JsonReader reader)
-    {
-        var ids = new List<string?>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        catch (Exception damage) when (damage is JsonException or FormatException or InvalidOperationException)
         {
-            ids.Add(reader.GetString());
+            return null;
         }
-
-        return ids;
     }
 }

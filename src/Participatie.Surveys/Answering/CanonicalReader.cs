@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 
 namespace Participatie.Surveys.Answering;
 
@@ -9,8 +10,6 @@ namespace Participatie.Surveys.Answering;
 public ref struct CanonicalReader(ReadOnlySpan<byte> document)
 {
     private static readonly SearchValues<byte> QuoteOrEscape = SearchValues.Create("\"\\"u8);
-
-    private static ReadOnlySpan<byte> TextStart => "{\"text\":"u8;
 
     // The first byte is the brace.
     private ReadOnlySpan<byte> _rest = document[1..];
@@ -59,6 +58,45 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
         return element.Length > 0;
     }
 
+    /// <summary>Whether there is no answer, but a word of <see cref="PassedOver"/>.</summary>
+    public static bool IsPassedOver(ReadOnlySpan<byte> value) => value is [(byte)'"', (byte)'$', ..];
+
+    /// <returns>Null when nobody knows the reason: the document is damaged.</returns>
+    public static Reason? ReasonIn(ReadOnlySpan<byte> value) => PassedOver.ReasonOf(value[1..^1]);
+
+    /// <summary>Whether an element of a list of ids is none: <c>null</c>.</summary>
+    public static bool IsNone(ReadOnlySpan<byte> element) => element.SequenceEqual("null"u8);
+
+    /// <summary>A number as a whole number of its smallest units: no exponent, none of its decimals a zero at the end.</summary>
+    /// <param name="number">An answer, or an element of a list.</param>
+    /// <param name="decimals">How many the question allows.</param>
+    /// <param name="units">12.5 with two decimals is 1250.</param>
+    /// <returns>False when it is no such number.</returns>
+    public static bool TryUnits(ReadOnlySpan<byte> number, int decimals, out long units)
+    {
+        var point = number.IndexOf((byte)'.');
+        var whole = point < 0 ? number : number[..point];
+        var behind = point < 0 ? [] : number[(point + 1)..];
+        if (!Utf8Parser.TryParse(whole, out units, out var read) || read != whole.Length || behind.Length > decimals)
+        {
+            return false;
+        }
+
+        var sign = number[0] == (byte)'-' ? -1 : 1;
+        for (var place = 0; place < decimals; place++)
+        {
+            var digit = place < behind.Length ? behind[place] - '0' : 0;
+            if (digit is < 0 or > 9)
+            {
+                return false;
+            }
+
+            units = (units * 10) + (sign * digit);
+        }
+
+        return true;
+    }
+
     /// <summary>What was chosen, in an answer that has words beside it or not.</summary>
     /// <param name="value">The raw answer to a question with choices.</param>
     public static ReadOnlySpan<byte> ChosenIn(ReadOnlySpan<byte> value)
@@ -69,7 +107,7 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
         }
 
         // The last member, behind the words: no id and no language tag holds a quote or a colon.
-        var tail = value[(TextStart.Length + LengthOfString(value[TextStart.Length..]))..^1];
+        var tail = value[(AnswerJson.TextStart.Length + LengthOfString(value[AnswerJson.TextStart.Length..]))..^1];
         return tail[(tail.LastIndexOf("\":"u8) + 2)..];
     }
 
@@ -84,9 +122,9 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
         }
 
         // {"text":"…","lang":"nl" …}
-        var rest = value[TextStart.Length..];
+        var rest = value[AnswerJson.TextStart.Length..];
         text = rest[..LengthOfString(rest)];
-        rest = rest[(text.Length + ",\"lang\":\"".Length)..];
+        rest = rest[(text.Length + AnswerJson.LanguageStart.Length)..];
         language = rest[..rest.IndexOf((byte)'"')];
         return true;
     }
@@ -118,7 +156,7 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
                 return json.IndexOf((byte)']') + 1;
             case (byte)'{':
                 // {"text":"…","lang":"nl" …}: only the text may hold a brace.
-                var text = TextStart.Length;
+                var text = AnswerJson.TextStart.Length;
                 text += LengthOfString(json[text..]);
                 return text + json[text..].IndexOf((byte)'}') + 1;
             default:

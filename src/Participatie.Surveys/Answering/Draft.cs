@@ -1,5 +1,4 @@
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering;
 
@@ -27,7 +26,7 @@ public sealed record Draft
     public required int Revision { get; init; }
 
     /// <summary>How many questions were answered or passed over; those that are hidden now do not count.</summary>
-    public int AnsweredCount => Journey.Visible.Count(question => question is not InformationQuestion && Answers.IsWhole(question));
+    public int AnsweredCount => Journey.Visible.Count(question => question.IsAsked && Answers.IsWhole(question));
 
     public Journey Journey => Journey.Of(Version.Definition, Answers);
 }

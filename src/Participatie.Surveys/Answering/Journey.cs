@@ -84,13 +84,7 @@ public sealed class Journey
     private static bool Holds(Condition condition, List<Question> visible, Answers answers)
     {
         var source = visible.Find(question => question.Id == condition.Question);
-        return source is not null && answers.To(source) switch
-        {
-            Chosen chosen => condition.IsAnyOf.Contains(chosen.Choice, StringComparer.Ordinal),
-            ChosenMany many => many.Choices.Any(choice => condition.IsAnyOf.Contains(choice, StringComparer.Ordinal)),
-            Ranked { Choices: [var first, ..] } => condition.IsAnyOf.Contains(first, StringComparer.Ordinal),
-            _ => false,
-        };
+        return source is not null && answers.To(source)?.ForConditions.Any(choice => condition.IsAnyOf.Contains(choice, StringComparer.Ordinal)) == true;
     }
 
     private int IndexOf(Question question)

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Answering.Checks;
+using Participatie.Surveys.Answering.Kinds;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering;
@@ -6,44 +8,31 @@ namespace Participatie.Surveys.Answering;
 public static class Steps
 {
     /// <summary>1 for a question without steps, whose address has none.</summary>
-    public static int Count(Question question) => question switch
-    {
-        RankingQuestion ranking => HasOrderStep(ranking) ? OrderStep(ranking) : Picks(ranking),
-        StatementsQuestion statements => statements.Statements.Count,
-        _ => 1,
-    };
+    public static int Count(Question question) => AnswerKinds.All.For(question).StepCount(question);
 
-    public static bool Has(Question question) => question is RankingQuestion or StatementsQuestion;
+    public static bool Has(Question question) => AnswerKinds.All.For(question).HasSteps;
 
-    /// <summary>The step behind the last place, where the order is shown and can be changed.</summary>
-    public static int OrderStep(RankingQuestion question) => Picks(question) + 1;
+    /// <summary>The step of a ranking where the order is shown and can be changed.</summary>
+    public static int OrderStep(RankingQuestion question) => RankingAnswers.OrderStep(question);
 
     /// <summary>The step where the resident goes on; of a whole answer the one where it is best looked back on.</summary>
-    public static int Open(Question question, Answer? answer) => (question, answer) switch
-    {
-        (RankingQuestion ranking, Ranked ranked) => MayVisit(ranking, ranked, OrderStep(ranking)) ? OrderStep(ranking)
-            : IsWhole(ranking, ranked) ? 1
-            : Math.Min(ranked.Choices.Count + 1, Picks(ranking)),
-        (StatementsQuestion, Judged judged) => Math.Max(judged.Judgements.ToList().IndexOf(null), 0) + 1,
-        _ => 1,
-    };
+    public static int Open(Question question, Answer? answer) => AnswerKinds.All.For(question).OpenStep(question, answer);
 
     public static bool Exists(Question question, int step) => step >= 1 && step <= Count(question);
 
     /// <summary>A step is reached when those before it were answered.</summary>
-    public static bool MayVisit(Question question, Answer? answer, int step) => Exists(question, step) && (question, answer) switch
-    {
-        (RankingQuestion ranking, Ranked ranked) => step <= Picks(ranking)
-            ? step <= ranked.Choices.Count + 1
-            : ranked.Choices.Count > 1 && IsWhole(ranking, ranked),
-        (StatementsQuestion, Judged judged) => judged.Judgements.Take(step - 1).All(judgement => judgement is not null),
-        _ => step == 1,
-    };
+    public static bool MayVisit(Question question, Answer? answer, int step) =>
+        Exists(question, step) && AnswerKinds.All.For(question).MayVisit(question, answer, step);
 
-    private static bool IsWhole(RankingQuestion question, Ranked ranked) => ranked.Ended || ranked.Choices.Count == question.Places;
+    /// <summary>The step that the way back leads to.</summary>
+    /// <param name="question">At a step behind the first.</param>
+    /// <param name="answer">So far.</param>
+    /// <param name="step">Where the resident is.</param>
+    public static int Before(Question question, Answer? answer, int step) => AnswerKinds.All.For(question).StepBefore(answer, step);
 
-    /// <summary>The last one left needs no question.</summary>
-    private static int Picks(RankingQuestion question) => Math.Min(question.Places, question.Offered.Count - 1);
-
-    private static bool HasOrderStep(RankingQuestion question) => question.Places > 1;
+    /// <summary>Whether the question comes back after that form: its answer is not whole yet, or one of its own buttons was pressed.</summary>
+    /// <param name="attempt">The form.</param>
+    /// <param name="answers">With what it said.</param>
+    public static bool ComesBack(Attempt attempt, Answers answers) =>
+        !answers.IsWhole(attempt.Question) || AnswerKinds.All.For(attempt.Question).Stays(attempt, answers.To(attempt.Question));
 }

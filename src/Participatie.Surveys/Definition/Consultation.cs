@@ -57,7 +57,7 @@ public sealed record Consultation
         [Title, About, Charter.Why, Charter.Room, Charter.Fixed, Charter.Decides, Charter.After, .. Questions.SelectMany(question => question.Texts)];
 
     /// <summary>The questions that have a number, in order: everything but information between questions.</summary>
-    public IEnumerable<Question> Numbered => Questions.Where(question => question is not InformationQuestion);
+    public IEnumerable<Question> Numbered => Questions.Where(question => question.IsAsked);
 
     public Question? Find(string id) => Questions.FirstOrDefault(question => question.Id == id);
 }

@@ -47,10 +47,5 @@ public static class EarlierVersionsCheck
             : null;
     }
 
-    private static IEnumerable<string> Ids(Question question) => (question switch
-    {
-        IRotates offers => offers.Offered,
-        StatementsQuestion statements => statements.Statements,
-        _ => question.ConditionChoices,
-    }).Select(choice => choice.Id);
+    private static IEnumerable<string> Ids(Question question) => question.LastingChoices.Select(choice => choice.Id);
 }

@@ -15,9 +15,7 @@ public sealed record Asked
     public int Step { get; init; } = 1;
 
     /// <summary>What this step shows of the question: of statements one at a time.</summary>
-    public IEnumerable<Text> Texts => Question is StatementsQuestion { Statements: var statements }
-        ? Question.Texts.Except(statements.Select(statement => statement.Text)).Append(statements[Step - 1].Text)
-        : Question.Texts;
+    public IEnumerable<Text> Texts => Question.TextsAt(Step);
 
     public Answer? Answer { get; init; }
 

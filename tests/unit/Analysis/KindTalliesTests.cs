@@ -1,22 +1,11 @@
 using System.Text;
 using Participatie.Surveys.Analysis;
-using Participatie.Surveys.Analysis.Tallies;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 
 namespace Participatie.Tests.Analysis;
 
 public sealed class KindTalliesTests
 {
-    [Fact]
-    public void Every_kind_that_is_answered_has_a_tally()
-    {
-        var answered = typeof(Question).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract && type != typeof(InformationQuestion));
-
-        Assert.Empty(answered.Except(KindTallies.Kinds).Select(kind => kind.Name));
-    }
-
     [Fact]
     public void A_choice_counts_each_choice_and_each_reason_to_pass()
     {

@@ -7,6 +7,7 @@ using Participatie.Surveys.Language;
 using Participatie.Tests.FormParts;
 using Participatie.Web.Pages.Answering;
 using Participatie.Web.QuestionInputs;
+using Participatie.Web.QuestionInputs.Kinds;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Tests.ReadingAloud;
@@ -73,6 +74,6 @@ public sealed class SpokenQuestionTests
         [Parameter]
         public Asked Asked { get; set; } = null!;
 
-        protected override void BuildRenderTree(RenderTreeBuilder builder) => InputFor.Render(Asked)(builder);
+        protected override void BuildRenderTree(RenderTreeBuilder builder) => KindPages.All.For(Asked.Question).Ask(Asked)(builder);
     }
 }

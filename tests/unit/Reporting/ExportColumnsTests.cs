@@ -8,16 +8,6 @@ namespace Participatie.Tests.Reporting;
 public sealed class ExportColumnsTests
 {
     [Fact]
-    public void Every_kind_that_is_answered_has_columns()
-    {
-        var without = typeof(Question).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract && type != typeof(InformationQuestion))
-            .Where(type => AnswerColumns.Find(type) is null);
-
-        Assert.Empty(without);
-    }
-
-    [Fact]
     public async Task Each_kind_fills_its_columns()
     {
         var definition = GivenConsultation.WithEveryKind().Build();

@@ -1,3 +1,5 @@
+using System.Text;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
@@ -30,7 +32,7 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
             foreach (var row in rows)
             {
                 after = row.Id;
-                if (found.Count < most && WrittenAnswer.In(row.Document, questionId) is { } written && TakesWords(consultationId, row.Version, questionId))
+                if (found.Count < most && AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), questionId) is { } written && TakesWords(consultationId, row.Version, questionId))
                 {
                     found.Add(new OpenAnswer(row.Id, Populations.Of(row.Channel, row.Organisation), written.Text, written.Language, row.IsReleased));
                 }

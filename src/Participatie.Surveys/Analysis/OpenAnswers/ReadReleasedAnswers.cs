@@ -1,3 +1,5 @@
+using System.Text;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
@@ -25,7 +27,7 @@ public sealed class ReadReleasedAnswers(Database database)
             ("@consultation", consultationId),
             ("@counted", (short)ResponseState.Counted));
         return [.. from row in released
-            let written = WrittenAnswer.In(row.Document, row.Question)
+            let written = AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), row.Question)
             where written is not null
             select new ReleasedText(row.Question, row.Population, new Passage(written.Text, written.Language))];
     }

@@ -21,12 +21,7 @@ internal static class PersonalConditions
     }
 
     /// <summary>The cells of the source question whose people see the other one; null when one person may be in several, so that they do not add up.</summary>
-    public static IReadOnlyList<string>? Cells(Condition condition, Question source) => source switch
-    {
-        RankingQuestion => [.. condition.IsAnyOf.Select(choice => RankingTally.Position(choice, 0))],
-        ChoicesQuestion { AtMost: not 1 } when condition.IsAnyOf.Count > 1 => null,
-        _ => condition.IsAnyOf,
-    };
+    public static IReadOnlyList<string>? Cells(Question source, Condition condition) => KindTally.All.For(source).CellsOf(source, condition);
 
     private static bool IsSafe(QuestionTable table, Dictionary<string, QuestionTable> tables)
     {
@@ -39,7 +34,7 @@ internal static class PersonalConditions
         return sources.TrueForAll(source => !source.Asked.IsPersonal)
             || (table.Asked.HasOneCondition
                 && sources is [var only]
-                && Cells(condition, only.Asked.Question) is { } cells
+                && Cells(only.Asked.Question, condition) is { } cells
                 && cells.All(only.Shows)
                 && !Suppression.IsSmallChange(cells.Sum(cell => only.Table.Value(cell)) - table.Table.Seen()));
     }

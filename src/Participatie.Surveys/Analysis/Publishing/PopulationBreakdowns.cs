@@ -1,5 +1,4 @@
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
@@ -54,7 +53,7 @@ internal sealed class PopulationBreakdowns
         foreach (var (key, question) in _questions)
         {
             // Municipality by age would be a crossed split.
-            if (question.IsShown && question.Asked.Question is not (PlaceQuestion or AgeQuestion) && Table(question) is { Groups.Count: > 0 } table)
+            if (question.IsShown && question.Asked.Question.Dimension is null && Table(question) is { Groups.Count: > 0 } table)
             {
                 _tables[key] = table;
                 yield return (key, new PublishedBreakdown(dimension, [.. table.Groups.Order().Select(table.ToPublished)]));
@@ -76,7 +75,7 @@ internal sealed class PopulationBreakdowns
         return question.Asked.HasOneCondition
             && question.Asked.Question.ShowWhen is { } condition
             && _tables.GetValueOrDefault(condition.Question) is { } source
-            && PersonalConditions.Cells(condition, _questions[condition.Question].Asked.Question) is { } cells
+            && PersonalConditions.Cells(_questions[condition.Question].Asked.Question, condition) is { } cells
             && cells.All(source.Shows)
             && _sizes.Keys.All(group => question.Table.Seen(group) == cells.Sum(cell => source.Value(cell, group)))
             ? new BreakdownTable(question, _sizes, source.Groups)

@@ -1,12 +1,11 @@
 using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Answering;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>The public cells of one question with their values, before suppression.</summary>
 public sealed class PublicTable
 {
-    private static readonly string[] MissingCells = [QuestionTally.SkippedCell, QuestionTally.DontKnowCell, QuestionTally.RatherNotCell];
-
     private readonly QuestionCounts _counts;
 
     public PublicTable(QuestionCounts counts, IReadOnlyCollection<string> offeredMissing)
@@ -14,7 +13,7 @@ public sealed class PublicTable
         _counts = counts;
         Cells = counts.Question.ForPublic;
         // A reason that is not offered is no cell: nobody could have given it. Paper may still hold one.
-        Missing = [.. MissingCells.Where(cell => offeredMissing.Contains(cell) || counts.In(cell) != 0)];
+        Missing = [.. PassedOver.Words.Where(cell => offeredMissing.Contains(cell) || counts.In(cell) != 0)];
         Partitions = [.. Cells.Partitions.Select(own => (IReadOnlyList<string>)[.. own.Where(Occurs), .. Missing])];
     }
 
@@ -33,7 +32,7 @@ public sealed class PublicTable
 
     public long Seen(int split = 0) => _counts[split, QuestionTally.Seen];
 
-    public long Answered(int split = 0) => Seen(split) - MissingCells.Sum(cell => _counts.In(split, cell));
+    public long Answered(int split = 0) => Seen(split) - PassedOver.Words.Sum(cell => _counts.In(split, cell));
 
     public long Value(string cell, int split = 0)
     {
@@ -59,6 +58,5 @@ public sealed class PublicTable
     /// <summary>The exact sum of the answers, of kinds that keep one.</summary>
     public long? Sum(MeasuredCells measured, int split = 0) => measured.Sum is { } cell ? _counts.In(split, cell) : null;
 
-    // Whole answers judge every statement.
-    private bool Occurs(string cell) => !cell.EndsWith('=' + StatementsTally.NotJudged, StringComparison.Ordinal) || _counts.In(cell) != 0;
+    private bool Occurs(string cell) => !Cells.LeftOutWhenEmpty.Contains(cell) || _counts.In(cell) != 0;
 }

@@ -1,4 +1,4 @@
-using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Answering;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
@@ -21,7 +21,7 @@ internal sealed record QuestionTable(MergedQuestion Asked, PublicTable Table, IR
     /// <param name="responses">How many responses the population has.</param>
     public static QuestionTable Of(MergedQuestion asked, QuestionCounts counts, long responses)
     {
-        var table = new PublicTable(counts, OfferedMissing(asked.Question));
+        var table = new PublicTable(counts, [.. PassedOver.Offered(asked.Question).Select(PassedOver.Word)]);
         return new QuestionTable(asked, table, asked.IsPersonal
             ? Suppression.Hidden(table, asked.Question.ShowWhen is null ? 0 : responses - table.Seen())
             : Suppression.IsSmall(table.Answered()) ? null : Nothing);
@@ -36,26 +36,4 @@ internal sealed record QuestionTable(MergedQuestion Asked, PublicTable Table, IR
     };
 
     private IEnumerable<string> Cells() => Asked.IsPersonal ? Table.All : Table.All.Union(Table.Cells.Summed.Keys);
-
-    /// <summary>The reasons to pass over that somebody could give.</summary>
-    private static List<string> OfferedMissing(Question question)
-    {
-        var offered = new List<string>();
-        if (!question.Required)
-        {
-            offered.Add(Tallies.QuestionTally.SkippedCell);
-        }
-
-        if (question.DontKnow)
-        {
-            offered.Add(Tallies.QuestionTally.DontKnowCell);
-        }
-
-        if (question.RatherNot)
-        {
-            offered.Add(Tallies.QuestionTally.RatherNotCell);
-        }
-
-        return offered;
-    }
 }

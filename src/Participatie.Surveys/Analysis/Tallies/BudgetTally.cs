@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
@@ -37,15 +36,22 @@ public sealed class BudgetTally : QuestionTally
         var count = 0;
         while (CanonicalReader.NextElement(ref answer, out var element))
         {
-            if (count == _choices || !Utf8Parser.TryParse(element, out int amount, out _) || amount < 0 || amount > _total || amount % _step != 0)
+            if (count == _choices || !CanonicalReader.TryUnits(element, decimals: 0, out var amount) || amount < 0 || amount > _total || amount % _step != 0)
             {
                 throw Damaged();
             }
 
-            hits[count] = Own + (count * _amounts) + (amount / _step);
+            hits[count] = Own + (count * _amounts) + (int)(amount / _step);
             count++;
         }
 
         return count;
     }
+}
+
+internal sealed class BudgetTallies : KindTally<BudgetQuestion>
+{
+    protected override QuestionTally TallyOf(BudgetQuestion question) => new BudgetTally(question);
+
+    protected override BudgetQuestion Join(BudgetQuestion newer, BudgetQuestion older) => newer with { Offered = Union(newer.Offered, older.Offered) };
 }

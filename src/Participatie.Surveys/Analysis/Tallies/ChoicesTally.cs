@@ -41,3 +41,17 @@ public sealed class ChoicesTally : QuestionTally
         return count;
     }
 }
+
+internal sealed class ChoicesTallies : KindTally<ChoicesQuestion>
+{
+    public override IReadOnlyList<string>? CellsOf(Question question, Condition condition) =>
+        ((ChoicesQuestion)question).AtMost is not 1 && condition.IsAnyOf.Count > 1 ? null : condition.IsAnyOf;
+
+    protected override QuestionTally TallyOf(ChoicesQuestion question) => new ChoicesTally(question);
+
+    protected override ChoicesQuestion Join(ChoicesQuestion newer, ChoicesQuestion older) => newer with
+    {
+        Offered = Union(newer.Offered, older.Offered),
+        AtMost = newer.AtMost is { } atMost && older.AtMost is { } before ? Math.Max(atMost, before) : null,
+    };
+}

@@ -1,5 +1,5 @@
-using System.Buffers.Text;
 using System.Globalization;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis.Tallies;
@@ -58,7 +58,7 @@ public sealed class NumberTally : QuestionTally
     /// <summary>The public cell of some bands together.</summary>
     public static string Band(NumberBand band) => string.Create(CultureInfo.InvariantCulture, $"{band.From}..{band.To}");
 
-    public override long SumOf(ReadOnlySpan<byte> answer) => SumCell < 0 || answer[0] == (byte)'"' ? 0 : Units(answer);
+    public override long SumOf(ReadOnlySpan<byte> answer) => SumCell < 0 || CanonicalReader.IsPassedOver(answer) ? 0 : Units(answer);
 
     protected override int CountOwn(ReadOnlySpan<byte> answer, Span<int> hits)
     {
@@ -73,24 +73,14 @@ public sealed class NumberTally : QuestionTally
         var (scale, width) => string.Create(CultureInfo.InvariantCulture, $"{question.Kind} {scale}/{width}"),
     };
 
-    /// <summary>Canonical: no exponent, at most as many decimals as the question allows, none of them a zero at the end.</summary>
-    private long Units(ReadOnlySpan<byte> answer)
-    {
-        var point = answer.IndexOf((byte)'.');
-        var whole = point < 0 ? answer : answer[..point];
-        var decimals = point < 0 ? [] : answer[(point + 1)..];
-        if (!Utf8Parser.TryParse(whole, out long units, out var read) || read != whole.Length || decimals.Length > _decimals)
-        {
-            throw Damaged();
-        }
+    private long Units(ReadOnlySpan<byte> answer) =>
+        CanonicalReader.TryUnits(answer, _decimals, out var units) && units >= _min && units <= _max ? units : throw Damaged();
+}
 
-        var sign = answer[0] == (byte)'-' ? -1 : 1;
-        for (var place = 0; place < _decimals; place++)
-        {
-            var digit = place < decimals.Length ? decimals[place] - '0' : 0;
-            units = (units * 10) + (digit is >= 0 and <= 9 ? sign * digit : throw Damaged());
-        }
+internal sealed class NumberTallies : KindTally<NumberQuestion>
+{
+    protected override QuestionTally TallyOf(NumberQuestion question) => new NumberTally(question);
 
-        return units >= _min && units <= _max ? units : throw Damaged();
-    }
+    protected override NumberQuestion Join(NumberQuestion newer, NumberQuestion older) =>
+        newer with { Min = Math.Min(newer.Min, older.Min), Max = Math.Max(newer.Max, older.Max), BandWidth = newer.BandWidth };
 }

@@ -26,3 +26,11 @@ public sealed class OneOfTally : QuestionTally
         return 1;
     }
 }
+
+internal sealed class OneOfTallies : KindTally<OneOfQuestion>
+{
+    protected override QuestionTally TallyOf(OneOfQuestion question) => new OneOfTally(question);
+
+    protected override OneOfQuestion Join(OneOfQuestion newer, OneOfQuestion older) =>
+        (newer, older) is (ChoiceQuestion now, ChoiceQuestion then) ? now with { Offered = Union(now.Offered, then.Offered) } : newer;
+}

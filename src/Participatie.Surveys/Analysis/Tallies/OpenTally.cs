@@ -18,3 +18,10 @@ public sealed class OpenTally : QuestionTally
         return 1;
     }
 }
+
+internal sealed class OpenTallies : KindTally<OpenQuestion>
+{
+    protected override QuestionTally TallyOf(OpenQuestion question) => new OpenTally(question);
+
+    protected override OpenQuestion Join(OpenQuestion newer, OpenQuestion older) => newer;
+}

@@ -13,6 +13,9 @@ public sealed record PublicCells
     /// <summary>Everybody who answered is in exactly one cell of each.</summary>
     public required IReadOnlyList<IReadOnlyList<string>> Partitions { get; init; }
 
+    /// <summary>Cells that stay empty as a rule, and are no cells then.</summary>
+    public IReadOnlySet<string> LeftOutWhenEmpty { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Everybody who answered may be in several of them, and in at least one.</summary>
     public IReadOnlyList<string> Overlapping { get; init; } = [];
 

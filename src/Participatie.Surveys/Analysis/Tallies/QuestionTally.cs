@@ -1,4 +1,5 @@
 using System.Text;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis.Tallies;
@@ -10,14 +11,11 @@ namespace Participatie.Surveys.Analysis.Tallies;
 public abstract class QuestionTally
 {
     public const string SeenCell = "$seen";
-    public const string SkippedCell = "$skipped";
-    public const string DontKnowCell = "$dontknow";
-    public const string RatherNotCell = "$rathernot";
 
     public const int Seen = 0;
+
+    /// <summary>Where the reasons for passing over begin, in the order of their numbers.</summary>
     public const int Skipped = 1;
-    public const int DontKnow = 2;
-    public const int RatherNot = 3;
 
     /// <summary>Where a kind's own cells begin.</summary>
     public const int Own = 4;
@@ -29,7 +27,7 @@ public abstract class QuestionTally
     {
         (Id, Shape) = (id, shape);
         Utf8Id = Encoding.UTF8.GetBytes(id);
-        AddCells([SeenCell, SkippedCell, DontKnowCell, RatherNotCell]);
+        AddCells([SeenCell, .. PassedOver.Words]);
     }
 
     public string Id { get; }
@@ -58,15 +56,9 @@ public abstract class QuestionTally
     public int Count(ReadOnlySpan<byte> answer, Span<int> hits)
     {
         hits[0] = Seen;
-        if (answer is [(byte)'"', (byte)'$', var reason, ..])
+        if (CanonicalReader.IsPassedOver(answer))
         {
-            hits[1] = reason switch
-            {
-                (byte)'s' => Skipped,
-                (byte)'d' => DontKnow,
-                (byte)'r' => RatherNot,
-                _ => throw Damaged(),
-            };
+            hits[1] = CanonicalReader.ReasonIn(answer) is { } reason ? Skipped + (int)reason : throw Damaged();
             return 2;
         }
 

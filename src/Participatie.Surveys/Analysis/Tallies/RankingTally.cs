@@ -68,3 +68,14 @@ public sealed class RankingTally : QuestionTally
         return count;
     }
 }
+
+internal sealed class RankingTallies : KindTally<RankingQuestion>
+{
+    public override IReadOnlyList<string> CellsOf(Question question, Condition condition) =>
+        [.. condition.IsAnyOf.Select(choice => RankingTally.Position(choice, 0))];
+
+    protected override QuestionTally TallyOf(RankingQuestion question) => new RankingTally(question);
+
+    protected override RankingQuestion Join(RankingQuestion newer, RankingQuestion older) =>
+        newer with { Offered = Union(newer.Offered, older.Offered), Places = Math.Max(newer.Places, older.Places) };
+}

@@ -19,6 +19,7 @@ public sealed class StatementsTally : QuestionTally
         AddCells(question.Statements.SelectMany(_ => judgements, (statement, judgement) => Judgement(statement.Id, judgement)));
         ForPublic = new PublicCells
         {
+            LeftOutWhenEmpty = question.Statements.Select(statement => Judgement(statement.Id, NotJudged)).ToHashSet(StringComparer.Ordinal),
             Partitions = [.. question.Statements.Select(statement => judgements.ConvertAll(judgement => Judgement(statement.Id, judgement)))],
         };
     }
@@ -39,11 +40,19 @@ public sealed class StatementsTally : QuestionTally
                 throw Damaged();
             }
 
-            var judgement = element.SequenceEqual("null"u8) ? _judgements.Length : Find(_judgements, element);
+            var judgement = CanonicalReader.IsNone(element) ? _judgements.Length : Find(_judgements, element);
             hits[count] = Own + (count * (_judgements.Length + 1)) + judgement;
             count++;
         }
 
         return count;
     }
+}
+
+internal sealed class StatementsTallies : KindTally<StatementsQuestion>
+{
+    protected override QuestionTally TallyOf(StatementsQuestion question) => new StatementsTally(question);
+
+    protected override StatementsQuestion Join(StatementsQuestion newer, StatementsQuestion older) =>
+        newer with { Statements = Union(newer.Statements, older.Statements) };
 }

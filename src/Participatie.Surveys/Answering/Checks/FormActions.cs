@@ -1,3 +1,4 @@
+using Participatie.Surveys.Answering.Kinds;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering.Checks;
@@ -28,14 +29,13 @@ public static class FormActions
     public static string Less(string choice) => LessPrefix + choice;
 
     /// <summary>A later step would throw away what the earlier ones said, so only the first one offers to pass over the question.</summary>
-    public static bool OffersSkip(Question question, int step) => !question.Required && step <= 1 && question is not InformationQuestion;
+    public static bool OffersSkip(Question question, int step) => PassedOver.IsOffered(question, Reason.Skipped) && step <= 1;
 
-    public static bool OffersDontKnow(Question question, int step) => question.DontKnow && step <= 1;
+    public static bool OffersDontKnow(Question question, int step) => PassedOver.IsOffered(question, Reason.DontKnow) && step <= 1;
 
-    /// <summary>Places behind the first need not be filled; on the page of the order there is nothing left to end.</summary>
-    public static bool OffersEnd(Question question, int step) => question is RankingQuestion ranking && step > 1 && step < Steps.OrderStep(ranking);
+    public static bool OffersEnd(Question question, int step) => AnswerKinds.All.For(question).OffersEnd(question, step);
 
-    public static bool OffersRatherNot(Question question, int step) => question.RatherNot && step <= 1;
+    public static bool OffersRatherNot(Question question, int step) => PassedOver.IsOffered(question, Reason.RatherNot) && step <= 1;
 
     /// <summary>The choice that gets more or less, and whether more.</summary>
     public static (string Choice, bool More)? Shifted(string way) => Split(way, MorePrefix, LessPrefix);

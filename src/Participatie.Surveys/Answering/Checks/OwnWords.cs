@@ -1,4 +1,4 @@
-using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Answering.Kinds;
 
 namespace Participatie.Surveys.Answering.Checks;
 
@@ -6,6 +6,5 @@ namespace Participatie.Surveys.Answering.Checks;
 public static class OwnWords
 {
     /// <returns>Empty when nothing was written.</returns>
-    public static string In(Attempt attempt) =>
-        attempt.Question is OpenQuestion ? TypedText.Clean(attempt.Posted.First(Posted.Answer) ?? "") : OtherCheck.WordsOf(attempt);
+    public static string In(Attempt attempt) => AnswerKinds.All.For(attempt.Question).OwnWords(attempt);
 }

@@ -47,7 +47,7 @@ public sealed class PaperRoute
     private static IEnumerable<(string? Answer, IReadOnlyList<string>? Known)> Kinds(Question question)
     {
         yield return (null, []);
-        if (question is ChoicesQuestion)
+        if (question.TakesSeveral)
         {
             // Several may be ticked: only no tick at all says something for sure.
             yield return (null, null);
@@ -60,19 +60,15 @@ public sealed class PaperRoute
             }
         }
 
-        if (question.DontKnow)
+        // Skipping is leaving it empty.
+        foreach (var reason in PassedOver.Offered(question).Where(reason => reason != Reason.Skipped))
         {
-            yield return (AnswersDocument.DontKnow, []);
-        }
-
-        if (question.RatherNot)
-        {
-            yield return (AnswersDocument.RatherNot, []);
+            yield return (PassedOver.Word(reason), []);
         }
     }
 
     private static bool IsPlace(Question question, string answer) =>
-        question is RankingQuestion ranking && ranking.Offered.Any(choice => choice.Id == answer);
+        question.PutsInOrder && question.ConditionChoices.Any(choice => choice.Id == answer);
 
     /// <summary>Whoever comes to a conditional question gave one of the answers that lead to it, and came to the question that it hangs on.</summary>
     private Known KnownOfWhoeverSees(int place)
@@ -81,7 +77,7 @@ public sealed class PaperRoute
         for (var condition = _questions[place].ShowWhen; condition is not null;)
         {
             var source = _questions[_places[condition.Question]];
-            known = source is ChoicesQuestion ? known : known.With(source.Id, condition.IsAnyOf);
+            known = source.TakesSeveral ? known : known.With(source.Id, condition.IsAnyOf);
             condition = source.ShowWhen;
         }
 

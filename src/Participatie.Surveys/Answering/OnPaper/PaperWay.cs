@@ -7,7 +7,7 @@ namespace Participatie.Surveys.Answering.OnPaper;
 /// <param name="Branches">Answers that lead somewhere of their own. Whoever gave none of them reads on.</param>
 public sealed record PaperWay(PaperStop? Everybody, IReadOnlyList<PaperBranch> Branches);
 
-/// <param name="Answer">The id of a choice (of a ranking: the one put first), or <see cref="AnswersDocument.DontKnow"/> and its like.</param>
+/// <param name="Answer">The id of a choice (of a ranking: the one put first), or a word of <see cref="PassedOver"/>.</param>
 /// <param name="To">Where it leads.</param>
 public sealed record PaperBranch(string Answer, PaperStop To);
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
+using Participatie.Surveys.Definition.Questions.Json;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.PlainLanguage;
 
@@ -48,13 +49,13 @@ public static class FindDutchTexts
     private static IEnumerable<DutchText> InMember(JsonElement owner, JsonProperty member, string at)
     {
         var texts = Walk(member.Value, at);
-        return member.Name == "text" && Kind(owner) is { } kind and not "information" ? texts.Select(text => Asked(owner, kind, text)) : texts;
+        return member.Name == "text" && Kind(owner) is { } kind && KindJson.Named(kind) is not { IsQuestion: false } ? texts.Select(text => Asked(owner, kind, text)) : texts;
     }
 
     private static DutchText Asked(JsonElement question, string kind, DutchText text) => text with
     {
         IsQuestion = true,
-        Labels = kind == "choice" ? Labels(question, text.Language) : null,
+        Labels = KindJson.Named(kind) is { SpellsOutScale: true } ? Labels(question, text.Language) : null,
         HasWayOut = Flag(question, "dontKnow") || Flag(question, "ratherNot") || !Flag(question, "required"),
     };
 

@@ -14,5 +14,7 @@ public sealed record AgeQuestion : OneOfQuestion
 
     public override string Kind => "age";
 
+    public override string Dimension => ByAge;
+
     public override IReadOnlyList<Choice> Choices => All;
 }

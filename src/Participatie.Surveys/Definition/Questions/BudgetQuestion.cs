@@ -34,5 +34,7 @@ public sealed record BudgetQuestion : Question, IRotates
         return null;
     }
 
+    public override IReadOnlyList<Choice> LastingChoices => Offered;
+
     public override IEnumerable<Text> Texts => base.Texts.Append(Unit.Many).Concat(Offered.Select(choice => choice.Text));
 }

@@ -16,6 +16,8 @@ public sealed record ChoicesQuestion : Question, IRotates
     /// <summary>The choice that goes with no other; null when there is none.</summary>
     public Choice? Exclusive => Offered.FirstOrDefault(choice => choice.Exclusive);
 
+    public override bool TakesSeveral => true;
+
     public override Choice? Other => Offered.FirstOrDefault(choice => choice.Other);
 
     public override IReadOnlyList<Choice> ConditionChoices => Offered;

@@ -7,6 +7,8 @@ public sealed record InformationQuestion : Question
 {
     public override string Kind => "information";
 
+    public override bool IsAsked => false;
+
     public required Text Body { get; init; }
 
     public override IEnumerable<Text> Texts => base.Texts.Append(Body);

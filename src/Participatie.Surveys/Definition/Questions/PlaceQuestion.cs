@@ -21,5 +21,7 @@ public sealed record PlaceQuestion : OneOfQuestion
 
     public override string Kind => "place";
 
+    public override string Dimension => ByPlace;
+
     public override IReadOnlyList<Choice> Choices => All;
 }

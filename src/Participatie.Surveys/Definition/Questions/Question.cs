@@ -5,6 +5,9 @@ namespace Participatie.Surveys.Definition.Questions;
 /// <summary>One question, or information between questions: a closed family, one file for each kind.</summary>
 public abstract record Question
 {
+    public const string ByPlace = "place";
+    public const string ByAge = "age";
+
     public required string Id { get; init; }
 
     /// <summary>The name of the kind in the JSON document.</summary>
@@ -28,8 +31,23 @@ public abstract record Question
     /// <summary>Without an answer the walk cannot go on.</summary>
     public bool Required { get; init; }
 
+    /// <summary>It wants an answer, so it has a number and is counted. Text between questions is only read.</summary>
+    public virtual bool IsAsked => true;
+
     /// <summary>The ids that a later question's condition may name.</summary>
     public virtual IReadOnlyList<Choice> ConditionChoices => [];
+
+    /// <summary>Counts are added up by their ids, so a later version still has them.</summary>
+    public virtual IReadOnlyList<Choice> LastingChoices => ConditionChoices;
+
+    /// <summary>One answer may hold several choices.</summary>
+    public virtual bool TakesSeveral => false;
+
+    /// <summary>An answer is an order: a condition on it means the one put first.</summary>
+    public virtual bool PutsInOrder => false;
+
+    /// <summary>What results are split by: <see cref="ByPlace"/> or <see cref="ByAge"/> of a question that says which group somebody belongs to, null of all others.</summary>
+    public virtual string? Dimension => null;
 
     /// <summary>The choice beside which somebody may write what it is; null when there is none.</summary>
     public virtual Choice? Other => null;
@@ -39,6 +57,10 @@ public abstract record Question
 
     /// <summary>Every text in it that a resident reads.</summary>
     public virtual IEnumerable<Text> Texts => new[] { Text, Help, Why }.OfType<Text>();
+
+    /// <summary>Those of them that one page of the question shows.</summary>
+    /// <param name="step">From 1.</param>
+    public virtual IEnumerable<Text> TextsAt(int step) => Texts;
 }
 
 /// <param name="Question">The id of an earlier question.</param>

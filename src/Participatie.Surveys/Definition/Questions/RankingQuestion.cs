@@ -16,6 +16,8 @@ public sealed record RankingQuestion : Question, IRotates
 
     public bool Rotate { get; init; }
 
+    public override bool PutsInOrder => true;
+
     public override IReadOnlyList<Choice> ConditionChoices => Offered;
 
     public override IEnumerable<Text> Texts => base.Texts.Concat(Offered.Select(choice => choice.Text));

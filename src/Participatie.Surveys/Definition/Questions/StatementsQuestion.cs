@@ -18,5 +18,10 @@ public sealed record StatementsQuestion : Question
 
     public required IReadOnlyList<Choice> Statements { get; init; }
 
+    public override IReadOnlyList<Choice> LastingChoices => Statements;
+
     public override IEnumerable<Text> Texts => base.Texts.Concat(Statements.Select(statement => statement.Text));
+
+    /// <summary>One statement at a time.</summary>
+    public override IEnumerable<Text> TextsAt(int step) => base.Texts.Append(Statements[step - 1].Text);
 }

@@ -20,20 +20,19 @@ public sealed record Codebook(string Consultation, string Title, IReadOnlyList<C
 
     private static IEnumerable<CodebookColumn> Asked(ExportPlan plan, ColumnGroup group)
     {
-        var kind = plan.Versions.Select(version => ExportPlan.Asked(version, group)).First(question => question is not null)!.Kind;
         for (var part = 0; part < group.Parts.Count; part++)
         {
             yield return new CodebookColumn(
-                group.Names[part], group.Question, kind, [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))])
+                group.Names[part], group.Question, group.Kind, [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))])
             {
-                Choice = group.Kind.ChoiceOf(group.Parts[part]),
+                Choice = group.Report.ChoiceOf(group.Parts[part]),
             };
         }
 
         if (group.OrderName is { } order)
         {
             yield return new CodebookColumn(
-                order, group.Question, kind, [.. plan.Versions.Select(version => CodebookVersion.OfOrder(version, group))]);
+                order, group.Question, group.Kind, [.. plan.Versions.Select(version => CodebookVersion.OfOrder(version, group))]);
         }
     }
 }

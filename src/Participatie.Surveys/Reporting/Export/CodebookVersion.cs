@@ -12,15 +12,15 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
 
     public static CodebookVersion Of(PublishedVersion version, ColumnGroup group, string part)
     {
-        if (ExportPlan.Asked(version, group) is not { } question || !group.Kind.Parts(question).Contains(part, StringComparer.Ordinal))
+        if (ExportPlan.Asked(version, group) is not { } question || !group.Report.Parts(question).Contains(part, StringComparer.Ordinal))
         {
             return new CodebookVersion(version.Number, NotAsked, Missing(group, [MissingCode.NotInVersion]));
         }
 
         return new CodebookVersion(
             version.Number,
-            group.Kind.Describe(question, part),
-            [.. group.Kind.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Kind.MoreCodes(question, part)])]);
+            group.Report.Describe(question, part),
+            [.. group.Report.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Report.MoreCodes(question, part)])]);
     }
 
     public static CodebookVersion OfOrder(PublishedVersion version, ColumnGroup group) =>

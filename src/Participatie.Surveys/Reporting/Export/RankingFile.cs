@@ -1,9 +1,8 @@
-using System.Globalization;
 using CsvHelper;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Kinds;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Export;
@@ -18,7 +17,12 @@ public static class RankingFile
     public static byte[]? Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<TallyRow> tallies)
     {
         var questions = MergedQuestions.Of(versions);
-        if (!questions.Any(question => question.Question is RankingQuestion))
+        var populations = Enum.GetValues<Population>()
+            .Select(population => (Population: population, Counts: MergedCounts.Of(versions, questions, tallies.Where(row => row.Population == population))))
+            .ToList();
+        var outcomes = populations.SelectMany(of => questions.Select(question => (Question: question, of.Population, of.Counts.Total, Rows: OutcomeOf(question, of.Population, of.Counts))))
+            .Where(outcome => outcome.Rows is not null).ToList();
+        if (outcomes.Count == 0)
         {
             return null;
         }
@@ -27,12 +31,11 @@ public static class RankingFile
         using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))
         {
             csv.WriteRecord(["vraag", "groep", "maat", "keuze", "tegen", "waarde"]);
-            foreach (var population in Enum.GetValues<Population>())
+            foreach (var outcome in outcomes.Where(outcome => outcome.Total > 0))
             {
-                var counts = MergedCounts.Of(versions, questions, tallies.Where(row => row.Population == population));
-                foreach (var question in questions.Where(question => question.Question is RankingQuestion && counts.Total > 0))
+                foreach (var row in outcome.Rows!)
                 {
-                    Write(csv, question, population, counts[question.Key]);
+                    csv.WriteRecord([outcome.Question.Key, ResultWording.PopulationKey(outcome.Population), row.Measure, row.Choice, row.Other, row.Value]);
                 }
             }
         }
@@ -40,27 +43,13 @@ public static class RankingFile
         return bytes.ToArray();
     }
 
-    private static void Write(CsvWriter csv, MergedQuestion question, Population population, QuestionCounts counts)
-    {
-        var ranking = (RankingQuestion)question.Question;
-        var outcome = new RankingOutcome(ranking, counts);
-        Row("mensen", "", "", Number(outcome.Ballots));
-        Row("uitkomst", "", "", HarmlessText.Of(PairwiseSentence.Of(ranking, outcome, new ResultWording(Languages.Dutch, population))));
-        foreach (var choice in outcome.Choices)
-        {
-            Row("als eerste", choice, "", Number(outcome.First(choice)));
-            Row("bij de eerste drie", choice, "", Number(outcome.InTop(choice)));
-            // Points are halves at the finest.
-            Row("borda", choice, "", (outcome.DoubledBorda(choice) / 2.0).ToString(CultureInfo.InvariantCulture));
-            foreach (var other in outcome.Choices.Where(other => other != choice))
-            {
-                Row("boven", choice, other, Number(outcome.Above(choice, other)));
-            }
-        }
-
-        void Row(string measure, string choice, string other, string value) =>
-            csv.WriteRecord([question.Key, ResultWording.PopulationKey(population), measure, choice, other, value]);
-    }
-
-    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+    private static IEnumerable<OutcomeRow>? OutcomeOf(MergedQuestion question, Population population, MergedCounts counts) =>
+        KindReport.All.For(question.Question).Outcome(question.Question, counts[question.Key], new ResultWording(Languages.Dutch, population));
 }
+
+/// <summary>A number that follows from the counts of a question.</summary>
+/// <param name="Measure">What it says.</param>
+/// <param name="Choice">Id of the choice that it is about; empty when it is about the whole question.</param>
+/// <param name="Other">Id of the one that it is held against; empty when it is none.</param>
+/// <param name="Value">The number, or a sentence.</param>
+public sealed record OutcomeRow(string Measure, string Choice, string Other, string Value);

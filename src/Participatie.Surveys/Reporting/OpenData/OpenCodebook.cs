@@ -2,6 +2,7 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Kinds;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.OpenData;
@@ -43,7 +44,7 @@ public static class OpenCodebook
 
     private static IEnumerable<Choice> ChoicesOf(Question question)
     {
-        var kind = KindResults.For(question);
+        var kind = KindReport.All.For(question);
         return kind.Cells(question).Select(cell => cell.Choice).Concat(kind.Measured(question).Select(measured => measured.Choice)).OfType<Choice>().DistinctBy(choice => choice.Id);
     }
 

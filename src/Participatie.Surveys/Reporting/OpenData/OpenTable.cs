@@ -4,6 +4,7 @@ using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Kinds;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.OpenData;
@@ -50,7 +51,7 @@ public static class OpenTable
             yield break;
         }
 
-        var kind = KindResults.For(question.Question);
+        var kind = KindReport.All.For(question.Question);
         foreach (var cell in kind.Cells(question.Question).Where(cell => population.Has(cell.Cell)))
         {
             yield return row with { Choice = cell.Choice?.Id ?? "", Measure = cell.Measure, Value = population.Count(cell.Cell) };
@@ -74,7 +75,7 @@ public static class OpenTable
 
     private static IEnumerable<OpenRow> Groups(MergedQuestion question, PublishedPopulation population, PublishedBreakdown split)
     {
-        var kind = KindResults.For(question.Question);
+        var kind = KindReport.All.For(question.Question);
         var columns = kind.BreakdownColumns(question.Question, new ResultWording(Languages.Dutch, population.Population)).Select(column => column.Cell).ToHashSet(StringComparer.Ordinal);
         foreach (var group in split.Groups)
         {

@@ -1,5 +1,5 @@
 using Participatie.Surveys.Analysis;
-using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Reporting.Results;
 
@@ -21,9 +21,9 @@ public static class OpenTerms
 
     public static readonly IReadOnlyList<(string Cell, string Measure, string Meaning)> Passed =
     [
-        (QuestionTally.SkippedCell, "overgeslagen", "sloeg de vraag over"),
-        (QuestionTally.DontKnowCell, "weet-ik-niet", "wist het niet"),
-        (QuestionTally.RatherNotCell, "zeg-ik-liever-niet", "zei het liever niet"),
+        (PassedOver.Skipped, "overgeslagen", "sloeg de vraag over"),
+        (PassedOver.DontKnow, "weet-ik-niet", "wist het niet"),
+        (PassedOver.RatherNot, "zeg-ik-liever-niet", "zei het liever niet"),
     ];
 
     public static readonly IReadOnlyList<(string Value, string Meaning)> Populations =

@@ -2,6 +2,7 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Kinds;
 
 namespace Participatie.Surveys.Reporting.Results;
 
@@ -14,7 +15,7 @@ internal static class BreakdownResults
     public static ResultTable Of(PublishedBreakdown split, Question question, ResultWording wording)
     {
         var first = split.Groups[0];
-        var columns = KindResults.For(question).BreakdownColumns(question, wording)
+        var columns = KindReport.All.For(question).BreakdownColumns(question, wording)
             .Where(column => first.Cells.Any(cell => cell.Id == column.Cell) || first.Measures.Any(measure => measure.Id == column.Cell))
             .ToList();
         return new ResultTable(

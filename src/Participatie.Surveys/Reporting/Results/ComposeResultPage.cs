@@ -4,6 +4,7 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Kinds;
 
 namespace Participatie.Surveys.Reporting.Results;
 
@@ -52,12 +53,12 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
     private QuestionResult Question(MergedQuestion merged, PublishedPopulation published)
     {
         var wording = new ResultWording(language, published.Population);
-        var kind = KindResults.For(merged.Question);
+        var kind = KindReport.All.For(merged.Question);
         var result = new QuestionResult
         {
             Key = merged.Key.Replace('@', '-'),
             Kind = merged.Question.Kind,
-            IsAboutPeople = kind.IsAboutPeople,
+            IsAboutPeople = merged.Question.Dimension is not null,
             Title = merged.Question.Text.In(language),
             Sentence = wording.Say("toofew", wording.People),
         };

@@ -1,5 +1,5 @@
 using Participatie.Surveys.Analysis.Publishing;
-using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Answering;
 
 namespace Participatie.Surveys.Reporting.Results;
 
@@ -7,7 +7,7 @@ namespace Participatie.Surveys.Reporting.Results;
 internal static class ResultNotes
 {
     private static readonly (string Cell, string Key)[] Passed =
-        [(QuestionTally.SkippedCell, "skipped"), (QuestionTally.DontKnowCell, "dontknow"), (QuestionTally.RatherNotCell, "rathernot")];
+        [(PassedOver.Skipped, "skipped"), (PassedOver.DontKnow, "dontknow"), (PassedOver.RatherNot, "rathernot")];
 
     /// <param name="source">What was published.</param>
     /// <param name="shares">The cells that the table or the sentence shows as a share of those who saw the question.</param>

@@ -2,6 +2,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
+using Participatie.Web.QuestionInputs.Kinds;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -32,7 +33,7 @@ public sealed record CheckView
     public bool OffersWithoutCode { get; init; }
 
     /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends. No id has a full stop.</summary>
-    public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (question is StatementsQuestion ? $".{step}" : "");
+    public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (KindPages.All.For(question).HasRowPerStep ? $".{step}" : "");
 
     internal static CheckView Of(Visit visit, InterfaceWords words, IReadOnlyList<Problem> problems) => new()
     {
@@ -45,17 +46,21 @@ public sealed record CheckView
         Problems = problems,
     };
 
-    private static IEnumerable<CheckRow> RowsOf(Visit visit, Question question, InterfaceWords words) => (question, visit.Answers.To(question)) switch
+    private static IEnumerable<CheckRow> RowsOf(Visit visit, Question question, InterfaceWords words)
     {
-        // Each statement has a page, so each can be changed by itself.
-        (StatementsQuestion statements, Judged judged) => statements.Statements.Select((statement, index) => new CheckRow(
-            RowOf(question, index + 1),
-            statement.Text.In(words.Language),
-            AnswerInWords.Of(judged.Judgements[index]!, words),
-            visit.AddressOf(question, index + 1))),
-        (InformationQuestion, _) or (_, null) => [],
-        (_, var answer) => [new CheckRow(RowOf(question, step: 1), question.Text.In(words.Language), AnswerInWords.Of(question, answer, visit.Draft!.Rotation, words), visit.AddressOf(question, visit.Answers))],
-    };
+        if (!question.IsAsked || visit.Answers.To(question) is not { } answer)
+        {
+            return [];
+        }
+
+        var pages = KindPages.All.For(question);
+        return pages.HasRowPerStep && answer is not Missing
+            ? Enumerable.Range(1, Steps.Count(question)).Select(step => Row(pages.TextOf(question, step), step, visit.AddressOf(question, step)))
+            : [Row(question.Text, step: 1, visit.AddressOf(question, visit.Answers))];
+
+        CheckRow Row(Text text, int step, string change) => new(
+            RowOf(question, step), text.In(words.Language), AnswerInWords.Of(question, answer, step, visit.Draft!.Rotation, words), change);
+    }
 }
 
 /// <param name="Id">On the page.</param>

@@ -1,6 +1,5 @@
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
@@ -30,7 +29,7 @@ public sealed record LostDraft(string Slug, Text Consultation, string? Typed, in
     {
         var overwriting = Overwriting.Of(visit, attempt);
         // Beside a choice the words are among what would be overwritten.
-        var typed = overwriting is null || attempt.Question is OpenQuestion ? OwnWords.In(attempt) : "";
+        var typed = overwriting is null || attempt.Question.Other is null ? OwnWords.In(attempt) : "";
         return overwriting is null && typed.Length == 0
             ? new SeeOther(visit.State == OpenState.Open || elsewhere != Addresses.Consultation(visit.Slug) ? elsewhere : $"{elsewhere}#{StartPage.NotSent}")
             : PageResult.Of<LostDraftPage>(

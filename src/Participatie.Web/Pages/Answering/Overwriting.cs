@@ -35,9 +35,8 @@ public sealed record Overwriting(
             [.. FieldsOf(attempt.Posted)]);
     }
 
-    private static IReadOnlyList<AnswerLine> InWords(int rotation, Attempt attempt, Answer answer) => answer is Judged judged
-        ? judged.Judgements[attempt.Step - 1] is { } judgement ? AnswerInWords.Of(judgement, attempt.Words) : []
-        : AnswerInWords.Of(attempt.Question, answer, rotation, attempt.Words);
+    private static IReadOnlyList<AnswerLine> InWords(int rotation, Attempt attempt, Answer answer) =>
+        AnswerInWords.Of(attempt.Question, answer, attempt.Step, rotation, attempt.Words);
 
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(Posted posted) =>
         from name in posted.Names

@@ -67,9 +67,7 @@ public sealed record QuestionView
     {
         if (asked.Step > 1)
         {
-            // From the order page back to the last place that was chosen, which may be before the last that could be.
-            var step = asked.Answer is Ranked ranked ? Math.Min(asked.Step - 1, ranked.Choices.Count) : asked.Step - 1;
-            return visit.AddressOf(asked.Question, step);
+            return visit.AddressOf(asked.Question, Steps.Before(asked.Question, asked.Answer, asked.Step));
         }
 
         return visit.Journey.Before(asked.Question) is { } before

@@ -3,7 +3,7 @@ using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
-using Participatie.Web.QuestionInputs;
+using Participatie.Web.QuestionInputs.Kinds;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -48,20 +48,14 @@ internal static class QuestionWay
     /// <summary>Where the resident goes on after an answer was saved.</summary>
     public static string After(Visit visit, Attempt attempt, Answers answers)
     {
-        var question = attempt.Question;
-        var answer = answers.To(question);
-        if (question is BudgetQuestion && FormActions.Shifted(attempt.Way) is var (shifted, more))
+        if (!Steps.ComesBack(attempt, answers))
         {
-            return $"{visit.AddressOf(question, answers)}#{BudgetShift.IdOf(shifted, more)}";
+            return Onward(visit, attempt, Journey.Of(visit.Definition, answers), answers);
         }
 
-        var staysInOrder = question is RankingQuestion ranking
-            && Steps.MayVisit(ranking, answer, Steps.OrderStep(ranking))
-            && (attempt.Step != Steps.OrderStep(ranking) || attempt.Way != FormActions.Next);
-        // Back at the choice that was moved. A fragment, because it is never sent: no log on the way learns what somebody chose.
-        return staysInOrder || !answers.IsWhole(question)
-            ? visit.AddressOf(question, answers) + (FormActions.Moved(attempt.Way) is var (choice, _) ? "#" + RankingInput.PlaceOf(choice) : "")
-            : Onward(visit, attempt, Journey.Of(visit.Definition, answers), answers);
+        // A fragment, because it is never sent: no log on the way learns what somebody chose.
+        var place = KindPages.All.For(attempt.Question).PlaceAfter(attempt);
+        return visit.AddressOf(attempt.Question, answers) + (place is null ? "" : "#" + place);
     }
 
     /// <summary>The next open question. When none is left, the check page, at the answer that was changed when there was one before.</summary>

@@ -31,7 +31,7 @@ internal static class SpokenVersion
         [
             .. SpokenPages.Start(start, words),
             .. SpokenPages.Charter(definition, words),
-            .. definition.Questions.SelectMany(question => PassagesOf(question, question is InformationQuestion ? 0 : ++number, total, words)),
+            .. definition.Questions.SelectMany(question => PassagesOf(question, question.IsAsked ? ++number : 0, total, words)),
         ];
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 
@@ -9,9 +8,6 @@ namespace Participatie.Web.QuestionInputs.OnPaper;
 public abstract class PaperInput<TQuestion> : ComponentBase
     where TQuestion : Question
 {
-    private static readonly Choice DontKnow = new(AnswersDocument.DontKnow, InterfaceWords.Everywhere("answer.dontknow"));
-    private static readonly Choice RatherNot = new(AnswersDocument.RatherNot, InterfaceWords.Everywhere("answer.rathernot"));
-
     [Parameter, EditorRequired]
     public TQuestion Question { get; set; } = null!;
 
@@ -22,6 +18,5 @@ public abstract class PaperInput<TQuestion> : ComponentBase
     protected InterfaceWords Words { get; set; } = null!;
 
     /// <summary>"Weet ik niet" and its like: the last boxes of the question.</summary>
-    protected IReadOnlyList<Choice> WaysOut =>
-        [.. new[] { (Question.DontKnow, DontKnow), (Question.RatherNot, RatherNot) }.Where(pair => pair.Item1).Select(pair => pair.Item2)];
+    protected IReadOnlyList<Choice> LastBoxes => [.. WaysOut.Of(Question).Select(way => way with { Picture = null })];
 }

@@ -25,12 +25,12 @@ public sealed class PaperRouting(Consultation definition, InterfaceWords words)
         }
 
         var source = definition.Find(condition.Question)!;
-        var key = (question, source) switch
+        var key = (question.IsAsked, source.PutsInOrder) switch
         {
-            (InformationQuestion, RankingQuestion) => "paper.only.read-first",
-            (InformationQuestion, _) => "paper.only.read",
-            (_, RankingQuestion) => "paper.only.first",
-            _ => "paper.only",
+            (false, true) => "paper.only.read-first",
+            (false, false) => "paper.only.read",
+            (true, true) => "paper.only.first",
+            (true, false) => "paper.only",
         };
         var answers = source.ConditionChoices.Where(choice => condition.IsAnyOf.Contains(choice.Id, StringComparer.Ordinal));
         return words.Format(key, NumberOf(source), EitherOf(answers));

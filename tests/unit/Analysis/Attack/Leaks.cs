@@ -1,6 +1,7 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Reporting.OpenData;
 
 namespace Participatie.Tests.Analysis.Attack;
@@ -86,7 +87,7 @@ internal static class Leaks
     }
 
     private static long? Answered(PublishedPopulation part) => part.Seen - part.Cells
-        .Where(cell => cell.Id is QuestionTally.SkippedCell or QuestionTally.DontKnowCell or QuestionTally.RatherNotCell).Sum(cell => cell.Count ?? 0);
+        .Where(cell => PassedOver.Words.Contains(cell.Id)).Sum(cell => cell.Count ?? 0);
 
     private static IEnumerable<string> AboutPeople(History history, PublicState state, Population population)
     {

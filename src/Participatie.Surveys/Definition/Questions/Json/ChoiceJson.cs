@@ -8,6 +8,8 @@ internal sealed class ChoiceJson : KindJson<ChoiceQuestion>
 {
     public override string Kind => "choice";
 
+    public override bool SpellsOutScale => true;
+
     public override Question Read(JsonObjectReader members, string id, Text text) => new ChoiceQuestion
     {
         Id = id,

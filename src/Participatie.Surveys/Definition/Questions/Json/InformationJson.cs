@@ -8,6 +8,8 @@ internal sealed class InformationJson : KindJson<InformationQuestion>
 {
     public override string Kind => "information";
 
+    public override bool IsQuestion => false;
+
     public override Question Read(JsonObjectReader members, string id, Text text) =>
         new InformationQuestion { Id = id, Text = text, Body = members.Text("body") };
 

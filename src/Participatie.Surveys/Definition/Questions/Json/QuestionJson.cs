@@ -52,7 +52,7 @@ internal static class QuestionJson
         json.Write("text", question.Text);
         json.Write("help", question.Help);
         json.Write("why", question.Why);
-        KindJson.Named(question.Kind)!.Write(json, question);
+        KindJson.All.For(question).Write(json, question);
         json.WriteFlag("dontKnow", question.DontKnow);
         json.WriteFlag("ratherNot", question.RatherNot);
         json.WriteFlag("required", question.Required);
@@ -74,7 +74,7 @@ internal static class QuestionJson
         // A kind that is missing was reported as such.
         if (kind is not null)
         {
-            var kinds = string.Join(", ", KindJson.All.Select(known => known.Kind));
+            var kinds = string.Join(", ", KindJson.All.Entries.Select(known => known.Kind));
             members.ReportUnreadable("kind", $"De soort {DocumentProblems.Quote(kind)} kennen wij niet. Kies uit: {kinds}.");
         }
     }

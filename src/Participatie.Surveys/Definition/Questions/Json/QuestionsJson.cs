@@ -29,7 +29,7 @@ internal static class QuestionsJson
             members.Report(Name, $"Dit zijn {read.Count} vragen. Stel er hooguit {Consultation.MaxQuestions}.");
         }
 
-        if (read.TrueForAll(item => item.Question is InformationQuestion))
+        if (read.TrueForAll(item => item.Question is { IsAsked: false }))
         {
             members.ReportUnreadable(Name, "Hier staat geen vraag om te beantwoorden. Stel ten minste één vraag.");
         }
@@ -50,7 +50,7 @@ internal static class QuestionsJson
                 findings.Add(Pointer.To(at, "id"), $"Het id '{id}' gebruiken wij zelf al. Kies een ander id.");
             }
 
-            if (question is InformationQuestion and ({ DontKnow: true } or { RatherNot: true } or { Required: true }))
+            if (question is { IsAsked: false } and ({ DontKnow: true } or { RatherNot: true } or { Required: true }))
             {
                 findings.Add(at, "Een uitleg tussen vragen krijgt geen antwoord. Haal dontKnow, ratherNot en required weg.");
             }

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
@@ -12,7 +13,7 @@ public abstract class AnswerWriter
 
     protected AnswerWriter(Question question, ColumnGroup group, RowFormat format)
     {
-        var offered = group.Kind.Parts(question).ToHashSet(StringComparer.Ordinal);
+        var offered = group.Report.Parts(question).ToHashSet(StringComparer.Ordinal);
         _notShown = Ready(MissingCode.NotShown);
         _skipped = Ready(MissingCode.Skipped);
         _dontKnow = Ready(MissingCode.DontKnow);
@@ -30,9 +31,9 @@ public abstract class AnswerWriter
         {
             cells.Ready(_notShown);
         }
-        else if (value is [(byte)'"', (byte)'$', ..])
+        else if (CanonicalReader.IsPassedOver(value))
         {
-            cells.Ready(Reason(value[1..^1]));
+            cells.Ready(Ready(CanonicalReader.ReasonIn(value)));
         }
         else
         {
@@ -42,12 +43,11 @@ public abstract class AnswerWriter
 
     private protected abstract void WriteAnswer(ReadOnlySpan<byte> value, Cells cells);
 
-    // "$skipped", "$dontknow" or "$rathernot": the letter behind the sign tells them apart.
-    private byte[] Reason(ReadOnlySpan<byte> reason) => (char)reason[1] switch
+    private byte[] Ready(Reason? reason) => reason switch
     {
-        's' => _skipped,
-        'd' => _dontKnow,
-        'r' => _ratherNot,
+        Reason.Skipped => _skipped,
+        Reason.DontKnow => _dontKnow,
+        Reason.RatherNot => _ratherNot,
         _ => throw new InvalidOperationException("A document holds a reason that is not one of the answers document's."),
     };
 }

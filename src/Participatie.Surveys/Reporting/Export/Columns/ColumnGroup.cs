@@ -1,17 +1,21 @@
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Reporting.Kinds;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
 /// <summary>The columns of one question id and kind, over all versions. A question that changed its kind has two groups.</summary>
-public sealed class ColumnGroup(string question, AnswerColumns kind)
+/// <param name="first">As the first version that has it asks it.</param>
+public sealed class ColumnGroup(Question first)
 {
     private readonly List<string> _parts = [];
     private readonly List<string> _names = [];
     private int _lowest;
 
-    public string Question => question;
+    public string Question => first.Id;
 
-    public AnswerColumns Kind => kind;
+    public string Kind => first.Kind;
+
+    public KindReport Report { get; } = KindReport.All.For(first);
 
     /// <summary>What each column is about: a choice id, a statement id, or what the kind calls it.</summary>
     public IReadOnlyList<string> Parts => _parts;
@@ -33,16 +37,16 @@ public sealed class ColumnGroup(string question, AnswerColumns kind)
     /// <summary>Takes in what one more version asks under this id.</summary>
     public void Include(Question version, ColumnNames names)
     {
-        _lowest = Math.Min(_lowest, version is NumberQuestion number ? number.Min : 0);
-        foreach (var part in kind.Parts(version).Where(part => !_parts.Contains(part, StringComparer.Ordinal)))
+        _lowest = Math.Min(_lowest, Report.Lowest(version));
+        foreach (var part in Report.Parts(version).Where(part => !_parts.Contains(part, StringComparer.Ordinal)))
         {
             _parts.Add(part);
-            _names.Add(names.For(question, part));
+            _names.Add(names.For(first.Id, part));
         }
 
         if (version is IRotates { Rotate: true })
         {
-            OrderName ??= names.For(question, "volgorde");
+            OrderName ??= names.For(first.Id, "volgorde");
         }
     }
 }

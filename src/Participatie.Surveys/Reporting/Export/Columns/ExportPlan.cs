@@ -19,7 +19,7 @@ public sealed class ExportPlan
             var group = groups.Find(group => IsOf(group, question));
             if (group is null)
             {
-                group = new ColumnGroup(question.Id, AnswerColumns.For(question));
+                group = new ColumnGroup(question);
                 groups.Add(group);
             }
 
@@ -51,5 +51,5 @@ public sealed class ExportPlan
         version.Definition.Numbered.FirstOrDefault(question => IsOf(group, question));
 
     private static bool IsOf(ColumnGroup group, Question question) =>
-        group.Question == question.Id && group.Kind == AnswerColumns.For(question);
+        group.Question == question.Id && group.Kind == question.Kind;
 }

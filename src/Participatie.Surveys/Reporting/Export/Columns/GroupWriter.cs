@@ -11,7 +11,7 @@ public sealed class GroupWriter
 
     public GroupWriter(Question? asked, ColumnGroup group, RowFormat format)
     {
-        _answer = asked is null ? null : group.Kind.Writer(asked, group, format);
+        _answer = asked is null ? null : group.Report.Writer(asked, group, format);
         _order = group.OrderName is not null && asked is IRotates rotates ? new OrderColumn(rotates, group, format) : null;
         _notInVersion = format.Ready(group.First, Enumerable.Repeat(group.Codes.Text(MissingCode.NotInVersion), group.Width));
     }

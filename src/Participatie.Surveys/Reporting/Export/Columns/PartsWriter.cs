@@ -16,7 +16,7 @@ public abstract class PartsWriter : AnswerWriter
     protected PartsWriter(Question question, ColumnGroup group, RowFormat format, long unnamed)
         : base(question, group, format)
     {
-        var offered = group.Kind.Parts(question).ToList();
+        var offered = group.Report.Parts(question).ToList();
         _first = group.First;
         _offered = [.. offered.Select(part => group.ColumnOf(part) - group.First)];
         _unnamed = [.. group.Parts.Select(part => offered.Contains(part, StringComparer.Ordinal) ? unnamed : group.Codes[MissingCode.NotInVersion])];

@@ -1,0 +1,85 @@
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Reporting.Results;
+
+namespace Participatie.Surveys.Reporting.Kinds;
+
+/// <summary>How often each choice was chosen; a column with its id, and one with what was written beside it.</summary>
+/// <param name="together">The sentence that names several choices together: how many are happy, how many agree.</param>
+/// <param name="added">Their ids.</param>
+internal sealed class OneOfReport<TQuestion>(string? together = null, params string[] added) : KindReport<TQuestion>
+    where TQuestion : OneOfQuestion
+{
+    protected override IEnumerable<string> Parts(TQuestion question) => [Whole, .. OtherColumn.Parts(question)];
+
+    public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : null;
+
+    protected override AnswerWriter Writer(TQuestion question, ColumnGroup group, RowFormat format) => new IdWriter(question, group, format);
+
+    protected override string Describe(TQuestion question, string part) => OtherColumn.Is(part) ? OtherColumn.Describe(question) : question.Text.Dutch;
+
+    protected override IEnumerable<(string Value, string Meaning)> Values(TQuestion question, string part) => OtherColumn.Is(part)
+        ? [AnyText]
+        : question.Choices.Select(choice => (choice.Id, choice.Text.Dutch));
+
+    public override IEnumerable<MissingCode> MoreCodes(Question question, string part) => OtherColumn.MoreCodes(question, part);
+
+    protected override ResultTable Table(TQuestion question, ResultSource source) => new(
+        [source.Wording["column.answer"], source.Wording["column.count"]],
+        [.. question.Choices.Select(choice => new ResultRow(source.Wording.Label(choice.Text), [source.Cell(choice.Id)]))]);
+
+    protected override string Sentence(TQuestion question, ResultSource source)
+    {
+        var counts = added.Select(source.Published.Count).ToList();
+        if (together is not null && counts.TrueForAll(count => count is not null))
+        {
+            return source.Wording.CountedShare(together, counts.Sum()!.Value, source.Seen);
+        }
+
+        var (cells, highest, isHighest) = source.Highest([.. question.Choices.Select(choice => choice.Id)]);
+        return HighestSentence.Of(question.Choices, cells, source.Wording.Share(highest, source.Seen), isHighest, source.Wording, "most", "chosen");
+    }
+
+    protected override IReadOnlyList<TableCell> Cells(TQuestion question) => TableCell.Of(question.Choices);
+
+    protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(TQuestion question, ResultWording wording) =>
+        [.. question.Choices.Select(choice => (choice.Id, wording.Label(choice.Text).Text))];
+
+    private sealed class IdWriter : AnswerWriter
+    {
+        private readonly int _column;
+
+        /// <summary>For each column of words, of this version or another: the code for nothing there, and whether this version has it.</summary>
+        private readonly (long Nothing, bool IsOffered)[] _words;
+
+        public IdWriter(Question question, ColumnGroup group, RowFormat format)
+            : base(question, group, format)
+        {
+            var offered = OtherColumn.Parts(question).ToHashSet(StringComparer.Ordinal);
+            _column = group.First;
+            _words = [.. group.Parts.Skip(1).Select(part => offered.Contains(part)
+                ? (group.Codes[MissingCode.Skipped], true)
+                : (group.Codes[MissingCode.NotInVersion], false))];
+        }
+
+        private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
+        {
+            cells.Id(_column, CanonicalReader.ChosenIn(value)[1..^1]);
+            for (var column = 0; column < _words.Length; column++)
+            {
+                var (nothing, isOffered) = _words[column];
+                if (isOffered)
+                {
+                    OtherColumn.Write(value, _column + 1 + column, nothing, cells);
+                }
+                else
+                {
+                    cells.Number(_column + 1 + column, nothing);
+                }
+            }
+        }
+    }
+}

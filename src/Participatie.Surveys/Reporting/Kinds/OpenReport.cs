@@ -1,0 +1,49 @@
+using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Reporting.Results;
+
+namespace Participatie.Surveys.Reporting.Kinds;
+
+/// <summary>How many wrote something, and under it what staff released; columns with the text as it was typed and the language of its page.</summary>
+internal sealed class OpenReport : KindReport<OpenQuestion>
+{
+    private const string Language = "taal";
+
+    protected override IEnumerable<string> Parts(OpenQuestion question) => [Whole, Language];
+
+    public override string? ChoiceOf(string part) => null;
+
+    protected override AnswerWriter Writer(OpenQuestion question, ColumnGroup group, RowFormat format) => new TextWriter(question, group, format);
+
+    protected override string Describe(OpenQuestion question, string part) =>
+        part == Language ? $"{question.Text.Dutch} – taal van de pagina" : question.Text.Dutch;
+
+    protected override IEnumerable<(string Value, string Meaning)> Values(OpenQuestion question, string part) =>
+        part == Language ? [] : [AnyText];
+
+    protected override ResultTable? Table(OpenQuestion question, ResultSource source) => null;
+
+    protected override string Sentence(OpenQuestion question, ResultSource source) => source.Published.Count(PublicCells.Answered) is { } answered
+        ? source.Wording.Say("open", source.Wording.Share(answered, source.Seen))
+        : source.Wording["open.hidden"];
+
+    protected override IReadOnlyList<TableCell> Cells(OpenQuestion question) => [new TableCell(PublicCells.Answered, null, TableCell.Written)];
+
+    protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(OpenQuestion question, ResultWording wording) =>
+        [(PublicCells.Answered, wording["answered"])];
+
+    private sealed class TextWriter(Question question, ColumnGroup group, RowFormat format) : AnswerWriter(question, group, format)
+    {
+        private readonly int _column = group.First;
+
+        private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
+        {
+            CanonicalReader.WordsIn(value, out var text, out var language);
+            cells.Text(_column, text);
+            cells.Id(_column + 1, language);
+        }
+    }
+}

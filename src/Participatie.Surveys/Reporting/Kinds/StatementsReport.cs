@@ -1,0 +1,79 @@
+using System.Text;
+using Participatie.Surveys.Analysis.Tallies;
+using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Reporting.Results;
+
+namespace Participatie.Surveys.Reporting.Kinds;
+
+/// <summary>For each statement how many agree, disagree and have no opinion; a column for each with the id of the judgement.</summary>
+internal sealed class StatementsReport : KindReport<StatementsQuestion>
+{
+    private static readonly string Agree = StatementsQuestion.Judgements[0].Id;
+
+    private static readonly byte[][] Judgements = [.. StatementsQuestion.Judgements.Select(judgement => Encoding.UTF8.GetBytes(judgement.Id))];
+
+    protected override IEnumerable<string> Parts(StatementsQuestion question) => question.Statements.Select(statement => statement.Id);
+
+    protected override AnswerWriter Writer(StatementsQuestion question, ColumnGroup group, RowFormat format) => new JudgementWriter(question, group, format);
+
+    protected override string Describe(StatementsQuestion question, string part) => About(question, question.Statements, part);
+
+    protected override IEnumerable<(string Value, string Meaning)> Values(StatementsQuestion question, string part) =>
+        StatementsQuestion.Judgements.Select(judgement => (judgement.Id, judgement.Text.Dutch));
+
+    protected override ResultTable Table(StatementsQuestion question, ResultSource source) => new(
+        [source.Wording["column.statement"], .. StatementsQuestion.Judgements.Select(judgement => source.Wording.Label(judgement.Text).Text)],
+        [.. question.Statements.Select(statement => new ResultRow(
+            source.Wording.Label(statement.Text),
+            [.. StatementsQuestion.Judgements.Select(judgement => source.Number(StatementsTally.Judgement(statement.Id, judgement.Id)))]))],
+        source.OfHowMany);
+
+    protected override string Sentence(StatementsQuestion question, ResultSource source)
+    {
+        var (cells, count, isHighest) = source.Highest([.. question.Statements.Select(Agreed)], overlapping: true);
+        var highest = question.Statements.Where(statement => cells.Contains(Agreed(statement))).Select(statement => statement.Id).ToList();
+        return HighestSentence.Of(question.Statements, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "statements", "statements.agreed");
+    }
+
+    protected override IReadOnlyList<TableCell> Cells(StatementsQuestion question) =>
+    [
+        .. question.Statements.SelectMany(statement => StatementsQuestion.Judgements.Select(judgement =>
+            new TableCell(StatementsTally.Judgement(statement.Id, judgement.Id), statement, judgement.Id))),
+    ];
+
+    protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(StatementsQuestion question, ResultWording wording) =>
+        [.. question.Statements.Select(statement => (
+            Agreed(statement), $"{wording.Label(StatementsQuestion.Judgements[0].Text).Text}: {wording.Label(statement.Text).Text}"))];
+
+    private static string Agreed(Choice statement) => StatementsTally.Judgement(statement.Id, Agree);
+
+    private sealed class JudgementWriter(Question question, ColumnGroup group, RowFormat format)
+        : PartsWriter(question, group, format, group.Codes[MissingCode.Skipped])
+    {
+        private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values)
+        {
+            for (var judgement = 0; judgement < Judgements.Length; judgement++)
+            {
+                if (element.SequenceEqual(Judgements[judgement]))
+                {
+                    values[Offered(place)] = judgement;
+                }
+            }
+        }
+
+        private protected override void WritePart(int column, long value, ReadOnlySpan<byte> answer, Cells cells)
+        {
+            if (value < 0)
+            {
+                cells.Number(column, value);
+            }
+            else
+            {
+                cells.Id(column, Judgements[value]);
+            }
+        }
+    }
+}
