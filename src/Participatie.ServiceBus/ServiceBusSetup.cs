@@ -6,7 +6,7 @@ namespace Participatie.ServiceBus;
 
 public static class ServiceBusSetup
 {
-    /// <summary>Of the queue in the namespace that the connection string names. It needs neither sessions nor dead-lettering of what expires.</summary>
+    /// <summary>Of the queue in the namespace that the connection string names. It needs no sessions; messages must not expire before somebody can mend what keeps them from being counted.</summary>
     public const string QueueName = "responses";
 
     /// <summary>Before the rooms are added, which take the database queue when no other is there.</summary>
@@ -14,9 +14,8 @@ public static class ServiceBusSetup
     {
         services.AddSingleton(_ => new ServiceBusClient(connection));
         services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(QueueName));
-        // The row is what must not be lost, not the message: it need not be locked and settled.
-        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>()
-            .CreateReceiver(QueueName, new ServiceBusReceiverOptions { ReceiveMode = ServiceBusReceiveMode.ReceiveAndDelete }));
+        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateReceiver(QueueName));
+        services.AddSingleton<DeadLetterQueue>();
         services.AddSingleton<DatabaseQueue>();
         services.AddSingleton<IResponseQueue, ServiceBusQueue>();
         services.AddHostedService<OutboxRelay>();

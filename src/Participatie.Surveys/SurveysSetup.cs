@@ -57,7 +57,7 @@ public static class SurveysSetup
         services.AddSingleton<ShuffleResponses>();
         services.AddSingleton<UnlinkLetters>();
         services.AddSingleton<QueueSignal>();
-        services.AddSingleton<DeadLetters>();
+        services.AddSingleton<RequeueReadable>();
         services.TryAddSingleton<IResponseQueue, DatabaseQueue>();
 
         services.AddSingleton<TallyLayouts>();

@@ -9,8 +9,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>
-/// The worker's handler. Messages may come twice; the step from queued to counted is a compare-and-set in the transaction that
-/// changes the tallies, so each response has its effect once.
+/// The worker's handler. Messages may come twice, also to two workers at once; the step from queued to counted is a compare-and-set in the
+/// transaction that changes the tallies, so each response has its effect once.
 /// </summary>
 public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter writer, TallyBatch tallies, ILogger<CountResponses> log)
 {
@@ -43,7 +43,6 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         try
         {
             await writer.WriteAsync(scope => CountAsync(scope, batch), cancellationToken);
-            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -60,6 +59,10 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
 
             return false;
         }
+
+        // When this fails they come again and find nothing to do. A stop waits for it: the effect is there.
+        await queue.CompleteAsync(batch, CancellationToken.None);
+        return true;
     }
 
     private async ValueTask CountAsync(WriteScope scope, IReadOnlyList<QueueMessage> batch)
@@ -97,7 +100,6 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         }
 
         await tallies.ApplyAsync(scope, consultation, changes);
-        await queue.CompleteAsync(scope, batch);
     }
 
     private static async ValueTask ReadAsync(List<TallyChange> changes, int sign, DbDataReader rows)

@@ -24,6 +24,10 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     /// <summary>Why a consultation that exists cannot be shown; null when there is none or it can.</summary>
     public UnreadableVersion? UnreadableOf(string slug) => _now.UnreadableBySlug.GetValueOrDefault(slug);
 
+    /// <summary>The name of a consultation, whether it can be shown or not; null when there is none.</summary>
+    public string? SlugOf(int consultationId) => All.FirstOrDefault(version => version.ConsultationId == consultationId)?.Definition.Slug
+        ?? Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId)?.Slug;
+
     /// <summary>The latest version, for whoever asked for it by name.</summary>
     /// <exception cref="InvalidOperationException">There is no such consultation, or it cannot be shown.</exception>
     public PublishedVersion Demand(string slug) => Latest(slug) ?? throw (UnreadableOf(slug) is { } unreadable

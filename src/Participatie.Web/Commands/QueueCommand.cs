@@ -15,7 +15,7 @@ public static class QueueCommand
             args,
             async (rooms, stop) =>
             {
-                Console.WriteLine($"{await rooms.GetRequiredService<DeadLetters>().RequeueAsync(stop)} requeued");
+                Console.WriteLine($"{await rooms.GetRequiredService<IResponseQueue>().RequeueAsync(static _ => true, stop)} requeued");
                 return 0;
             },
             cancellationToken));
@@ -24,9 +24,9 @@ public static class QueueCommand
 
     private static async Task<int> ListAsync(IServiceProvider rooms, CancellationToken cancellationToken)
     {
-        var letters = rooms.GetRequiredService<DeadLetters>();
-        Console.WriteLine($"{await letters.WaitingAsync(cancellationToken)} waiting");
-        foreach (var dead in await letters.ListAsync(cancellationToken))
+        var queue = rooms.GetRequiredService<IResponseQueue>();
+        Console.WriteLine($"{await queue.CountWaitingAsync(cancellationToken)} waiting");
+        foreach (var dead in await queue.ListDeadAsync(cancellationToken))
         {
             Console.WriteLine($"dead: consultation {dead.ConsultationId}, response {Convert.ToHexString(dead.ResponseId)}, {dead.Attempts} tries, {dead.Failure}");
         }

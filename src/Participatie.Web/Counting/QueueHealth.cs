@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake.Queue;
 
 namespace Participatie.Web.Counting;
 
 /// <summary>Degraded while counting is behind or responses were set apart: answers are taken in all the same, and none is lost.</summary>
-public sealed class QueueHealth(DeadLetters queue, TimeProvider clock) : IHealthCheck
+public sealed class QueueHealth(IResponseQueue queue, Catalogue catalogue, TimeProvider clock) : IHealthCheck
 {
     /// <summary>A batch takes milliseconds and a retry comes due within two hours; due for this long means that nobody counts.</summary>
     private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(10);
@@ -17,7 +18,8 @@ public sealed class QueueHealth(DeadLetters queue, TimeProvider clock) : IHealth
             reasons.Add($"counting is behind: something is due since {due:u}");
         }
 
-        foreach (var (slug, count) in await queue.CountAsync(cancellationToken))
+        var dead = await queue.CountDeadAsync(cancellationToken);
+        foreach (var (slug, count) in dead.Select(of => (Slug: catalogue.SlugOf(of.Key), of.Value)).OrderBy(of => of.Slug, StringComparer.Ordinal))
         {
             reasons.Add($"{slug}: {count} set apart after the last try, see 'queue list'; its last result waits for them");
         }

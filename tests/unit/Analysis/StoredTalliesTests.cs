@@ -88,7 +88,7 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         await storage.The<CountResponses>().CountBatchAsync(Stop);
 
         Assert.Equal(4, (await storage.The<Recount>().RunAsync(version.ConsultationId, Stop)).Responses);
-        Assert.Equal(1, await storage.The<DeadLetters>().WaitingAsync(Stop));
+        Assert.Equal(1, await storage.The<IResponseQueue>().CountWaitingAsync(Stop));
     }
 
     [Theory]

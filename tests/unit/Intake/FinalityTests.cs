@@ -24,7 +24,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.ClosesOn) + Opening.Grace;
 
         Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
-        await storage.The<DeadLetters>().RequeueAsync(Stop);
+        await storage.The<IResponseQueue>().RequeueAsync(_ => true, Stop);
         await CountAsync(storage);
         Assert.NotEqual(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         Assert.Equal(12, (await storage.The<Recount>().RunAsync(version.ConsultationId, Stop)).Responses);
@@ -58,7 +58,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
         storage.Clock.Now = term;
         Assert.True(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
         Assert.Equal([ResponseState.Queued], await StatesAsync(storage));
-        Assert.Single(await storage.The<DeadLetters>().ListAsync(Stop));
+        Assert.Single(await storage.The<IResponseQueue>().ListDeadAsync(Stop));
         Assert.False(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
 
         storage.Clock.Now = term.AddDays(30).AddSeconds(-1);
@@ -66,7 +66,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
         storage.Clock.Now += TimeSpan.FromSeconds(1);
         Assert.True(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
         Assert.Empty(await StatesAsync(storage));
-        Assert.Empty(await storage.The<DeadLetters>().ListAsync(Stop));
+        Assert.Empty(await storage.The<IResponseQueue>().ListDeadAsync(Stop));
         Assert.False(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
     }
 
@@ -81,7 +81,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.KeepUntil);
         Assert.True(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
 
-        await storage.The<DeadLetters>().RequeueAsync(Stop);
+        await storage.The<IResponseQueue>().RequeueAsync(_ => true, Stop);
         await CountAsync(storage);
         Assert.True(await storage.The<DeleteExpiredResponses>().DeleteAsync(version, Stop));
 

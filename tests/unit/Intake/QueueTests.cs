@@ -43,8 +43,8 @@ public sealed class QueueTests(PostgresCluster cluster)
         }
 
         Assert.Equal(12, tries);
-        Assert.Equal("Ill", Assert.Single(await storage.The<DeadLetters>().ListAsync(Stop)).Failure);
-        Assert.Equal(1, await storage.The<DeadLetters>().RequeueAsync(Stop));
+        Assert.Equal("Ill", Assert.Single(await storage.The<IResponseQueue>().ListDeadAsync(Stop)).Failure);
+        Assert.Equal(1, await storage.The<IResponseQueue>().RequeueAsync(_ => true, Stop));
         Assert.Single(await queue.ReceiveAsync(10, Stop));
     }
 

@@ -114,7 +114,7 @@ public sealed class NewerReleaseTests : IAsyncLifetime
             row => (row.GetString(0), (ResponseState)row.GetInt16(1)),
             Stop);
         Assert.Equal([("gewoon", ResponseState.Counted), ("kaart", ResponseState.Queued), ("streng", ResponseState.Counted)], states);
-        Assert.Equal(nameof(UnreadableVersionException), Assert.Single(await _site.The<DeadLetters>().ListAsync(Stop)).Failure);
+        Assert.Equal(nameof(UnreadableVersionException), Assert.Single(await _site.The<IResponseQueue>().ListDeadAsync(Stop)).Failure);
 
         foreach (var step in _site.Services.GetServices<HousekeepingStep>())
         {

@@ -1,8 +1,12 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake.Queue;
 
-/// <summary>The queue as a table beside the responses, so that a message is put in by the very transaction that hands in.</summary>
+/// <summary>
+/// The queue as a table beside the responses, so that a message is put in by the very transaction that hands in. A delivery is known by the moment until which
+/// nobody else gets it: whoever puts the message in again meanwhile changes that.
+/// </summary>
 public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeProvider clock) : IResponseQueue
 {
     public static async ValueTask SendAsync(WriteScope scope, int consultationId, byte[] responseId, DateTimeOffset now) =>
@@ -21,7 +25,7 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
             """
             INSERT INTO queue (response_id, consultation_id, attempts, visible_at, dead)
             SELECT id, consultation_id, 0, @now, @dead FROM responses WHERE receipt_hash = @receipt
-            ON CONFLICT (response_id) DO NOTHING
+            ON CONFLICT (response_id) DO UPDATE SET attempts = 0, visible_at = excluded.visible_at, dead = excluded.dead
             """,
             ("@now", now.ToUnixTimeMilliseconds()),
             ("@dead", false),
@@ -39,33 +43,78 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
         return due.Count == 0 ? [] : await writer.WriteAsync(scope => TakeAsync(scope, most), cancellationToken);
     }
 
-    public async ValueTask CompleteAsync(WriteScope scope, IReadOnlyList<QueueMessage> messages)
-    {
-        foreach (var message in messages)
+    public Task CompleteAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) => writer.WriteAsync(
+        async scope =>
         {
-            await scope.ExecuteAsync("DELETE FROM queue WHERE response_id = @id", ("@id", message.ResponseId));
-        }
+            foreach (var message in messages)
+            {
+                await scope.ExecuteAsync("DELETE FROM queue WHERE response_id = @id AND visible_at = @until", ("@id", message.ResponseId), ("@until", message.Delivery));
+            }
+        },
+        cancellationToken);
+
+    public Task RetryAsync(IReadOnlyList<QueueMessage> messages, string failure, CancellationToken cancellationToken) => writer.WriteAsync(
+        async scope =>
+        {
+            foreach (var message in messages)
+            {
+                var wait = RetryTimes.After(message.Attempts);
+                await scope.ExecuteAsync(
+                    "UPDATE queue SET visible_at = @next, dead = @dead, failure = @failure WHERE response_id = @id AND visible_at = @until",
+                    ("@next", Now + (long)(wait ?? TimeSpan.Zero).TotalMilliseconds),
+                    ("@dead", wait is null),
+                    ("@failure", failure),
+                    ("@id", message.ResponseId),
+                    ("@until", message.Delivery));
+            }
+        },
+        cancellationToken);
+
+    public async Task<int> CountWaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Queue.CountAsync(entry => !entry.Dead, cancellationToken);
     }
 
-    public Task RetryAsync(IReadOnlyList<QueueMessage> messages, string failure, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-            async scope =>
+    public async Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Queue.Where(entry => !entry.Dead).OrderBy(entry => entry.VisibleAt).Select(entry => (long?)entry.VisibleAt).FirstOrDefaultAsync(cancellationToken)
+            is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
+    }
+
+    public async Task<IReadOnlyDictionary<int, int>> CountDeadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Queue.Where(entry => entry.Dead).GroupBy(entry => entry.ConsultationId).ToDictionaryAsync(
+            group => group.Key, group => group.Count(), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return [.. (await context.Queue.AsNoTracking().Where(entry => entry.Dead).OrderBy(entry => entry.ConsultationId).ToListAsync(cancellationToken)).Select(Letter)];
+    }
+
+    public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) => writer.WriteAsync(
+        async scope =>
+        {
+            var again = (await scope.Context.Queue.Where(entry => entry.Dead).ToListAsync(cancellationToken)).FindAll(entry => which(Letter(entry)));
+            foreach (var entry in again)
             {
-                foreach (var message in messages)
-                {
-                    var wait = RetryTimes.After(message.Attempts);
-                    await scope.ExecuteAsync(
-                        "UPDATE queue SET visible_at = @next, dead = @dead, failure = @failure WHERE response_id = @id",
-                        ("@next", Now + (long)(wait ?? TimeSpan.Zero).TotalMilliseconds),
-                        ("@dead", wait is null),
-                        ("@failure", failure),
-                        ("@id", message.ResponseId));
-                }
-            },
-            cancellationToken);
+                (entry.Dead, entry.Attempts, entry.VisibleAt) = (false, 0, Now);
+            }
+
+            await scope.Context.SaveChangesAsync(cancellationToken);
+            return again.Count;
+        },
+        cancellationToken);
+
+    private static DeadLetter Letter(QueueEntry entry) => new(entry.ConsultationId, entry.ResponseId, entry.Attempts, entry.Failure);
 
     private async ValueTask<IReadOnlyList<QueueMessage>> TakeAsync(WriteScope scope, int most)
     {
+        var until = Now + (long)RetryTimes.Visibility.TotalMilliseconds;
         // Several workers on PostgreSQL pass by the rows that another one is taking.
         var rows = await scope.QueryAsync(
             $"""
@@ -75,7 +124,7 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
                 {(scope.IsSqlite ? "" : "FOR UPDATE SKIP LOCKED")})
             RETURNING consultation_id, response_id, attempts
             """,
-            ("@until", Now + (long)RetryTimes.Visibility.TotalMilliseconds),
+            ("@until", until),
             ("@now", Now),
             ("@dead", false),
             ("@most", most));
@@ -84,7 +133,7 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
         {
             while (await rows.ReadAsync())
             {
-                taken.Add(new QueueMessage(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1), rows.GetInt32(2)));
+                taken.Add(new QueueMessage(rows.GetInt32(0), rows.GetFieldValue<byte[]>(1), rows.GetInt32(2), until));
             }
         }
 
