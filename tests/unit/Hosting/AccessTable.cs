@@ -1,10 +1,12 @@
+using System.Net;
+using static System.Net.HttpStatusCode;
 using static Participatie.Web.Addresses;
 
 namespace Participatie.Tests.Hosting;
 
 /// <summary>
-/// Every address of the site: who may use it, what proves that a POST was meant, and how often one visitor may ask. An address that is not
-/// in this table does not exist: adding one here is the moment to think about it.
+/// Every address of the site: who may use it, what proves that a POST was meant, how often one visitor may ask, and what the answer is. An address
+/// that is not in this table does not exist: adding one here is the moment to think about it.
 /// </summary>
 internal static class AccessTable
 {
@@ -24,46 +26,47 @@ internal static class AccessTable
         new("POST", Patterns.Consultation, Proof.Token),
         new("GET", Patterns.Charter),
         new("GET", Patterns.Invitation),
-        new("POST", Patterns.Invitation, Proof.Token, Limit.CodeEntry),
-        new("GET", Patterns.Organisation),
+        new("POST", Patterns.Invitation, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
+        new("GET", Patterns.Organisation, Begun: SeeOther),
         new("POST", Patterns.Organisation, Proof.Token),
-        new("GET", Patterns.Together),
+        new("GET", Patterns.Together, Begun: SeeOther),
         new("POST", Patterns.Together, Proof.Token),
-        new("GET", Patterns.Helped),
+        new("GET", Patterns.Helped, Begun: SeeOther),
         new("POST", Patterns.Helped, Proof.Token),
-        new("GET", Patterns.Shared),
+        new("GET", Patterns.Shared, Begun: SeeOther),
         new("POST", Patterns.Shared, Proof.Token),
         new("GET", Patterns.Question),
         new("POST", Patterns.Question, Proof.TokenOrAskAgain),
-        new("GET", Patterns.QuestionStep),
+        new("GET", Patterns.QuestionStep, New: SeeOther),
         new("POST", Patterns.QuestionStep, Proof.TokenOrAskAgain),
-        new("GET", Patterns.Check),
+        new("GET", Patterns.Check, New: SeeOther),
         new("POST", Patterns.Check, Proof.Token),
         new("GET", Patterns.Stop),
         new("POST", Patterns.Stop, Proof.Token),
-        new("GET", Patterns.Wipe),
+        new("GET", Patterns.Wipe, New: SeeOther, Begun: OK),
         new("POST", Patterns.Wipe, Proof.Token),
-        new("GET", Patterns.TakeBack),
+        new("GET", Patterns.TakeBack, New: SeeOther),
         new("POST", Patterns.TakeBack, Proof.Token),
-        new("GET", Patterns.Thanks),
-        new("GET", Patterns.Forget),
+        new("GET", Patterns.Thanks, New: SeeOther),
+        new("GET", Patterns.Forget, New: SeeOther),
         new("POST", Patterns.Forget, Proof.Token),
         new("GET", Patterns.Results),
         new("GET", Patterns.Offline),
         new("GET", Patterns.Paper),
         new("GET", Patterns.PaperLarge),
-        new("GET", Patterns.ResultsOfInvited),
+        // Of a consultation that nobody answered yet.
+        new("GET", Patterns.ResultsOfInvited, New: NotFound),
         new("GET", Patterns.ResultsOfOrganisations),
-        new("GET", Patterns.ResultsPeople),
-        new("GET", Patterns.ResultsByGroup),
+        new("GET", Patterns.ResultsPeople, New: NotFound),
+        new("GET", Patterns.ResultsByGroup, New: NotFound),
         new("GET", Patterns.OpenData),
-        new("GET", Patterns.OpenDataFile),
+        new("GET", Patterns.OpenDataFile, New: NotFound),
         new("GET", Resume),
-        new("POST", Resume, Proof.Token, Limit.CodeEntry),
+        new("POST", Resume, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
         new("GET", MyAnswer),
-        new("POST", MyAnswer, Proof.Token, Limit.CodeEntry),
+        new("POST", MyAnswer, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
         new("GET", Schema),
-        new("GET", Patterns.Recording),
+        new("GET", Patterns.Recording, New: NotFound),
         new("GET", SecurityText, Limit: Limit.None),
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),
@@ -77,8 +80,50 @@ internal static class AccessTable
 /// <param name="Proof">What a request that changes something must bring.</param>
 /// <param name="Limit">How often one address may ask.</param>
 /// <param name="Who">Everyone, or the policy that staff or council must meet.</param>
+/// <param name="New">The answer to who may use it and has no draft: of a GET 200, of a POST 303, unless the table says otherwise.</param>
+/// <param name="Begun">The same for a resident who answered the first question.</param>
 internal sealed record Access(
-    string Method, string Pattern, Proof Proof = Proof.None, Limit Limit = Limit.Pages, string Who = "everyone");
+    string Method,
+    string Pattern,
+    Proof Proof = Proof.None,
+    Limit Limit = Limit.Pages,
+    string Who = Access.Everyone,
+    HttpStatusCode? New = null,
+    HttpStatusCode? Begun = null)
+{
+    public const string Everyone = "everyone";
+
+    /// <summary>Whoever signed in.</summary>
+    public const string SignedIn = "signed in";
+
+    public HttpStatusCode AnswerTo(Role role) => Who switch
+    {
+        Everyone => role == Role.Resident ? Begun ?? New ?? Usual : New ?? Usual,
+        _ when role is Role.Nobody or Role.Resident => Unauthorized,
+        SignedIn => New ?? Usual,
+        // A policy is named after the one role that meets it, until accounts exist.
+        _ => Who == role.ToString() ? New ?? Usual : Forbidden,
+    };
+
+    /// <summary>What the endpoint itself says.</summary>
+    public Access Declared => this with { New = null, Begun = null };
+
+    private HttpStatusCode Usual => Method == "POST" ? SeeOther : OK;
+}
+
+internal enum Role
+{
+    /// <summary>Not signed in, and never here before.</summary>
+    Nobody,
+
+    /// <summary>Not signed in, with a draft.</summary>
+    Resident,
+
+    Council,
+    Analyst,
+    ProjectLeader,
+    Administrator,
+}
 
 internal enum Proof
 {

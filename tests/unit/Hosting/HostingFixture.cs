@@ -40,6 +40,7 @@ public sealed class HostingFixture : IAsyncLifetime
         builder.Services.AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         SignedInByHeader.AddTo(builder.Services);
+        builder.Services.AddAuthorizationBuilder().AddPolicy(nameof(Role.Administrator), policy => policy.RequireRole(nameof(Role.Administrator)));
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
@@ -89,7 +90,7 @@ public sealed class HostingFixture : IAsyncLifetime
         });
         desk.MapGet("/begroeting", () => new PageResult<GreetingPage>([]) { CacheAs = GreetingPage.Shown });
         desk.MapPost("", (IFormCollection form) => Save(form["words"]!));
-        desk.MapGet("/toegang", () => "toegang").RequireAuthorization(policy => policy.RequireRole("beheerder"));
+        desk.MapGet("/toegang", () => "toegang").RequireAuthorization(nameof(Role.Administrator));
     }
 
     private SeeOther Save(string words)
