@@ -57,7 +57,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
     private async Task<string?> WithoutProofAsync(Access row, Role role)
     {
         var answer = await AskAsync("POST", row.Pattern, role, hasProof: false);
-        // Where a form is shown again, a question that is not there is a 404, and without a draft the visitor is sent to the start.
+        // Where a form is shown again, somebody who belongs on another page is sent there.
         HttpStatusCode[] refused = row.AnswerTo(role) is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? [row.AnswerTo(role)]
             : row.Proof == Proof.TokenOrAskAgain ? [HttpStatusCode.BadRequest, HttpStatusCode.SeeOther]
             : [HttpStatusCode.BadRequest];
