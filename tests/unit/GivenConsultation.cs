@@ -85,6 +85,12 @@ public sealed class GivenConsultation
         return this;
     }
 
+    public GivenConsultation With(IEnumerable<Question> questions)
+    {
+        _questions.AddRange(questions);
+        return this;
+    }
+
     /// <summary>Changes the question that was added last.</summary>
     public GivenConsultation Where(Func<Question, Question> change)
     {

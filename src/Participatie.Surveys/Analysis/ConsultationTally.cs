@@ -57,6 +57,33 @@ public sealed class ConsultationTally
     /// <exception cref="InvalidOperationException">The response is damaged; nothing was counted.</exception>
     public void Add(ReadOnlySpan<byte> document, Population population, ResponseChannel channel, int sign)
     {
+        try
+        {
+            AddUndamaged(document, population, channel, sign);
+        }
+        catch (Exception damage) when (damage is IndexOutOfRangeException or ArgumentOutOfRangeException)
+        {
+            // The reader of many responses checks nothing: it runs out of a document that is cut off.
+            throw new InvalidOperationException("A response is cut off.", damage);
+        }
+    }
+
+    public void Merge(ConsultationTally other)
+    {
+        foreach (var population in Populations)
+        {
+            for (var question = 0; question < _tallies.Length; question++)
+            {
+                if (other._counts[(int)population][question] is { } counts)
+                {
+                    Of(population, question).Add(counts);
+                }
+            }
+        }
+    }
+
+    private void AddUndamaged(ReadOnlySpan<byte> document, Population population, ResponseChannel channel, int sign)
+    {
         Span<byte> digit = [(byte)('0' + (int)channel)];
         var (visited, hits) = (1, _tallies[0].Count(digit, _hits));
         (_questions[0], _ends[0]) = (0, hits);
@@ -88,20 +115,6 @@ public sealed class ConsultationTally
         }
 
         Apply(population, visited, place, age, sign);
-    }
-
-    public void Merge(ConsultationTally other)
-    {
-        foreach (var population in Populations)
-        {
-            for (var question = 0; question < _tallies.Length; question++)
-            {
-                if (other._counts[(int)population][question] is { } counts)
-                {
-                    Of(population, question).Add(counts);
-                }
-            }
-        }
     }
 
     private void Apply(Population population, int visited, int place, int age, int sign)

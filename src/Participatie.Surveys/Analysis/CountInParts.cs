@@ -13,6 +13,7 @@ internal sealed class CountInParts : IDisposable
     private readonly BlockingCollection<ResponseChunk> _full = [];
     private readonly Task<Dictionary<int, ConsultationTally>>[] _parts;
     private ResponseChunk _filling = new();
+    private int _damaged;
 
     /// <param name="layouts">By the number of the version.</param>
     public CountInParts(IReadOnlyDictionary<int, TallyLayout> layouts)
@@ -29,6 +30,9 @@ internal sealed class CountInParts : IDisposable
 
     public long Responses { get; private set; }
 
+    /// <summary>Those that could not be counted, once all are.</summary>
+    public int Damaged => _damaged;
+
     public void Take(in ResponseRow row)
     {
         Responses++;
@@ -39,7 +43,7 @@ internal sealed class CountInParts : IDisposable
         }
     }
 
-    /// <exception cref="InvalidOperationException">A response is damaged.</exception>
+    /// <exception cref="InvalidOperationException">A response answers a version that is not there.</exception>
     public async Task<Dictionary<int, ConsultationTally>> EndAsync()
     {
         Pass();
@@ -78,23 +82,23 @@ internal sealed class CountInParts : IDisposable
     private Dictionary<int, ConsultationTally> Count(IReadOnlyDictionary<int, TallyLayout> layouts)
     {
         var tallies = layouts.ToDictionary(layout => layout.Key, layout => new ConsultationTally(layout.Value));
-        InvalidOperationException? damage = null;
+        InvalidOperationException? failure = null;
         foreach (var chunk in _full.GetConsumingEnumerable())
         {
             try
             {
-                chunk.CountInto(tallies);
+                Interlocked.Add(ref _damaged, chunk.CountInto(tallies));
             }
-            catch (InvalidOperationException damaged)
+            catch (InvalidOperationException failed)
             {
                 // Told at the end: whoever reads must not wait for a chunk that never comes back.
-                damage ??= damaged;
+                failure ??= failed;
             }
 
             chunk.Clear();
             _empty.Add(chunk);
         }
 
-        return damage is null ? tallies : throw damage;
+        return failure is null ? tallies : throw failure;
     }
 }

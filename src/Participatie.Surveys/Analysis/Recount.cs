@@ -9,7 +9,7 @@ using Participatie.Surveys.Storage.BulkReading;
 namespace Participatie.Surveys.Analysis;
 
 /// <param name="Responses">How many were counted again.</param>
-/// <param name="Differences">Each cell whose stored count differs, as "version 1, Open: question/group/cell: stored 3, recounted 4".</param>
+/// <param name="Differences">Each cell whose stored count differs, as "version 1, Open: question/group/cell: stored 3, recounted 4"; and how many responses are damaged.</param>
 /// <param name="Took">The time.</param>
 public sealed record RecountReport(long Responses, IReadOnlyList<string> Differences, TimeSpan Took);
 
@@ -39,7 +39,8 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
         await ResponseScan.RunAsync(connection, consultationId, [ResponseState.Counted, ResponseState.Withdrawing], count.Take, cancellationToken);
         var recounted = await count.EndAsync();
         var differences = stored.SelectMany(row => Differences(row, recounted))
-            .Concat(recounted.SelectMany(version => NotStored(version.Key, version.Value, stored)));
+            .Concat(recounted.SelectMany(version => NotStored(version.Key, version.Value, stored)))
+            .Concat(count.Damaged == 0 ? [] : [$"damaged: {count.Damaged} of the responses cannot be read, and were not recounted"]);
         return new RecountReport(count.Responses, [.. differences.Order(StringComparer.Ordinal)], Stopwatch.GetElapsedTime(started));
     }
 

@@ -32,15 +32,26 @@ internal sealed class ResponseChunk
         return true;
     }
 
-    public void CountInto(Dictionary<int, ConsultationTally> tallies)
+    /// <returns>How many were damaged: they are counted nowhere, and the others all the same.</returns>
+    public int CountInto(Dictionary<int, ConsultationTally> tallies)
     {
-        var at = 0;
+        var (at, damaged) = (0, 0);
         foreach (var row in _rows)
         {
             var tally = tallies.GetValueOrDefault(row.Version) ?? throw new InvalidOperationException($"There is no version {row.Version}, which a response answers.");
-            tally.Add(_documents.AsSpan(at, row.Length), Populations.Of(row.Channel, row.Organisation), row.Channel, 1);
+            try
+            {
+                tally.Add(_documents.AsSpan(at, row.Length), Populations.Of(row.Channel, row.Organisation), row.Channel, 1);
+            }
+            catch (InvalidOperationException)
+            {
+                damaged++;
+            }
+
             at += row.Length;
         }
+
+        return damaged;
     }
 
     public void Clear()

@@ -25,6 +25,12 @@ public static class ExportCommand
                 var manifest = await rooms.GetRequiredService<ExportResponses>().ExportAsync(request, stop)
                     ?? throw new InvalidOperationException($"There is no consultation '{request.Slug}'.");
                 Console.WriteLine($"{manifest.Rows} responses in {request.Target}");
+                if (manifest.Damaged > 0)
+                {
+                    Console.Error.WriteLine($"{manifest.Damaged} responses are damaged and could not be exported");
+                    return 1;
+                }
+
                 return 0;
             },
             cancellationToken));

@@ -54,16 +54,22 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
     }
 
     [Theory]
-    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
-    public async Task A_recount_ends_with_an_error_when_a_counted_response_is_damaged(Provider provider)
+    [InlineData(Provider.Sqlite, """{"mee":"misschien"}""")]
+    [InlineData(Provider.Postgres, """{"mee":"misschien"}""")]
+    [InlineData(Provider.Sqlite, """{"mee":"j""")]
+    [InlineData(Provider.Sqlite, "")]
+    public async Task A_recount_names_what_is_damaged_and_counts_the_others(Provider provider, string damaged)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
         await HandInAsync(storage, version, Responses("""{"mee":"ja"}""", 3));
         await CountAsync(storage);
-        await ChangeAsync(storage, """UPDATE responses SET document = '{"mee":"misschien"}'""");
+        await ChangeAsync(storage, $"UPDATE responses SET document = '{damaged}' WHERE id = (SELECT id FROM responses ORDER BY id LIMIT 1)");
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => storage.The<Recount>().RunAsync(version.ConsultationId, Stop));
+        var report = await storage.The<Recount>().RunAsync(version.ConsultationId, Stop);
+
+        Assert.Contains("damaged: 1 of the responses cannot be read, and were not recounted", report.Differences);
+        Assert.Contains("version 1, Open: mee/*/ja: stored 3, recounted 2", report.Differences);
     }
 
     [Theory]

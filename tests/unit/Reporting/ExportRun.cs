@@ -1,3 +1,4 @@
+using System.Text;
 using CsvHelper;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
@@ -35,6 +36,13 @@ internal sealed class ExportRun : IDisposable
     {
         var document = AnswersDocument.WriteResponse(Journey.Of(_versions[version - 1].Definition, answers), answers);
         _responses.Add((version, rotation, document));
+        return this;
+    }
+
+    /// <summary>As it was damaged in storage.</summary>
+    public ExportRun WithDamaged(string document)
+    {
+        _responses.Add((1, 0, Encoding.UTF8.GetBytes(document)));
         return this;
     }
 

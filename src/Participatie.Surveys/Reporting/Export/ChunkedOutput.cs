@@ -7,8 +7,11 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <param name="handOn">Takes a chunk with that many bytes in it, and gives an empty one for it.</param>
 public sealed class ChunkedOutput(byte[] first, Func<byte[], int, byte[]> handOn)
 {
+    private const int Nowhere = -1;
+
     private byte[] _chunk = first;
     private int _length;
+    private int _begun = Nowhere;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Append(byte value)
@@ -47,10 +50,29 @@ public sealed class ChunkedOutput(byte[] first, Func<byte[], int, byte[]> handOn
 
     public void Advance(int used) => _length += used;
 
+    /// <summary>Begins something that can be taken back as long as it is no longer than that.</summary>
+    public void Begin(int most)
+    {
+        Room(most);
+        _begun = _length;
+    }
+
+    /// <returns>False when a part of it was handed on.</returns>
+    public bool TakeBack()
+    {
+        if (_begun == Nowhere)
+        {
+            return false;
+        }
+
+        _length = _begun;
+        return true;
+    }
+
     public void Flush()
     {
         _chunk = handOn(_chunk, _length);
-        _length = 0;
+        (_length, _begun) = (0, Nowhere);
     }
 
     private void AppendOver(ReadOnlySpan<byte> bytes)

@@ -39,6 +39,7 @@ public static class ExportFiles
             Made = made,
             Format = format,
             Rows = table.Rows,
+            Damaged = table.Damaged,
             Versions = [.. versions.Select(version => new ExportedVersion(version.Number, version.Definition.Title.Dutch, table.RowsOf(version.Number)))],
             Files = [rows.Close(), codebookCsv.Close(), codebookJson.Close(), .. rankingCsv is null ? Array.Empty<ExportedFile>() : [rankingCsv.Close()]],
         };

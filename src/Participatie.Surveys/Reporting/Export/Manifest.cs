@@ -14,6 +14,10 @@ public sealed record Manifest
 
     public required long Rows { get; init; }
 
+    /// <summary>Responses without a row, because what is stored of them cannot be read any more.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long Damaged { get; init; }
+
     /// <summary>Which responses are rows.</summary>
     public string Population { get; } = "Ingestuurd en niet ingetrokken, ook als ze nog niet geteld zijn.";
 

@@ -6,6 +6,9 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <summary>What stands around the cells of a file: separators and quotes of CSV, or member names of JSON.</summary>
 public sealed class RowFormat
 {
+    // An order of six choices in quotes.
+    private const int LongestCell = 256;
+
     private readonly byte[][] _before;
 
     public RowFormat(ExportFormat format, IReadOnlyList<string> columns)
@@ -14,11 +17,15 @@ public sealed class RowFormat
         _before = [.. columns.Select((name, column) => Encoding.UTF8.GetBytes(IsJson
             ? $"{(column == 0 ? "{" : ",")}{JsonSerializer.Serialize(name)}:"
             : column == 0 ? "" : ","))];
+        LongestEmptyRow = _before.Sum(before => before.Length + LongestCell);
         // A BOM makes a spreadsheet read the bytes as UTF-8.
         Head = IsJson ? "["u8.ToArray() : [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(string.Join(',', columns) + "\r\n")];
     }
 
     public bool IsJson { get; }
+
+    /// <summary>In bytes, with the longest that we write ourselves in each cell.</summary>
+    public int LongestEmptyRow { get; }
 
     public byte[] Head { get; }
 

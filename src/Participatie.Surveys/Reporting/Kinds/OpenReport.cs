@@ -41,7 +41,11 @@ internal sealed class OpenReport : KindReport<OpenQuestion>
 
         private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
         {
-            CanonicalReader.WordsIn(value, out var text, out var language);
+            if (!CanonicalReader.WordsIn(value, out var text, out var language))
+            {
+                throw new InvalidOperationException("A document has no words where they should stand.");
+            }
+
             cells.Text(_column, text);
             cells.Id(_column + 1, language);
         }

@@ -1,0 +1,55 @@
+using System.Text;
+using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Export;
+
+namespace Participatie.Tests.Reporting;
+
+/// <summary>What was damaged in storage takes no more away from an export than itself.</summary>
+public sealed class DamagedResponsesTests
+{
+    private static readonly Consultation Definition = GivenConsultation.WithEveryKind().Build();
+
+    [Theory]
+    [InlineData("{\"choice\":\"$niets\"}")]
+    [InlineData("{\"choices\":[\"wonen\",\"water\"]}")]
+    [InlineData("{\"choices\":[\"wonen\"")]
+    [InlineData("{\"budget\":[\"veel\",0,0]}")]
+    [InlineData("{\"budget\":[1,2,3,4]}")]
+    [InlineData("{\"open\":12}")]
+    [InlineData("{\"open\":{\"text\":\"Half")]
+    [InlineData("{\"nergens\":\"assen\"}")]
+    [InlineData("{")]
+    [InlineData("")]
+    public async Task A_damaged_response_has_no_row_and_the_others_do(string damaged)
+    {
+        foreach (var format in Enum.GetValues<ExportFormat>())
+        {
+            using var whole = ExportRun.Of(Definition).WithResponse(Given("bus")).WithResponse(Given("fiets"));
+            using var run = ExportRun.Of(Definition).WithDamaged(damaged).WithResponse(Given("bus")).WithDamaged(damaged).WithResponse(Given("fiets")).WithDamaged(damaged);
+
+            var manifest = await run.WriteAsync(format, TestContext.Current.CancellationToken);
+            await whole.WriteAsync(format, TestContext.Current.CancellationToken);
+
+            Assert.Equal((2, 3, 2), (manifest.Rows, manifest.Damaged, manifest.Versions[0].Rows));
+            // The number, channel and so on of a response follow from its place in the run.
+            Assert.Equal(Lines(whole).Select(Answers), Lines(run).Select(Answers));
+        }
+    }
+
+    [Fact]
+    public async Task A_manifest_says_nothing_of_damage_where_there_is_none()
+    {
+        using var run = ExportRun.Of(Definition).WithResponse(Given("bus"));
+        await run.WriteAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("damaged", Encoding.UTF8.GetString(run.Bytes("proef.csv.manifest.json")), StringComparison.Ordinal);
+    }
+
+    private static Answers Given(string choice) => ExportColumnsTests.Given(
+        Definition, [.. Definition.Numbered.Select(question => (question.Id, question.Id == "choice" ? (Answer)new Chosen(choice) : new Missing(Reason.Skipped))), ("information", new Seen())]);
+
+    private static string[] Lines(ExportRun run) => Encoding.UTF8.GetString(run.Bytes("proef.csv")).Split('\n');
+
+    private static string Answers(string line) => line.Contains("nl-simple", StringComparison.Ordinal) ? line[line.IndexOf("nl-simple", StringComparison.Ordinal)..].Replace("helper", "", StringComparison.Ordinal).Replace("nee", "", StringComparison.Ordinal).Replace("ja", "", StringComparison.Ordinal) : line;
+}
