@@ -16,38 +16,61 @@ public abstract class Journey(SiteUnderTest site, Chromium chromium)
     protected async Task WalkAsync(Device device, Uri address, Func<Visitor, Task> walk)
     {
         var visitor = await Visitor.ComeAsync(chromium.Browser, address, device);
-        var context = visitor.Page.Context;
-        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         try
         {
             await walk(visitor);
         }
         catch (Exception failure)
         {
-            throw new JourneyFailedException($"{failure.Message}\n{await KeepAsync(visitor)}", failure);
+            var picture = await PictureAsync(visitor);
+            throw new JourneyFailedException($"{failure.Message}\n{picture}\n{await TraceAsync(device, address, walk)}", failure);
         }
         finally
         {
-            await context.CloseAsync();
+            await visitor.Page.Context.CloseAsync();
         }
     }
 
-    private static async Task<string> KeepAsync(Visitor visitor)
+    private static async Task<string> PictureAsync(Visitor visitor)
     {
-        var test = TestContext.Current.Test?.TestDisplayName ?? "journey";
-        var name = Path.Combine(Places.Failures, string.Concat(test.Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')));
         try
         {
-            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = name + ".png", FullPage = true });
-            await visitor.Page.Context.Tracing.StopAsync(new TracingStopOptions { Path = name + ".zip" });
+            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Place(".png"), FullPage = true });
+            return $"At {visitor.Page.Url}\nPicture: {Place(".png")}";
         }
         catch (PlaywrightException wrong)
         {
             return $"At {visitor.Page.Url}; no picture: {wrong.Message}";
         }
-
-        return $"At {visitor.Page.Url}\nPicture: {name}.png\nTrace:   {name}.zip (npx playwright show-trace)";
     }
+
+    /// <summary>Traces a second try: keeping one of each walk makes all of them a quarter slower. Whatever becomes of it, the walk has failed.</summary>
+    private async Task<string> TraceAsync(Device device, Uri address, Func<Visitor, Task> walk)
+    {
+        var visitor = await Visitor.ComeAsync(chromium.Browser, address, device);
+        var context = visitor.Page.Context;
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        var passed = "failed too";
+        try
+        {
+            await walk(visitor);
+            passed = "passed";
+        }
+#pragma warning disable CA1031 // The failure that counts is that of the first try.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            // The trace shows it.
+        }
+
+        await context.Tracing.StopAsync(new TracingStopOptions { Path = Place(".zip") });
+        await context.CloseAsync();
+        return $"Trace of a second try, which {passed}: {Place(".zip")} (npx playwright show-trace)";
+    }
+
+    private static string Place(string extension) => Path.Combine(
+        Places.Failures,
+        string.Concat((TestContext.Current.Test?.TestDisplayName ?? "journey").Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')) + extension);
 }
 
 public sealed class JourneyFailedException(string message, Exception failure) : Exception(message, failure);
