@@ -20,7 +20,7 @@ public sealed record Asked
     public Answer? Answer { get; init; }
 
     /// <summary>The refused form; null when the page is opened.</summary>
-    public Posted? Typed { get; init; }
+    public FilledIn? Typed { get; init; }
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

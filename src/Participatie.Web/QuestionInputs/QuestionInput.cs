@@ -23,5 +23,5 @@ public abstract class QuestionInput<TQuestion> : ComponentBase
 
     /// <summary>What stands in the one field of this kind: as it was typed, or else as it was answered before.</summary>
     protected string? Value(Func<Answer?, string?> answered) =>
-        Asked.Typed is { } typed ? typed.First(Posted.Answer) : answered(Asked.Answer);
+        Asked.Typed is { } typed ? typed.Value : answered(Asked.Answer);
 }

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
+using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Tests.Answering;
 
@@ -16,20 +19,21 @@ internal static class GivenForm
             Question = question,
             Step = step,
             Current = current,
-            Posted = Of(fields),
+            FilledIn = Of(fields),
             Words = InterfaceWords.For(Languages.Dutch),
         });
 
-    public static Posted Of(params (string Name, string Value)[] fields) => new(fields
+    /// <summary>As a browser sends it.</summary>
+    public static FilledIn Of(params (string Name, string Value)[] fields) => AnswerForm.Read(new FormCollection(fields
         .GroupBy(field => field.Name, StringComparer.Ordinal)
-        .ToDictionary(group => group.Key, group => (IReadOnlyList<string>)[.. group.Select(field => field.Value)], StringComparer.Ordinal));
+        .ToDictionary(group => group.Key, group => new StringValues([.. group.Select(field => field.Value)]), StringComparer.Ordinal)));
 
     public static void Gives(this Checked result, Answer answer) => Assert.Equal(new Accepted(answer), result);
 
-    public static void Refuses(this Checked result, string message, string at = Posted.Answer)
+    public static void Refuses(this Checked result, string message, string at = AnswerForm.Answer)
     {
         var problem = Assert.Single(Assert.IsType<Refused>(result).Problems);
-        Assert.Equal((at, message), (problem.At, problem.Message));
+        Assert.Equal((at, message), (AnswerForm.AtField(problem).At, problem.Message));
     }
 
     public static Question Of(this GivenConsultation given) => given.Build().Questions[^1];

@@ -136,10 +136,10 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
         Assert.All(own, answer => Assert.Null(CacheAs(visit, answer)));
         // Also beside one choice out of a list: what stands there is somebody's own.
         Assert.Null(CacheAs(visit, new Chosen("ja") { Other = new Written("Mijn eigen woorden", "nl") }));
-        Assert.Null(CacheAs(visit, null, Posted.Nothing));
+        Assert.Null(CacheAs(visit, null, FilledIn.Nothing));
     }
 
-    private static object? CacheAs(Visit visit, Answer? answer, Posted? typed = null) =>
+    private static object? CacheAs(Visit visit, Answer? answer, FilledIn? typed = null) =>
         Assert.IsType<PageResult<QuestionPage>>(QuestionPages.Of(
             visit, new Asked { Question = visit.Definition.Questions[0], Answer = answer, Typed = typed, Rotation = 0 })).CacheAs;
 

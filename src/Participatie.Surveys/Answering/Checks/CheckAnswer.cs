@@ -2,12 +2,12 @@ using Participatie.Surveys.Answering.Kinds;
 
 namespace Participatie.Surveys.Answering.Checks;
 
-/// <summary>Turns a posted form into an answer that the definition allows, or into problems. Whatever was posted, it never throws.</summary>
+/// <summary>Turns what was filled in into an answer that the definition allows, or into problems. Whatever it was, it never throws.</summary>
 public static class CheckAnswer
 {
     public static Checked Of(Attempt attempt)
     {
-        if (attempt.Posted.All(Posted.Way).Count > 1)
+        if (attempt.FilledIn.Actions.Count > 1)
         {
             return attempt.Refuse("check.form");
         }

@@ -3,7 +3,7 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering.Checks;
 
-/// <summary>The buttons of a question page: values of the field <c>way</c>. None at all is <see cref="Next"/>.</summary>
+/// <summary>The buttons of a question page. None at all is <see cref="Next"/>.</summary>
 public static class FormActions
 {
     public const string Next = "next";

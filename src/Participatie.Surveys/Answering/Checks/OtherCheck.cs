@@ -20,7 +20,7 @@ internal static class OtherCheck
 
         if (!Has(accepted, other.Id))
         {
-            return attempt.RefuseAt(Posted.AnswerFor(other.Id), "check.other", other.Text.In(attempt.Words.Language).Text);
+            return attempt.RefuseAt(other.Id, "check.other", other.Text.In(attempt.Words.Language).Text);
         }
 
         var written = new Written(words, attempt.Words.Language);
@@ -34,14 +34,14 @@ internal static class OtherCheck
 
     /// <summary>What was written in the line, whether or not its choice was chosen; empty when nothing was.</summary>
     public static string WordsOf(Attempt attempt) =>
-        attempt.Question.Other is { } other ? TypedText.Clean(attempt.Posted.First(Posted.AnswerFor(other.Id)) ?? "").Replace('\n', ' ') : "";
+        attempt.Question.Other is { } other ? TypedText.Clean(attempt.FilledIn.PartValue(other.Id) ?? "").Replace('\n', ' ') : "";
 
     private static bool Has(Answer accepted, string other) =>
         accepted is Chosen chosen ? chosen.Choice == other : accepted is ChosenMany many && many.Choices.Contains(other, StringComparer.Ordinal);
 
     private static Refused? Measure(Attempt attempt, Choice other, string words) =>
         PerceivedText.IsLongerThan(words, Choice.LongestOther)
-            ? attempt.RefuseAt(Posted.AnswerFor(other.Id), "check.too-long", PerceivedText.Length(words), Choice.LongestOther)
-        : PerceivedText.IsTooHeavy(words) ? attempt.RefuseAt(Posted.AnswerFor(other.Id), "check.too-heavy")
+            ? attempt.RefuseAt(other.Id, "check.too-long", PerceivedText.Length(words), Choice.LongestOther)
+        : PerceivedText.IsTooHeavy(words) ? attempt.RefuseAt(other.Id, "check.too-heavy")
         : null;
 }

@@ -16,7 +16,7 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
     protected override Checked Check(BudgetQuestion question, Attempt attempt)
     {
         var shift = FormActions.Shifted(attempt.Way) is var (id, more) && question.PlaceOf(id) is { } place ? (place, more) : ((int Place, bool More)?)null;
-        if ((attempt.Way != FormActions.Next && shift is null) || attempt.Posted.Names.Any(name => IsForged(question, name)))
+        if ((attempt.Way != FormActions.Next && shift is null) || IsForged(question, attempt.FilledIn))
         {
             return attempt.Refuse("check.form");
         }
@@ -26,7 +26,7 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
         var empty = true;
         foreach (var choice in question.Offered)
         {
-            var typed = attempt.Posted.All(Posted.AnswerFor(choice.Id));
+            var typed = attempt.FilledIn.PartValues(choice.Id);
             var reading = typed is [var text] ? new ReadNumber(attempt.Words, question.Unit).In(text) : null;
             empty &= reading is null && typed.Count < 2;
             if (typed.Count < 2 && AmountOf(question, reading) is { } amount)
@@ -35,7 +35,7 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
             }
             else
             {
-                problems.Add(new Problem(Posted.AnswerFor(choice.Id), Wrong(question, choice, reading, attempt.Words)));
+                problems.Add(new Problem(choice.Id, Wrong(question, choice, reading, attempt.Words)));
             }
         }
 
@@ -121,6 +121,6 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
         };
     }
 
-    private static bool IsForged(BudgetQuestion question, string name) =>
-        name.StartsWith(Posted.Answer, StringComparison.Ordinal) && !question.Offered.Any(choice => name == Posted.AnswerFor(choice.Id));
+    private static bool IsForged(BudgetQuestion question, FilledIn filledIn) =>
+        filledIn.Values.Count > 0 || filledIn.Parts.Keys.Any(part => !question.Offered.Any(choice => choice.Id == part));
 }

@@ -8,7 +8,7 @@ internal sealed class ChoicesAnswers : AnswerKind<ChoicesQuestion, ChosenMany>
 {
     protected override Checked Check(ChoicesQuestion question, Attempt attempt)
     {
-        var posted = OtherCheck.Ticked(attempt, attempt.Posted.All(Posted.Answer));
+        var posted = OtherCheck.Ticked(attempt, attempt.FilledIn.Values);
         if (posted.Count == 0)
         {
             return attempt.RefuseEmpty("check.choose");

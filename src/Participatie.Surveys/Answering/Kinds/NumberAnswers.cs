@@ -6,7 +6,7 @@ namespace Participatie.Surveys.Answering.Kinds;
 
 internal sealed class NumberAnswers : AnswerKind<NumberQuestion, Amount>
 {
-    protected override Checked Check(NumberQuestion question, Attempt attempt) => attempt.Posted.All(Posted.Answer) switch
+    protected override Checked Check(NumberQuestion question, Attempt attempt) => attempt.FilledIn.Values switch
     {
         [] => attempt.RefuseEmpty("check.number"),
         [var text] => Read(attempt, question, text),

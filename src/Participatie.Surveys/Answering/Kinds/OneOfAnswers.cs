@@ -7,7 +7,7 @@ namespace Participatie.Surveys.Answering.Kinds;
 /// <summary>All kinds with exactly one answer out of a list.</summary>
 internal sealed class OneOfAnswers : AnswerKind<OneOfQuestion, Chosen>
 {
-    protected override Checked Check(OneOfQuestion question, Attempt attempt) => OtherCheck.Ticked(attempt, attempt.Posted.All(Posted.Answer)) switch
+    protected override Checked Check(OneOfQuestion question, Attempt attempt) => OtherCheck.Ticked(attempt, attempt.FilledIn.Values) switch
     {
         [] => attempt.RefuseEmpty("check.choose"),
         // Skipping is a button, never a radio.

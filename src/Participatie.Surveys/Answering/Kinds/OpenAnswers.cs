@@ -7,11 +7,11 @@ namespace Participatie.Surveys.Answering.Kinds;
 
 internal sealed class OpenAnswers : AnswerKind<OpenQuestion, Written>
 {
-    public override string OwnWords(Attempt attempt) => TypedText.Clean(attempt.Posted.First(Posted.Answer) ?? "");
+    public override string OwnWords(Attempt attempt) => TypedText.Clean(attempt.FilledIn.Value ?? "");
 
     protected override Checked Check(OpenQuestion question, Attempt attempt)
     {
-        if (attempt.Posted.All(Posted.Answer).Count > 1)
+        if (attempt.FilledIn.Values.Count > 1)
         {
             return attempt.Refuse("check.form");
         }

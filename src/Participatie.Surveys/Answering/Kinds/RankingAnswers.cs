@@ -75,7 +75,7 @@ internal sealed class RankingAnswers : SteppedAnswerKind<RankingQuestion, Ranked
             return attempt.Refuse("check.form");
         }
 
-        return attempt.Posted.All(Posted.Answer) switch
+        return attempt.FilledIn.Values switch
         {
             [] => attempt.Step > 1 ? attempt.Refuse("check.choose-or-skip", attempt.Words["question.end"]) : attempt.RefuseEmpty("check.choose"),
             [PassedOver.DontKnow] when FormActions.OffersDontKnow(question, attempt.Step) => new Accepted(new Missing(Reason.DontKnow)),

@@ -14,7 +14,7 @@ internal sealed class StatementsAnswers : SteppedAnswerKind<StatementsQuestion, 
             return attempt.Refuse("check.form");
         }
 
-        return attempt.Posted.All(Posted.Answer) switch
+        return attempt.FilledIn.Values switch
         {
             [] => attempt.RefuseEmpty("check.choose"),
             [var id] => IsJudgement(id)

@@ -1,9 +1,9 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
+using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -36,7 +36,7 @@ internal static class CheckEndpoints
         }
 
         var mayLeaveCode = visit.Definition.Invitation == InvitationRule.Optional;
-        if (mayLeaveCode && (await PostedForm.ReadAsync(context)).First(Posted.Way) == CheckView.WithoutCode)
+        if (mayLeaveCode && (await PostedForm.ReadAsync(context)).First(AnswerForm.Way) == CheckView.WithoutCode)
         {
             await drafts.LeaveInvitationAsync(visit.Token!, context.RequestAborted);
         }

@@ -1,6 +1,7 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Language;
+using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -32,15 +33,9 @@ public sealed record Overwriting(
             saved is null ? [] : InWords(there.Rotation, attempt, saved),
             InWords(there.Rotation, attempt, answer),
             visit.AddressOf(attempt.Question, attempt.Step),
-            [.. FieldsOf(attempt.Posted)]);
+            [.. AnswerForm.FieldsOf(attempt.FilledIn)]);
     }
 
     private static IReadOnlyList<AnswerLine> InWords(int rotation, Attempt attempt, Answer answer) =>
         AnswerInWords.Of(attempt.Question, answer, attempt.Step, rotation, attempt.Words);
-
-    private static IEnumerable<KeyValuePair<string, string>> FieldsOf(Posted posted) =>
-        from name in posted.Names
-        where name is Posted.Answer or Posted.Way || name.StartsWith(Posted.AnswerFor(""), StringComparison.Ordinal)
-        from value in posted.All(name)
-        select KeyValuePair.Create(name, value);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Checks;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -10,23 +9,16 @@ internal static class PostedForm
     /// <summary>Hidden on the first page only: the draft that keeps it is made by the first answer.</summary>
     public const string Rotation = "rotation";
 
-    public static async Task<Posted> ReadAsync(HttpContext context)
-    {
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var fields = new Dictionary<string, IReadOnlyList<string>>(form.Count, StringComparer.Ordinal);
-        foreach (var (name, values) in form)
-        {
-            fields[name] = [.. values.Select(value => value ?? "")];
-        }
+    public static Task<IFormCollection> ReadAsync(HttpContext context) => context.Request.ReadFormAsync(context.RequestAborted);
 
-        return new Posted(fields);
-    }
+    /// <summary>What was typed in a text field; of a repeated field the first. Null when there is none.</summary>
+    public static string? First(this IFormCollection form, string name) => form[name] is [var first, ..] ? first : null;
 
     /// <returns>False when somebody changed the hidden field; a form without it gets a new rotation.</returns>
-    public static bool TryReadRotation(Posted posted, out int rotation)
+    public static bool TryReadRotation(IFormCollection form, out int rotation)
     {
         rotation = Drafts.NewRotation();
-        switch (posted.All(Rotation))
+        switch (form[Rotation].ToArray())
         {
             case []:
                 return true;

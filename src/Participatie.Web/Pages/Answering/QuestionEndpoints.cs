@@ -56,7 +56,7 @@ internal static class QuestionEndpoints
         {
             Question = question,
             Step = step ?? 1,
-            Posted = posted,
+            FilledIn = AnswerForm.Read(posted),
             Current = visit.Answers.To(question),
             Words = words,
         };
@@ -65,12 +65,12 @@ internal static class QuestionEndpoints
             return LostDraft.Keeps(visit, attempt, address);
         }
 
+        var rotationIsOurs = PostedForm.TryReadRotation(posted, out var rotation);
         if (QuestionHelp.IsAsked(attempt))
         {
-            return await help.GiveAsync(context, visit, attempt);
+            return await help.GiveAsync(context, visit, attempt, rotation);
         }
 
-        var rotationIsOurs = PostedForm.TryReadRotation(posted, out var rotation);
         var result = rotationIsOurs || visit.Draft is not null ? CheckAnswer.Of(attempt) : attempt.Refuse("check.form");
         if (result is not Accepted(var answer))
         {
@@ -116,7 +116,7 @@ internal static class QuestionEndpoints
         }
 
         var posted = await PostedForm.ReadAsync(context);
-        var attempt = new Attempt { Question = question, Step = step ?? 1, Posted = posted, Words = words };
+        var attempt = new Attempt { Question = question, Step = step ?? 1, FilledIn = AnswerForm.Read(posted), Words = words };
         if (await QuestionWay.ElsewhereAsync(context, visit, question, step, receipts) is { } address)
         {
             return LostDraft.Keeps(visit, attempt, address);
@@ -136,7 +136,7 @@ internal static class QuestionEndpoints
         }
 
         var posted = await PostedForm.ReadAsync(context);
-        var attempt = new Attempt { Question = question, Step = step ?? 1, Posted = posted, Words = VisitorLanguage.Of(context) };
+        var attempt = new Attempt { Question = question, Step = step ?? 1, FilledIn = AnswerForm.Read(posted), Words = VisitorLanguage.Of(context) };
         PostedForm.TryReadRotation(posted, out var rotation);
         return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse("check.not-stored").Problems, StatusCodes.Status503ServiceUnavailable);
     }

@@ -20,59 +20,59 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
 
     public static bool IsAsked(Attempt attempt) => attempt.Way is Explain or Easy or Usual or Settings or Stop;
 
-    public async Task<IResult> GiveAsync(HttpContext context, Visit visit, Attempt attempt) => attempt.Way switch
+    public async Task<IResult> GiveAsync(HttpContext context, Visit visit, Attempt attempt, int rotation) => attempt.Way switch
     {
-        Explain => await ExplainAsync(context, visit, attempt),
-        Easy when visit.HasEasyWords => await SwitchToAsync(context, visit, attempt, Languages.EasyDutch),
-        Easy or Usual => await SwitchToAsync(context, visit, attempt, Languages.Dutch),
-        Settings => await LeaveAsync(context, visit, attempt, Addresses.Settings),
-        _ => await LeaveAsync(context, visit, attempt, Addresses.Stop(visit.Slug)),
+        Explain => await ExplainAsync(context, visit, attempt, rotation),
+        Easy when visit.HasEasyWords => await SwitchToAsync(context, visit, attempt, rotation, Languages.EasyDutch),
+        Easy or Usual => await SwitchToAsync(context, visit, attempt, rotation, Languages.Dutch),
+        Settings => await LeaveAsync(context, visit, attempt, rotation, Addresses.Settings),
+        _ => await LeaveAsync(context, visit, attempt, rotation, Addresses.Stop(visit.Slug)),
     };
 
-    private async Task<IResult> ExplainAsync(HttpContext context, Visit visit, Attempt attempt)
+    private async Task<IResult> ExplainAsync(HttpContext context, Visit visit, Attempt attempt, int rotation)
     {
         // The draft remembers that it was counted here, so there has to be one.
-        var kept = await KeepAsync(context, visit, attempt);
-        visit = await WithDraftAsync(context, kept ?? visit, attempt, Answers.None);
+        var kept = await KeepAsync(context, visit, attempt, rotation);
+        visit = await WithDraftAsync(context, kept ?? visit, attempt, rotation, Answers.None);
         await count.CountAsync(visit.Token!, visit.Version, attempt.Question, attempt.Step, attempt.Words.Language, context.RequestAborted);
         return kept is null
-            ? Show(visit, attempt, MakeEasier(context, visit))
+            ? Show(visit, attempt, rotation, MakeEasier(context, visit))
             : new SeeOther($"{visit.AddressOf(attempt.Question, attempt.Step)}?{Explained}=ja");
     }
 
-    private async Task<IResult> SwitchToAsync(HttpContext context, Visit visit, Attempt attempt, string language)
+    private async Task<IResult> SwitchToAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string language)
     {
         VisitorLanguage.Remember(context, language);
-        if (await KeepAsync(context, visit, attempt) is not null)
+        if (await KeepAsync(context, visit, attempt, rotation) is not null)
         {
             return new SeeOther(visit.AddressOf(attempt.Question, attempt.Step));
         }
 
         VisitorLanguage.ShowIn(context, language);
-        return Show(visit, attempt, isEasier: null);
+        return Show(visit, attempt, rotation, isEasier: null);
     }
 
     /// <summary>Goes to another page. What was filled in is kept first, when it is an answer; text that is not comes back to be copied.</summary>
-    private async Task<IResult> LeaveAsync(HttpContext context, Visit visit, Attempt attempt, string address)
+    private async Task<IResult> LeaveAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string address)
     {
-        return await KeepAsync(context, visit, attempt) is null ? LostDraft.Keeps(visit, Sent(attempt), address) : new SeeOther(address);
+        return await KeepAsync(context, visit, attempt, rotation) is null ? LostDraft.Keeps(visit, Sent(attempt), address) : new SeeOther(address);
     }
 
     /// <summary>Keeps what was filled in when it is an answer, so that a page can follow which is no answer to a form: the browser's Back works there.</summary>
     /// <returns>Null when something was filled in that is no answer (yet), or that would throw away later steps: it has to be shown again.</returns>
-    private async Task<Visit?> KeepAsync(HttpContext context, Visit visit, Attempt attempt)
+    private async Task<Visit?> KeepAsync(HttpContext context, Visit visit, Attempt attempt, int rotation)
     {
         var sent = Sent(attempt);
         if (CheckAnswer.Of(sent) is not Accepted(var answer))
         {
-            return sent.Posted.Names.Where(name => name.StartsWith(Posted.Answer, StringComparison.Ordinal)).SelectMany(sent.Posted.All).All(typed => PerceivedText.ShowsNothing(typed))
+            return sent.FilledIn.All.All(typed => PerceivedText.ShowsNothing(typed))
                 ? visit
                 : null;
         }
 
         if (visit.Draft is null)
         {
-            return await WithDraftAsync(context, visit, attempt, Answers.None.With(attempt.Question, answer));
+            return await WithDraftAsync(context, visit, attempt, rotation, Answers.None.With(attempt.Question, answer));
         }
 
         if (Steps.Has(attempt.Question) && attempt.Current is not null)
@@ -89,7 +89,7 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         return saved is null ? null : visit with { Draft = saved };
     }
 
-    private static Attempt Sent(Attempt attempt) => attempt with { Posted = attempt.Posted.Without(Posted.Way) };
+    private static Attempt Sent(Attempt attempt) => attempt with { FilledIn = attempt.FilledIn with { Actions = [] } };
 
     /// <summary>Writes this page in easy words, where there are some that the resident is not reading yet.</summary>
     /// <returns>Whether there are.</returns>
@@ -104,22 +104,20 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         return isEasier;
     }
 
-    private async Task<Visit> WithDraftAsync(HttpContext context, Visit visit, Attempt attempt, Answers answers)
+    private async Task<Visit> WithDraftAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, Answers answers)
     {
         if (visit.Draft is not null)
         {
             return visit;
         }
 
-        PostedForm.TryReadRotation(attempt.Posted, out var rotation);
         var (token, draft) = await drafts.StartAsync(visit.Begin(attempt.Words) with { Rotation = rotation, Answers = answers }, context.RequestAborted);
         DraftCookie.Keep(context, visit.Slug, token);
         return visit with { Token = token, Draft = draft };
     }
 
-    private static IResult Show(Visit visit, Attempt attempt, bool? isEasier)
+    private static IResult Show(Visit visit, Attempt attempt, int rotation, bool? isEasier)
     {
-        PostedForm.TryReadRotation(attempt.Posted, out var rotation);
         return QuestionPages.Of(visit, QuestionPages.AskedAgain(visit, attempt, rotation), isEasier: isEasier);
     }
 }

@@ -28,7 +28,7 @@ internal static class QuestionPages
 
     /// <summary>The form that was sent, with everything that was filled in and what is wrong with it.</summary>
     public static IResult Again(Visit visit, Attempt attempt, int rotation, IReadOnlyList<Problem> problems, int status) =>
-        Of(visit, AskedAgain(visit, attempt, rotation) with { Problems = problems }, status);
+        Of(visit, AskedAgain(visit, attempt, rotation) with { Problems = [.. problems.Select(AnswerForm.AtField)] }, status);
 
     /// <summary>The question as it was sent, with everything that was filled in.</summary>
     public static Asked AskedAgain(Visit visit, Attempt attempt, int rotation) => new()
@@ -36,7 +36,7 @@ internal static class QuestionPages
         Question = attempt.Question,
         Step = attempt.Step,
         Answer = visit.Answers.To(attempt.Question),
-        Typed = attempt.Posted,
+        Typed = attempt.FilledIn,
         Rotation = visit.Draft?.Rotation ?? rotation,
     };
 }

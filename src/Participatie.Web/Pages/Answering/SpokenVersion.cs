@@ -41,5 +41,5 @@ internal static class SpokenVersion
 
     /// <summary>What somebody reads who goes on with nothing filled in. Refusals that name an answer are left to the device's voice.</summary>
     private static IReadOnlyList<Problem> Refusals(Question question, int step, InterfaceWords words) =>
-        CheckAnswer.Of(new Attempt { Question = question, Step = step, Posted = Posted.Nothing, Words = words }) is Refused(var problems) ? problems : [];
+        CheckAnswer.Of(new Attempt { Question = question, Step = step, FilledIn = FilledIn.Nothing, Words = words }) is Refused(var problems) ? problems : [];
 }

@@ -1,7 +1,7 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Codes;
 using Participatie.Web.Hosting;
+using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -27,7 +27,7 @@ internal static class StopEndpoints
             return new SeeOther(Addresses.Stop(slug));
         }
 
-        switch ((await PostedForm.ReadAsync(context)).First(Posted.Way))
+        switch ((await PostedForm.ReadAsync(context)).First(AnswerForm.Way))
         {
             case StopView.Wipe:
                 return new SeeOther(Addresses.Wipe(slug));

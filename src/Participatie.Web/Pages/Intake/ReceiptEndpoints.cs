@@ -1,9 +1,9 @@
-using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Answering;
+using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Web.Pages.Intake;
 
@@ -27,7 +27,7 @@ internal static class ReceiptEndpoints
             return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), tried.Status);
         }
 
-        var way = posted.First(Posted.Way);
+        var way = posted.First(AnswerForm.Way);
         var state = status.State;
         if (way == ReceiptView.Sure)
         {

@@ -1,10 +1,10 @@
 using Participatie.Surveys.Answering;
-using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
+using Participatie.Web.QuestionInputs;
 
 namespace Participatie.Web.Pages.Intake;
 
@@ -31,7 +31,7 @@ internal static class ResumeEndpoints
         DraftToken? replaced = null;
         if (here is { HasNoAnswers: false, Token: { } own } && !own.Hash.AsSpan().SequenceEqual(holder))
         {
-            switch (posted.First(Posted.Way))
+            switch (posted.First(AnswerForm.Way))
             {
                 case ResumeChoiceView.Stay:
                     return new SeeOther(here.NextAddress);
