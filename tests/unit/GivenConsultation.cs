@@ -32,7 +32,7 @@ public sealed class GivenConsultation
         Questions = [],
     };
 
-    /// <summary>One question of each kind, in the order of the design, each with its kind as its id.</summary>
+    /// <summary>One question of each kind, each with its kind as its id.</summary>
     public static GivenConsultation WithEveryKind() => new GivenConsultation()
         .WithChoice("choice", "fiets", "auto", "bus")
         .WithChoices("choices", "wonen", "werken", "zorg")
@@ -46,7 +46,8 @@ public sealed class GivenConsultation
         .WithNumber("number", 0, 20)
         .WithPlace("place")
         .WithAge("age")
-        .WithInformation("information");
+        .WithInformation("information")
+        .WithText("text");
 
     /// <summary>Two questions more whose last choices are not like the others.</summary>
     public GivenConsultation WithMarkedChoices() =>
@@ -136,6 +137,8 @@ public sealed class GivenConsultation
         With(new StatementsQuestion { Id = id, Text = Words(id), Statements = Choices(statements) });
 
     public GivenConsultation WithOpen(string id) => With(new OpenQuestion { Id = id, Text = Words(id) });
+
+    public GivenConsultation WithText(string id) => With(new TextQuestion { Id = id, Text = Words(id) });
 
     public GivenConsultation WithNumber(string id, int min, int max, string? unit = null, string? one = null) =>
         With(new NumberQuestion { Id = id, Text = Words(id), Min = min, Max = max, Unit = unit is null ? null : new Unit(Words(unit), one is null ? null : Words(one)) });

@@ -13,7 +13,7 @@ namespace Participatie.Surveys.Answering;
 /// Passed over: a word of <see cref="PassedOver"/>. Not shown: no member.
 /// <c>choice</c> and its like: <c>"id"</c>; <c>choices</c>: <c>["id","id"]</c>; <c>ranking</c>: the same from first to last (with <c>"$end"</c> behind it in a
 /// draft that ended early); <c>budget</c>: <c>[3,0,7]</c> by choice; <c>statements</c>: <c>["eens",null]</c> by statement;
-/// <c>open</c>: <c>{"text":"…","lang":"nl"}</c>, and the same with <c>,"choice":"id"</c> or <c>,"choices":["id"]</c> behind it when words stand beside a
+/// <c>open</c> and <c>text</c>: <c>{"text":"…","lang":"nl"}</c>, and the same with <c>,"choice":"id"</c> or <c>,"choices":["id"]</c> behind it when words stand beside a
 /// choice; <c>number</c>: <c>12</c> or <c>12.5</c>; information: <c>true</c>, in drafts only.
 /// </summary>
 public static class AnswersDocument

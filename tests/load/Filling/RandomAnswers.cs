@@ -56,11 +56,14 @@ public sealed class RandomAnswers(int seed)
         BudgetQuestion budget => new Divided(Divide(budget)),
         StatementsQuestion statements => new Judged(
             [.. statements.Statements.Select(_ => StatementsQuestion.Judgements[_random.Next(StatementsQuestion.Judgements.Count)].Id)]),
-        OpenQuestion open => new Written(RandomText.Next(_random, open.MaxLength), _random.Next(5) == 0 ? Languages.EasyDutch : Languages.Dutch),
+        WrittenQuestion written => new Written(Said(written), _random.Next(5) == 0 ? Languages.EasyDutch : Languages.Dutch),
         NumberQuestion number => new Amount((decimal)_random.NextInt64((long)number.Min * number.Scale, ((long)number.Max * number.Scale) + 1) / number.Scale),
         InformationQuestion => new Seen(),
         _ => throw new InvalidOperationException($"No random answer for {question.Kind}."),
     };
+
+    private string Said(WrittenQuestion question) =>
+        RandomText.Next(_random, question.MaxLength) is var text && question.IsOneLine ? text.Replace('\n', ' ') : text;
 
     // A real crowd is not spread evenly: the first choices get more.
     private int Skewed(int count) => Math.Min(_random.Next(count), _random.Next(count));

@@ -44,7 +44,7 @@ internal sealed record GivenResponse(byte[] Document, Population Population, Res
         BudgetQuestion budget => Divided(budget, dice),
         StatementsQuestion statements => new Judged([.. statements.Statements.Select(_ => dice.Lopsided(StatementsQuestion.Judgements).Id)]),
         NumberQuestion number => new Amount(number.Min + ((decimal)dice.Below(((number.Max - number.Min) * number.Scale) + 1) / number.Scale)),
-        OpenQuestion => new Written("Een {\"idee\"} met ] en \\ erin", "nl"),
+        WrittenQuestion => new Written("Een {\"idee\"} met ] en \\ erin", "nl"),
         _ => throw new InvalidOperationException(question.Kind),
     };
 

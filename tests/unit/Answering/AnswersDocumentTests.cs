@@ -21,7 +21,7 @@ public sealed class AnswersDocumentTests
     private const string Stored =
         """
         {"choice":"bus","choices":["wonen","zorg"],"yesno":"$skipped","feeling":"gewoon","agreement":"$skipped","ranking":["natuur","jeugd","$end"],"budget":[70,0,30],
-        "statements":["geen-mening",null],"open":{"text":"Zij zei: \"ja\",\né 🌳","lang":"nl"},"number":12,"place":"$rathernot","age":"75-plus","information":true,
+        "statements":["geen-mening",null],"open":{"text":"Zij zei: \"ja\",\né 🌳","lang":"nl"},"number":12,"place":"$rathernot","age":"75-plus","information":true,"text":{"text":"Rolde","lang":"nl"},
         "reis":{"text":"Met de step","lang":"nl","choice":"anders"},"hulp":{"text":"De kerk","lang":"en","choices":["buren","anders"]},"bedrag":-2.5}
         """;
 
@@ -83,6 +83,7 @@ public sealed class AnswersDocumentTests
     [InlineData("open", "\"Kale tekst\"")]
     [InlineData("open", "{\"lang\":\"nl\"}")]
     [InlineData("open", "{\"text\":7,\"lang\":\"nl\"}")]
+    [InlineData("text", "{\"text\":null,\"lang\":\"nl\"}")]
     [InlineData("number", "21")]
     [InlineData("number", "1.5")]
     [InlineData("number", "\"twaalf\"")]

@@ -68,7 +68,8 @@ public sealed class RandomFormTests
         (BudgetQuestion budget, Divided divided) => divided.Amounts.Count == budget.Offered.Count && divided.Amounts.All(amount => amount <= budget.Total)
             && divided.Amounts.All(amount => amount >= 0 && amount % budget.Step == 0),
         (StatementsQuestion statements, Judged judged) => judged.Judgements.Count == statements.Statements.Count,
-        (OpenQuestion open, Written written) => written.Text.Length is > 0 && written.Text.Length <= open.MaxLength && HiddenCharacters.FirstIn(written.Text) is null,
+        (WrittenQuestion asked, Written written) => written.Text.Length is > 0 && written.Text.Length <= asked.MaxLength && HiddenCharacters.FirstIn(written.Text) is null
+            && (asked is OpenQuestion || !written.Text.Contains('\n', StringComparison.Ordinal)),
         (NumberQuestion number, Amount amount) => amount.Value >= number.Min && amount.Value <= number.Max,
         (InformationQuestion, Seen) => true,
         _ => false,

@@ -20,11 +20,12 @@ public sealed class ConditionCheckTests
     [InlineData("budget")]
     [InlineData("statements")]
     [InlineData("open")]
+    [InlineData("text")]
     [InlineData("number")]
     [InlineData("information")]
     public void Lets_nothing_depend_on_an_answer_without_a_list(string question) => AssertOnly(
         GivenConsultation.WithEveryKind().WithOpen("later").ShownWhen(question, "ja"),
-        "/questions/13/showWhen/question",
+        "/questions/14/showWhen/question",
         "kan geen andere vraag afhangen");
 
     [Fact]

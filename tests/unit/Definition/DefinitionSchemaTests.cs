@@ -54,7 +54,7 @@ public sealed class DefinitionSchemaTests
             Assert.Equal(names.Order(StringComparer.Ordinal), Listed(message).Order(StringComparer.Ordinal));
         }
 
-        // The top, the charter with its five texts, thirteen questions with theirs: far fewer would mean that nothing was walked.
+        // The top, the charter with its five texts, fourteen questions with theirs: far fewer would mean that nothing was walked.
         Assert.True(_schema.Names.Count > 60, $"{_schema.Names.Count} objects");
     }
 
@@ -108,6 +108,7 @@ public sealed class DefinitionSchemaTests
         AssertAtMost("/charter/contact", $"\"{new string('1', Charter.LongestContact)}\"", $"\"{new string('1', Charter.LongestContact + 1)}\"");
         AssertAtMost("/charter/keepUntil", $"\"{Charter.LastYear}-12-31\"", $"\"{Charter.LastYear + 1}-01-01\"");
         AssertAtMost("/questions/8/maxLength", $"{OpenQuestion.LongestMaxLength}", $"{OpenQuestion.LongestMaxLength + 1}");
+        AssertAtMost("/questions/13/maxLength", $"{TextQuestion.LongestMaxLength}", $"{TextQuestion.LongestMaxLength + 1}");
         AssertAtMost("/questions/0/choices/0/picture", $"\"{new string('a', Choice.LongestPictureName)}\"", $"\"{new string('a', Choice.LongestPictureName + 1)}\"");
     }
 

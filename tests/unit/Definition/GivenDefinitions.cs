@@ -87,7 +87,7 @@ public static class GivenDefinitions
         };
 
     private static Gen<Question> Questions(string[] languages, string id) =>
-        from kind in Gen.Choose(0, 12)
+        from kind in Gen.Choose(0, 13)
         from question in Kind(languages, id, kind)
         from help in MaybeText(languages)
         from why in MaybeText(languages)
@@ -130,6 +130,7 @@ public static class GivenDefinitions
             9 => new NumberQuestion { Id = id, Text = text, Min = low, Max = low + width, Decimals = number % 3, Unit = maybe is null ? null : new Unit(maybe, rotate ? unit : null) },
             10 => new PlaceQuestion { Id = id, Text = text },
             11 => new AgeQuestion { Id = id, Text = text },
+            12 => new TextQuestion { Id = id, Text = text, MaxLength = maybe is null ? TextQuestion.DefaultMaxLength : step },
             _ => new InformationQuestion { Id = id, Text = text, Body = unit },
         });
 

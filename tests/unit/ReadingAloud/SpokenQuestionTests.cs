@@ -19,7 +19,7 @@ public sealed class SpokenQuestionTests
     [
         .. Directory.EnumerateFiles(Repository.Path("src/Participatie.Web/Content/consultations"), "*.json")
             .Select(file => DefinitionReader.Read(File.ReadAllBytes(file)).Definition!),
-        new GivenConsultation().WithMarkedChoices().Build(),
+        new GivenConsultation().WithMarkedChoices().WithText("dorp").Build(),
     ];
 
     public static TheoryData<string, string> Pages =>

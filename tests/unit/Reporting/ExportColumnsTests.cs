@@ -25,7 +25,8 @@ public sealed class ExportColumnsTests
             ("number", new Amount(12)),
             ("place", new Chosen("de-wolden")),
             ("age", new Chosen("75-plus")),
-            ("information", new Seen()));
+            ("information", new Seen()),
+            ("text", new Written("Rolde, \"bij\" Assen", "nl")));
 
         using var run = ExportRun.Of(definition).WithResponse(answers);
         var row = Assert.Single(await run.RowsAsync());
@@ -37,7 +38,7 @@ public sealed class ExportColumnsTests
                 "ranking_jeugd=2", "ranking_ouderen=-94", "ranking_natuur=1", "ranking_energie=3",
                 "budget_dorpshuis=70", "budget_speeltuin=0", "budget_park=30",
                 "statements_burgerberaad=geen-mening", "statements_referendum=eens",
-                "open=Zij zei: \"doe maar\",\n🌳 en ging.", "open_taal=nl", "number=12", "place=de-wolden", "age=75-plus",
+                "open=Zij zei: \"doe maar\",\n🌳 en ging.", "open_taal=nl", "number=12", "place=de-wolden", "age=75-plus", "text=Rolde, \"bij\" Assen", "text_taal=nl",
             ],
             row.Select(cell => $"{cell.Key}={cell.Value}"));
     }

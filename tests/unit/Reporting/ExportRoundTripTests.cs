@@ -80,7 +80,7 @@ public sealed class ExportRoundTripTests
             case StatementsQuestion said:
                 Assert.Equal(said.Statements.Select((_, at) => code ?? ((Judged)answer!).Judgements[at]), said.Statements.Select(part => Cell(part.Id)));
                 break;
-            case OpenQuestion when code is null:
+            case WrittenQuestion when code is null:
                 Assert.Equal(((Written)answer!).Text, Unharmed(row[question.Id], ((Written)answer).Text));
                 Assert.Equal(((Written)answer).Language, Cell("taal"));
                 break;

@@ -12,7 +12,7 @@ internal abstract class KindTally : KindEntry
         new RankingTallies(),
         new BudgetTallies(),
         new StatementsTallies(),
-        new OpenTallies(),
+        new WrittenTallies(),
         new NumberTallies(),
     ]);
 

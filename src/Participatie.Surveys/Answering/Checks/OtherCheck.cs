@@ -34,7 +34,7 @@ internal static class OtherCheck
 
     /// <summary>What was written in the line, whether or not its choice was chosen; empty when nothing was.</summary>
     public static string WordsOf(Attempt attempt) =>
-        attempt.Question.Other is { } other ? TypedText.Clean(attempt.FilledIn.PartValue(other.Id) ?? "").Replace('\n', ' ') : "";
+        attempt.Question.Other is { } other ? TypedText.Line(attempt.FilledIn.PartValue(other.Id) ?? "") : "";
 
     private static bool Has(Answer accepted, string other) =>
         accepted is Chosen chosen ? chosen.Choice == other : accepted is ChosenMany many && many.Choices.Contains(other, StringComparer.Ordinal);

@@ -47,4 +47,7 @@ public static class TypedText
         var text = clean.ToString().Trim();
         return PerceivedText.ShowsNothing(text) ? "" : PerceivedText.Composed(text);
     }
+
+    /// <summary>The same on one line.</summary>
+    public static string Line(string typed) => Clean(typed).Replace('\n', ' ');
 }

@@ -11,7 +11,7 @@ internal static class AnswerKinds
         new RankingAnswers(),
         new BudgetAnswers(),
         new StatementsAnswers(),
-        new OpenAnswers(),
+        new WrittenAnswers(),
         new NumberAnswers(),
         new InformationAnswers(),
     ]);

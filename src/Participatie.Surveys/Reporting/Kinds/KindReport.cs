@@ -18,7 +18,7 @@ public abstract class KindReport : KindEntry
         new RankingReport(),
         new BudgetReport(),
         new StatementsReport(),
-        new OpenReport(),
+        new WrittenReport(),
         new NumberReport(),
     ]);
 

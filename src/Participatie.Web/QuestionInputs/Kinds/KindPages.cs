@@ -17,7 +17,8 @@ internal abstract class KindPages : KindEntry
         new RankingPages(),
         new BudgetPages(),
         new StatementsPages(),
-        new OpenPages(),
+        new WrittenPages<OpenQuestion, OpenInput, OpenOnPaper>(),
+        new WrittenPages<TextQuestion, LineInput, LineOnPaper>(),
         new NumberPages(),
         new InformationPages(),
     ]);

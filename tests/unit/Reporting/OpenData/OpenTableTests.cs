@@ -144,6 +144,6 @@ public sealed partial class OpenTableTests
     private static IEnumerable<string> Said(ResultTable? table) =>
         table is null ? [] : [.. table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Words), table.Caption ?? ""];
 
-    [GeneratedRegex(@"\d[\d.]*(,\d)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\d+(\.\d{3})*(,\d)?", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

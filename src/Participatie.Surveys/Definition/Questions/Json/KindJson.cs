@@ -19,6 +19,7 @@ internal abstract class KindJson : KindEntry
         new BudgetJson(),
         new StatementsJson(),
         new OpenJson(),
+        new TextJson(),
         new NumberJson(),
         new FixedChoicesJson<PlaceQuestion>("place", (id, text) => new PlaceQuestion { Id = id, Text = text }),
         new FixedChoicesJson<AgeQuestion>("age", (id, text) => new AgeQuestion { Id = id, Text = text }),

@@ -3,9 +3,9 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Surveys.Analysis.Tallies;
 
 /// <summary>How many people wrote something; what they wrote is read, not counted.</summary>
-public sealed class OpenTally : QuestionTally
+public sealed class WrittenTally : QuestionTally
 {
-    public OpenTally(OpenQuestion question)
+    public WrittenTally(WrittenQuestion question)
         : base(question.Id, question.Kind) => AddCells([PublicCells.Answered]);
 
     public override PublicCells ForPublic => PublicCells.AnsweredOnly;
@@ -19,9 +19,9 @@ public sealed class OpenTally : QuestionTally
     }
 }
 
-internal sealed class OpenTallies : KindTally<OpenQuestion>
+internal sealed class WrittenTallies : KindTally<WrittenQuestion>
 {
-    protected override QuestionTally TallyOf(OpenQuestion question) => new OpenTally(question);
+    protected override QuestionTally TallyOf(WrittenQuestion question) => new WrittenTally(question);
 
-    protected override OpenQuestion Join(OpenQuestion newer, OpenQuestion older) => newer;
+    protected override WrittenQuestion Join(WrittenQuestion newer, WrittenQuestion older) => newer;
 }

@@ -5,11 +5,16 @@ using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Answering.Kinds;
 
-internal sealed class OpenAnswers : AnswerKind<OpenQuestion, Written>
+/// <summary>All kinds that are answered in own words.</summary>
+internal sealed class WrittenAnswers : AnswerKind<WrittenQuestion, Written>
 {
-    public override string OwnWords(Attempt attempt) => TypedText.Clean(attempt.FilledIn.Value ?? "");
+    public override string OwnWords(Attempt attempt)
+    {
+        var typed = attempt.FilledIn.Value ?? "";
+        return ((WrittenQuestion)attempt.Question).IsOneLine ? TypedText.Line(typed) : TypedText.Clean(typed);
+    }
 
-    protected override Checked Check(OpenQuestion question, Attempt attempt)
+    protected override Checked Check(WrittenQuestion question, Attempt attempt)
     {
         if (attempt.FilledIn.Values.Count > 1)
         {
@@ -32,5 +37,5 @@ internal sealed class OpenAnswers : AnswerKind<OpenQuestion, Written>
     protected override Written Read(ref Utf8JsonReader json) => AnswerJson.ReadWords(ref json);
 
     // Whatever somebody wrote stays theirs.
-    protected override bool Allows(OpenQuestion question, Written answer) => true;
+    protected override bool Allows(WrittenQuestion question, Written answer) => true;
 }

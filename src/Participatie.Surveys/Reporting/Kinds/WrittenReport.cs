@@ -8,31 +8,31 @@ using Participatie.Surveys.Reporting.Results;
 namespace Participatie.Surveys.Reporting.Kinds;
 
 /// <summary>How many wrote something, and under it what staff released; columns with the text as it was typed and the language of its page.</summary>
-internal sealed class OpenReport : KindReport<OpenQuestion>
+internal sealed class WrittenReport : KindReport<WrittenQuestion>
 {
     private const string Language = "taal";
 
-    protected override IEnumerable<string> Parts(OpenQuestion question) => [Whole, Language];
+    protected override IEnumerable<string> Parts(WrittenQuestion question) => [Whole, Language];
 
     public override string? ChoiceOf(string part) => null;
 
-    protected override AnswerWriter Writer(OpenQuestion question, ColumnGroup group, RowFormat format) => new TextWriter(question, group, format);
+    protected override AnswerWriter Writer(WrittenQuestion question, ColumnGroup group, RowFormat format) => new TextWriter(question, group, format);
 
-    protected override string Describe(OpenQuestion question, string part) =>
+    protected override string Describe(WrittenQuestion question, string part) =>
         part == Language ? $"{question.Text.Dutch} – taal van de pagina" : question.Text.Dutch;
 
-    protected override IEnumerable<(string Value, string Meaning)> Values(OpenQuestion question, string part) =>
+    protected override IEnumerable<(string Value, string Meaning)> Values(WrittenQuestion question, string part) =>
         part == Language ? [] : [AnyText];
 
-    protected override ResultTable? Table(OpenQuestion question, ResultSource source) => null;
+    protected override ResultTable? Table(WrittenQuestion question, ResultSource source) => null;
 
-    protected override string Sentence(OpenQuestion question, ResultSource source) => source.Published.Count(PublicCells.Answered) is { } answered
+    protected override string Sentence(WrittenQuestion question, ResultSource source) => source.Published.Count(PublicCells.Answered) is { } answered
         ? source.Wording.Say("open", source.Wording.Share(answered, source.Seen))
         : source.Wording["open.hidden"];
 
-    protected override IReadOnlyList<TableCell> Cells(OpenQuestion question) => [new TableCell(PublicCells.Answered, null, TableCell.Written)];
+    protected override IReadOnlyList<TableCell> Cells(WrittenQuestion question) => [new TableCell(PublicCells.Answered, null, TableCell.Written)];
 
-    protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(OpenQuestion question, ResultWording wording) =>
+    protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(WrittenQuestion question, ResultWording wording) =>
         [(PublicCells.Answered, wording["answered"])];
 
     private sealed class TextWriter(Question question, ColumnGroup group, RowFormat format) : AnswerWriter(question, group, format)
