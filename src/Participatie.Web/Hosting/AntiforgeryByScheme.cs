@@ -1,68 +1,76 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>
-/// The framework's antiforgery fixes the name of its cookie at the start, but <c>__Host-</c> is only allowed over HTTPS and the same
-/// process may serve both. So there are two of it, which differ in their cookie alone.
-/// </summary>
-internal sealed class AntiforgeryByScheme(IDataProtectionProvider keys, ILoggerFactory logs) : IAntiforgery
+/// <summary>The framework's antiforgery, for forms of residents that are nobody's (<see cref="HideUser"/>).</summary>
+internal sealed class AntiforgeryByScheme(IAntiforgery framework) : IAntiforgery
 {
     public const string FieldName = "__RequestVerificationToken";
 
-    private const string CookieName = "formulier";
-    private const string SecureCookieName = "__Host-" + CookieName;
-    private readonly IAntiforgery _plain = Make(keys, logs, CookieName, CookieSecurePolicy.None);
-    private readonly IAntiforgery _secure = Make(keys, logs, SecureCookieName, CookieSecurePolicy.Always);
+    public static void AddTo(IServiceCollection services)
+    {
+        services.AddAntiforgery();
+        services.AddOptions<AntiforgeryOptions>().Configure<IHttpContextAccessor>((options, request) =>
+        {
+            options.FormFieldName = FieldName;
+            options.Cookie = new TokenCookie(request);
+            // The content policy says frame-ancestors 'none', which every browser that matters obeys.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        var framework = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        services.AddSingleton<IAntiforgery>(provider => new AntiforgeryByScheme((IAntiforgery)ActivatorUtilities.CreateInstance(provider, framework)));
+    }
 
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext)
     {
         using var _ = HideUser.Of(httpContext);
-        return For(httpContext).GetAndStoreTokens(httpContext);
+        return framework.GetAndStoreTokens(httpContext);
     }
 
     public AntiforgeryTokenSet GetTokens(HttpContext httpContext)
     {
         using var _ = HideUser.Of(httpContext);
-        return For(httpContext).GetTokens(httpContext);
+        return framework.GetTokens(httpContext);
     }
 
     public async Task<bool> IsRequestValidAsync(HttpContext httpContext)
     {
         using var _ = HideUser.Of(httpContext);
-        return await For(httpContext).IsRequestValidAsync(httpContext);
+        return await framework.IsRequestValidAsync(httpContext);
     }
 
     public async Task ValidateRequestAsync(HttpContext httpContext)
     {
         using var _ = HideUser.Of(httpContext);
-        await For(httpContext).ValidateRequestAsync(httpContext);
+        await framework.ValidateRequestAsync(httpContext);
     }
 
-    public void SetCookieTokenAndHeader(HttpContext httpContext) => For(httpContext).SetCookieTokenAndHeader(httpContext);
+    public void SetCookieTokenAndHeader(HttpContext httpContext) => framework.SetCookieTokenAndHeader(httpContext);
 
     /// <summary>Whether the browser sent our cookie along: without it no form of theirs can be checked, however new it is.</summary>
-    public static bool HasCookie(HttpRequest request) => request.Cookies.ContainsKey(request.IsHttps ? SecureCookieName : CookieName);
+    public static bool HasCookie(HttpRequest request) => request.Cookies.ContainsKey(TokenCookie.NameFor(request));
 
-    private IAntiforgery For(HttpContext context) => context.Request.IsHttps ? _secure : _plain;
-
-    private static IAntiforgery Make(IDataProtectionProvider keys, ILoggerFactory logs, string cookie, CookieSecurePolicy secure)
+    /// <summary>
+    /// Its name begins with <c>__Host-</c> over HTTPS, where alone that is allowed: the same process may serve both, so it is that of the request at hand.
+    /// </summary>
+    private sealed class TokenCookie : CookieBuilder
     {
-        var own = new ServiceCollection();
-        own.AddAntiforgery(options =>
+        private const string Plain = "formulier";
+        private const string Secure = "__Host-" + Plain;
+        private readonly IHttpContextAccessor _request;
+
+        public TokenCookie(IHttpContextAccessor request)
         {
-            options.FormFieldName = FieldName;
-            options.Cookie.Name = cookie;
-            options.Cookie.Path = "/";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = secure;
-            // The content policy says frame-ancestors 'none', which every browser that matters obeys.
-            options.SuppressXFrameOptionsHeader = true;
-        });
-        // After AddAntiforgery, which brings key and log services of its own: both must be the site's.
-        own.AddSingleton(keys).AddSingleton(logs);
-        return own.BuildServiceProvider().GetRequiredService<IAntiforgery>();
+            _request = request;
+            Path = "/";
+            HttpOnly = true;
+            SameSite = SameSiteMode.Strict;
+            SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        }
+
+        /// <summary>Outside of a request the framework only looks whether there is one.</summary>
+        public override string? Name => _request.HttpContext is { } context ? NameFor(context.Request) : Plain;
+
+        public static string NameFor(HttpRequest request) => request.IsHttps ? Secure : Plain;
     }
 }

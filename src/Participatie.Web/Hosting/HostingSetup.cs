@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption;
 using Microsoft.AspNetCore.DataProtection.AuthenticatedEncryption.ConfigurationModel;
@@ -45,7 +44,7 @@ public static class HostingSetup
         services.AddHealthChecks();
         services.AddSingleton<HealthReportPage>();
         services.AddKeys(settings);
-        services.AddSingleton<IAntiforgery, AntiforgeryByScheme>();
+        AntiforgeryByScheme.AddTo(services);
         // Letters of every script as they are: as numbers they make a page in Arabic a quarter heavier. What means something in HTML is still encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();

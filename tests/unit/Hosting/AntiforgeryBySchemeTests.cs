@@ -1,15 +1,16 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.DependencyInjection;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Tests.Hosting;
 
 public sealed class AntiforgeryBySchemeTests
 {
-    private readonly AntiforgeryByScheme _antiforgery = new(new EphemeralDataProtectionProvider(), NullLoggerFactory.Instance);
+    private readonly IAntiforgery _antiforgery = Made();
 
     [Theory]
     [InlineData(true, false)]
@@ -34,6 +35,14 @@ public sealed class AntiforgeryBySchemeTests
         var context = Asking(isSignedIn: true);
         Open(context);
         Assert.Equal("iemand", context.User.Identity!.Name);
+    }
+
+    private static IAntiforgery Made()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddHttpContextAccessor().AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
+        AntiforgeryByScheme.AddTo(services);
+        return services.BuildServiceProvider().GetRequiredService<IAntiforgery>();
     }
 
     private (string Token, string Cookie) Open(HttpContext context)
