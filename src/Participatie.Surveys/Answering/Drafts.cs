@@ -101,9 +101,13 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
     }
 
     /// <summary>Goes on without the code from the letter: from then on nothing ties the draft to it.</summary>
-    public Task LeaveInvitationAsync(DraftToken token, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
+    /// <returns>The draft without it.</returns>
+    public async Task<Draft> LeaveInvitationAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
+    {
+        await writer.WriteAsync(
             scope => scope.ExecuteAsync("UPDATE drafts SET invitation = NULL, revision = revision + 1 WHERE token_hash = @hash", ("@hash", token.Hash)), cancellationToken);
+        return draft with { Invitation = null, Revision = draft.Revision + 1 };
+    }
 
     public Task WipeAsync(DraftToken token, CancellationToken cancellationToken) =>
         writer.WriteAsync(scope => scope.ExecuteAsync("DELETE FROM drafts WHERE token_hash = @hash", ("@hash", token.Hash)), cancellationToken);

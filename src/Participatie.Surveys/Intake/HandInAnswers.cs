@@ -24,7 +24,7 @@ public enum HandInResult
     /// <summary>Closed more than an hour ago; the draft stays.</summary>
     Closed,
 
-    /// <summary>No draft has this token.</summary>
+    /// <summary>No draft has this token, or another tab changed it meanwhile.</summary>
     NoDraft,
 }
 
@@ -32,30 +32,24 @@ public enum HandInResult
 /// Takes a draft's answers in. The response, its message to the counters, the used invitation and the end of the draft are one
 /// piece of work in one transaction: after it, all of them hold, or none.
 /// </summary>
-public sealed class HandInAnswers(Drafts drafts, GroupedWriter writer, Catalogue catalogue, CodeKey key, QueueSignal signal, TimeProvider clock)
+public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, CodeKey key, QueueSignal signal, TimeProvider clock)
 {
     /// <summary>The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.</summary>
     private const short MostCodes = 8;
 
     /// <param name="token">The draft's token.</param>
-    /// <param name="consultationId">The consultation on whose page it was sent.</param>
+    /// <param name="draft">As the page that was sent read it: what another tab changed since is not handed in unseen.</param>
     /// <param name="cancellationToken">Before the work has begun.</param>
     /// <exception cref="System.Data.Common.DbException">Not stored; the draft is as it was.</exception>
-    public async Task<HandInResult> HandInAsync(DraftToken token, int consultationId, CancellationToken cancellationToken)
+    public async Task<HandInResult> HandInAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
     {
-        if (await drafts.FindAsync(token, consultationId, cancellationToken) is not DraftFinding.Found(var draft))
-        {
-            return await writer.WriteAsync(scope => WasSentAsync(scope, token), cancellationToken) ? HandInResult.AlreadyReceived : HandInResult.NoDraft;
-        }
-
         var latest = catalogue.Latest(draft.Version.Definition.Slug) ?? draft.Version;
         if (Opening.Of(latest.Definition, clock.GetUtcNow()) == OpenState.Closed)
         {
             return HandInResult.Closed;
         }
 
-        var journey = draft.Journey;
-        if (!journey.IsComplete)
+        if (!draft.Journey.IsComplete)
         {
             return HandInResult.NotComplete;
         }

@@ -97,7 +97,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
         for (var sent = 0; sent < count; sent++)
         {
             var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
-            Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
+            Assert.Equal(HandInResult.Received, await storage.HandInAsync(token, version.ConsultationId, Stop));
         }
 
         return version;

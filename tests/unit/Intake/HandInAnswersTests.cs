@@ -21,7 +21,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(OneChoice());
         var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
 
-        var result = await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop);
+        var result = await storage.HandInAsync(token, version.ConsultationId, Stop);
 
         Assert.Equal(HandInResult.Received, result);
         await using var context = storage.The<Database>().NewContext();
@@ -39,10 +39,10 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(OneChoice());
-        var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
+        var (token, draft) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
         var handIn = storage.The<HandInAnswers>();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => handIn.HandInAsync(token, version.ConsultationId, Stop)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => handIn.HandInAsync(token, draft, Stop)));
 
         Assert.Equal(1, results.Count(result => result == HandInResult.Received));
         Assert.Equal(9, results.Count(result => result == HandInResult.AlreadyReceived));
@@ -64,7 +64,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
             var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version), helped: helped);
             var found = Assert.IsType<DraftFinding.Found>(await storage.The<Drafts>().FindAsync(token, version.ConsultationId, Stop));
             Assert.Equal(helped, found.Draft.Helped);
-            Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
+            Assert.Equal(HandInResult.Received, await storage.HandInAsync(token, version.ConsultationId, Stop));
         }
 
         await using var context = storage.The<Database>().NewContext();
@@ -78,7 +78,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(OneChoice());
         var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
-        await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop);
+        await storage.HandInAsync(token, version.ConsultationId, Stop);
         var key = storage.The<CodeKey>();
         Assert.Equal(Code.ReceiptLength, key.ReceiptOf(token, 0).Digits.Length);
         var old = key.ReceiptOf(token, 0, []);
@@ -105,7 +105,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
             await context.SaveChangesAsync(Stop);
         }
 
-        var result = await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop);
+        var result = await storage.HandInAsync(token, version.ConsultationId, Stop);
 
         Assert.Equal(HandInResult.Received, result);
         Assert.Equal(key.ReceiptOf(token, 1), await storage.The<Receipts>().OfAsync(token, Stop));
@@ -122,10 +122,9 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         var valid = Assert.IsType<InvitationCheck.Valid>(await invitations.CheckAsync(code, version.ConsultationId, Stop));
         var (first, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version), valid.Hash);
         var (second, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version), valid.Hash);
-        var handIn = storage.The<HandInAnswers>();
 
-        Assert.Equal(HandInResult.Received, await handIn.HandInAsync(first, version.ConsultationId, Stop));
-        Assert.Equal(HandInResult.InvitationUsed, await handIn.HandInAsync(second, version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.Received, await storage.HandInAsync(first, version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.InvitationUsed, await storage.HandInAsync(second, version.ConsultationId, Stop));
 
         Assert.IsType<DraftFinding.Found>(await storage.The<Drafts>().FindAsync(second, version.ConsultationId, Stop));
         Assert.IsType<InvitationCheck.Used>(await invitations.CheckAsync(code, version.ConsultationId, Stop));
@@ -156,9 +155,9 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         var end = Amsterdam.EndOf(version.Definition.Charter.ClosesOn);
 
         storage.Clock.Now = end.AddMinutes(59);
-        Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(early, version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.Received, await storage.HandInAsync(early, version.ConsultationId, Stop));
         storage.Clock.Now = end.AddMinutes(60);
-        Assert.Equal(HandInResult.Closed, await storage.The<HandInAnswers>().HandInAsync(late, version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.Closed, await storage.HandInAsync(late, version.ConsultationId, Stop));
     }
 
     [Theory]
@@ -169,9 +168,25 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(OneChoice());
         var (token, _) = await storage.BeginAsync(version, Answers.None);
 
-        Assert.Equal(HandInResult.NotComplete, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
-        Assert.Equal(HandInResult.NoDraft, await storage.The<HandInAnswers>().HandInAsync(DraftToken.New(), version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.NotComplete, await storage.HandInAsync(token, version.ConsultationId, Stop));
         Assert.IsType<DraftFinding.Found>(await storage.The<Drafts>().FindAsync(token, version.ConsultationId, Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Takes_in_only_what_the_page_showed_and_what_is_still_there(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(OneChoice());
+        var (token, shown) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
+        var (handIn, drafts) = (storage.The<HandInAnswers>(), storage.The<Drafts>());
+        var changed = await drafts.SaveAsync(token, shown, answers => answers.With(version.Definition.Questions[0], new Chosen("auto")), "nl", Stop);
+
+        Assert.Equal(HandInResult.NoDraft, await handIn.HandInAsync(token, shown, Stop));
+        Assert.Equal(HandInResult.NoDraft, await handIn.HandInAsync(DraftToken.New(), shown, Stop));
+        Assert.IsType<DraftFinding.Found>(await drafts.FindAsync(token, version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.Received, await handIn.HandInAsync(token, changed!, Stop));
+        Assert.Equal(HandInResult.AlreadyReceived, await handIn.HandInAsync(token, changed!, Stop));
     }
 
     internal static Consultation OneChoice() =>

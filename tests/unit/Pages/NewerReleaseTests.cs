@@ -161,7 +161,7 @@ public sealed class NewerReleaseTests : IAsyncLifetime
                 Revision = 0,
             },
             Stop);
-        Assert.Equal(HandInResult.Received, await newer.GetRequiredService<HandInAnswers>().HandInAsync(token, draft.Version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.Received, await newer.GetRequiredService<HandInAnswers>().HandInAsync(token, draft, Stop));
     }
 
     private static async Task RewriteAsync(IServiceProvider newer, string slug, Action<JsonObject> change)

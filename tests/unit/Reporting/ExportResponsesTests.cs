@@ -111,7 +111,7 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
     private static async Task<DraftToken> HandInAsync(GivenStorage storage, PublishedVersion version, Answers answers)
     {
         var (token, _) = await storage.BeginAsync(version, answers);
-        Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
+        Assert.Equal(HandInResult.Received, await storage.HandInAsync(token, version.ConsultationId, Stop));
         return token;
     }
 

@@ -4,6 +4,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 
@@ -76,6 +77,12 @@ public sealed class GivenStorage : IAsyncDisposable
                 Revision = 0,
             },
             TestContext.Current.CancellationToken);
+
+    /// <summary>Hands in what the check page read a moment before.</summary>
+    public async Task<HandInResult> HandInAsync(DraftToken token, int consultationId, CancellationToken cancellationToken) =>
+        await The<Drafts>().FindAsync(token, consultationId, cancellationToken) is DraftFinding.Found(var draft)
+            ? await The<HandInAnswers>().HandInAsync(token, draft, cancellationToken)
+            : HandInResult.NoDraft;
 
     /// <summary>The first choice of the only question of a consultation with one choice question.</summary>
     public static Answers FirstChoice(PublishedVersion version) => version.Definition.Questions[0] is OneOfQuestion question

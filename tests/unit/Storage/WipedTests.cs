@@ -36,7 +36,7 @@ public sealed class WipedTests(PostgresCluster cluster)
             }
             else
             {
-                await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop);
+                await storage.HandInAsync(token, version.ConsultationId, Stop);
                 withdrawn.Add(token);
             }
         }

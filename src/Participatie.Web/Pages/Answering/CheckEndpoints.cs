@@ -35,13 +35,14 @@ internal static class CheckEndpoints
             return new SeeOther(visit is { Draft: not null, State: OpenState.Closed } ? $"{address}#{StartPage.NotSent}" : address);
         }
 
+        var draft = visit.Draft!;
         var mayLeaveCode = visit.Definition.Invitation == InvitationRule.Optional;
         if (mayLeaveCode && (await PostedForm.ReadAsync(context)).First(AnswerForm.Way) == CheckView.WithoutCode)
         {
-            await drafts.LeaveInvitationAsync(visit.Token!, context.RequestAborted);
+            draft = await drafts.LeaveInvitationAsync(visit.Token!, draft, context.RequestAborted);
         }
 
-        switch (await handIn.HandInAsync(visit.Token!, visit.Version.ConsultationId, context.RequestAborted))
+        switch (await handIn.HandInAsync(visit.Token!, draft, context.RequestAborted))
         {
             case HandInResult.Received or HandInResult.AlreadyReceived:
                 DraftCookie.KeepForReceipt(context, slug, visit.Token!);

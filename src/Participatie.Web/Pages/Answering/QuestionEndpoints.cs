@@ -94,8 +94,7 @@ internal static class QuestionEndpoints
         var saved = await drafts.SaveAsync(
             visit.Token!,
             visit.Draft,
-            // Another tab may have answered in between: what this form says is then looked at again, on top of that.
-            answers => CheckAnswer.Of(attempt with { Current = answers.To(question) }) is Accepted(var again) ? answers.With(question, again) : answers,
+            visit.Adding(attempt, answer),
             words.Language,
             context.RequestAborted);
         if (saved is null)

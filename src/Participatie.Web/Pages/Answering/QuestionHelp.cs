@@ -83,7 +83,7 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         var saved = await drafts.SaveAsync(
             visit.Token!,
             visit.Draft,
-            answers => CheckAnswer.Of(sent with { Current = answers.To(attempt.Question) }) is Accepted(var again) ? answers.With(attempt.Question, again) : answers,
+            visit.Adding(sent, answer),
             attempt.Words.Language,
             context.RequestAborted);
         return saved is null ? null : visit with { Draft = saved };

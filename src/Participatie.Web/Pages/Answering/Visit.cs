@@ -1,4 +1,5 @@
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
@@ -59,6 +60,12 @@ internal sealed record Visit
         Rotation = Drafts.NewRotation(),
         Revision = 0,
     };
+
+    /// <summary>Adds an answer to those of this visit. On top of what another tab saved in between, what was filled in is checked once more.</summary>
+    public Func<Answers, Answers> Adding(Attempt attempt, Answer answer) => answers =>
+        ReferenceEquals(answers, Answers) ? answers.With(attempt.Question, answer)
+        : CheckAnswer.Of(attempt with { Current = answers.To(attempt.Question) }) is Accepted(var again) ? answers.With(attempt.Question, again)
+        : answers;
 
     public string AddressOf(Question question, Answers answers) =>
         AddressOf(question, Steps.Open(question, answers.To(question)));

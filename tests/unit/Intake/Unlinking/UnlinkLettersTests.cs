@@ -151,7 +151,7 @@ public sealed class UnlinkLettersTests(PostgresCluster cluster)
             var words = $"brief {Convert.ToHexString(letter)}";
             var answers = Answers.None.With(version.Definition.Questions[0], new Written(words, Languages.Dutch));
             var (token, _) = await storage.BeginAsync(version, answers, letter);
-            Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().HandInAsync(token, version.ConsultationId, Stop));
+            Assert.Equal(HandInResult.Received, await storage.HandInAsync(token, version.ConsultationId, Stop));
             sent.Add(new SentLetter(letter, words));
             await storage.The<CountResponses>().CountBatchAsync(Stop);
         }
