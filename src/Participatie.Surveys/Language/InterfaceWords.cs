@@ -49,6 +49,12 @@ public sealed class InterfaceWords
     /// <summary>"1.000", "12,50": as the language groups thousands; with two decimals when it has any beyond the first, as in money.</summary>
     public string Number(decimal value) => value.ToString(decimal.IsInteger(value) ? "#,0" : decimal.IsInteger(value * 10) ? "#,0.0" : "#,0.00", Culture);
 
+    /// <summary>"1 december 2026".</summary>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+
+    /// <summary>The <c>lang</c> of words in that language, on a page in this one: null where it is the same.</summary>
+    public string? LangOf(string language) => language == Language ? null : language;
+
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
     /// <summary>

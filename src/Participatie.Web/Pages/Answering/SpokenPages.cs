@@ -19,7 +19,7 @@ internal static class SpokenPages
         said.Add(definition.Charter.After.In(words.Language));
         if (view.State != StartState.Closed)
         {
-            said.Add(Own(words, words.Format("start.closes", Day(definition.Charter.ClosesOn, words))));
+            said.Add(Own(words, words.Format("start.closes", words.Day(definition.Charter.ClosesOn))));
         }
 
         return said;
@@ -49,13 +49,11 @@ internal static class SpokenPages
             definition.Title.In(words.Language),
             .. promises.SelectMany(promise => new[] { Own(words, words[promise.Key]), promise.Text.In(words.Language) }),
             Own(words, words["charter.dates"]),
-            .. dates.Select(date => Own(words, words.Format(date.Key, Day(date.Day, words)))),
+            .. dates.Select(date => Own(words, words.Format(date.Key, words.Day(date.Day)))),
             Own(words, words["charter.contact"]),
             Own(words, charter.Contact),
         ];
     }
 
     private static Passage Own(InterfaceWords words, string text) => new(text, words.Language);
-
-    private static string Day(DateOnly day, InterfaceWords words) => day.ToString("d MMMM yyyy", words.Culture);
 }
