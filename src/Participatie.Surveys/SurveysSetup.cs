@@ -21,9 +21,9 @@ public static class SurveysSetup
     /// <summary>Registers the rooms. All are singletons without state of their own; the database decides.</summary>
     /// <param name="services">Where to.</param>
     /// <param name="database">Where the data is.</param>
-    /// <param name="key">The secret behind all codes.</param>
+    /// <param name="keys">The secrets behind all codes.</param>
     /// <param name="dataFolder">Where the small files stand that a restore replays.</param>
-    public static IServiceCollection AddSurveys(this IServiceCollection services, Database database, CodeKey key, string dataFolder)
+    public static IServiceCollection AddSurveys(this IServiceCollection services, Database database, CodeKeys keys, string dataFolder)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(_ => database);
@@ -32,7 +32,7 @@ public static class SurveysSetup
         services.AddSingleton<TryWrite>();
         services.AddSingleton<Backup>();
         services.AddSingleton<EmptyWriteAheadLog>();
-        services.AddSingleton(_ => key);
+        services.AddSingleton(_ => keys);
         services.AddSingleton<CodeKeyCheck>();
         services.AddSingleton<WrongCodeCount>();
 

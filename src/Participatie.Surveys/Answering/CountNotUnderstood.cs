@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
@@ -13,33 +14,37 @@ namespace Participatie.Surveys.Answering;
 public sealed class CountNotUnderstood(GroupedWriter writer)
 {
     /// <returns>False when this draft had said so before, or is gone.</returns>
-    public Task<bool> CountAsync(DraftToken token, PublishedVersion version, Question question, int step, string language, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
+    public Task<bool> CountAsync(DraftToken token, PublishedVersion version, Question question, int step, string language, CancellationToken cancellationToken)
+    {
+        var hash = token.Hash;
+        return writer.WriteAsync(
             async scope =>
             {
                 // One statement looks and remembers, so that a double click is one. Ids hold neither a bar, a slash nor a wildcard.
                 var page = string.Create(CultureInfo.InvariantCulture, $"|{question.Id}/{step}|");
-                var isFirst = await scope.ExecuteAsync(
-                    "UPDATE drafts SET not_understood = not_understood || @page WHERE token_hash = @hash AND not_understood NOT LIKE @known",
-                    ("@page", page),
-                    ("@hash", token.Hash),
-                    ("@known", $"%{page}%")) == 1;
-                if (isFirst)
+                var isFirst = await scope.Context.Drafts.Where(draft => draft.TokenHash == hash && !draft.NotUnderstood.Contains(page)).ExecuteUpdateAsync(
+                    set => set.SetProperty(draft => draft.NotUnderstood, draft => draft.NotUnderstood + page), cancellationToken) == 1;
+                if (isFirst && await CountAsync(scope.Context, version, question.Id, step, language, cancellationToken) == 0)
                 {
-                    await scope.ExecuteAsync(
-                        """
-                        INSERT INTO not_understood (consultation_id, version, question_id, step, language, count)
-                        VALUES (@consultation, @version, @question, @step, @language, 1)
-                        ON CONFLICT (consultation_id, version, question_id, step, language) DO UPDATE SET count = not_understood.count + 1
-                        """,
-                        ("@consultation", version.ConsultationId),
-                        ("@version", version.Number),
-                        ("@question", question.Id),
-                        ("@step", step),
-                        ("@language", language));
+                    scope.Context.NotUnderstood.Add(new NotUnderstood
+                    {
+                        ConsultationId = version.ConsultationId,
+                        Version = version.Number,
+                        QuestionId = question.Id,
+                        Step = step,
+                        Language = language,
+                        Count = 1,
+                    });
+                    await scope.Context.SaveChangesAsync(cancellationToken);
                 }
 
                 return isFirst;
             },
             cancellationToken);
+    }
+
+    private static Task<int> CountAsync(
+        ParticipatieDb context, PublishedVersion version, string question, int step, string language, CancellationToken cancellationToken) => context.NotUnderstood
+        .Where(count => count.ConsultationId == version.ConsultationId && count.Version == version.Number && count.QuestionId == question && count.Step == step && count.Language == language)
+        .ExecuteUpdateAsync(set => set.SetProperty(count => count.Count, count => count.Count + 1), cancellationToken);
 }

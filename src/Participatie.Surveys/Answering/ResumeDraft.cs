@@ -1,21 +1,21 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Answering;
 
 /// <summary>"Later verder": a code that brings a draft to another device, and takes it from the one before.</summary>
-public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts drafts, CodeKey key)
+public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts drafts, CodeKeys keys)
 {
     /// <summary>Makes a code for this draft; an older one for it stops working.</summary>
     /// <returns>Null when the draft is gone.</returns>
     public async Task<Code?> MakeCodeAsync(DraftToken token, CancellationToken cancellationToken)
     {
         var code = CodeKey.RandomCode();
+        var (hash, resume) = (token.Hash, keys.Newest.HashOfResume(code));
         var made = await writer.WriteAsync(
-            scope => scope.ExecuteAsync(
-                "UPDATE drafts SET resume_hash = @resume WHERE token_hash = @hash",
-                ("@resume", key.HashOfResume(code)),
-                ("@hash", token.Hash)),
+            async scope => await scope.Context.Drafts.Where(draft => draft.TokenHash == hash).ExecuteUpdateAsync(
+                set => set.SetProperty(draft => draft.ResumeHash, resume), cancellationToken),
             cancellationToken);
         return made == 1 ? code : null;
     }
@@ -24,12 +24,14 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
     /// <returns>Null when no draft has this code.</returns>
     public async Task<HeldDraft?> LookAsync(Code code, CancellationToken cancellationToken)
     {
-        var holders = await database.ReadAsync(
-            "SELECT token_hash FROM drafts WHERE resume_hash = @resume",
-            row => row.GetFieldValue<byte[]>(0),
-            cancellationToken,
-            ("@resume", key.HashOfResume(code)));
-        return holders is [var holder] && await drafts.FindAsync(holder, cancellationToken) is { } draft ? new HeldDraft(holder, draft) : null;
+        await using var context = database.NewContext();
+        byte[]? holder = null;
+        foreach (var resume in keys.NewestFirst.Select(key => key.HashOfResume(code)))
+        {
+            holder ??= await context.Drafts.Where(draft => draft.ResumeHash == resume).Select(draft => draft.TokenHash).SingleOrDefaultAsync(cancellationToken);
+        }
+
+        return holder is not null && await drafts.FindAsync(holder, cancellationToken) is { } draft ? new HeldDraft(holder, draft) : null;
     }
 
     /// <summary>Brings the draft here under a new token. The code works again for the next move.</summary>
@@ -40,17 +42,19 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
     public async Task<DraftToken?> ResumeAsync(Code code, CancellationToken cancellationToken, DraftToken? replacing = null)
     {
         var token = DraftToken.New();
-        var resume = key.HashOfResume(code);
+        var (hash, own) = (token.Hash, replacing?.Hash);
         var moved = await writer.WriteAsync(
             async scope =>
             {
-                var came = await scope.ExecuteAsync(
-                    "UPDATE drafts SET moved_from = token_hash, token_hash = @token, revision = revision + 1 WHERE resume_hash = @resume",
-                    ("@token", token.Hash),
-                    ("@resume", resume));
-                if (came == 1 && replacing is not null)
+                var came = 0;
+                foreach (var resume in keys.NewestFirst.Select(key => key.HashOfResume(code)))
                 {
-                    await scope.ExecuteAsync("DELETE FROM drafts WHERE token_hash = @own", ("@own", replacing.Hash));
+                    came += await MoveAsync(scope.Context.Drafts.Where(draft => draft.ResumeHash == resume), hash, cancellationToken);
+                }
+
+                if (came == 1 && own is not null)
+                {
+                    await scope.Context.Drafts.Where(draft => draft.TokenHash == own).ExecuteDeleteAsync(cancellationToken);
                 }
 
                 return came == 1;
@@ -60,12 +64,18 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
     }
 
     /// <summary>Brings a draft that was taken elsewhere back to the device that had it.</summary>
-    public async Task<bool> TakeBackAsync(DraftToken token, CancellationToken cancellationToken) =>
-        await writer.WriteAsync(
-            scope => scope.ExecuteAsync(
-                "UPDATE drafts SET moved_from = token_hash, token_hash = @hash, revision = revision + 1 WHERE moved_from = @hash",
-                ("@hash", token.Hash)),
-            cancellationToken) == 1;
+    public async Task<bool> TakeBackAsync(DraftToken token, CancellationToken cancellationToken)
+    {
+        var hash = token.Hash;
+        return await writer.WriteAsync(
+            async scope => await MoveAsync(scope.Context.Drafts.Where(draft => draft.MovedFrom == hash), hash, cancellationToken), cancellationToken) == 1;
+    }
+
+    private static Task<int> MoveAsync(IQueryable<DraftEntry> from, byte[] to, CancellationToken cancellationToken) => from.ExecuteUpdateAsync(
+        set => set.SetProperty(draft => draft.MovedFrom, draft => draft.TokenHash)
+            .SetProperty(draft => draft.TokenHash, to)
+            .SetProperty(draft => draft.Revision, draft => draft.Revision + 1),
+        cancellationToken);
 }
 
 /// <param name="Holder">Hash of the token of the device that has it.</param>

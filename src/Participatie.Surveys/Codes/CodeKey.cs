@@ -6,13 +6,13 @@ namespace Participatie.Surveys.Codes;
 
 /// <summary>
 /// The secret with which codes are made and stored: 256 bits that are not in the database. Not a data protection key, because those
-/// rotate and a receipt must be found as long as the response is kept.
+/// expire and a receipt must be found as long as the response is kept.
 /// </summary>
 public sealed class CodeKey(short number, byte[] secret)
 {
     public const int Bytes = 32;
 
-    /// <summary>Stands beside each hash, so that a next key can be taken into use.</summary>
+    /// <summary>Stands beside each hash (<see cref="CodeKeys"/>).</summary>
     public short Number { get; } = number;
 
     /// <summary>Tells whether a database was used with this key.</summary>

@@ -2,25 +2,33 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Codes;
 
-/// <summary>Holds the code key against the database: with another key every receipt and letter would be worth nothing.</summary>
-public sealed class CodeKeyCheck(Database database, GroupedWriter writer, CodeKey key)
+/// <summary>Holds the code keys against the database: without a key that it was used with, its receipts and letters would be worth nothing.</summary>
+public sealed class CodeKeyCheck(Database database, GroupedWriter writer, CodeKeys keys)
 {
-    /// <summary>Remembers the key of a new database.</summary>
-    /// <returns>False when the database was used with another key.</returns>
+    /// <summary>Remembers keys that are new to the database.</summary>
+    /// <returns>False when the database was used with a key that is not among them, or that has another place.</returns>
     public async Task<bool> HoldsAsync(CancellationToken cancellationToken)
     {
+        // Each command does this before its work (see RawStatements).
         var known = await database.ReadAsync(
-            "SELECT proof FROM code_keys WHERE number = @number", row => row.GetFieldValue<byte[]>(0), cancellationToken, ("@number", key.Number));
-        if (known is [var proof])
+            "SELECT number, proof FROM code_keys", row => (Number: row.GetInt16(0), Proof: row.GetFieldValue<byte[]>(1)), cancellationToken);
+        if (known.Exists(used => used.Number > keys.Newest.Number || !used.Proof.AsSpan().SequenceEqual(keys.Of(used.Number).Proof)))
         {
-            return proof.AsSpan().SequenceEqual(key.Proof);
+            return false;
         }
 
-        await writer.WriteAsync(
-            scope => scope.ExecuteAsync(
-                "INSERT INTO code_keys (number, proof) VALUES (@number, @proof) ON CONFLICT DO NOTHING", ("@number", key.Number), ("@proof", key.Proof)),
-            cancellationToken);
-        // Another instance may have been first, with another key.
-        return await HoldsAsync(cancellationToken);
+        var unknown = keys.NewestFirst.Where(key => known.TrueForAll(used => used.Number != key.Number)).ToList();
+        if (unknown.Count > 0)
+        {
+            await writer.WriteAsync(
+                async scope =>
+                {
+                    scope.Context.CodeKeys.AddRange(unknown.Select(key => new CodeKeyEntry { Number = key.Number, Proof = key.Proof }));
+                    return await scope.Context.SaveChangesAsync(cancellationToken);
+                },
+                cancellationToken);
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Codes;
@@ -55,23 +56,24 @@ public sealed class WrongCodeCount(Database database, GroupedWriter writer, Time
                 await writer.WriteAsync(scope => AddAsync(scope, minute, own), CancellationToken.None);
             }
 
-            var counts = await database.ReadAsync(
-                "SELECT count FROM wrong_codes WHERE minute >= @from", row => row.GetInt32(0), CancellationToken.None, ("@from", minute - LookedAtMinutes));
-            Volatile.Write(ref _site, counts.Count == 0 ? 0 : counts.Max());
+            await using var context = database.NewContext();
+            Volatile.Write(ref _site, await context.WrongCodes.Where(wrong => wrong.Minute >= minute - LookedAtMinutes).MaxAsync(wrong => (int?)wrong.Count) ?? 0);
         }
-        catch (DbException)
+        catch (Exception failure) when (failure is DbException or DbUpdateException)
         {
             // The form that asks for the code will say so itself when it needs the database; the brake goes on with what it knows.
             Interlocked.Add(ref _own, own);
         }
     }
 
-    private static async ValueTask<int> AddAsync(WriteScope scope, long minute, int count)
+    private static async ValueTask AddAsync(WriteScope scope, long minute, int count)
     {
-        await scope.ExecuteAsync("DELETE FROM wrong_codes WHERE minute < @old", ("@old", minute - KeptMinutes));
-        return await scope.ExecuteAsync(
-            "INSERT INTO wrong_codes (minute, count) VALUES (@minute, @count) ON CONFLICT (minute) DO UPDATE SET count = wrong_codes.count + @count",
-            ("@minute", minute),
-            ("@count", count));
+        var wrong = scope.Context.WrongCodes;
+        await wrong.Where(old => old.Minute < minute - KeptMinutes).ExecuteDeleteAsync();
+        if (await wrong.Where(own => own.Minute == minute).ExecuteUpdateAsync(set => set.SetProperty(own => own.Count, own => own.Count + count)) == 0)
+        {
+            wrong.Add(new WrongCodeMinute { Minute = minute, Count = count });
+            await scope.Context.SaveChangesAsync();
+        }
     }
 }

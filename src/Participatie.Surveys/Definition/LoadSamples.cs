@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Storage;
 
@@ -13,9 +14,12 @@ public sealed partial class LoadSamples(Database database, PublishConsultation p
     /// <param name="cancellationToken">Stops between two files.</param>
     public async Task LoadAsync(string folder, CancellationToken cancellationToken)
     {
-        if ((await database.ReadAsync("SELECT 1 FROM consultations LIMIT 1", _ => true, cancellationToken)).Count > 0)
+        await using (var context = database.NewContext())
         {
-            return;
+            if (await context.Consultations.AnyAsync(cancellationToken))
+            {
+                return;
+            }
         }
 
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Definition;
@@ -8,8 +9,8 @@ public sealed class ReadOverrule(Database database)
     /// <returns>The reason in Dutch, as it was written; null when it was signed off.</returns>
     public async Task<string?> OfAsync(int consultationId, CancellationToken cancellationToken)
     {
-        var reasons = await database.ReadAsync(
-            "SELECT COALESCE(overruled_because, '') FROM consultations WHERE id = @consultation", row => row.GetString(0), cancellationToken, ("@consultation", consultationId));
-        return reasons is [{ Length: > 0 } reason] ? reason : null;
+        await using var context = database.NewContext();
+        return await context.Consultations.Where(consultation => consultation.Id == consultationId).Select(consultation => consultation.OverruledBecause)
+            .SingleOrDefaultAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
@@ -17,11 +18,9 @@ public sealed class CopyForgotten(Database database, ForgottenLog log, TimeProvi
     {
         var now = clock.GetUtcNow();
         var since = _copiedUntil - LookBack;
-        var stored = await database.ReadAsync(
-            "SELECT what, which, at FROM forgotten WHERE at >= @since",
-            row => new ForgottenEntry { What = row.GetString(0), Which = row.GetString(1), At = row.GetInt64(2) },
-            cancellationToken,
-            ("@since", since.ToUnixTimeMilliseconds()));
+        var from = since.ToUnixTimeMilliseconds();
+        await using var context = database.NewContext();
+        var stored = await context.Forgotten.AsNoTracking().Where(entry => entry.At >= from).ToListAsync(cancellationToken);
         if (stored.Count > 0)
         {
             var missing = stored.ToHashSet();

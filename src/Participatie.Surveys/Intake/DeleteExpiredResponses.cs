@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 
@@ -31,26 +32,22 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
     /// <summary>After a restore: all of them, because a backup does not tell which of those that it had not counted were counted and deleted since.</summary>
     internal static ValueTask DeleteAgainAsync(WriteScope scope, int consultationId, DateTimeOffset now) => DeleteAsync(scope, consultationId, All, now);
 
-    private static string Counted => $"state NOT IN {UncountedResponses.States}";
+    private static readonly ResponseState[] All = Enum.GetValues<ResponseState>();
 
-    private static string All => "1 = 1";
+    private static readonly ResponseState[] Counted = [.. All.Except(UncountedResponses.States)];
 
-    private static async ValueTask DeleteAsync(WriteScope scope, int consultationId, string which, DateTimeOffset now)
+    private static async ValueTask DeleteAsync(WriteScope scope, int consultationId, ResponseState[] which, DateTimeOffset now)
     {
         await DeleteResponses.RunAsync(scope, consultationId, which);
-        await scope.ExecuteAsync(
-            "UPDATE consultations SET finalised_at = @now WHERE id = @consultation AND finalised_at IS NULL",
-            ("@now", now.ToUnixTimeMilliseconds()),
-            ("@consultation", consultationId));
+        await scope.Context.Consultations.Where(consultation => consultation.Id == consultationId && consultation.FinalisedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(consultation => consultation.FinalisedAt, now.ToUnixTimeMilliseconds()));
         await ForgottenEntry.OfConsultation(consultationId, now).StoreAsync(scope);
     }
 
-    private async Task<bool> HasAnyAsync(int consultationId, string which, CancellationToken cancellationToken) => (await database.ReadAsync(
-        $"""
-        SELECT 1 FROM consultations WHERE id = @consultation AND (finalised_at IS NULL
-            OR EXISTS (SELECT 1 FROM responses WHERE consultation_id = @consultation AND {which}))
-        """,
-        _ => true,
-        cancellationToken,
-        ("@consultation", consultationId))).Count > 0;
+    private async Task<bool> HasAnyAsync(int consultationId, ResponseState[] which, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Consultations.AnyAsync(consultation => consultation.Id == consultationId && consultation.FinalisedAt == null, cancellationToken)
+            || await context.Responses.AnyAsync(response => response.ConsultationId == consultationId && which.Contains(response.State), cancellationToken);
+    }
 }

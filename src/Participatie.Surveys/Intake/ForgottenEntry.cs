@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
@@ -35,11 +36,14 @@ public sealed record ForgottenEntry
             : null;
 
     /// <summary>Part of the transaction that forgets.</summary>
-    public async ValueTask StoreAsync(WriteScope scope) => await scope.ExecuteAsync(
-        "INSERT INTO forgotten (what, which, at) VALUES (@what, @which, @at) ON CONFLICT (what, which) DO UPDATE SET at = excluded.at",
-        ("@what", What),
-        ("@which", Which),
-        ("@at", At));
+    public async ValueTask StoreAsync(WriteScope scope)
+    {
+        if (await scope.Context.Forgotten.Where(entry => entry.What == What && entry.Which == Which).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.At, At)) == 0)
+        {
+            scope.Context.Forgotten.Add(this);
+            await scope.Context.SaveChangesAsync();
+        }
+    }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{At} {What} {Which}");
 

@@ -32,7 +32,7 @@ public enum HandInResult
 /// Takes a draft's answers in. The response, its message to the counters, the used invitation and the end of the draft are one
 /// piece of work in one transaction: after it, all of them hold, or none.
 /// </summary>
-public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, CodeKey key, QueueSignal signal, TimeProvider clock)
+public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, CodeKeys keys, QueueSignal signal, TimeProvider clock)
 {
     /// <summary>The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.</summary>
     private const short MostCodes = 8;
@@ -100,8 +100,15 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
     {
         var now = clock.GetUtcNow();
         var id = Guid.NewGuid().ToByteArray();
+        var key = keys.Newest;
         for (short attempt = 0; attempt < MostCodes; attempt++)
         {
+            var receipt = key.ReceiptOf(token, attempt);
+            if (await HasOlderAsync(scope, older => older.HashOfReceipt(receipt), "receipt_hash"))
+            {
+                continue;
+            }
+
             var inserted = await scope.ExecuteAsync(
                 """
                 INSERT INTO responses (consultation_id, id, version, channel, organisation, helped, language, hour, rotation, state, key_number,
@@ -121,7 +128,7 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
                 ("@rotation", draft.Rotation),
                 ("@state", (short)ResponseState.Queued),
                 ("@key", key.Number),
-                ("@receipt", key.HashOfReceipt(key.ReceiptOf(token, attempt))),
+                ("@receipt", key.HashOfReceipt(receipt)),
                 ("@proof", key.ProofOfDraft(token)),
                 ("@attempt", attempt),
                 ("@document", Encoding.UTF8.GetString(AnswersDocument.WriteResponse(draft.Journey, draft.Answers))));
@@ -156,7 +163,22 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
     }
 
     private async ValueTask<bool> WasSentAsync(WriteScope scope, DraftToken token) =>
-        await scope.ScalarAsync("SELECT 1 FROM responses WHERE draft_proof = @proof", ("@proof", key.ProofOfDraft(token))) is not null;
+        await scope.ScalarAsync("SELECT 1 FROM responses WHERE draft_proof = @hash", ("@hash", keys.Newest.ProofOfDraft(token))) is not null
+        || await HasOlderAsync(scope, key => key.ProofOfDraft(token), "draft_proof");
+
+    /// <summary>Whether a response has that hash under an older key, if there are any.</summary>
+    private async ValueTask<bool> HasOlderAsync(WriteScope scope, Func<CodeKey, byte[]> hash, string column)
+    {
+        foreach (var key in keys.Older)
+        {
+            if (await scope.ScalarAsync($"SELECT 1 FROM responses WHERE {column} = @hash", ("@hash", hash(key))) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private sealed class InvitationUsedException : Exception;
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
 
@@ -15,21 +16,24 @@ public abstract record InvitationCheck
 }
 
 /// <summary>Makes codes for letters and looks at those that come back.</summary>
-public sealed class Invitations(Database database, GroupedWriter writer, CodeKey key)
+public sealed class Invitations(Database database, GroupedWriter writer, CodeKeys keys)
 {
-    private const int CodesPerTransaction = 1000;
+    /// <summary>Some ten milliseconds of the one writer, for which residents wait.</summary>
+    private const int CodesPerTransaction = 100;
 
     public async Task<InvitationCheck> CheckAsync(Code code, int consultationId, CancellationToken cancellationToken)
     {
-        var hash = key.HashOfInvitation(code, consultationId);
-        var used = await database.ReadAsync(
-            "SELECT used FROM invitations WHERE code_hash = @hash", row => row.GetBoolean(0), cancellationToken, ("@hash", hash));
-        return used switch
+        await using var context = database.NewContext();
+        foreach (var hash in keys.NewestFirst.Select(key => key.HashOfInvitation(code, consultationId)))
         {
-            [false] => new InvitationCheck.Valid(hash),
-            [true] => new InvitationCheck.Used(),
-            _ => new InvitationCheck.Unknown(),
-        };
+            var found = await context.Invitations.Where(invitation => invitation.CodeHash == hash).Select(invitation => (bool?)invitation.Used).SingleOrDefaultAsync(cancellationToken);
+            if (found is { } used)
+            {
+                return used ? new InvitationCheck.Used() : new InvitationCheck.Valid(hash);
+            }
+        }
+
+        return new InvitationCheck.Unknown();
     }
 
     /// <summary>Makes that many new codes. They are given back once and stored only as hashes.</summary>
@@ -46,16 +50,25 @@ public sealed class Invitations(Database database, GroupedWriter writer, CodeKey
             made.AddRange(await writer.WriteAsync(
                 async scope =>
                 {
-                    var codes = new List<Code>(wanted);
+                    var codes = new HashSet<Code>();
                     while (codes.Count < wanted)
                     {
                         var code = CodeKey.RandomCode();
-                        if (await AddAsync(scope, code, consultationId, batch))
+                        if (!codes.Contains(code) && !await IsTakenAsync(scope, code, consultationId, cancellationToken))
                         {
                             codes.Add(code);
                         }
                     }
 
+                    scope.Context.Invitations.AddRange(codes.Select(code => new Invitation
+                    {
+                        CodeHash = keys.Newest.HashOfInvitation(code, consultationId),
+                        KeyNumber = keys.Newest.Number,
+                        ConsultationId = consultationId,
+                        Batch = batch,
+                        Used = false,
+                    }));
+                    await scope.Context.SaveChangesAsync(cancellationToken);
                     return codes;
                 },
                 cancellationToken));
@@ -64,15 +77,16 @@ public sealed class Invitations(Database database, GroupedWriter writer, CodeKey
         return made;
     }
 
-    private async ValueTask<bool> AddAsync(WriteScope scope, Code code, int consultationId, string batch) =>
-        await scope.ExecuteAsync(
-            """
-            INSERT INTO invitations (code_hash, key_number, consultation_id, batch, used) VALUES (@hash, @key, @consultation, @batch, @used)
-            ON CONFLICT DO NOTHING
-            """,
-            ("@hash", key.HashOfInvitation(code, consultationId)),
-            ("@key", key.Number),
-            ("@consultation", consultationId),
-            ("@batch", batch),
-            ("@used", false)) == 1;
+    private async ValueTask<bool> IsTakenAsync(WriteScope scope, Code code, int consultationId, CancellationToken cancellationToken)
+    {
+        foreach (var hash in keys.NewestFirst.Select(key => key.HashOfInvitation(code, consultationId)))
+        {
+            if (await scope.Context.Invitations.AnyAsync(invitation => invitation.CodeHash == hash, cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
 
@@ -7,26 +8,40 @@ namespace Participatie.Surveys.Intake;
 public sealed record ReceiptStatus(int ConsultationId, ResponseState State);
 
 /// <summary>Receipts: shown after sending, typed in later.</summary>
-public sealed class Receipts(Database database, CodeKey key)
+public sealed class Receipts(Database database, CodeKeys keys)
 {
     /// <summary>The receipt of what was sent with this token; null when nothing was.</summary>
     public async ValueTask<Code?> OfAsync(DraftToken token, CancellationToken cancellationToken)
     {
-        var attempts = await database.ReadAsync(
-            "SELECT receipt_attempt, receipt_hash FROM responses WHERE draft_proof = @proof",
-            row => (Attempt: row.GetInt16(0), Hash: row.GetFieldValue<byte[]>(1)),
-            cancellationToken,
-            ("@proof", key.ProofOfDraft(token)));
-        return attempts is [var (attempt, hash)] ? key.ReceiptOf(token, attempt, hash) : null;
+        await using var context = database.NewContext();
+        foreach (var key in keys.NewestFirst)
+        {
+            var proof = key.ProofOfDraft(token);
+            var sent = await context.Responses.Where(response => response.DraftProof == proof)
+                .Select(response => new { response.KeyNumber, response.ReceiptAttempt, response.ReceiptHash }).SingleOrDefaultAsync(cancellationToken);
+            if (sent is not null)
+            {
+                return keys.Of(sent.KeyNumber).ReceiptOf(token, sent.ReceiptAttempt, sent.ReceiptHash);
+            }
+        }
+
+        return null;
     }
 
     public async ValueTask<ReceiptStatus?> LookUpAsync(Code code, CancellationToken cancellationToken)
     {
-        var found = await database.ReadAsync(
-            "SELECT consultation_id, state FROM responses WHERE receipt_hash = @hash",
-            row => new ReceiptStatus(row.GetInt32(0), (ResponseState)row.GetInt16(1)),
-            cancellationToken,
-            ("@hash", key.HashOfReceipt(code)));
-        return found is [var status] ? status : null;
+        await using var context = database.NewContext();
+        foreach (var key in keys.NewestFirst)
+        {
+            var receipt = key.HashOfReceipt(code);
+            var status = await context.Responses.Where(response => response.ReceiptHash == receipt)
+                .Select(response => new ReceiptStatus(response.ConsultationId, response.State)).SingleOrDefaultAsync(cancellationToken);
+            if (status is not null)
+            {
+                return status;
+            }
+        }
+
+        return null;
     }
 }

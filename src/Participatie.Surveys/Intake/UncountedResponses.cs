@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
@@ -9,8 +10,7 @@ namespace Participatie.Surveys.Intake;
 /// </summary>
 public sealed class UncountedResponses(Database database)
 {
-    // For statements: by number, so that a partial index or a plan never depends on a parameter.
-    internal static readonly string States = $"({(short)ResponseState.Queued}, {(short)ResponseState.Withdrawing})";
+    internal static readonly ResponseState[] States = [ResponseState.Queued, ResponseState.Withdrawing];
 
     private readonly ConcurrentDictionary<int, bool> _counted = new();
 
@@ -22,21 +22,18 @@ public sealed class UncountedResponses(Database database)
             return false;
         }
 
+        await using var context = database.NewContext();
+        var uncounted = context.Responses.Where(response => response.ConsultationId == closedConsultation
+            && (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing));
         // Those that the queue still knows are found at once; for the others all responses are looked through.
-        var found = await AnyAsync(
-            $"""
-            SELECT 1 FROM queue q JOIN responses r ON r.consultation_id = q.consultation_id AND r.id = q.response_id
-            WHERE q.consultation_id = @consultation AND r.state IN {States} LIMIT 1
-            """)
-            || await AnyAsync($"SELECT 1 FROM responses WHERE consultation_id = @consultation AND state IN {States} LIMIT 1");
+        var found = await context.Queue.Where(entry => entry.ConsultationId == closedConsultation)
+                .AnyAsync(entry => uncounted.Any(response => response.Id == entry.ResponseId), cancellationToken)
+            || await uncounted.AnyAsync(cancellationToken);
         if (!found)
         {
             _counted[closedConsultation] = true;
         }
 
         return found;
-
-        async ValueTask<bool> AnyAsync(string sql) =>
-            (await database.ReadAsync(sql, _ => true, cancellationToken, ("@consultation", closedConsultation))).Count > 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
@@ -13,14 +14,11 @@ public enum WithdrawResult
 }
 
 /// <summary>Takes a response back, by its receipt. An invitation code that was used with it stays used.</summary>
-public sealed class WithdrawResponse(Database database, GroupedWriter writer, ForgottenLog forgotten, CodeKey key, QueueSignal signal, TimeProvider clock)
+public sealed class WithdrawResponse(Database database, GroupedWriter writer, ForgottenLog forgotten, CodeKeys keys, QueueSignal signal, TimeProvider clock)
 {
     public async Task<WithdrawResult> WithdrawAsync(Code code, CancellationToken cancellationToken)
     {
-        var receipt = key.HashOfReceipt(code);
-        var known = await database.ReadAsync(
-            "SELECT 1 FROM responses WHERE receipt_hash = @receipt", _ => true, cancellationToken, ("@receipt", receipt));
-        if (known.Count == 0)
+        if (await FindAsync(code, cancellationToken) is not { } receipt)
         {
             return WithdrawResult.Unknown;
         }
@@ -31,6 +29,21 @@ public sealed class WithdrawResponse(Database database, GroupedWriter writer, Fo
         var result = await writer.WriteAsync(scope => WithdrawAsync(scope, receipt, now), cancellationToken);
         signal.Set();
         return result;
+    }
+
+    /// <returns>The hash under which it is stored; null when no response has this receipt.</returns>
+    private async Task<byte[]?> FindAsync(Code code, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        foreach (var receipt in keys.NewestFirst.Select(key => key.HashOfReceipt(code)))
+        {
+            if (await context.Responses.AnyAsync(response => response.ReceiptHash == receipt, cancellationToken))
+            {
+                return receipt;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The withdrawal and the entry that says so, also for a restore that replays the log.</summary>
@@ -47,23 +60,18 @@ public sealed class WithdrawResponse(Database database, GroupedWriter writer, Fo
 
     private static async ValueTask<WithdrawResult> CompareAndSetAsync(WriteScope scope, byte[] receipt, DateTimeOffset now)
     {
+        var own = scope.Context.Responses.Where(response => response.ReceiptHash == receipt);
         // Not counted yet: the worker will find it withdrawn and count nothing.
-        var queued = await scope.ExecuteAsync(
-            "UPDATE responses SET state = @withdrawn, document = '{}' WHERE receipt_hash = @receipt AND state = @queued",
-            ("@withdrawn", (short)ResponseState.Withdrawn),
-            ("@receipt", receipt),
-            ("@queued", (short)ResponseState.Queued));
+        var queued = await own.Where(response => response.State == ResponseState.Queued).ExecuteUpdateAsync(
+            set => set.SetProperty(response => response.State, ResponseState.Withdrawn).SetProperty(response => response.Document, "{}"));
         if (queued == 1)
         {
             return WithdrawResult.Withdrawn;
         }
 
         // Counted: only the worker changes tallies, and it needs the answers to take them out; it erases them then.
-        var counted = await scope.ExecuteAsync(
-            "UPDATE responses SET state = @withdrawing WHERE receipt_hash = @receipt AND state = @counted",
-            ("@withdrawing", (short)ResponseState.Withdrawing),
-            ("@receipt", receipt),
-            ("@counted", (short)ResponseState.Counted));
+        var counted = await own.Where(response => response.State == ResponseState.Counted).ExecuteUpdateAsync(
+            set => set.SetProperty(response => response.State, ResponseState.Withdrawing));
         if (counted == 0)
         {
             return WithdrawResult.AlreadyWithdrawn;

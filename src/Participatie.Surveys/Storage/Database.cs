@@ -11,6 +11,7 @@ public sealed class Database : IAsyncDisposable
 {
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _sqlite;
+    private DbContextOptions<ParticipatieDb>? _options;
     private readonly ConcurrentBag<(SqliteConnection Connection, PreparedStatements Statements)> _readers = [];
 
     private Database(NpgsqlDataSource? postgres, string sqlite)
@@ -53,7 +54,7 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
-    public ParticipatieDb NewContext() => new(Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres)));
+    public ParticipatieDb NewContext() => new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres)));
 
     /// <summary>A context on a connection and transaction that somebody else opened and will commit.</summary>
     internal ParticipatieDb NewContext(DbConnection connection, DbTransaction transaction)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Participatie.Surveys.Intake;
 
 namespace Participatie.Surveys.Storage;
 
@@ -10,9 +11,10 @@ internal static class DeleteResponses
 
     /// <param name="scope">The transaction.</param>
     /// <param name="consultationId">Whose.</param>
-    /// <param name="which">Which responses go, as a condition on their table; what belongs to others stays with them.</param>
-    public static async ValueTask RunAsync(WriteScope scope, int consultationId, string which)
+    /// <param name="states">Which responses go; what belongs to others stays with them.</param>
+    public static async ValueTask RunAsync(WriteScope scope, int consultationId, IReadOnlyList<ResponseState> states)
     {
+        var which = $"state IN ({string.Join(", ", states.Select(state => (short)state))})";
         var tables = scope.Context.Model.GetEntityTypes().ToDictionary(type => type.GetTableName()!, StringComparer.Ordinal);
         // Those that others refer to last. Nothing refers to the responses themselves (see InitialSchema).
         foreach (var table in ForeignKeyOrder.Of(tables.Keys, table => References(tables[table])).Reverse().Where(table => table != Responses))

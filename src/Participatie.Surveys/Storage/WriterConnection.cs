@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Participatie.Surveys.Storage;
 
@@ -8,6 +9,9 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
 {
     /// <summary>PostgreSQL's name for two transactions that wait for each other, of which this one was chosen to give way.</summary>
     private const string Deadlock = "40P01";
+
+    /// <summary>Two looked whether a row is there and then put it in: the next time the second one finds it.</summary>
+    private const string AlreadyThere = "23505";
 
     private const int MostAttempts = 5;
 
@@ -51,7 +55,7 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
         List<GroupedWriter.Work>? gaveWay = null;
         foreach (var work in group)
         {
-            if (work.Failure is DbException { SqlState: Deadlock } && attempt < MostAttempts)
+            if (StateOf(work.Failure) is Deadlock or AlreadyThere && attempt < MostAttempts)
             {
                 (gaveWay ??= []).Add(work);
             }
@@ -73,6 +77,8 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await CloseAsync();
+
+    private static string? StateOf(Exception? failure) => ((failure is DbUpdateException ? failure.InnerException : failure) as DbException)?.SqlState;
 
     private async ValueTask RunInTransactionAsync(IReadOnlyList<GroupedWriter.Work> group)
     {

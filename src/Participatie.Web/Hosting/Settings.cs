@@ -23,6 +23,9 @@ public sealed record Settings
     /// <summary>The 32 bytes under which receipt codes are hashed; null means the key file in <see cref="DataFolder"/>.</summary>
     public byte[]? CodeKey { get; init; }
 
+    /// <summary>The keys before it, the oldest first: codes that they made still open.</summary>
+    public IReadOnlyList<byte[]> OldCodeKeys { get; init; } = [];
+
     /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Empty: nobody's.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 

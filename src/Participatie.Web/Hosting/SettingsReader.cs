@@ -12,7 +12,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private const string Section = "Participatie";
     private const int MostHstsDays = 2 * Settings.UsualHstsDays;
     private static readonly string[] KnownConnections = [Section, "ServiceBus"];
-    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "PublicUrl", "Samples", "TrustedProxies", "Worker"];
+    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "OldCodeKeys", "PublicUrl", "Samples", "TrustedProxies", "Worker"];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
@@ -43,6 +43,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             ServiceBus = ServiceBus(),
             Worker = worker,
             CodeKey = codeKey,
+            OldCodeKeys = OldCodeKeys(),
             TrustedProxies = proxies,
             PublicUrl = publicUrl,
             HstsDays = HstsDays(),
@@ -105,15 +106,17 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
-    private byte[]? CodeKey()
+    private byte[]? CodeKey() => Value("CodeKey") is { } text ? Key("CodeKey", text) : null;
+
+    private List<byte[]> OldCodeKeys() => [.. (Value("OldCodeKeys") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(text => Key("OldCodeKeys", text))];
+
+    private static byte[] Key(string name, string text)
     {
         const int Length = 32;
-        if (Value("CodeKey") is not { } text)
-            return null;
         var key = new byte[Length];
         return Convert.TryFromBase64String(text, key, out var written) && written == Length
             ? key
-            : throw new WrongSettingException($"{Section}:CodeKey must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
+            : throw new WrongSettingException($"{Section}:{name} must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
     }
 
     private List<IPNetwork> TrustedProxies() =>

@@ -79,7 +79,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(OneChoice());
         var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
         await storage.HandInAsync(token, version.ConsultationId, Stop);
-        var key = storage.The<CodeKey>();
+        var key = storage.The<CodeKeys>().Newest;
         Assert.Equal(Code.ReceiptLength, key.ReceiptOf(token, 0).Digits.Length);
         var old = key.ReceiptOf(token, 0, []);
         Assert.Equal(Code.Length, old.Digits.Length);
@@ -98,7 +98,7 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(OneChoice());
         var (token, _) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
-        var key = storage.The<CodeKey>();
+        var key = storage.The<CodeKeys>().Newest;
         await using (var context = storage.The<Database>().NewContext())
         {
             context.Responses.Add(ResponseWith(version, key.HashOfReceipt(key.ReceiptOf(token, 0))));

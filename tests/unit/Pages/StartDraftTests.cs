@@ -187,7 +187,7 @@ public sealed class StartDraftTests(Site site) : IClassFixture<Site>
     private async Task<T> ResponseAsync<T>(string receipt, Func<Response, T> read)
     {
         await using var context = site.The<Database>().NewContext();
-        var hash = site.The<CodeKey>().HashOfReceipt(Code.Parse(receipt)!.Value);
+        var hash = site.The<CodeKeys>().Newest.HashOfReceipt(Code.Parse(receipt)!.Value);
         return read(context.Responses.Single(response => response.ReceiptHash == hash));
     }
 }

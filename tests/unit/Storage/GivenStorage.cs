@@ -45,7 +45,7 @@ public sealed class GivenStorage : IAsyncDisposable
         storage._rooms = new ServiceCollection()
             .AddSingleton<TimeProvider>(storage.Clock)
             .AddLogging()
-            .AddSurveys(database, new CodeKey(1, new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
+            .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         return storage;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Storage;
@@ -79,13 +80,13 @@ public sealed class SchemaTests(PostgresCluster cluster)
                         [.. columns.Select(column => ("@" + column.Name, Filled(column.ClrType)))]);
                 }
 
-                await DeleteResponses.RunAsync(scope, 2, "1 = 1");
-                await DeleteResponses.RunAsync(scope, 1, "state = 7");
+                await DeleteResponses.RunAsync(scope, 2, Enum.GetValues<ResponseState>());
+                await DeleteResponses.RunAsync(scope, 1, [ResponseState.Queued]);
             },
             Stop);
         Assert.Equal(["drafts", "invitations", "released_answers"], await EmptyAsync(storage));
 
-        await writer.WriteAsync(scope => DeleteResponses.RunAsync(scope, 1, "1 = 1"), Stop);
+        await writer.WriteAsync(scope => DeleteResponses.RunAsync(scope, 1, Enum.GetValues<ResponseState>()), Stop);
         Assert.Equal(["drafts", "invitations", "queue", "released_answers", "responses"], await EmptyAsync(storage));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Participatie.Surveys.Answering;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
@@ -14,21 +15,16 @@ public sealed class ReadReleasedAnswers(Database database)
 {
     public async Task<IReadOnlyList<ReleasedText>> ReadAsync(int consultationId, CancellationToken cancellationToken)
     {
-        var released = await database.ReadAsync(
-            """
-            SELECT a.question_id, r.channel, r.organisation, r.document
-            FROM released_answers a
-            JOIN responses r ON r.consultation_id = a.consultation_id AND r.id = a.response_id AND r.state = @counted
-            WHERE a.consultation_id = @consultation ORDER BY a.response_id
-            """,
-            row => (
-                Question: row.GetString(0), Population: Populations.Of((ResponseChannel)row.GetInt16(1), row.GetBoolean(2)), Document: row.GetString(3)),
-            cancellationToken,
-            ("@consultation", consultationId),
-            ("@counted", (short)ResponseState.Counted));
+        await using var context = database.NewContext();
+        var released = await (
+            from answer in context.ReleasedAnswers
+            join response in context.Responses on new { answer.ConsultationId, Id = answer.ResponseId } equals new { response.ConsultationId, response.Id }
+            where answer.ConsultationId == consultationId && response.State == ResponseState.Counted
+            orderby answer.ResponseId
+            select new { Question = answer.QuestionId, response.Channel, response.Organisation, response.Document }).ToListAsync(cancellationToken);
         return [.. from row in released
             let written = AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), row.Question)
             where written is not null
-            select new ReleasedText(row.Question, row.Population, new Passage(written.Text, written.Language))];
+            select new ReleasedText(row.Question, Populations.Of(row.Channel, row.Organisation), new Passage(written.Text, written.Language))];
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
@@ -8,24 +9,28 @@ public sealed class ReleaseAnswer(GroupedWriter writer)
 {
     /// <returns>False when there is no such response, or it was withdrawn.</returns>
     public Task<bool> ReleaseAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) => writer.WriteAsync(
-        async scope => await scope.ExecuteAsync(
-            """
-            INSERT INTO released_answers (consultation_id, response_id, question_id)
-            SELECT consultation_id, id, @question FROM responses WHERE consultation_id = @consultation AND id = @response AND state = @counted
-            ON CONFLICT (consultation_id, response_id, question_id) DO UPDATE SET question_id = excluded.question_id
-            """,
-            ("@question", questionId),
-            ("@consultation", consultationId),
-            ("@response", responseId),
-            ("@counted", (short)ResponseState.Counted)) == 1,
+        async scope =>
+        {
+            if (!await scope.Context.Responses.AnyAsync(
+                response => response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted, cancellationToken))
+            {
+                return false;
+            }
+
+            if (!await Of(scope.Context, consultationId, responseId, questionId).AnyAsync(cancellationToken))
+            {
+                scope.Context.ReleasedAnswers.Add(new ReleasedAnswer { ConsultationId = consultationId, ResponseId = responseId, QuestionId = questionId });
+                await scope.Context.SaveChangesAsync(cancellationToken);
+            }
+
+            return true;
+        },
         cancellationToken);
 
     /// <returns>False when it was not released.</returns>
     public Task<bool> TakeBackAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) => writer.WriteAsync(
-        async scope => await scope.ExecuteAsync(
-            "DELETE FROM released_answers WHERE consultation_id = @consultation AND response_id = @response AND question_id = @question",
-            ("@consultation", consultationId),
-            ("@response", responseId),
-            ("@question", questionId)) == 1,
-        cancellationToken);
+        async scope => await Of(scope.Context, consultationId, responseId, questionId).ExecuteDeleteAsync(cancellationToken) == 1, cancellationToken);
+
+    private static IQueryable<ReleasedAnswer> Of(ParticipatieDb context, int consultationId, byte[] responseId, string questionId) => context.ReleasedAnswers
+        .Where(answer => answer.ConsultationId == consultationId && answer.ResponseId == responseId && answer.QuestionId == questionId);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
@@ -38,12 +39,9 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
 
     private async Task<string> CountedAsync(int consultation, bool isFinal, CancellationToken cancellationToken)
     {
-        var responses = await database.ReadAsync(
-            "SELECT counts FROM tallies WHERE consultation_id = @consultation AND question_id = @responses ORDER BY version, population",
-            row => row.GetString(0),
-            cancellationToken,
-            ("@consultation", consultation),
-            ("@responses", ResponsesTally.Responses));
+        await using var context = database.NewContext();
+        var responses = await context.Tallies.Where(row => row.ConsultationId == consultation && row.QuestionId == ResponsesTally.Responses)
+            .OrderBy(row => row.Version).ThenBy(row => row.Population).Select(row => row.Counts).ToListAsync(cancellationToken);
         return $"{isFinal} {catalogue.VersionsOf(consultation).Count} {string.Join('\n', responses)}";
     }
 

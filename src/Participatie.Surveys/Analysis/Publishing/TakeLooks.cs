@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Storage;
 
@@ -39,17 +40,8 @@ internal static class TakeLooks
 
     private static async ValueTask<Dictionary<Population, long>> CountedAsync(WriteScope scope, int consultationId, int version)
     {
-        var counted = new Dictionary<Population, long>();
-        await using var reader = await scope.QueryAsync(
-            "SELECT population, counts FROM tallies WHERE consultation_id = @consultation AND version = @version AND question_id = @responses",
-            ("@consultation", consultationId),
-            ("@version", version),
-            ("@responses", ResponsesTally.Responses));
-        while (await reader.ReadAsync())
-        {
-            counted[(Population)reader.GetInt16(0)] = CountsText.Seen(reader.GetString(1));
-        }
-
-        return counted;
+        var rows = await scope.Context.Tallies.AsNoTracking()
+            .Where(row => row.ConsultationId == consultationId && row.Version == version && row.QuestionId == ResponsesTally.Responses).ToListAsync();
+        return rows.ToDictionary(row => (Population)row.Population, row => CountsText.Seen(row.Counts));
     }
 }

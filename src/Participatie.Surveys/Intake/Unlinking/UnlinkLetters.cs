@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Participatie.Surveys.Storage;
 
@@ -24,9 +25,9 @@ public sealed class UnlinkLetters(
     /// <exception cref="TimeoutException">Somebody was in the way for longer than residents were promised.</exception>
     public async Task RunWhenDueAsync(CancellationToken cancellationToken)
     {
-        var ended = await database.ReadAsync(
-            "SELECT value FROM unlinking WHERE what = @what", row => row.GetInt64(0), cancellationToken, ("@what", UnlinkingMark.LastRound));
-        var ago = ended is [var at] ? clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(at) : (TimeSpan?)null;
+        await using var context = database.NewContext();
+        var ended = await context.Unlinking.Where(mark => mark.What == UnlinkingMark.LastRound).Select(mark => (long?)mark.Value).SingleOrDefaultAsync(cancellationToken);
+        var ago = ended is { } at ? clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(at) : (TimeSpan?)null;
         if (ago < Period)
         {
             return;
@@ -79,10 +80,16 @@ public sealed class UnlinkLetters(
         }
     }
 
-    private Task<int> RememberAsync(CancellationToken cancellationToken) => writer.WriteAsync(
-        scope => scope.ExecuteAsync(
-            "INSERT INTO unlinking (what, value) VALUES (@what, @now) ON CONFLICT (what) DO UPDATE SET value = excluded.value",
-            ("@what", UnlinkingMark.LastRound),
-            ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds())),
+    private Task RememberAsync(CancellationToken cancellationToken) => writer.WriteAsync(
+        async scope =>
+        {
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            if (await scope.Context.Unlinking.Where(mark => mark.What == UnlinkingMark.LastRound).ExecuteUpdateAsync(
+                set => set.SetProperty(mark => mark.Value, now), cancellationToken) == 0)
+            {
+                scope.Context.Unlinking.Add(new UnlinkingEntry { What = UnlinkingMark.LastRound, Value = now });
+                await scope.Context.SaveChangesAsync(cancellationToken);
+            }
+        },
         cancellationToken);
 }

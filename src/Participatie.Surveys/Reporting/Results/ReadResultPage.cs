@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
@@ -31,22 +32,18 @@ public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadR
     /// <summary>When something on it changed last; null when nothing was published yet.</summary>
     public async Task<DateTimeOffset?> LastChangeAsync(int consultationId, CancellationToken cancellationToken)
     {
-        var moments = await database.ReadAsync(
-            "SELECT published_at FROM published_results WHERE consultation_id = @consultation ORDER BY published_at DESC LIMIT 1",
-            row => row.GetInt64(0),
-            cancellationToken,
-            ("@consultation", consultationId));
-        return moments.Count == 0 ? null : DateTimeOffset.FromUnixTimeMilliseconds(moments[0]);
+        await using var context = database.NewContext();
+        return await context.PublishedResults.Where(row => row.ConsultationId == consultationId).MaxAsync(row => (long?)row.PublishedAt, cancellationToken) is { } last
+            ? DateTimeOffset.FromUnixTimeMilliseconds(last)
+            : null;
     }
 
     /// <summary>The rows themselves, for open data.</summary>
     public async Task<IReadOnlyList<PublishedQuestion>> ReadPublishedAsync(int consultationId, CancellationToken cancellationToken)
     {
-        var documents = await database.ReadAsync(
-            "SELECT document FROM published_results WHERE consultation_id = @consultation ORDER BY position",
-            row => row.GetString(0),
-            cancellationToken,
-            ("@consultation", consultationId));
+        await using var context = database.NewContext();
+        var documents = await context.PublishedResults.Where(row => row.ConsultationId == consultationId)
+            .OrderBy(row => row.Position).Select(row => row.Document).ToListAsync(cancellationToken);
         return documents.ConvertAll(PublishedJson.Read);
     }
 }

@@ -147,7 +147,7 @@ public sealed class UnlinkLettersTests(PostgresCluster cluster)
         // Some letters are never used, and which ones has no order.
         foreach (var code in codes.OrderBy(code => code.Digits, StringComparer.Ordinal).Take(count))
         {
-            var letter = storage.The<CodeKey>().HashOfInvitation(code, version.ConsultationId);
+            var letter = storage.The<CodeKeys>().Newest.HashOfInvitation(code, version.ConsultationId);
             var words = $"brief {Convert.ToHexString(letter)}";
             var answers = Answers.None.With(version.Definition.Questions[0], new Written(words, Languages.Dutch));
             var (token, _) = await storage.BeginAsync(version, answers, letter);

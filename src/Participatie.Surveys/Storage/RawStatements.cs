@@ -2,8 +2,16 @@ using System.Data.Common;
 
 namespace Participatie.Surveys.Storage;
 
-/// <summary>Reading rows with a raw statement, where an EF query would cost more than the page it is for.</summary>
-public static class RowReading
+/// <summary>
+/// Raw statements, here and in <see cref="WriteScope"/>. Where a person waits for one thing, Entity Framework reads and writes it; raw are only
+/// <list type="bullet">
+/// <item>the four ways that thousands go at once, measured: the draft of each page, the hand-in, the queue and the tallies;</item>
+/// <item>reading in bulk, with what a command does before it: such a command reads a million responses in a second and would wait a third of one for Entity Framework's model;</item>
+/// <item>what no model knows: where rows lie on the disk, locks, copies, the catalogue of tables.</item>
+/// </list>
+/// A test lists the files.
+/// </summary>
+public static class RawStatements
 {
     /// <summary>Runs the query outside any transaction and maps each row.</summary>
     public static async ValueTask<List<T>> ReadAsync<T>(

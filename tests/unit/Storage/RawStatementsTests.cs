@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Tests.Storage;
+
+/// <summary>Which files hold raw SQL, and why (see <see cref="RawStatements"/>). A file that is not here uses Entity Framework.</summary>
+public sealed partial class RawStatementsTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
+    {
+        ["the draft of each page"] = ["Answering/Drafts.cs"],
+        ["the hand-in"] = ["Intake/HandInAnswers.cs"],
+        ["the queue"] = ["Intake/Queue/DatabaseQueue.cs"],
+        ["the tallies"] = ["Analysis/ConsultationLock.cs", "Analysis/CountResponses.cs", "Analysis/StoredTallies.cs"],
+        ["reading in bulk, with what a command does before it"] =
+        [
+            "Analysis/OpenAnswers/ListOpenAnswers.cs", "Codes/CodeKeyCheck.cs", "Definition/Catalogue.cs", "Reporting/Export/ExportResponses.cs",
+            "Storage/BulkReading/PostgresScan.cs", "Storage/BulkReading/ResponseScan.cs",
+        ],
+        ["where rows lie on the disk"] =
+        [
+            "Intake/Unlinking/RewriteTable.cs", "Intake/Unlinking/ShuffleOnPostgres.cs", "Intake/Unlinking/ShuffleOnSqlite.cs", "Intake/Unlinking/UnlinkLetters.cs",
+            "Intake/Unlinking/UnlinkOnPostgres.cs", "Storage/EmptyWriteAheadLog.cs",
+        ],
+        ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
+        [
+            "Storage/Backup.cs", "Storage/DeleteResponses.cs", "Storage/Migrator.cs", "Storage/PostgresBackup.cs", "Storage/PostgresTable.cs", "Storage/TryWrite.cs",
+            "Storage/WriterConnection.cs",
+        ],
+    };
+
+    [Fact]
+    public void Raw_statements_stand_in_named_files_only()
+    {
+        var folder = Repository.Path("src/Participatie.Surveys");
+        var raw = Directory.EnumerateFiles(Repository.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "Migrations"))
+            .Where(file => IsRaw(File.ReadAllText(file)))
+            .Select(file => Path.GetRelativePath(folder, file));
+
+        Assert.Equal(Allowed.Values.SelectMany(files => files).Order(StringComparer.Ordinal), raw.Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("scope.ExecuteAsync(\"DELETE FROM drafts\")", true)]
+    [InlineData("\"\"\"\n    UPDATE drafts SET revision = 1", true)]
+    [InlineData("$\"SELECT pg_advisory_lock({Lock})\"", true)]
+    [InlineData("context.Drafts.ExecuteDeleteAsync()", false)]
+    [InlineData("// DELETE FROM drafts", false)]
+    [InlineData("\"Copy the file\"", false)]
+    public void Knows_a_raw_statement(string code, bool isRaw) => Assert.Equal(isRaw, IsRaw(code));
+
+    private static bool IsRaw(string code) => Statement().IsMatch(Comment().Replace(code, ""));
+
+    [GeneratedRegex(@"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|PRAGMA|COPY|VACUUM|CLUSTER|SAVEPOINT)\s+[\w""'{(*@]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Statement();
+
+    [GeneratedRegex("//.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Comment();
+}
