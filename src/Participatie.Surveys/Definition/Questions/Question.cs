@@ -59,8 +59,8 @@ public abstract record Question
     public virtual IEnumerable<Text> Texts => new[] { Text, Help, Why }.OfType<Text>();
 
     /// <summary>Those of them that one page of the question shows.</summary>
-    /// <param name="step">From 1.</param>
-    public virtual IEnumerable<Text> TextsAt(int step) => Texts;
+    /// <param name="stepNumber">From 1.</param>
+    public virtual IEnumerable<Text> TextsAt(int stepNumber) => Texts;
 }
 
 /// <param name="Question">The id of an earlier question.</param>

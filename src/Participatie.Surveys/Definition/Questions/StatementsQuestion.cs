@@ -23,5 +23,5 @@ public sealed record StatementsQuestion : Question
     public override IEnumerable<Text> Texts => base.Texts.Concat(Statements.Select(statement => statement.Text));
 
     /// <summary>One statement at a time.</summary>
-    public override IEnumerable<Text> TextsAt(int step) => base.Texts.Append(Statements[step - 1].Text);
+    public override IEnumerable<Text> TextsAt(int stepNumber) => base.Texts.Append(Statements[stepNumber - 1].Text);
 }
