@@ -87,6 +87,8 @@ public static class HostingSetup
         var keys = services.AddDataProtection().SetApplicationName("Participatie")
             // Encrypts and signs in one pass: every page with a form has a token.
             .UseCryptographicAlgorithms(new AuthenticatedEncryptorConfiguration { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
+        if (settings.KeyCertificate is { } certificate)
+            keys.ProtectKeysWithCertificate(certificate);
         if (settings.PostgreSql is null)
             keys.PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataFolder, "keys")));
         else

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
@@ -25,6 +26,9 @@ public sealed record Settings
 
     /// <summary>The keys before it, the oldest first: codes that they made still open.</summary>
     public IReadOnlyList<byte[]> OldCodeKeys { get; init; } = [];
+
+    /// <summary>Encrypts the keys of cookies and forms; null leaves them as they are, and out of a backup.</summary>
+    public X509Certificate2? KeyCertificate { get; init; }
 
     /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Empty: nobody's.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];

@@ -12,7 +12,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private const string Section = "Participatie";
     private const int MostHstsDays = 2 * Settings.UsualHstsDays;
     private static readonly string[] KnownConnections = [Section, "ServiceBus"];
-    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "OldCodeKeys", "PublicUrl", "Samples", "TrustedProxies", "Worker"];
+    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate", "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", "TrustedProxies", "Worker"];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
@@ -44,6 +44,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             Worker = worker,
             CodeKey = codeKey,
             OldCodeKeys = OldCodeKeys(),
+            KeyCertificate = Value("KeyCertificate") is { } file ? KeyCertificate.Read(Path.GetFullPath(file, contentRoot), configuration[$"{Section}:KeyCertificatePassword"]) : null,
             TrustedProxies = proxies,
             PublicUrl = publicUrl,
             HstsDays = HstsDays(),
