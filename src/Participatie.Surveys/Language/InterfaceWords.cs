@@ -13,16 +13,22 @@ public sealed class InterfaceWords
     private const string Folder = "Participatie.Surveys.Language.Words.";
     private const string Extension = ".json";
     private static readonly FrozenDictionary<string, InterfaceWords> ByTag = ReadAll();
+    private static readonly FrozenDictionary<(string Audience, string Tag), InterfaceWords> ByAudience =
+        ReadFor(Audience.All, typeof(InterfaceWords).Assembly.GetManifestResourceStream);
 
     private readonly FrozenDictionary<string, string> _texts;
+
+    /// <summary>Where a text is looked for that this file does not have, one after another.</summary>
+    private readonly IReadOnlyList<InterfaceWords> _otherwise;
     private readonly Lazy<PluralRule> _plurals;
 
-    private InterfaceWords(string language, FrozenDictionary<string, string> texts)
+    private InterfaceWords(string language, FrozenDictionary<string, string> texts, IReadOnlyList<InterfaceWords> otherwise)
     {
         Language = language;
         _texts = texts;
+        _otherwise = otherwise;
         Culture = LanguageCulture.Of(language);
-        // The rule of Dutch where a file has none, which may be read later than this one.
+        // The rule of Dutch where a file has none.
         _plurals = new(() => PluralRule.Parse(this["language.plurals"]));
     }
 
@@ -46,6 +52,10 @@ public sealed class InterfaceWords
 
     public static InterfaceWords For(string language) => ByTag.GetValueOrDefault(language) ?? ByTag[Languages.Dutch];
 
+    /// <summary>What the audience reads; in Dutch where it has no such language.</summary>
+    public static InterfaceWords For(string language, Audience audience) =>
+        ByAudience.GetValueOrDefault((audience.Name, language)) ?? ByAudience[(audience.Name, Languages.Dutch)];
+
     /// <summary>"1.000", "12,50": as the language groups thousands; with two decimals when it has any beyond the first, as in money.</summary>
     public string Number(decimal value) => value.ToString(decimal.IsInteger(value) ? "#,0" : decimal.IsInteger(value * 10) ? "#,0.0" : "#,0.00", Culture);
 
@@ -67,7 +77,7 @@ public sealed class InterfaceWords
     public string Count(string key, long number, params ReadOnlySpan<object?> values)
     {
         var form = _plurals.Value.FormOf(number) is { } name ? $"{key}.{name}" : key;
-        var text = _texts.GetValueOrDefault(form) ?? _texts.GetValueOrDefault(key) ?? ByTag[Languages.Dutch]._texts.GetValueOrDefault(form) ?? this[key];
+        var text = Find(form, key) ?? this[key];
         return values.IsEmpty ? string.Format(Culture, text, number) : string.Format(Culture, text, values);
     }
 
@@ -81,21 +91,60 @@ public sealed class InterfaceWords
         .ToDictionary(pair => pair.Key, pair => pair.Value[key], StringComparer.Ordinal));
 
     /// <summary>One language file.</summary>
-    internal static InterfaceWords Read(string language, Stream file) =>
-        new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal));
+    internal static InterfaceWords Read(string language, Stream file) => Read(language, file, language == Languages.Dutch ? [] : [ByTag[Languages.Dutch]]);
 
-    private string? Find(string key) =>
-        _texts.GetValueOrDefault(key) ?? (Language == Languages.Dutch ? null : ByTag[Languages.Dutch]._texts.GetValueOrDefault(key));
+    /// <summary>The files of audiences.</summary>
+    /// <param name="audiences">Each with a file in each of its languages.</param>
+    /// <param name="open">A file by its name in the assembly.</param>
+    internal static FrozenDictionary<(string Audience, string Tag), InterfaceWords> ReadFor(IEnumerable<Audience> audiences, Func<string, Stream?> open)
+    {
+        var read = new Dictionary<(string Audience, string Tag), InterfaceWords>();
+        foreach (var audience in audiences)
+        {
+            foreach (var tag in audience.Languages)
+            {
+                using var file = open($"{Folder}{audience.Name}.{tag}{Extension}") ?? throw new FileNotFoundException($"No interface texts for {audience.Name} in {tag}.");
+                read[(audience.Name, tag)] = Read(tag, file, tag == Languages.Dutch ? [ByTag[tag]] : [read[(audience.Name, Languages.Dutch)].Alone(), ByTag[tag]]);
+            }
+        }
+
+        return read.ToFrozenDictionary();
+    }
+
+    private static InterfaceWords Read(string language, Stream file, IReadOnlyList<InterfaceWords> otherwise) =>
+        new(language, JsonSerializer.Deserialize<Dictionary<string, string>>(file)!.ToFrozenDictionary(StringComparer.Ordinal), otherwise);
+
+    /// <summary>This file and no other: an audience's Dutch goes before residents' easy words, and these before residents' Dutch.</summary>
+    private InterfaceWords Alone() => new(Language, _texts, []);
+
+    private string? Find(params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (_texts.TryGetValue(key, out var text))
+                return text;
+        }
+
+        foreach (var words in _otherwise)
+        {
+            if (words.Find(keys) is { } text)
+                return text;
+        }
+
+        return null;
+    }
 
     private static FrozenDictionary<string, InterfaceWords> ReadAll()
     {
         var assembly = typeof(InterfaceWords).Assembly;
         var read = new Dictionary<string, InterfaceWords>(StringComparer.Ordinal);
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)))
+        // Dutch first, for the others to look in. A full stop stands behind the name of an audience.
+        var tags = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+            .Select(name => name[Folder.Length..^Extension.Length]).Where(tag => !tag.Contains('.', StringComparison.Ordinal));
+        foreach (var tag in tags.OrderBy(tag => tag != Languages.Dutch))
         {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            var tag = name[Folder.Length..^Extension.Length];
-            read[tag] = Read(tag, stream);
+            using var stream = assembly.GetManifestResourceStream(Folder + tag + Extension)!;
+            read[tag] = Read(tag, stream, tag == Languages.Dutch ? [] : [read[Languages.Dutch]]);
         }
 
         return read.ToFrozenDictionary(StringComparer.Ordinal);

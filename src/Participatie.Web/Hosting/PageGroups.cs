@@ -1,3 +1,5 @@
+using Participatie.Surveys.Language;
+
 namespace Participatie.Web.Hosting;
 
 /// <summary>The groups in which rooms map their pages: what holds for all of a group is said here once.</summary>
@@ -12,9 +14,10 @@ public static class PageGroups
     /// </summary>
     /// <param name="app">The site.</param>
     /// <param name="prefix">With which each of its addresses begins.</param>
-    public static RouteGroupBuilder MapDesk(this IEndpointRouteBuilder app, string prefix) =>
+    /// <param name="audience">Who reads it: its pages speak their languages.</param>
+    public static RouteGroupBuilder MapDesk(this IEndpointRouteBuilder app, string prefix, Audience audience) =>
         app.MapPages(prefix)
-            .WithMetadata(new NeverKept(), new NeverCompressed(), new Desk())
+            .WithMetadata(new NeverKept(), new NeverCompressed(), new Desk(audience), new PageLanguages(_ => audience.Languages))
             .RequireAuthorization();
 
     private static RouteGroupBuilder MapPages(this IEndpointRouteBuilder app, string prefix) =>
@@ -27,7 +30,9 @@ public static class PageGroups
 }
 
 /// <summary>Marks an endpoint that is there for who signed in.</summary>
-public sealed class Desk
+/// <param name="Audience">Who that is.</param>
+public sealed record Desk(Audience Audience)
 {
-    public static bool Has(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Desk>() is not null;
+    /// <returns>Null on a page for everybody.</returns>
+    public static Desk? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<Desk>();
 }

@@ -11,9 +11,14 @@ internal static class RefusalPage
     private const string TooMany = "toomany";
     private const string Fault = "fault";
     private const string Bad = "bad";
+
+    // Texts of those whom a page behind a sign-in is for.
+    private const string SignIn = "signin";
+    private const string Forbidden = "forbidden";
+
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromHours(1);
 
-    public static Task WriteAsync(HttpContext context, int status, params object[] values) => WriteAsync(context, status, KindOf(status), values);
+    public static Task WriteAsync(HttpContext context, int status, params object[] values) => WriteAsync(context, status, KindOf(context, status), values);
 
     /// <summary>For a form without a token that is valid.</summary>
     public static Task WriteStaleAsync(HttpContext context) =>
@@ -36,8 +41,10 @@ internal static class RefusalPage
     private static Task WriteAsync(HttpContext context, int status, string kind, params object[] values) =>
         context.RequestServices.GetRequiredService<WriteRefusal>()(context, new Refusal(status, kind, values, BackTo(context.Request)));
 
-    private static string KindOf(int status) => status switch
+    private static string KindOf(HttpContext context, int status) => status switch
     {
+        StatusCodes.Status401Unauthorized when Desk.Of(context) is not null => SignIn,
+        StatusCodes.Status403Forbidden when Desk.Of(context) is not null => Forbidden,
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status405MethodNotAllowed => Method,
         StatusCodes.Status413PayloadTooLarge => TooLarge,

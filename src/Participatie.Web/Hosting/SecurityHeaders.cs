@@ -24,7 +24,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var response = (HttpResponse)state;
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
-        var isDesk = Desk.Has(response.HttpContext);
+        var isDesk = Desk.Of(response.HttpContext) is not null;
         headers["Referrer-Policy"] = isDesk ? "no-referrer" : "same-origin";
         // A redirect shows nothing, so nothing of it can be kept in bounds; after each answer a phone loads one.
         if (response.StatusCode is < StatusCodes.Status300MultipleChoices or >= StatusCodes.Status400BadRequest)

@@ -15,7 +15,11 @@ public static class VisitorLanguage
     private static readonly object Unknown = new();
 
     /// <summary>The interface texts of the page that is asked for. Components get the same by <c>@inject InterfaceWords Words</c>.</summary>
-    public static InterfaceWords Of(HttpContext context) => context.Items[ThisPage] as InterfaceWords ?? InterfaceWords.For(Choose(context, PageLanguages.Of(context)));
+    public static InterfaceWords Of(HttpContext context) => context.Items[ThisPage] as InterfaceWords ?? Desk.Of(context) switch
+    {
+        null => InterfaceWords.For(Choose(context, PageLanguages.Of(context))),
+        var desk => InterfaceWords.For(Choose(context, PageLanguages.Of(context)), desk.Audience),
+    };
 
     /// <summary>Writes the page of this request in another language than the visitor's. Before anything asked for <see cref="InterfaceWords"/>: they stay as they were asked for.</summary>
     public static void ShowIn(HttpContext context, string language) => context.Items[ThisPage] = InterfaceWords.For(language);

@@ -41,7 +41,7 @@ internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
     /// </summary>
     private static bool IsForAnybody(HttpContext context) =>
         !context.User.Identities.Any(identity => identity.IsAuthenticated)
-        && !Desk.Has(context)
+        && Desk.Of(context) is null
         && !context.RequestServices.GetRequiredService<AskedLanguage>().IsUnknown;
 
     public void Dispose() => _pages.Dispose();

@@ -43,6 +43,19 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
     }
 
     [Theory]
+    [InlineData(null, "U bent niet aangemeld")]
+    [InlineData("Anna", "U mag deze pagina niet zien")]
+    public async Task Who_may_not_see_a_page_reads_so_in_the_words_of_staff(string? person, string title)
+    {
+        // Whatever language was chosen on a page for residents.
+        var request = Get("/beheer/toegang").With("Cookie", "taal=en");
+        var response = await fixture.Client.SendAsync(person is null ? request : request.With(SignedInByHeader.Header, person));
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Contains($"<h1>{title}</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"nl\"", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Anna", HttpStatusCode.SeeOther)]
     [InlineData("Bas", HttpStatusCode.BadRequest)]
     public async Task A_form_is_taken_from_who_opened_it_alone(string person, HttpStatusCode status)

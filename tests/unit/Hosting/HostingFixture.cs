@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages;
@@ -46,7 +47,7 @@ public sealed class HostingFixture : IAsyncLifetime
         _app.Urls.Add("http://127.0.0.1:0");
         _app.UseHosting(PagesSetup.UsePages);
         Map(_app.MapPublic());
-        MapDesk(_app.MapDesk("/beheer"));
+        MapDesk(_app.MapDesk("/beheer", Audience.Staff));
         await _app.StartAsync();
         Client = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false })
         {

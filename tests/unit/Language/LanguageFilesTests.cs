@@ -140,6 +140,44 @@ public sealed partial class LanguageFilesTests
         Assert.Equal("Pretend", (string?)schema["$defs"]!["text"]!["properties"]![tag]!["description"]);
     }
 
+    /// <summary>Residents' languages stay complete without them, and no text stands in two files.</summary>
+    [Fact]
+    public void An_audience_has_a_file_in_each_of_its_languages_and_says_only_what_residents_do_not_read()
+    {
+        var files = Directory.EnumerateFiles(Repository.Path("src/Participatie.Surveys/Language/Words"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
+        Assert.Equal(
+            InterfaceWords.Tags.Concat(Audience.All.SelectMany(audience => audience.Languages.Select(tag => $"{audience.Name}.{tag}"))).Order(StringComparer.Ordinal),
+            files.Order(StringComparer.Ordinal));
+        foreach (var audience in Audience.All)
+        {
+            var dutch = InterfaceWords.For(Languages.Dutch, audience).Keys;
+            Assert.Empty(dutch.Intersect(InterfaceWords.For(Languages.Dutch).Keys));
+            Assert.All(audience.Languages, tag => Assert.Empty(InterfaceWords.For(tag, audience).Keys.Except(dutch)));
+        }
+    }
+
+    [Fact]
+    public void An_audience_reads_its_own_words_then_those_of_residents()
+    {
+        var council = new Audience("council", [Languages.Dutch, Languages.EasyDutch]);
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["council.nl.json"] = """{ "desk.findings": "{0} bevindingen", "desk.findings.one": "1 bevinding", "desk.title": "Uw werkplek", "desk.hello": "Dag" }""",
+            ["council.nl-simple.json"] = """{ "desk.title": "Uw plek" }""",
+        };
+        var read = InterfaceWords.ReadFor([council], name => new MemoryStream(Encoding.UTF8.GetBytes(texts.Single(text => name.EndsWith(text.Key, StringComparison.Ordinal)).Value)));
+        var (dutch, easy) = (read[("council", Languages.Dutch)], read[("council", Languages.EasyDutch)]);
+        Assert.Equal(("Uw werkplek", "Uw plek"), (dutch["desk.title"], easy["desk.title"]));
+        Assert.Equal(("Dag", "Dag"), (dutch["desk.hello"], easy["desk.hello"]));
+        Assert.Equal(("1 bevinding", "3 bevindingen"), (easy.Count("desk.findings", 1), easy.Count("desk.findings", 3)));
+        // What residents read in easy words is easy here too.
+        var key = InterfaceWords.For(Languages.EasyDutch).Keys.First();
+        Assert.Equal(InterfaceWords.For(Languages.EasyDutch)[key], easy[key]);
+        Assert.Equal(InterfaceWords.For(Languages.Dutch)[key], dutch[key]);
+        Assert.Throws<KeyNotFoundException>(() => InterfaceWords.For(Languages.Dutch)["desk.title"]);
+        Assert.Throws<FileNotFoundException>(() => InterfaceWords.ReadFor([council], _ => null));
+    }
+
     [Fact]
     public void No_source_names_a_language_other_than_Dutch()
     {

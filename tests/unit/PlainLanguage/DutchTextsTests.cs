@@ -11,7 +11,7 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     public static TheoryData<string> Documents =>
     [
         .. Directory.EnumerateFiles(Repository.Path("src/Participatie.Web/Content"), "*.json", SearchOption.AllDirectories)
-            .Concat(Directory.EnumerateFiles(Repository.Path("src/Participatie.Surveys/Language/Words"), "nl*.json"))
+            .Concat(Directory.EnumerateFiles(Repository.Path("src/Participatie.Surveys/Language/Words"), "*nl*.json"))
             .Select(file => Path.GetRelativePath(Repository.Path(""), file))
             .Order(StringComparer.Ordinal),
     ];
