@@ -59,7 +59,7 @@ public sealed class WrongCodeCount(Database database, GroupedWriter writer, Time
             await using var context = database.NewContext();
             Volatile.Write(ref _site, await context.WrongCodes.Where(wrong => wrong.Minute >= minute - LookedAtMinutes).MaxAsync(wrong => (int?)wrong.Count) ?? 0);
         }
-        catch (Exception failure) when (failure is DbException or DbUpdateException)
+        catch (DbException)
         {
             // The form that asks for the code will say so itself when it needs the database; the brake goes on with what it knows.
             Interlocked.Add(ref _own, own);

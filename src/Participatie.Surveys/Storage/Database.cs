@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
 namespace Participatie.Surveys.Storage;
 
@@ -54,12 +56,12 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
-    public ParticipatieDb NewContext() => new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres)));
+    public ParticipatieDb NewContext() => new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
 
     /// <summary>A context on a connection and transaction that somebody else opened and will commit.</summary>
     internal ParticipatieDb NewContext(DbConnection connection, DbTransaction transaction)
     {
-        var context = new ParticipatieDb(Options(builder => _ = IsSqlite ? builder.UseSqlite(connection) : builder.UseNpgsql(connection)));
+        var context = new ParticipatieDb(Options(builder => _ = IsSqlite ? builder.UseSqlite(connection) : builder.UseNpgsql(connection, AsTheyAre)));
         context.Database.UseTransaction(transaction);
         return context;
     }
@@ -106,6 +108,9 @@ public sealed class Database : IAsyncDisposable
             SqliteConnection.ClearPool(connection);
         }
     }
+
+    /// <summary>A deadlock or a broken connection stays what it is: by default it comes wrapped in an exception that is none of the database's.</summary>
+    private static void AsTheyAre(NpgsqlDbContextOptionsBuilder options) => options.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies));
 
     private static DbContextOptions<ParticipatieDb> Options(Action<DbContextOptionsBuilder<ParticipatieDb>> provider)
     {

@@ -4,30 +4,34 @@ using System.Threading.Channels;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// Everything that writes goes through here. Requests that wait at the same moment share one transaction, so one flush to disk
-/// serves many residents; each has its own savepoint and its own result, and is answered only after the commit. SQLite gets one
-/// writer (16 that compete made somebody wait 3 seconds), PostgreSQL a few.
+/// Everything that writes goes through here, and is answered only after the commit. SQLite gets one writer (16 that compete made somebody wait 3 seconds):
+/// requests that wait at the same moment share one transaction, so one flush to disk serves many residents, and each has its own savepoint and its own result.
+/// PostgreSQL groups flushes by itself: there each piece of work is a transaction (<see cref="PostgresTransactions"/>), as fast as groups were.
 /// </summary>
 public sealed class GroupedWriter : IAsyncDisposable
 {
     /// <summary>Most pieces of work in one transaction: bounds how long the first one waits for the last one.</summary>
     private const int LargestGroup = 256;
-    private const int PostgresConnections = 4;
 
-    private readonly Database _database;
-    private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = false });
-    private readonly Task[] _connections;
+    private readonly PostgresTransactions? _postgres;
+    private readonly Channel<Work> _waiting = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Task _writing;
 
     public GroupedWriter(Database database)
     {
-        _database = database;
-        _connections = [.. Enumerable.Range(0, database.IsSqlite ? 1 : PostgresConnections).Select(_ => RunConnectionAsync())];
+        _postgres = database.IsSqlite ? null : new PostgresTransactions(database);
+        _writing = database.IsSqlite ? WriteGroupsAsync(database) : Task.CompletedTask;
     }
 
-    /// <summary>Runs the work inside a transaction that others may share, and returns after the commit.</summary>
+    /// <summary>Runs the work inside a transaction that others may share, and returns after the commit. It may run more than once, and count once.</summary>
     /// <exception cref="DbException">This piece of work failed and was undone, or the whole group could not be committed.</exception>
     public Task<T> WriteAsync<T>(Func<WriteScope, ValueTask<T>> work, CancellationToken cancellationToken)
     {
+        if (_postgres is not null)
+        {
+            return _postgres.RunAsync(work, cancellationToken);
+        }
+
         var waiting = new Work<T>(work, cancellationToken);
         return _waiting.Writer.TryWrite(waiting)
             ? waiting.Result
@@ -47,14 +51,15 @@ public sealed class GroupedWriter : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _waiting.Writer.TryComplete();
-        await Task.WhenAll(_connections);
+        await _writing;
+        await (_postgres?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    private async Task RunConnectionAsync()
+    private async Task WriteGroupsAsync(Database database)
     {
         // The connection lives as long as the process: away from the caller's thread at once.
         await Task.Yield();
-        await using var connection = new WriterConnection(_database);
+        await using var connection = new WriterConnection(database);
         var group = new List<Work>(LargestGroup);
         while (await _waiting.Reader.WaitToReadAsync())
         {
@@ -108,7 +113,7 @@ public sealed class GroupedWriter : IAsyncDisposable
 
         public Task<T> Result => _done.Task;
 
-        public override async ValueTask RunAsync(WriteScope scope) => _value = await work(scope);
+        public override async ValueTask RunAsync(WriteScope scope) => _value = await scope.RunAsync(work);
 
         public override void Succeed() => _done.TrySetResult(_value!);
 

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
+using Microsoft.EntityFrameworkCore;
 
 namespace Participatie.Surveys.Storage;
 
@@ -57,6 +59,20 @@ public sealed class WriteScope : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _context?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Does the work here. A failure of the database comes as what it is, also when Entity Framework wrapped it: whoever waits tells it from faults of ours.</summary>
+    internal async ValueTask<T> RunAsync<T>(Func<WriteScope, ValueTask<T>> work)
+    {
+        try
+        {
+            return await work(this);
+        }
+        catch (DbUpdateException wrapped) when (wrapped.InnerException is DbException failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+            throw;
+        }
+    }
 
     private DbCommand Command(string sql, (string Name, object? Value)[] values) => _statements.Of(sql, _transaction, values);
 }

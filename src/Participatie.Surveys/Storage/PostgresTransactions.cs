@@ -1,0 +1,64 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace Participatie.Surveys.Storage;
+
+/// <summary>Runs each piece of work in a transaction of its own, on a connection of the pool.</summary>
+internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
+{
+    /// <summary>More at once only wait for each other, and take connections from those who read.</summary>
+    private const int MostAtOnce = 16;
+
+    private const int MostAttempts = 3;
+
+    private readonly SemaphoreSlim _places = new(MostAtOnce);
+
+    public async Task<T> RunAsync<T>(Func<WriteScope, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        await _places.WaitAsync(cancellationToken);
+        try
+        {
+            for (var attempt = 1; ; attempt++)
+            {
+                await using var connection = await database.OpenAsync(CancellationToken.None);
+                await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
+                await using var scope = new WriteScope(database, connection, transaction, new PreparedStatements(connection));
+                T value;
+                try
+                {
+                    value = await scope.RunAsync(work);
+                }
+                catch (Exception failure) when (attempt < MostAttempts && MayWorkAgain(failure, connection))
+                {
+                    // Not committed, so nothing of it was done.
+                    continue;
+                }
+
+                await transaction.CommitAsync(CancellationToken.None);
+                return value;
+            }
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+
+    /// <summary>Waits for what is under way.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        for (var place = 0; place < MostAtOnce; place++)
+        {
+            await _places.WaitAsync();
+        }
+
+        _places.Dispose();
+    }
+
+    private static bool MayWorkAgain(Exception failure, DbConnection connection) =>
+        // The database was restarted while nobody used this connection.
+        connection.State != ConnectionState.Open
+        // Two that waited for each other, or looked whether a row is there and then put it in: the next time the other one is done.
+        || failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation };
+}
