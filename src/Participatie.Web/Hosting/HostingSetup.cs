@@ -44,6 +44,7 @@ public static class HostingSetup
         services.AddHealthChecks();
         services.AddSingleton<HealthReportPage>();
         services.AddKeys(settings);
+        services.AddTelemetry(settings.Telemetry);
         AntiforgeryByScheme.AddTo(services);
         // Letters of every script as they are: as numbers they make a page in Arabic a quarter heavier. What means something in HTML is still encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

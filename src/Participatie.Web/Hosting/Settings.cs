@@ -36,6 +36,9 @@ public sealed record Settings
     /// <summary>Where visitors find the site, a scheme and a host; null means where each of them reached it. Set whenever there are <see cref="TrustedProxies"/>.</summary>
     public Uri? PublicUrl { get; init; }
 
+    /// <summary>Where traces and metrics go; null for nowhere.</summary>
+    public Uri? Telemetry { get; init; }
+
     /// <summary>How many days a browser that was here over HTTPS goes on to use nothing else.</summary>
     public int HstsDays { get; init; } = UsualHstsDays;
 

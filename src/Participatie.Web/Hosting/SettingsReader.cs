@@ -12,7 +12,11 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private const string Section = "Participatie";
     private const int MostHstsDays = 2 * Settings.UsualHstsDays;
     private static readonly string[] KnownConnections = [Section, "ServiceBus"];
-    private static readonly string[] Known = ["AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate", "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", "TrustedProxies", "Worker"];
+    private static readonly string[] Known =
+    [
+        "AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate",
+        "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", "Telemetry", "TrustedProxies", "Worker",
+    ];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment) =>
@@ -44,10 +48,13 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             Worker = worker,
             CodeKey = codeKey,
             OldCodeKeys = OldCodeKeys(),
-            KeyCertificate = Value("KeyCertificate") is { } file ? KeyCertificate.Read(Path.GetFullPath(file, contentRoot), configuration[$"{Section}:KeyCertificatePassword"]) : null,
+            KeyCertificate = Value("KeyCertificate") is { } file
+                ? KeyCertificate.Read(Path.GetFullPath(file, contentRoot), configuration[$"{Section}:KeyCertificatePassword"])
+                : null,
             TrustedProxies = proxies,
             PublicUrl = publicUrl,
             HstsDays = HstsDays(),
+            Telemetry = Telemetry(),
             Samples = YesOrNo("Samples"),
             AccessibilityStudy = Day("AccessibilityStudy"),
         };
@@ -139,6 +146,13 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
             && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" } => url,
         var text => throw new WrongSettingException($"{Section}:PublicUrl must be an address such as https://meedoen.drenthe.nl, with nothing behind it, not '{text}'."),
+    };
+
+    private Uri? Telemetry() => (Value("Telemetry") ?? configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) switch
+    {
+        null or "" => null,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) => url,
+        var text => throw new WrongSettingException($"{Section}:Telemetry must be the address of a collector such as http://localhost:4318, not '{text}'."),
     };
 
     private int HstsDays() => Value("HstsDays") switch

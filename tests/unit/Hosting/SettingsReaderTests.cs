@@ -45,6 +45,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Participatie:PublicUrl", "https://meedoen.example/site")]
     [InlineData("Participatie:PublicUrl", "https://meedoen.example?x")]
     [InlineData("Participatie:PublicUrl", "https://evil@meedoen.example")]
+    [InlineData("Participatie:Telemetry", "localhost:4318")]
+    [InlineData("Participatie:KeyCertificate", "nergens.p12")]
     [InlineData("Participatie:HstsDays", "-1")]
     [InlineData("Participatie:HstsDays", "731")]
     [InlineData("Participatie:HstsDays", "een jaar")]
