@@ -21,8 +21,6 @@ public static class AnswersDocument
     // Letters with accents stay letters: the document is stored as UTF-8 and never put into a page as it is.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private delegate T Reading<out T>(ref Utf8JsonReader json);
-
     /// <summary>Everything answered so far, also to questions that are hidden now: going back may show them again.</summary>
     public static byte[] WriteDraft(Consultation definition, Answers answers) => Write(definition.Questions, answers, whole: false);
 
@@ -40,7 +38,7 @@ public static class AnswersDocument
         var members = new Utf8JsonReader(document);
         while (Next(ref members, out var id, out var value))
         {
-            if (definition.Find(id) is { } question && Undamaged(ref value, (ref json) => ReadAnswer(question, ref json)) is { } answer)
+            if (definition.Find(id) is { } question && ReadAnswer(question, ref value) is { } answer)
             {
                 answers[id] = answer;
             }
@@ -58,7 +56,7 @@ public static class AnswersDocument
         {
             if (id == questionId)
             {
-                return value.TokenType == JsonTokenType.StartObject ? Undamaged(ref value, AnswerJson.ReadWords) : null;
+                return value.TokenType == JsonTokenType.StartObject ? ReadWords(ref value) : null;
             }
         }
 
@@ -98,10 +96,38 @@ public static class AnswersDocument
         }
     }
 
-    private static Answer? ReadAnswer(Question question, ref Utf8JsonReader json) =>
-        json.TokenType == JsonTokenType.String && json.ValueSpan is [(byte)'$', ..]
-            ? PassedOver.ReasonOf(json.ValueSpan) is { } reason && PassedOver.IsOffered(question, reason) ? new Missing(reason) : null
-            : AnswerKinds.All.For(question).Read(question, ref json);
+    private static Answer? ReadAnswer(Question question, ref Utf8JsonReader json)
+    {
+        if (json.TokenType == JsonTokenType.String && json.ValueSpan is [(byte)'$', ..])
+        {
+            return PassedOver.ReasonOf(json.ValueSpan) is { } reason && PassedOver.IsOffered(question, reason) ? new Missing(reason) : null;
+        }
+
+        var kind = AnswerKinds.All.For(question);
+        try
+        {
+            return kind.Read(question, ref json);
+        }
+        catch (Exception damage) when (IsDamage(damage))
+        {
+            return null;
+        }
+    }
+
+    private static Written? ReadWords(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return AnswerJson.ReadWords(ref json);
+        }
+        catch (Exception damage) when (IsDamage(damage))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What reading throws where something else stands than was written.</summary>
+    private static bool IsDamage(Exception failure) => failure is JsonException or FormatException or InvalidOperationException;
 
     /// <summary>Moves to the next member. A document that breaks off ends where it does.</summary>
     private static bool Next(ref Utf8JsonReader members, out string id, out Utf8JsonReader value)
@@ -129,19 +155,6 @@ public static class AnswersDocument
         catch (JsonException)
         {
             return false;
-        }
-    }
-
-    private static T? Undamaged<T>(ref Utf8JsonReader json, Reading<T> read)
-        where T : class?
-    {
-        try
-        {
-            return read(ref json);
-        }
-        catch (Exception damage) when (damage is JsonException or FormatException or InvalidOperationException)
-        {
-            return null;
         }
     }
 }

@@ -54,10 +54,21 @@ internal sealed class ChoicesAnswers : AnswerKind<ChoicesQuestion, ChosenMany>
 
     protected override bool Allows(ChoicesQuestion question, ChosenMany answer) =>
         answer.Choices.Count > 0
-        && answer.Choices.SequenceEqual(question.Offered.Select(choice => choice.Id).Where(id => answer.Choices.Contains(id, StringComparer.Ordinal)), StringComparer.Ordinal)
+        && AreInOrder(question, answer.Choices)
         && !(answer.Choices.Count > question.AtMost)
         && !HasExclusiveAmong(question, answer.Choices)
         && (answer.Other is null || answer.Choices.Contains(question.Other?.Id, StringComparer.Ordinal));
+
+    private static bool AreInOrder(ChoicesQuestion question, IReadOnlyList<string> chosen)
+    {
+        var next = 0;
+        foreach (var choice in question.Offered)
+        {
+            next += next < chosen.Count && chosen[next] == choice.Id ? 1 : 0;
+        }
+
+        return next == chosen.Count;
+    }
 
     private static bool HasExclusiveAmong(ChoicesQuestion question, IReadOnlyList<string> chosen) =>
         chosen.Count > 1 && chosen.Contains(question.Exclusive?.Id, StringComparer.Ordinal);

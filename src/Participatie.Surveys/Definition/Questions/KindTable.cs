@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 
 namespace Participatie.Surveys.Definition.Questions;
 
@@ -16,14 +16,17 @@ public abstract class KindEntry
 public sealed class KindTable<TEntry>(string room, string name, IReadOnlyList<TEntry> entries)
     where TEntry : KindEntry
 {
-    private readonly FrozenDictionary<Type, TEntry> _byType = entries.ToFrozenDictionary(entry => entry.QuestionType);
+    // A page asks for each of its questions more than once: what is found, its family's too, is one look away.
+    private readonly ConcurrentDictionary<Type, TEntry> _byType = new(entries.Select(entry => KeyValuePair.Create(entry.QuestionType, entry)));
 
     public IReadOnlyList<TEntry> Entries => entries;
 
     /// <exception cref="InvalidOperationException">The room has nothing for the kind.</exception>
-    public TEntry For(Question question)
+    public TEntry For(Question question) => _byType.TryGetValue(question.GetType(), out var entry) ? entry : _byType.GetOrAdd(question.GetType(), OfFamily(question));
+
+    private TEntry OfFamily(Question question)
     {
-        for (var type = question.GetType(); type is not null; type = type.BaseType)
+        for (var type = question.GetType().BaseType; type is not null; type = type.BaseType)
         {
             if (_byType.TryGetValue(type, out var entry))
             {
