@@ -79,6 +79,20 @@ internal abstract class AnswerKind<TQuestion, TAnswer> : AnswerKind
     protected abstract bool Allows(TQuestion question, TAnswer answer);
 
     protected virtual bool IsWhole(TQuestion question, TAnswer answer) => true;
+
+    // A loop, because each stored answer of each request passes here.
+    protected static bool IsAmong(IReadOnlyList<Choice> choices, string? id)
+    {
+        for (var place = 0; place < choices.Count; place++)
+        {
+            if (choices[place].Id == id)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A kind that is asked on several pages, one after another.</summary>

@@ -13,7 +13,7 @@ internal sealed class OneOfAnswers : AnswerKind<OneOfQuestion, Chosen>
         // Skipping is a button, never a radio.
         [var word] when PassedOver.ReasonOf(word) is { } reason and not Reason.Skipped && PassedOver.IsOffered(question, reason) =>
             OtherCheck.With(attempt, new Missing(reason)),
-        [var id] => question.Choices.Any(choice => choice.Id == id)
+        [var id] => IsAmong(question.Choices, id)
             ? OtherCheck.With(attempt, new Chosen(id))
             : attempt.Refuse("check.unknown"),
         _ => attempt.Refuse("check.one"),
@@ -40,5 +40,5 @@ internal sealed class OneOfAnswers : AnswerKind<OneOfQuestion, Chosen>
     }
 
     protected override bool Allows(OneOfQuestion question, Chosen answer) =>
-        question.Choices.Any(choice => choice.Id == answer.Choice) && (answer.Other is null || question.Other?.Id == answer.Choice);
+        IsAmong(question.Choices, answer.Choice) && (answer.Other is null || question.Other?.Id == answer.Choice);
 }

@@ -47,7 +47,7 @@ internal sealed class RankingAnswers : SteppedAnswerKind<RankingQuestion, Ranked
         answer.Choices.Count > 0
         && answer.Choices.Count <= question.Places
         && answer.Choices.Distinct(StringComparer.Ordinal).Count() == answer.Choices.Count
-        && answer.Choices.All(id => question.Offered.Any(choice => choice.Id == id));
+        && answer.Choices.All(id => IsAmong(question.Offered, id));
 
     protected override bool IsWhole(RankingQuestion question, Ranked answer) => answer.Ended || answer.Choices.Count == question.Places;
 

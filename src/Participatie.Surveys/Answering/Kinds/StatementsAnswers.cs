@@ -40,7 +40,7 @@ internal sealed class StatementsAnswers : SteppedAnswerKind<StatementsQuestion, 
     protected override bool MayVisit(StatementsQuestion question, Judged answer, int step) =>
         answer.Judgements.Take(step - 1).All(judgement => judgement is not null);
 
-    private static bool IsJudgement(string id) => StatementsQuestion.Judgements.Any(judgement => judgement.Id == id);
+    private static bool IsJudgement(string id) => IsAmong(StatementsQuestion.Judgements, id);
 
     private static Judged With(StatementsQuestion question, Attempt attempt, string judgement)
     {
