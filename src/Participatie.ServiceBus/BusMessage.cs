@@ -4,7 +4,9 @@ using Participatie.Surveys.Intake.Queue;
 
 namespace Participatie.ServiceBus;
 
-/// <summary>A message of the queue as text: consultation, response, and how often it was received before it was sent. No answer, no person.</summary>
+/// <summary>
+/// A message of the queue as text: consultation, response, and how often it was received before it was sent. No answer, no person.
+/// </summary>
 internal static class BusMessage
 {
     public static ServiceBusMessage Write(int consultationId, byte[] responseId, int attempts) =>
@@ -21,5 +23,6 @@ internal static class BusMessage
 
     /// <returns>Null for what nobody here has sent.</returns>
     public static DeadLetter? ReadDead(ServiceBusReceivedMessage received) =>
-        Read(received) is { } message ? new DeadLetter(message.ConsultationId, message.ResponseId, message.Attempts, received.DeadLetterReason) : null;
+        Read(received) is { } message
+            ? new DeadLetter(message.ConsultationId, message.ResponseId, message.Attempts, received.DeadLetterReason) : null;
 }

@@ -3,7 +3,10 @@ using Participatie.Surveys.Intake.Queue;
 
 namespace Participatie.ServiceBus;
 
-/// <summary>The sub-queue in which Service Bus keeps what was set apart: by us after the last try, or by itself after too many deliveries that nobody settled.</summary>
+/// <summary>
+/// The sub-queue in which Service Bus keeps what was set apart: by us after the last try, or by itself after too many deliveries that
+/// nobody settled.
+/// </summary>
 public sealed class DeadLetterQueue(ServiceBusClient client, ServiceBusSender sender)
 {
     private const int PageSize = 100;
@@ -17,7 +20,9 @@ public sealed class DeadLetterQueue(ServiceBusClient client, ServiceBusSender se
         return [.. (await ServiceBusQueue.PeekAllAsync(receiver, cancellationToken)).Select(BusMessage.ReadDead).OfType<DeadLetter>()];
     }
 
-    /// <summary>Sends them to the queue again as new ones, then ends them here: broken off in between, one is there twice, and has its effect once.</summary>
+    /// <summary>
+    /// Sends them to the queue again as new ones, then ends them here: broken off in between, one is there twice, and has its effect once.
+    /// </summary>
     public async Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken)
     {
         await using var receiver = NewReceiver();
@@ -31,7 +36,8 @@ public sealed class DeadLetterQueue(ServiceBusClient client, ServiceBusSender se
             {
                 if (BusMessage.ReadDead(received) is { } letter && which(letter))
                 {
-                    await sender.SendMessageAsync(BusMessage.Write(letter.ConsultationId, letter.ResponseId, attempts: 0), cancellationToken);
+                    await sender.SendMessageAsync(
+                        BusMessage.Write(letter.ConsultationId, letter.ResponseId, attempts: 0), cancellationToken);
                     await receiver.CompleteMessageAsync(received, cancellationToken);
                     requeued++;
                 }
@@ -50,5 +56,6 @@ public sealed class DeadLetterQueue(ServiceBusClient client, ServiceBusSender se
         return requeued;
     }
 
-    private ServiceBusReceiver NewReceiver() => client.CreateReceiver(ServiceBusSetup.QueueName, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
+    private ServiceBusReceiver NewReceiver() =>
+        client.CreateReceiver(ServiceBusSetup.QueueName, new ServiceBusReceiverOptions { SubQueue = SubQueue.DeadLetter });
 }

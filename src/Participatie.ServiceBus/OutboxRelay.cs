@@ -5,7 +5,10 @@ using Participatie.Surveys.Intake.Queue;
 
 namespace Participatie.ServiceBus;
 
-/// <summary>Sends the rows that are due, and ends each when the bus has acknowledged it. Any number of processes may: a row is taken by one, and comes due again when that one dies.</summary>
+/// <summary>
+/// Sends the rows that are due, and ends each when the bus has acknowledged it. Any number of processes may: a row is taken by one, and
+/// comes due again when that one dies.
+/// </summary>
 public sealed partial class OutboxRelay(DatabaseQueue outbox, ServiceBusSender sender, TimeProvider clock, ILogger<OutboxRelay> log) : BackgroundService
 {
     /// <summary>Some 60 bytes each: far below the 256 KB of one sending.</summary>
@@ -19,7 +22,8 @@ public sealed partial class OutboxRelay(DatabaseQueue outbox, ServiceBusSender s
         var due = await outbox.ReceiveAsync(Most, cancellationToken);
         if (due.Count > 0)
         {
-            await sender.SendMessagesAsync(due.Select(message => BusMessage.Write(message.ConsultationId, message.ResponseId, attempts: 0)), cancellationToken);
+            await sender.SendMessagesAsync(
+                due.Select(message => BusMessage.Write(message.ConsultationId, message.ResponseId, attempts: 0)), cancellationToken);
             await outbox.CompleteAsync(due, CancellationToken.None);
         }
 

@@ -4,11 +4,13 @@ using Participatie.Surveys.Intake.Queue;
 namespace Participatie.ServiceBus;
 
 /// <summary>
-/// Brings the messages to the workers over Azure Service Bus. The table of the database queue is the outbox: the transaction that hands in puts a row in it, which goes when the bus has
-/// acknowledged the message (<see cref="OutboxRelay"/>). From then on the bus has the attempts, the retries and the dead letters. A message is locked while it is counted and completed
-/// after the commit; a worker that dies in between, or a lock that is lost, makes it come again.
+/// Brings the messages to the workers over Azure Service Bus. The table of the database queue is the outbox: the transaction that hands in
+/// puts a row in it, which goes when the bus has acknowledged the message (<see cref="OutboxRelay"/>). From then on the bus has the
+/// attempts, the retries and the dead letters. A message is locked while it is counted and completed after the commit; a worker that dies
+/// in between, or a lock that is lost, makes it come again.
 /// </summary>
-public sealed class ServiceBusQueue(ServiceBusReceiver receiver, ServiceBusSender sender, DeadLetterQueue dead, DatabaseQueue outbox, TimeProvider clock) : IResponseQueue
+public sealed class ServiceBusQueue(
+    ServiceBusReceiver receiver, ServiceBusSender sender, DeadLetterQueue dead, DatabaseQueue outbox, TimeProvider clock) : IResponseQueue
 {
     private const int PageSize = 100;
 
@@ -82,12 +84,15 @@ public sealed class ServiceBusQueue(ServiceBusReceiver receiver, ServiceBusSende
 
     public Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken) => dead.ListAsync(cancellationToken);
 
-    public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) => dead.RequeueAsync(which, cancellationToken);
+    public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) =>
+        dead.RequeueAsync(which, cancellationToken);
 
-    internal static async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAllAsync(ServiceBusReceiver receiver, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAllAsync(
+        ServiceBusReceiver receiver, CancellationToken cancellationToken)
     {
         var all = new List<ServiceBusReceivedMessage>();
-        while (await receiver.PeekMessagesAsync(PageSize, all is [.., var last] ? last.SequenceNumber + 1 : 0, cancellationToken) is { Count: > 0 } page)
+        while (await receiver.PeekMessagesAsync(
+            PageSize, all is [.., var last] ? last.SequenceNumber + 1 : 0, cancellationToken) is { Count: > 0 } page)
         {
             all.AddRange(page);
         }

@@ -6,7 +6,10 @@ namespace Participatie.ServiceBus;
 
 public static class ServiceBusSetup
 {
-    /// <summary>Of the queue in the namespace that the connection string names. It needs no sessions; messages must not expire before somebody can mend what keeps them from being counted.</summary>
+    /// <summary>
+    /// Of the queue in the namespace that the connection string names. It needs no sessions; messages must not expire before somebody can
+    /// mend what keeps them from being counted.
+    /// </summary>
     public const string QueueName = "responses";
 
     /// <summary>Before the rooms are added, which take the database queue when no other is there.</summary>

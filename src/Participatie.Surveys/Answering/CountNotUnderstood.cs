@@ -14,7 +14,8 @@ namespace Participatie.Surveys.Answering;
 public sealed class CountNotUnderstood(GroupedWriter writer)
 {
     /// <returns>False when this draft had said so before, or is gone.</returns>
-    public Task<bool> CountAsync(DraftToken token, PublishedVersion version, Question question, int step, string language, CancellationToken cancellationToken)
+    public Task<bool> CountAsync(
+        DraftToken token, PublishedVersion version, Question question, int step, string language, CancellationToken cancellationToken)
     {
         var hash = token.Hash;
         return writer.WriteAsync(
@@ -22,7 +23,8 @@ public sealed class CountNotUnderstood(GroupedWriter writer)
             {
                 // One statement looks and remembers, so that a double click is one. Ids hold neither a bar, a slash nor a wildcard.
                 var page = string.Create(CultureInfo.InvariantCulture, $"|{question.Id}/{step}|");
-                var isFirst = await scope.Context.Drafts.Where(draft => draft.TokenHash == hash && !draft.NotUnderstood.Contains(page)).ExecuteUpdateAsync(
+                var isFirst = await scope.Context.Drafts.Where(draft => draft.TokenHash == hash && !draft.NotUnderstood.Contains(page))
+                    .ExecuteUpdateAsync(
                     set => set.SetProperty(draft => draft.NotUnderstood, draft => draft.NotUnderstood + page), cancellationToken) == 1;
                 if (isFirst && await CountAsync(scope.Context, version, question.Id, step, language, cancellationToken) == 0)
                 {
@@ -44,7 +46,8 @@ public sealed class CountNotUnderstood(GroupedWriter writer)
     }
 
     private static Task<int> CountAsync(
-        ParticipatieDb context, PublishedVersion version, string question, int step, string language, CancellationToken cancellationToken) => context.NotUnderstood
-        .Where(count => count.ConsultationId == version.ConsultationId && count.Version == version.Number && count.QuestionId == question && count.Step == step && count.Language == language)
+        ParticipatieDb context, PublishedVersion version, string question, int step, string language, CancellationToken cancellationToken) =>
+        context.NotUnderstood.Where(count => count.ConsultationId == version.ConsultationId && count.Version == version.Number && count.QuestionId == question
+            && count.Step == step && count.Language == language)
         .ExecuteUpdateAsync(set => set.SetProperty(count => count.Count, count => count.Count + 1), cancellationToken);
 }

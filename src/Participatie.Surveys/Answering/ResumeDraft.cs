@@ -28,7 +28,8 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
         byte[]? holder = null;
         foreach (var resume in keys.NewestFirst.Select(key => key.HashOfResume(code)))
         {
-            holder ??= await context.Drafts.Where(draft => draft.ResumeHash == resume).Select(draft => draft.TokenHash).SingleOrDefaultAsync(cancellationToken);
+            holder ??= await context.Drafts.Where(draft => draft.ResumeHash == resume).Select(draft => draft.TokenHash)
+                .SingleOrDefaultAsync(cancellationToken);
         }
 
         return holder is not null && await drafts.FindAsync(holder, cancellationToken) is { } draft ? new HeldDraft(holder, draft) : null;
@@ -68,10 +69,12 @@ public sealed class ResumeDraft(Database database, GroupedWriter writer, Drafts 
     {
         var hash = token.Hash;
         return await writer.WriteAsync(
-            async scope => await MoveAsync(scope.Context.Drafts.Where(draft => draft.MovedFrom == hash), hash, cancellationToken), cancellationToken) == 1;
+            async scope => await MoveAsync(
+                scope.Context.Drafts.Where(draft => draft.MovedFrom == hash), hash, cancellationToken), cancellationToken) == 1;
     }
 
-    private static Task<int> MoveAsync(IQueryable<DraftEntry> from, byte[] to, CancellationToken cancellationToken) => from.ExecuteUpdateAsync(
+    private static Task<int> MoveAsync(IQueryable<DraftEntry> from, byte[] to, CancellationToken cancellationToken) =>
+        from.ExecuteUpdateAsync(
         set => set.SetProperty(draft => draft.MovedFrom, draft => draft.TokenHash)
             .SetProperty(draft => draft.TokenHash, to)
             .SetProperty(draft => draft.Revision, draft => draft.Revision + 1),

@@ -2,7 +2,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Codes;
 
-/// <summary>Holds the code keys against the database: without a key that it was used with, its receipts and letters would be worth nothing.</summary>
+/// <summary>
+/// Holds the code keys against the database: without a key that it was used with, its receipts and letters would be worth nothing.
+/// </summary>
 public sealed class CodeKeyCheck(Database database, GroupedWriter writer, CodeKeys keys)
 {
     /// <summary>Remembers keys that are new to the database.</summary>
@@ -11,7 +13,9 @@ public sealed class CodeKeyCheck(Database database, GroupedWriter writer, CodeKe
     {
         // Each command does this before its work (see RawStatements).
         var known = await database.ReadAsync(
-            "SELECT number, proof FROM code_keys", row => (Number: row.GetInt16(0), Proof: row.GetFieldValue<byte[]>(1)), cancellationToken);
+            "SELECT number, proof FROM code_keys",
+            row => (Number: row.GetInt16(0), Proof: row.GetFieldValue<byte[]>(1)),
+            cancellationToken);
         if (known.Exists(used => used.Number > keys.Newest.Number || !used.Proof.AsSpan().SequenceEqual(keys.Of(used.Number).Proof)))
         {
             return false;

@@ -57,7 +57,8 @@ public sealed class WrongCodeCount(Database database, GroupedWriter writer, Time
             }
 
             await using var context = database.NewContext();
-            Volatile.Write(ref _site, await context.WrongCodes.Where(wrong => wrong.Minute >= minute - LookedAtMinutes).MaxAsync(wrong => (int?)wrong.Count) ?? 0);
+            Volatile.Write(ref _site, await context.WrongCodes.Where(wrong => wrong.Minute >= minute - LookedAtMinutes)
+                .MaxAsync(wrong => (int?)wrong.Count) ?? 0);
         }
         catch (DbException)
         {
@@ -70,7 +71,8 @@ public sealed class WrongCodeCount(Database database, GroupedWriter writer, Time
     {
         var wrong = scope.Context.WrongCodes;
         await wrong.Where(old => old.Minute < minute - KeptMinutes).ExecuteDeleteAsync();
-        if (await wrong.Where(own => own.Minute == minute).ExecuteUpdateAsync(set => set.SetProperty(own => own.Count, own => own.Count + count)) == 0)
+        if (await wrong.Where(own => own.Minute == minute)
+            .ExecuteUpdateAsync(set => set.SetProperty(own => own.Count, own => own.Count + count)) == 0)
         {
             wrong.Add(new WrongCodeMinute { Minute = minute, Count = count });
             await scope.Context.SaveChangesAsync();

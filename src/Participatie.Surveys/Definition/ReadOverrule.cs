@@ -10,7 +10,8 @@ public sealed class ReadOverrule(Database database)
     public async Task<string?> OfAsync(int consultationId, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        return await context.Consultations.Where(consultation => consultation.Id == consultationId).Select(consultation => consultation.OverruledBecause)
+        return await context.Consultations.Where(consultation => consultation.Id == consultationId)
+            .Select(consultation => consultation.OverruledBecause)
             .SingleOrDefaultAsync(cancellationToken);
     }
 }

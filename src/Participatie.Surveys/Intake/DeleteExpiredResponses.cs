@@ -47,7 +47,9 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
     private async Task<bool> HasAnyAsync(int consultationId, ResponseState[] which, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        return await context.Consultations.AnyAsync(consultation => consultation.Id == consultationId && consultation.FinalisedAt == null, cancellationToken)
-            || await context.Responses.AnyAsync(response => response.ConsultationId == consultationId && which.Contains(response.State), cancellationToken);
+        return await context.Consultations.AnyAsync(
+            consultation => consultation.Id == consultationId && consultation.FinalisedAt == null, cancellationToken)
+            || await context.Responses.AnyAsync(
+                response => response.ConsultationId == consultationId && which.Contains(response.State), cancellationToken);
     }
 }

@@ -38,7 +38,8 @@ public sealed record ForgottenEntry
     /// <summary>Part of the transaction that forgets.</summary>
     public async ValueTask StoreAsync(WriteScope scope)
     {
-        if (await scope.Context.Forgotten.Where(entry => entry.What == What && entry.Which == Which).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.At, At)) == 0)
+        if (await scope.Context.Forgotten.Where(entry => entry.What == What && entry.Which == Which)
+            .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.At, At)) == 0)
         {
             scope.Context.Forgotten.Add(this);
             await scope.Context.SaveChangesAsync();

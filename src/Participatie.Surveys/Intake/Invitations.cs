@@ -26,7 +26,8 @@ public sealed class Invitations(Database database, GroupedWriter writer, CodeKey
         await using var context = database.NewContext();
         foreach (var hash in keys.NewestFirst.Select(key => key.HashOfInvitation(code, consultationId)))
         {
-            var found = await context.Invitations.Where(invitation => invitation.CodeHash == hash).Select(invitation => (bool?)invitation.Used).SingleOrDefaultAsync(cancellationToken);
+            var found = await context.Invitations.Where(invitation => invitation.CodeHash == hash)
+                .Select(invitation => (bool?)invitation.Used).SingleOrDefaultAsync(cancellationToken);
             if (found is { } used)
             {
                 return used ? new InvitationCheck.Used() : new InvitationCheck.Valid(hash);

@@ -18,7 +18,8 @@ public sealed class Receipts(Database database, CodeKeys keys)
         {
             var proof = key.ProofOfDraft(token);
             var sent = await context.Responses.Where(response => response.DraftProof == proof)
-                .Select(response => new { response.KeyNumber, response.ReceiptAttempt, response.ReceiptHash }).SingleOrDefaultAsync(cancellationToken);
+                .Select(response => new { response.KeyNumber, response.ReceiptAttempt, response.ReceiptHash })
+                    .SingleOrDefaultAsync(cancellationToken);
             if (sent is not null)
             {
                 return keys.Of(sent.KeyNumber).ReceiptOf(token, sent.ReceiptAttempt, sent.ReceiptHash);

@@ -14,7 +14,8 @@ public enum WithdrawResult
 }
 
 /// <summary>Takes a response back, by its receipt. An invitation code that was used with it stays used.</summary>
-public sealed class WithdrawResponse(Database database, GroupedWriter writer, ForgottenLog forgotten, CodeKeys keys, QueueSignal signal, TimeProvider clock)
+public sealed class WithdrawResponse(
+    Database database, GroupedWriter writer, ForgottenLog forgotten, CodeKeys keys, QueueSignal signal, TimeProvider clock)
 {
     public async Task<WithdrawResult> WithdrawAsync(Code code, CancellationToken cancellationToken)
     {

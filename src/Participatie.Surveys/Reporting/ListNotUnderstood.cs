@@ -11,7 +11,8 @@ public sealed class ListNotUnderstood(Database database)
     {
         await using var context = database.NewContext();
         return await context.NotUnderstood.AsNoTracking().Where(count => count.ConsultationId == consultationId)
-            .OrderByDescending(count => count.Count).ThenBy(count => count.Version).ThenBy(count => count.QuestionId).ThenBy(count => count.Step).ThenBy(count => count.Language)
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Version).ThenBy(count => count.QuestionId)
+                .ThenBy(count => count.Step).ThenBy(count => count.Language)
             .ToListAsync(cancellationToken);
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Data.Sqlite;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// A whole copy in one file, made while the site runs: a zip with the SQLite file, or with one binary copy per table of PostgreSQL (<see cref="PostgresBackup"/>).
-/// The code key is not in it, because a backup with its key would open every receipt.
+/// A whole copy in one file, made while the site runs: a zip with the SQLite file, or with one binary copy per table of PostgreSQL
+/// (<see cref="PostgresBackup"/>). The code key is not in it, because a backup with its key would open every receipt.
 /// </summary>
 public sealed class Backup(Database database, TimeProvider clock)
 {
@@ -21,8 +21,11 @@ public sealed class Backup(Database database, TimeProvider clock)
         {
             await using (var zip = new ZipArchive(PrivateFile.Create(unfinished), ZipArchiveMode.Create))
             {
-                await WriteTextAsync(zip, BegunEntry, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken);
-                await (database.IsSqlite ? WriteSqliteAsync(zip, file, cancellationToken) : new PostgresBackup(database).WriteAsync(zip, cancellationToken));
+                await WriteTextAsync(
+                    zip, BegunEntry, clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), cancellationToken);
+                await (database.IsSqlite
+                    ? WriteSqliteAsync(zip, file, cancellationToken)
+                    : new PostgresBackup(database).WriteAsync(zip, cancellationToken));
             }
 
             File.Move(unfinished, file, overwrite: true);
@@ -38,7 +41,9 @@ public sealed class Backup(Database database, TimeProvider clock)
     public async Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
         await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
-        await (database.IsSqlite ? RestoreSqliteAsync(zip, cancellationToken) : new PostgresBackup(database).RestoreAsync(zip, cancellationToken));
+        await (database.IsSqlite
+            ? RestoreSqliteAsync(zip, cancellationToken)
+            : new PostgresBackup(database).RestoreAsync(zip, cancellationToken));
     }
 
     /// <summary>When the backup was begun: what was forgotten since then is still in it.</summary>
@@ -46,7 +51,8 @@ public sealed class Backup(Database database, TimeProvider clock)
     public static async Task<DateTimeOffset> BegunAtAsync(string file, CancellationToken cancellationToken)
     {
         await using var zip = await ZipFile.OpenReadAsync(file, cancellationToken);
-        var begun = await ReadTextAsync(zip, BegunEntry, cancellationToken) ?? throw new InvalidOperationException("This is no whole backup.");
+        var begun = await ReadTextAsync(zip, BegunEntry, cancellationToken)
+            ?? throw new InvalidOperationException("This is no whole backup.");
         return DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(begun, NumberStyles.None, CultureInfo.InvariantCulture));
     }
 

@@ -56,12 +56,14 @@ public sealed class Database : IAsyncDisposable
         return connection;
     }
 
-    public ParticipatieDb NewContext() => new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
+    public ParticipatieDb NewContext() =>
+        new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
 
     /// <summary>A context on a connection and transaction that somebody else opened and will commit.</summary>
     internal ParticipatieDb NewContext(DbConnection connection, DbTransaction transaction)
     {
-        var context = new ParticipatieDb(Options(builder => _ = IsSqlite ? builder.UseSqlite(connection) : builder.UseNpgsql(connection, AsTheyAre)));
+        var context = new ParticipatieDb(
+            Options(builder => _ = IsSqlite ? builder.UseSqlite(connection) : builder.UseNpgsql(connection, AsTheyAre)));
         context.Database.UseTransaction(transaction);
         return context;
     }
@@ -109,8 +111,11 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>A deadlock or a broken connection stays what it is: by default it comes wrapped in an exception that is none of the database's.</summary>
-    private static void AsTheyAre(NpgsqlDbContextOptionsBuilder options) => options.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies));
+    /// <summary>
+    /// A deadlock or a broken connection stays what it is: by default it comes wrapped in an exception that is none of the database's.
+    /// </summary>
+    private static void AsTheyAre(NpgsqlDbContextOptionsBuilder options) =>
+        options.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies));
 
     private static DbContextOptions<ParticipatieDb> Options(Action<DbContextOptionsBuilder<ParticipatieDb>> provider)
     {

@@ -4,7 +4,9 @@ using Participatie.Surveys.Intake;
 
 namespace Participatie.Surveys.Storage;
 
-/// <summary>Deletes responses of a consultation and everything that ends with them, table by table as the mapping says (<see cref="Retention"/>).</summary>
+/// <summary>
+/// Deletes responses of a consultation and everything that ends with them, table by table as the mapping says (<see cref="Retention"/>).
+/// </summary>
 internal static class DeleteResponses
 {
     private const string Responses = "responses";
@@ -17,7 +19,8 @@ internal static class DeleteResponses
         var which = $"state IN ({string.Join(", ", states.Select(state => (short)state))})";
         var tables = scope.Context.Model.GetEntityTypes().ToDictionary(type => type.GetTableName()!, StringComparer.Ordinal);
         // Those that others refer to last. Nothing refers to the responses themselves (see InitialSchema).
-        foreach (var table in ForeignKeyOrder.Of(tables.Keys, table => References(tables[table])).Reverse().Where(table => table != Responses))
+        foreach (var table in ForeignKeyOrder.Of(tables.Keys, table => References(tables[table])).Reverse()
+            .Where(table => table != Responses))
         {
             if (tables[table].RetentionOf() is not (Retention.WithItsResponse or Retention.UntilPromisedDay))
             {
@@ -26,12 +29,17 @@ internal static class DeleteResponses
 
             var own = tables[table].RetentionOf() == Retention.UntilPromisedDay
                 ? ""
-                : $" AND NOT EXISTS (SELECT 1 FROM {Responses} r WHERE r.consultation_id = {table}.consultation_id AND r.id = {table}.response_id AND NOT ({which}))";
+                : $"""
+                   AND NOT EXISTS (SELECT 1 FROM {Responses} r
+                      WHERE r.consultation_id = {table}.consultation_id AND r.id = {table}.response_id AND NOT ({which}))
+                  """;
             await scope.ExecuteAsync($"DELETE FROM {table} WHERE consultation_id = @consultation{own}", ("@consultation", consultationId));
         }
 
-        await scope.ExecuteAsync($"DELETE FROM {Responses} WHERE consultation_id = @consultation AND {which}", ("@consultation", consultationId));
+        await scope.ExecuteAsync(
+            $"DELETE FROM {Responses} WHERE consultation_id = @consultation AND {which}", ("@consultation", consultationId));
     }
 
-    private static IEnumerable<string> References(IEntityType type) => type.GetForeignKeys().Select(key => key.PrincipalEntityType.GetTableName()!);
+    private static IEnumerable<string> References(IEntityType type) => type.GetForeignKeys()
+        .Select(key => key.PrincipalEntityType.GetTableName()!);
 }

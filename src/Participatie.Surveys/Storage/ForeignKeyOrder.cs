@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Storage;
 
-/// <summary>An order of tables in which each comes after those that it refers to: rows can be put in along it, and deleted in reverse.</summary>
+/// <summary>
+/// An order of tables in which each comes after those that it refers to: rows can be put in along it, and deleted in reverse.
+/// </summary>
 internal static class ForeignKeyOrder
 {
     /// <param name="tables">In an order that stays where the keys leave it open.</param>

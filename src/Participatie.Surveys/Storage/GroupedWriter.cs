@@ -4,9 +4,10 @@ using System.Threading.Channels;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// Everything that writes goes through here, and is answered only after the commit. SQLite gets one writer (16 that compete made somebody wait 3 seconds):
-/// requests that wait at the same moment share one transaction, so one flush to disk serves many residents, and each has its own savepoint and its own result.
-/// PostgreSQL groups flushes by itself: there each piece of work is a transaction (<see cref="PostgresTransactions"/>), as fast as groups were.
+/// Everything that writes goes through here, and is answered only after the commit. SQLite gets one writer (16 that compete made somebody
+/// wait 3 seconds): requests that wait at the same moment share one transaction, so one flush to disk serves many residents, and each has
+/// its own savepoint and its own result. PostgreSQL groups flushes by itself: there each piece of work is a transaction
+/// (<see cref="PostgresTransactions"/>), as fast as groups were.
 /// </summary>
 public sealed class GroupedWriter : IAsyncDisposable
 {
@@ -23,7 +24,9 @@ public sealed class GroupedWriter : IAsyncDisposable
         _writing = database.IsSqlite ? WriteGroupsAsync(database) : Task.CompletedTask;
     }
 
-    /// <summary>Runs the work inside a transaction that others may share, and returns after the commit. It may run more than once, and count once.</summary>
+    /// <summary>
+    /// Runs the work inside a transaction that others may share, and returns after the commit. It may run more than once, and count once.
+    /// </summary>
     /// <exception cref="DbException">This piece of work failed and was undone, or the whole group could not be committed.</exception>
     public Task<T> WriteAsync<T>(Func<WriteScope, ValueTask<T>> work, CancellationToken cancellationToken)
     {

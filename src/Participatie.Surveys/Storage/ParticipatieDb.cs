@@ -59,7 +59,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         drafts.HasIndex(entry => entry.ResumeHash).IsUnique();
         drafts.HasIndex(entry => entry.SavedAt);
         Table<NotUnderstood>(
-            "not_understood", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Step, entry.Language });
+            "not_understood", Retention.Kept, entry =>
+                new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Step, entry.Language });
         Table<Invitation>("invitations", Retention.UntilPromisedDay, entry => entry.CodeHash);
         Table<InvitationUse>("invitation_uses", Retention.Kept, entry => new { entry.ConsultationId, entry.Batch, entry.Day });
         var responses = Table<Response>("responses", Retention.WithItsResponse, entry => new { entry.ConsultationId, entry.Id });
@@ -68,10 +69,13 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         responses.HasIndex(entry => new { entry.ConsultationId, entry.Id }, "responses_unshuffled").HasFilter("NOT shuffled");
         Table<ForgottenEntry>("forgotten", Retention.Kept, entry => new { entry.What, entry.Which }).HasIndex(entry => entry.At);
         Table<QueueEntry>("queue", Retention.WithItsResponse, entry => entry.ResponseId).HasIndex(entry => entry.VisibleAt);
-        Table<TallyEntry>("tallies", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
+        Table<TallyEntry>(
+            "tallies", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
         Table<PublishedResultEntry>("published_results", Retention.Kept, entry => new { entry.ConsultationId, entry.QuestionId });
-        Table<LookEntry>("result_looks", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
-        Table<ReleasedAnswer>("released_answers", Retention.UntilPromisedDay, entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
+        Table<LookEntry>(
+            "result_looks", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
+        Table<ReleasedAnswer>(
+            "released_answers", Retention.UntilPromisedDay, entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);

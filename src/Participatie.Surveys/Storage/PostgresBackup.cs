@@ -53,7 +53,8 @@ internal sealed class PostgresBackup(Database database)
         await using var connection = (NpgsqlConnection)await database.OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var tables = await TablesAsync(connection, cancellationToken);
-        if (zip.Entries.Select(entry => entry.FullName).Except([.. OtherEntries, .. tables.Select(table => table.Name)], StringComparer.Ordinal).FirstOrDefault() is { } unknown)
+        if (zip.Entries.Select(entry => entry.FullName)
+            .Except([.. OtherEntries, .. tables.Select(table => table.Name)], StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
             throw new InvalidOperationException($"The backup has a table {unknown}, which this database lacks.");
         }
@@ -68,7 +69,8 @@ internal sealed class PostgresBackup(Database database)
             var entry = zip.GetEntry(table.Name) ?? throw new InvalidOperationException($"The backup lacks the table {table.Name}.");
             await using var source = await entry.OpenAsync(cancellationToken);
             // Takes the values of columns that the database fills by itself as they are.
-            await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {table.Quoted} ({table.Columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+            await using var rows = await connection.BeginRawBinaryCopyAsync(
+                $"COPY {table.Quoted} ({table.Columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
             await source.CopyToAsync(rows, cancellationToken);
         }
 
@@ -77,7 +79,8 @@ internal sealed class PostgresBackup(Database database)
     }
 
     /// <summary>A line each: how far the database has counted, and for which column.</summary>
-    private static async Task<string> CountersAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => (string)(await connection.ScalarAsync(
+    private static async Task<string> CountersAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        (string)(await connection.ScalarAsync(
         """
         SELECT COALESCE(string_agg(last_value || ' ' || quote_ident(sequencename), E'\n' ORDER BY sequencename), '')
         FROM pg_sequences WHERE schemaname = current_schema() AND last_value IS NOT NULL
@@ -99,7 +102,8 @@ internal sealed class PostgresBackup(Database database)
     private async Task<IReadOnlyList<PostgresTable>> TablesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        var left = context.Model.GetEntityTypes().Where(type => type.RetentionOf() == Retention.NotInBackup).Select(type => type.GetTableName()).ToHashSet();
+        var left = context.Model.GetEntityTypes().Where(type => type.RetentionOf() == Retention.NotInBackup)
+            .Select(type => type.GetTableName()).ToHashSet();
         return [.. (await PostgresTable.ListAsync(connection, cancellationToken)).Where(table => !left.Contains(table.Name))];
     }
 

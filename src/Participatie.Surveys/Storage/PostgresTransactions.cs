@@ -60,5 +60,8 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
         // The database was restarted while nobody used this connection.
         connection.State != ConnectionState.Open
         // Two that waited for each other, or looked whether a row is there and then put it in: the next time the other one is done.
-        || failure is PostgresException { SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation };
+        || failure is PostgresException
+        {
+            SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation,
+        };
 }

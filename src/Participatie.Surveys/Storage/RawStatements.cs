@@ -3,10 +3,12 @@ using System.Data.Common;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// Raw statements, here and in <see cref="WriteScope"/>. Where a person waits for one thing, Entity Framework reads and writes it; raw are only
+/// Raw statements, here and in <see cref="WriteScope"/>. Where a person waits for one thing, Entity Framework reads and writes it; raw are
+/// only
 /// <list type="bullet">
 /// <item>the four ways that thousands go at once, measured: the draft of each page, the hand-in, the queue and the tallies;</item>
-/// <item>reading in bulk, with what a command does before it: such a command reads a million responses in a second and would wait a third of one for Entity Framework's model;</item>
+/// <item>reading in bulk, with what a command does before it: such a command reads a million responses in a second and would wait a third
+/// of one for Entity Framework's model;</item>
 /// <item>what no model knows: where rows lie on the disk, locks, copies, the catalogue of tables.</item>
 /// </list>
 /// A test lists the files.

@@ -60,7 +60,10 @@ public sealed class WriteScope : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _context?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>Does the work here. A failure of the database comes as what it is, also when Entity Framework wrapped it: whoever waits tells it from faults of ours.</summary>
+    /// <summary>
+    /// Does the work here. A failure of the database comes as what it is, also when Entity Framework wrapped it: whoever waits tells it
+    /// from faults of ours.
+    /// </summary>
     internal async ValueTask<T> RunAsync<T>(Func<WriteScope, ValueTask<T>> work)
     {
         try

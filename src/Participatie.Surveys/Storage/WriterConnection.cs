@@ -81,7 +81,8 @@ internal sealed class WriterConnection(Database database) : IAsyncDisposable
         var connection = (SqliteConnection)await database.OpenAsync(CancellationToken.None);
         await using var pragmas = connection.CreateCommand();
         // FULL: a commit is on disk before anybody is thanked. What is deleted or written over is filled with zeros.
-        pragmas.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;";
+        pragmas.CommandText =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000;";
         await pragmas.ExecuteNonQueryAsync();
         return connection;
     }

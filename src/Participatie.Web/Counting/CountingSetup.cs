@@ -38,7 +38,8 @@ public static class CountingSetup
         services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
         services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
-        services.AddHousekeepingStep<RequeueReadable>("readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
+        services.AddHousekeepingStep<RequeueReadable>(
+            "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)
         {

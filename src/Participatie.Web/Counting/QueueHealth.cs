@@ -19,7 +19,8 @@ public sealed class QueueHealth(IResponseQueue queue, Catalogue catalogue, TimeP
         }
 
         var dead = await queue.CountDeadAsync(cancellationToken);
-        foreach (var (slug, count) in dead.Select(of => (Slug: catalogue.SlugOf(of.Key), of.Value)).OrderBy(of => of.Slug, StringComparer.Ordinal))
+        foreach (var (slug, count) in dead.Select(of => (Slug: catalogue.SlugOf(of.Key), of.Value))
+            .OrderBy(of => of.Slug, StringComparer.Ordinal))
         {
             reasons.Add($"{slug}: {count} set apart after the last try, see 'queue list'; its last result waits for them");
         }

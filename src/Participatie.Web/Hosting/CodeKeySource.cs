@@ -9,7 +9,8 @@ public static class CodeKeySource
 {
     private const string FileName = "code.key";
 
-    public static CodeKeys Of(Settings settings) => new([.. settings.OldCodeKeys, settings.CodeKey ?? FromFile(Path.Combine(settings.DataFolder, FileName))]);
+    public static CodeKeys Of(Settings settings) =>
+        new([.. settings.OldCodeKeys, settings.CodeKey ?? FromFile(Path.Combine(settings.DataFolder, FileName))]);
 
     /// <summary>Before a restore: a new key would open none of its receipts.</summary>
     /// <exception cref="WrongSettingException">There is no key yet.</exception>

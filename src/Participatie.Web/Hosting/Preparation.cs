@@ -27,7 +27,8 @@ public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSample
         if (!await keys.HoldsAsync(cancellationToken))
         {
             throw new WrongSettingException(
-                "This database was used with another code key: set Participatie:CodeKey, or bring back code.key in the data folder, so that receipts keep working. "
+                "This database was used with another code key: set Participatie:CodeKey, or bring back code.key in the data folder, "
+                + "so that receipts keep working. "
                 + "Keys of before go into Participatie:OldCodeKeys, the oldest first.");
         }
 

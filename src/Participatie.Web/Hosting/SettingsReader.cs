@@ -116,7 +116,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
 
     private byte[]? CodeKey() => Value("CodeKey") is { } text ? Key("CodeKey", text) : null;
 
-    private List<byte[]> OldCodeKeys() => [.. (Value("OldCodeKeys") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(text => Key("OldCodeKeys", text))];
+    private List<byte[]> OldCodeKeys() =>
+        [.. (Value("OldCodeKeys") ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(text => Key("OldCodeKeys", text))];
 
     private static byte[] Key(string name, string text)
     {
@@ -124,7 +125,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var key = new byte[Length];
         return Convert.TryFromBase64String(text, key, out var written) && written == Length
             ? key
-            : throw new WrongSettingException($"{Section}:{name} must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
+            : throw new WrongSettingException(
+                $"{Section}:{name} must be {Length} random bytes in base64, as 'openssl rand -base64 {Length}' makes them.");
     }
 
     private List<IPNetwork> TrustedProxies() =>

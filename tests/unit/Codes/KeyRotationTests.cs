@@ -36,7 +36,8 @@ public sealed class KeyRotationTests(PostgresCluster cluster)
         Assert.Equal(receipt, await rotated.GetRequiredService<Receipts>().OfAsync(sent, Stop));
         Assert.Equal(ResponseState.Queued, (await rotated.GetRequiredService<Receipts>().LookUpAsync(receipt, Stop))!.State);
         Assert.Equal(HandInResult.AlreadyReceived, await rotated.GetRequiredService<HandInAnswers>().HandInAsync(sent, draft, Stop));
-        Assert.IsType<InvitationCheck.Valid>(await rotated.GetRequiredService<Invitations>().CheckAsync(letter, version.ConsultationId, Stop));
+        Assert.IsType<InvitationCheck.Valid>(
+            await rotated.GetRequiredService<Invitations>().CheckAsync(letter, version.ConsultationId, Stop));
         Assert.NotNull(await rotated.GetRequiredService<ResumeDraft>().LookAsync(resume, Stop));
         Assert.NotNull(await rotated.GetRequiredService<ResumeDraft>().ResumeAsync(resume, Stop));
         Assert.Equal(WithdrawResult.Withdrawn, await rotated.GetRequiredService<WithdrawResponse>().WithdrawAsync(receipt, Stop));
@@ -93,7 +94,8 @@ public sealed class KeyRotationTests(PostgresCluster cluster)
         .AddSingleton(storage.The<Database>())
         .BuildServiceProvider();
 
-    private static async Task<(DraftToken Token, Draft Draft, Code Receipt)> SendAsync(IServiceProvider rooms, GivenStorage storage, PublishedVersion version)
+    private static async Task<(DraftToken Token, Draft Draft, Code Receipt)> SendAsync(
+        IServiceProvider rooms, GivenStorage storage, PublishedVersion version)
     {
         var (token, draft) = await storage.BeginAsync(
             version, Answers.None.With(version.Definition.Questions[0], new Written("tekst", Surveys.Language.Languages.Dutch)));

@@ -24,10 +24,12 @@ public sealed class SettingsReaderTests : IDisposable
     public void What_is_set_is_read()
     {
         var settings = Read(
-            ("Participatie:Worker", "false"), ("Participatie:Samples", "False"), ("Participatie:CodeKey", Key), ("Participatie:OldCodeKeys", $"{Key}, {Key}"),
+            ("Participatie:Worker", "false"), ("Participatie:Samples", "False"), ("Participatie:CodeKey", Key),
+            ("Participatie:OldCodeKeys", $"{Key}, {Key}"),
             ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"), ("Participatie:PublicUrl", "https://meedoen.example"), ("Participatie:HstsDays", "30"), ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
             ("ConnectionStrings:Participatie", "Host=db;Database=p")).Settings!;
-        Assert.True(settings is { Worker: false, Samples: false, CodeKey.Length: 32, OldCodeKeys.Count: 2, PostgreSql: "Host=db;Database=p" });
+        Assert.True(settings is { Worker: false, Samples: false, CodeKey.Length: 32, OldCodeKeys.Count: 2,
+            PostgreSql: "Host=db;Database=p" });
         Assert.Equal([IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("::1/128")], settings.TrustedProxies);
         Assert.Equal((new Uri("https://meedoen.example"), 30), (settings.PublicUrl, settings.HstsDays));
     }

@@ -70,7 +70,10 @@ public sealed class QueueContractTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var receipt = (await QueueTests.SendAsync(storage, 1)).Single();
-        var queue = new Watched(storage.The<IResponseQueue>()) { OnComplete = () => storage.The<WithdrawResponse>().WithdrawAsync(receipt, Stop) };
+        var queue = new Watched(storage.The<IResponseQueue>())
+        {
+            OnComplete = () => storage.The<WithdrawResponse>().WithdrawAsync(receipt, Stop),
+        };
 
         await Worker(storage, queue).CountBatchAsync(Stop);
         Assert.Equal(1, await storage.The<CountResponses>().CountBatchAsync(Stop));
@@ -109,9 +112,11 @@ public sealed class QueueContractTests(PostgresCluster cluster)
         var queue = storage.The<IResponseQueue>();
         var messages = await queue.ReceiveAsync(100, Stop);
         Assert.NotEmpty(messages);
-        var writers = Enumerable.Range(0, storage.The<Database>().IsSqlite ? 1 : 4).Select(_ => new GroupedWriter(storage.The<Database>())).ToList();
+        var writers = Enumerable.Range(0, storage.The<Database>().IsSqlite ? 1 : 4).Select(_ => new GroupedWriter(storage.The<Database>()))
+            .ToList();
         var everybody = new Watched(queue) { Delivered = messages };
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(at => Task.Run(() => Worker(storage, everybody, writers[at % writers.Count]).CountBatchAsync(Stop), Stop)));
+        await Task.WhenAll(Enumerable.Range(0, 4)
+            .Select(at => Task.Run(() => Worker(storage, everybody, writers[at % writers.Count]).CountBatchAsync(Stop), Stop)));
         await Worker(storage, everybody).CountBatchAsync(Stop);
         foreach (var writer in writers)
         {
@@ -146,16 +151,19 @@ public sealed class QueueContractTests(PostgresCluster cluster)
             await inner.CompleteAsync(messages, cancellationToken);
         }
 
-        public Task RetryAsync(IReadOnlyList<QueueMessage> messages, string failure, CancellationToken cancellationToken) => inner.RetryAsync(messages, failure, cancellationToken);
+        public Task RetryAsync(IReadOnlyList<QueueMessage> messages, string failure, CancellationToken cancellationToken) =>
+            inner.RetryAsync(messages, failure, cancellationToken);
 
         public Task<int> CountWaitingAsync(CancellationToken cancellationToken) => inner.CountWaitingAsync(cancellationToken);
 
         public Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellationToken) => inner.OldestDueAsync(cancellationToken);
 
-        public Task<IReadOnlyDictionary<int, int>> CountDeadAsync(CancellationToken cancellationToken) => inner.CountDeadAsync(cancellationToken);
+        public Task<IReadOnlyDictionary<int, int>> CountDeadAsync(CancellationToken cancellationToken) =>
+            inner.CountDeadAsync(cancellationToken);
 
         public Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken) => inner.ListDeadAsync(cancellationToken);
 
-        public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) => inner.RequeueAsync(which, cancellationToken);
+        public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) =>
+            inner.RequeueAsync(which, cancellationToken);
     }
 }

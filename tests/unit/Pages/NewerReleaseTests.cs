@@ -26,7 +26,8 @@ public sealed class NewerReleaseTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await using var newer = new ServiceCollection().AddLogging()
-            .AddSurveys(Database.Sqlite(Path.Combine(_site.Data, "participatie.db")), new CodeKeys(new byte[CodeKey.Bytes]), Path.Combine(_site.Data, "forgotten.log"))
+            .AddSurveys(Database.Sqlite(Path.Combine(_site.Data, "participatie.db")), new CodeKeys(new byte[CodeKey.Bytes]),
+                Path.Combine(_site.Data, "forgotten.log"))
             .BuildServiceProvider();
         await newer.GetRequiredService<Migrator>().MigrateAsync(Stop);
         foreach (var slug in new[] { "gewoon", "kaart", "streng" })

@@ -28,9 +28,11 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var writer = storage.The<GroupedWriter>();
-        var writing = Enumerable.Range(1, 8).Select(number => writer.WriteAsync(scope => Insert.RowAsync(scope, number == 5 ? 1 : number), Stop)).ToList();
+        var writing = Enumerable.Range(1, 8)
+            .Select(number => writer.WriteAsync(scope => Insert.RowAsync(scope, number == 5 ? 1 : number), Stop)).ToList();
 
-        await Task.WhenAll(writing.Select(task => task.ContinueWith(static _ => { }, Stop, TaskContinuationOptions.None, TaskScheduler.Default)));
+        await Task.WhenAll(
+            writing.Select(task => task.ContinueWith(static _ => { }, Stop, TaskContinuationOptions.None, TaskScheduler.Default)));
 
         Assert.IsAssignableFrom<System.Data.Common.DbException>(Assert.Single(writing, task => task.IsFaulted).Exception!.InnerException);
         Assert.Equal([1, 2, 3, 4, 6, 7, 8], await NumbersAsync(storage));
@@ -77,7 +79,8 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
                 mine.TrySetResult();
                 await theirs.WaitAsync(TimeSpan.FromSeconds(30), Stop);
                 // By Entity Framework, which must not hide what happened.
-                await scope.Context.CodeKeys.Where(key => key.Number == then).ExecuteUpdateAsync(set => set.SetProperty(key => key.Proof, new byte[] { 3 }), Stop);
+                await scope.Context.CodeKeys.Where(key => key.Number == then)
+                    .ExecuteUpdateAsync(set => set.SetProperty(key => key.Proof, new byte[] { 3 }), Stop);
             },
             Stop);
     }
@@ -199,7 +202,8 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
     }
 
     private static async ValueTask TouchAsync(WriteScope scope, short number) =>
-        await scope.ExecuteAsync("UPDATE code_keys SET proof = @proof WHERE number = @number", ("@number", number), ("@proof", new byte[] { 2 }));
+        await scope.ExecuteAsync(
+            "UPDATE code_keys SET proof = @proof WHERE number = @number", ("@number", number), ("@proof", new byte[] { 2 }));
 
     private static async Task<List<int>> NumbersAsync(GivenStorage storage)
     {

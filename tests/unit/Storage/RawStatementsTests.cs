@@ -14,17 +14,20 @@ public sealed partial class RawStatementsTests
         ["the tallies"] = ["Analysis/ConsultationLock.cs", "Analysis/CountResponses.cs", "Analysis/StoredTallies.cs"],
         ["reading in bulk, with what a command does before it"] =
         [
-            "Analysis/OpenAnswers/ListOpenAnswers.cs", "Codes/CodeKeyCheck.cs", "Definition/Catalogue.cs", "Reporting/Export/ExportResponses.cs",
+            "Analysis/OpenAnswers/ListOpenAnswers.cs", "Codes/CodeKeyCheck.cs",
+            "Definition/Catalogue.cs", "Reporting/Export/ExportResponses.cs",
             "Storage/BulkReading/PostgresScan.cs", "Storage/BulkReading/ResponseScan.cs",
         ],
         ["where rows lie on the disk"] =
         [
-            "Intake/Unlinking/RewriteTable.cs", "Intake/Unlinking/ShuffleOnPostgres.cs", "Intake/Unlinking/ShuffleOnSqlite.cs", "Intake/Unlinking/UnlinkLetters.cs",
+            "Intake/Unlinking/RewriteTable.cs", "Intake/Unlinking/ShuffleOnPostgres.cs",
+            "Intake/Unlinking/ShuffleOnSqlite.cs", "Intake/Unlinking/UnlinkLetters.cs",
             "Intake/Unlinking/UnlinkOnPostgres.cs", "Storage/EmptyWriteAheadLog.cs",
         ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [
-            "Storage/Backup.cs", "Storage/DeleteResponses.cs", "Storage/Migrator.cs", "Storage/PostgresBackup.cs", "Storage/PostgresTable.cs", "Storage/TryWrite.cs",
+            "Storage/Backup.cs", "Storage/DeleteResponses.cs",
+            "Storage/Migrator.cs", "Storage/PostgresBackup.cs", "Storage/PostgresTable.cs", "Storage/TryWrite.cs",
             "Storage/WriterConnection.cs",
         ],
     };
@@ -52,7 +55,10 @@ public sealed partial class RawStatementsTests
 
     private static bool IsRaw(string code) => Statement().IsMatch(Comment().Replace(code, ""));
 
-    [GeneratedRegex(@"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|PRAGMA|COPY|VACUUM|CLUSTER|SAVEPOINT)\s+[\w""'{(*@]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|PRAGMA|COPY|VACUUM|CLUSTER|SAVEPOINT)\s+[\w""'{(*@]",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Statement();
 
     [GeneratedRegex("//.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -7,13 +7,16 @@ namespace Participatie.Tests.Storage;
 /// <summary>What every table has to keep to, also those that come later and those of libraries.</summary>
 public sealed class SchemaTests(PostgresCluster cluster)
 {
-    /// <summary>Where the database may make values by itself: tables of libraries, without rows of residents, with the reason beside each.</summary>
+    /// <summary>
+    /// Where the database may make values by itself: tables of libraries, without rows of residents, with the reason beside each.
+    /// </summary>
     private static readonly string[] MayBeCountedByDatabase = [];
 
     /// <summary>Made before foreign keys were the rule; SQLite would have to build them anew.</summary>
     private static readonly string[] WithoutForeignKey =
     [
-        "drafts", "invitation_uses", "invitations", "not_understood", "published_results", "queue", "released_answers", "responses", "result_looks", "tallies", "versions",
+        "drafts", "invitation_uses", "invitations", "not_understood", "published_results", "queue",
+        "released_answers", "responses", "result_looks", "tallies", "versions",
     ];
 
     /// <summary>Their rows are deleted all the time, or written anew in random order.</summary>
@@ -56,13 +59,16 @@ public sealed class SchemaTests(PostgresCluster cluster)
             {
                 await scope.ExecuteAsync("CREATE TABLE loose (consultation_id integer NOT NULL PRIMARY KEY)");
                 await scope.ExecuteAsync("CREATE TABLE held (consultation_id integer NOT NULL PRIMARY KEY REFERENCES consultations (id))");
-                await scope.ExecuteAsync($"CREATE TABLE tied (token {(scope.IsSqlite ? "BLOB" : "bytea")} NOT NULL PRIMARY KEY REFERENCES drafts (token_hash))");
+                await scope.ExecuteAsync(
+                    $"CREATE TABLE tied (token {(scope.IsSqlite ? "BLOB" : "bytea")} NOT NULL PRIMARY KEY REFERENCES drafts (token_hash))");
             },
             Stop);
         Assert.Equal(["loose has no foreign key", "tied refers to drafts"], await BreakTheRuleAsync(storage));
     }
 
-    /// <summary>One row in each table; what is mapped as ending with a consultation's responses is gone afterwards, and everything else is there.</summary>
+    /// <summary>
+    /// One row in each table; what is mapped as ending with a consultation's responses is gone afterwards, and everything else is there.
+    /// </summary>
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task What_ends_with_the_responses_is_what_the_mapping_says(Provider provider)
@@ -76,7 +82,8 @@ public sealed class SchemaTests(PostgresCluster cluster)
                 {
                     var columns = type.GetProperties().Where(property => !property.IsNullable).ToList();
                     await scope.ExecuteAsync(
-                        $"INSERT INTO {type.GetTableName()} ({string.Join(", ", columns.Select(column => column.GetColumnName()))}) VALUES ({string.Join(", ", columns.Select(column => "@" + column.Name))})",
+                        $"INSERT INTO {type.GetTableName()} ({string.Join(", ", columns.Select(column => column.GetColumnName()))}) "
+                        + $"VALUES ({string.Join(", ", columns.Select(column => "@" + column.Name))})",
                         [.. columns.Select(column => ("@" + column.Name, Filled(column.ClrType)))]);
                 }
 
@@ -118,19 +125,24 @@ public sealed class SchemaTests(PostgresCluster cluster)
 
         await restored.The<Backup>().RestoreAsync(file, Stop);
 
-        await restored.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("INSERT INTO claims (person, says) VALUES ('a', 'new')"), Stop);
+        await restored.The<GroupedWriter>()
+            .WriteAsync(scope => scope.ExecuteAsync("INSERT INTO claims (person, says) VALUES ('a', 'new')"), Stop);
         Assert.Equal(
             ["1 b one", "2 a two", "4 a new"],
-            await restored.The<Database>().ReadAsync("SELECT id || ' ' || person || ' ' || says FROM claims ORDER BY id", row => row.GetString(0), Stop));
+            await restored.The<Database>()
+                .ReadAsync("SELECT id || ' ' || person || ' ' || says FROM claims ORDER BY id", row => row.GetString(0), Stop));
     }
 
-    /// <summary>As a library may make them: one refers to another that comes later in the alphabet, and has numbers that the database gives.</summary>
+    /// <summary>
+    /// As a library may make them: one refers to another that comes later in the alphabet, and has numbers that the database gives.
+    /// </summary>
     private static Task AddTablesAsync(GivenStorage storage) => storage.The<GroupedWriter>().WriteAsync(
         async scope =>
         {
             var counted = scope.IsSqlite ? "INTEGER PRIMARY KEY AUTOINCREMENT" : "integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY";
             await scope.ExecuteAsync($"CREATE TABLE zz_people (name text NOT NULL PRIMARY KEY){(scope.IsSqlite ? " WITHOUT ROWID" : "")}");
-            await scope.ExecuteAsync($"CREATE TABLE claims (id {counted}, person text NOT NULL REFERENCES zz_people (name), says text NOT NULL)");
+            await scope.ExecuteAsync(
+                $"CREATE TABLE claims (id {counted}, person text NOT NULL REFERENCES zz_people (name), says text NOT NULL)");
         },
         Stop);
 
@@ -139,7 +151,8 @@ public sealed class SchemaTests(PostgresCluster cluster)
         var lines = await StoredSchema.OfDatabaseAsync(storage.The<Database>(), Stop);
         return
         [
-            .. lines.Where(line => line.Contains(".consultation_id ", StringComparison.Ordinal)).Select(line => line.Split('.')[0]).Except(WithoutForeignKey)
+            .. lines.Where(line => line.Contains(".consultation_id ", StringComparison.Ordinal)).Select(line => line.Split('.')[0])
+                .Except(WithoutForeignKey)
                 .Where(table => !lines.Any(line => line.StartsWith($"{table} REFERENCES ", StringComparison.Ordinal)))
                 .Select(table => $"{table} has no foreign key"),
             .. lines.Select(line => line.Split(' ')).Where(words => words[1] == "REFERENCES" && NotToBeReferredTo.Contains(words[2]))

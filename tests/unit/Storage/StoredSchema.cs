@@ -5,7 +5,10 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Storage;
 
-/// <summary>Tables as lines of text: columns with type and nullability, keys, indexes and foreign keys, of a database or of the model that it is read with.</summary>
+/// <summary>
+/// Tables as lines of text: columns with type and nullability, keys, indexes and foreign keys, of a database or of the model that it is
+/// read with.
+/// </summary>
 internal static class StoredSchema
 {
     /// <summary>As the model expects them.</summary>
@@ -24,11 +27,14 @@ internal static class StoredSchema
     }
 
     /// <summary>The columns for which the database itself makes values that tell an order.</summary>
-    public static async Task<IReadOnlyList<string>> CountedByDatabaseAsync(Database database, CancellationToken cancellationToken) => await database.ReadAsync(
+    public static async Task<IReadOnlyList<string>> CountedByDatabaseAsync(Database database, CancellationToken cancellationToken) =>
+        await database.ReadAsync(
         database.IsSqlite
             ? """
-              SELECT t.name || '.' || COALESCE((SELECT c.name FROM pragma_table_info(t.name) c WHERE c.pk = 1 AND c.type = 'INTEGER'), 'rowid')
-              FROM pragma_table_list t WHERE t.type = 'table' AND t.wr = 0 AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
+              SELECT t.name || '.'
+                  || COALESCE((SELECT c.name FROM pragma_table_info(t.name) c WHERE c.pk = 1 AND c.type = 'INTEGER'), 'rowid')
+              FROM pragma_table_list t WHERE t.type = 'table' AND t.wr = 0
+                  AND t.name NOT LIKE 'sqlite_%' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\'
               """
             : """
               SELECT c.relname || '.' || a.attname FROM pg_class c
@@ -53,16 +59,19 @@ internal static class StoredSchema
     private const string SqliteLines =
         """
         WITH t AS (SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\_\_EF%' ESCAPE '\')
-        SELECT t.name || '.' || c.name || ' ' || c.type || CASE c."notnull" WHEN 1 THEN ' NOT NULL' ELSE '' END FROM t JOIN pragma_table_info(t.name) c
+        SELECT t.name || '.' || c.name || ' ' || c.type || CASE c."notnull" WHEN 1 THEN ' NOT NULL' ELSE '' END
+        FROM t JOIN pragma_table_info(t.name) c
         UNION ALL
-        SELECT t.name || ' PRIMARY KEY (' || (SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY pk)) || ')' FROM t
+        SELECT t.name || ' PRIMARY KEY ('
+            || (SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_table_info(t.name) WHERE pk > 0 ORDER BY pk)) || ')' FROM t
         UNION ALL
         SELECT t.name || CASE i."unique" WHEN 1 THEN ' UNIQUE' ELSE ' INDEX' END
             || ' (' || (SELECT group_concat(name, ', ') FROM (SELECT name FROM pragma_index_info(i.name) ORDER BY seqno)) || ')'
             || CASE i.partial WHEN 1 THEN ' PARTIAL' ELSE '' END
         FROM t JOIN pragma_index_list(t.name) i WHERE i.origin <> 'pk'
         UNION ALL
-        SELECT t.name || ' REFERENCES ' || f."table" || ' (' || group_concat(f."from", ', ') || ')' FROM t JOIN pragma_foreign_key_list(t.name) f GROUP BY t.name, f.id
+        SELECT t.name || ' REFERENCES ' || f."table" || ' (' || group_concat(f."from", ', ') || ')'
+        FROM t JOIN pragma_foreign_key_list(t.name) f GROUP BY t.name, f.id
         """;
 
     private const string PostgresLines =
@@ -73,12 +82,14 @@ internal static class StoredSchema
         FROM t JOIN pg_attribute ON attrelid = t.oid AND attnum > 0 AND NOT attisdropped
         UNION ALL
         SELECT t.name || CASE WHEN i.indisprimary THEN ' PRIMARY KEY' WHEN i.indisunique THEN ' UNIQUE' ELSE ' INDEX' END
-            || ' (' || (SELECT string_agg(attname, ', ' ORDER BY array_position(i.indkey::int2[], attnum)) FROM pg_attribute WHERE attrelid = t.oid AND attnum = ANY (i.indkey)) || ')'
+            || ' (' || (SELECT string_agg(attname, ', ' ORDER BY array_position(i.indkey::int2[], attnum)) FROM pg_attribute
+                WHERE attrelid = t.oid AND attnum = ANY (i.indkey)) || ')'
             || CASE WHEN i.indpred IS NULL THEN '' ELSE ' PARTIAL' END
         FROM t JOIN pg_index i ON i.indrelid = t.oid
         UNION ALL
         SELECT t.name || ' REFERENCES ' || r.relname || ' ('
-            || (SELECT string_agg(attname, ', ' ORDER BY array_position(f.conkey, attnum)) FROM pg_attribute WHERE attrelid = t.oid AND attnum = ANY (f.conkey)) || ')'
+            || (SELECT string_agg(attname, ', ' ORDER BY array_position(f.conkey, attnum)) FROM pg_attribute
+                WHERE attrelid = t.oid AND attnum = ANY (f.conkey)) || ')'
         FROM t JOIN pg_constraint f ON f.conrelid = t.oid AND f.contype = 'f' JOIN pg_class r ON r.oid = f.confrelid
         """;
 }

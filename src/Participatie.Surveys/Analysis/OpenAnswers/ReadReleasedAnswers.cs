@@ -18,13 +18,16 @@ public sealed class ReadReleasedAnswers(Database database)
         await using var context = database.NewContext();
         var released = await (
             from answer in context.ReleasedAnswers
-            join response in context.Responses on new { answer.ConsultationId, Id = answer.ResponseId } equals new { response.ConsultationId, response.Id }
+            join response in context.Responses
+                on new { answer.ConsultationId, Id = answer.ResponseId } equals new { response.ConsultationId, response.Id }
             where answer.ConsultationId == consultationId && response.State == ResponseState.Counted
             orderby answer.ResponseId
-            select new { Question = answer.QuestionId, response.Channel, response.Organisation, response.Document }).ToListAsync(cancellationToken);
+            select new { Question = answer.QuestionId, response.Channel, response.Organisation, response.Document })
+                .ToListAsync(cancellationToken);
         return [.. from row in released
             let written = AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), row.Question)
             where written is not null
-            select new ReleasedText(row.Question, Populations.Of(row.Channel, row.Organisation), new Passage(written.Text, written.Language))];
+            select new ReleasedText(
+                row.Question, Populations.Of(row.Channel, row.Organisation), new Passage(written.Text, written.Language))];
     }
 }

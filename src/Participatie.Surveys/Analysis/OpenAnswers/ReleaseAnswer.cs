@@ -12,14 +12,16 @@ public sealed class ReleaseAnswer(GroupedWriter writer)
         async scope =>
         {
             if (!await scope.Context.Responses.AnyAsync(
-                response => response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted, cancellationToken))
+                response => response.ConsultationId == consultationId && response.Id == responseId
+                    && response.State == ResponseState.Counted, cancellationToken))
             {
                 return false;
             }
 
             if (!await Of(scope.Context, consultationId, responseId, questionId).AnyAsync(cancellationToken))
             {
-                scope.Context.ReleasedAnswers.Add(new ReleasedAnswer { ConsultationId = consultationId, ResponseId = responseId, QuestionId = questionId });
+                scope.Context.ReleasedAnswers.Add(
+                    new ReleasedAnswer { ConsultationId = consultationId, ResponseId = responseId, QuestionId = questionId });
                 await scope.Context.SaveChangesAsync(cancellationToken);
             }
 
@@ -29,8 +31,10 @@ public sealed class ReleaseAnswer(GroupedWriter writer)
 
     /// <returns>False when it was not released.</returns>
     public Task<bool> TakeBackAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) => writer.WriteAsync(
-        async scope => await Of(scope.Context, consultationId, responseId, questionId).ExecuteDeleteAsync(cancellationToken) == 1, cancellationToken);
+        async scope => await Of(scope.Context, consultationId, responseId, questionId)
+            .ExecuteDeleteAsync(cancellationToken) == 1, cancellationToken);
 
-    private static IQueryable<ReleasedAnswer> Of(ParticipatieDb context, int consultationId, byte[] responseId, string questionId) => context.ReleasedAnswers
+    private static IQueryable<ReleasedAnswer> Of(ParticipatieDb context, int consultationId, byte[] responseId, string questionId) =>
+        context.ReleasedAnswers
         .Where(answer => answer.ConsultationId == consultationId && answer.ResponseId == responseId && answer.QuestionId == questionId);
 }

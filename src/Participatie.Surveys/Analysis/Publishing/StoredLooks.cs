@@ -24,7 +24,8 @@ internal static class StoredLooks
     /// <summary>The counts of all that are shown.</summary>
     public static async ValueTask<List<TallyRow>> ShownAsync(WriteScope scope, int consultationId)
     {
-        var shown = await scope.Context.Looks.AsNoTracking().Where(look => look.ConsultationId == consultationId && look.Stage == (short)LookStage.Shown).ToListAsync();
+        var shown = await scope.Context.Looks.AsNoTracking()
+            .Where(look => look.ConsultationId == consultationId && look.Stage == (short)LookStage.Shown).ToListAsync();
         return [.. shown.SelectMany(look => PublishedJson.ReadCounts(look.Counts)
             .Select(counts => new TallyRow(look.Version, (Population)look.Population, counts.Key, counts.Value)))];
     }
@@ -33,7 +34,8 @@ internal static class StoredLooks
     public static async ValueTask TakeAsync(WriteScope scope, int consultationId, int version, Population population)
     {
         var rows = await scope.Context.Tallies.AsNoTracking()
-            .Where(row => row.ConsultationId == consultationId && row.Version == version && row.Population == (short)population).ToListAsync();
+            .Where(row => row.ConsultationId == consultationId && row.Version == version && row.Population == (short)population)
+                .ToListAsync();
         var counts = rows.ToDictionary(row => row.QuestionId, row => CountsText.OfEverybody(row.Counts), StringComparer.Ordinal);
         scope.Context.Looks.Add(new LookEntry
         {
@@ -52,7 +54,8 @@ internal static class StoredLooks
     {
         var own = Of(scope, look.ConsultationId, look.Version, look.Population);
         await own.Where(other => other.Responses < look.Responses || other.Stage == (short)LookStage.Shown).ExecuteDeleteAsync();
-        await own.Where(other => other.Responses == look.Responses).ExecuteUpdateAsync(set => set.SetProperty(other => other.Stage, (short)LookStage.Shown));
+        await own.Where(other => other.Responses == look.Responses)
+            .ExecuteUpdateAsync(set => set.SetProperty(other => other.Stage, (short)LookStage.Shown));
     }
 
     /// <summary>Those that wait and were not shown yet.</summary>
@@ -61,13 +64,16 @@ internal static class StoredLooks
     /// <param name="version">Of the version.</param>
     /// <param name="population">Whose.</param>
     /// <param name="below">Only those with fewer responses.</param>
-    public static async ValueTask ForgetAsync(WriteScope scope, int consultationId, int version, Population population, long below = long.MaxValue) =>
-        await Of(scope, consultationId, version, (short)population).Where(look => look.Stage == (short)LookStage.Taken && look.Responses < below).ExecuteDeleteAsync();
+    public static async ValueTask ForgetAsync(
+        WriteScope scope, int consultationId, int version, Population population, long below = long.MaxValue) =>
+        await Of(scope, consultationId, version, (short)population)
+            .Where(look => look.Stage == (short)LookStage.Taken && look.Responses < below).ExecuteDeleteAsync();
 
     /// <summary>After the final result none is needed.</summary>
     public static async ValueTask ForgetAllAsync(WriteScope scope, int consultationId) =>
         await scope.Context.Looks.Where(look => look.ConsultationId == consultationId).ExecuteDeleteAsync();
 
     private static IQueryable<LookEntry> Of(WriteScope scope, int consultationId, int version, short population) =>
-        scope.Context.Looks.Where(look => look.ConsultationId == consultationId && look.Version == version && look.Population == population);
+        scope.Context.Looks.Where(
+            look => look.ConsultationId == consultationId && look.Version == version && look.Population == population);
 }

@@ -41,7 +41,8 @@ internal static class TakeLooks
     private static async ValueTask<Dictionary<Population, long>> CountedAsync(WriteScope scope, int consultationId, int version)
     {
         var rows = await scope.Context.Tallies.AsNoTracking()
-            .Where(row => row.ConsultationId == consultationId && row.Version == version && row.QuestionId == ResponsesTally.Responses).ToListAsync();
+            .Where(row => row.ConsultationId == consultationId && row.Version == version && row.QuestionId == ResponsesTally.Responses)
+                .ToListAsync();
         return rows.ToDictionary(row => (Population)row.Population, row => CountsText.Seen(row.Counts));
     }
 }

@@ -4,8 +4,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake.Queue;
 
 /// <summary>
-/// The queue as a table beside the responses, so that a message is put in by the very transaction that hands in. A delivery is known by the moment until which
-/// nobody else gets it: whoever puts the message in again meanwhile changes that.
+/// The queue as a table beside the responses, so that a message is put in by the very transaction that hands in. A delivery is known by the
+/// moment until which nobody else gets it: whoever puts the message in again meanwhile changes that.
 /// </summary>
 public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeProvider clock) : IResponseQueue
 {
@@ -48,7 +48,8 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
         {
             foreach (var message in messages)
             {
-                await scope.ExecuteAsync("DELETE FROM queue WHERE response_id = @id AND visible_at = @until", ("@id", message.ResponseId), ("@until", message.Delivery));
+                await scope.ExecuteAsync("DELETE FROM queue WHERE response_id = @id AND visible_at = @until", ("@id", message.ResponseId),
+                    ("@until", message.Delivery));
             }
         },
         cancellationToken);
@@ -79,7 +80,8 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
     public async Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        return await context.Queue.Where(entry => !entry.Dead).OrderBy(entry => entry.VisibleAt).Select(entry => (long?)entry.VisibleAt).FirstOrDefaultAsync(cancellationToken)
+        return await context.Queue.Where(entry => !entry.Dead).OrderBy(entry => entry.VisibleAt).Select(entry => (long?)entry.VisibleAt)
+            .FirstOrDefaultAsync(cancellationToken)
             is { } due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null;
     }
 
@@ -93,13 +95,15 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
     public async Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        return [.. (await context.Queue.AsNoTracking().Where(entry => entry.Dead).OrderBy(entry => entry.ConsultationId).ToListAsync(cancellationToken)).Select(Letter)];
+        return [.. (await context.Queue.AsNoTracking().Where(entry => entry.Dead).OrderBy(entry => entry.ConsultationId)
+            .ToListAsync(cancellationToken)).Select(Letter)];
     }
 
     public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) => writer.WriteAsync(
         async scope =>
         {
-            var again = (await scope.Context.Queue.Where(entry => entry.Dead).ToListAsync(cancellationToken)).FindAll(entry => which(Letter(entry)));
+            var again = (await scope.Context.Queue.Where(entry => entry.Dead).ToListAsync(cancellationToken))
+                .FindAll(entry => which(Letter(entry)));
             foreach (var entry in again)
             {
                 (entry.Dead, entry.Attempts, entry.VisibleAt) = (false, 0, Now);

@@ -15,8 +15,9 @@ public sealed record QueueMessage(int ConsultationId, byte[] ResponseId, int Att
 public sealed record DeadLetter(int ConsultationId, byte[] ResponseId, int Attempts, string? Failure);
 
 /// <summary>
-/// At least once: whoever receives a message completes it after the commit of its effect, so it may come again, also to two at the same time, and its effect
-/// must be one that happens once. Messages are put in by the transaction that hands in or withdraws (<see cref="DatabaseQueue"/>).
+/// At least once: whoever receives a message completes it after the commit of its effect, so it may come again, also to two at the same
+/// time, and its effect must be one that happens once. Messages are put in by the transaction that hands in or withdraws (<see
+/// cref="DatabaseQueue"/>).
 /// </summary>
 public interface IResponseQueue
 {

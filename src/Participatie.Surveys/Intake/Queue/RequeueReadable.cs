@@ -8,8 +8,10 @@ public sealed class RequeueReadable(IResponseQueue queue)
     /// <returns>How many.</returns>
     public async Task<int> RunAsync(PublishedVersion readable, CancellationToken cancellationToken)
     {
-        bool WasUnreadable(DeadLetter letter) => letter.ConsultationId == readable.ConsultationId && letter.Failure == nameof(UnreadableVersionException);
+        bool WasUnreadable(DeadLetter letter) => letter.ConsultationId == readable.ConsultationId
+            && letter.Failure == nameof(UnreadableVersionException);
 
-        return (await queue.ListDeadAsync(cancellationToken)).Any(WasUnreadable) ? await queue.RequeueAsync(WasUnreadable, cancellationToken) : 0;
+        return (await queue.ListDeadAsync(cancellationToken))
+            .Any(WasUnreadable) ? await queue.RequeueAsync(WasUnreadable, cancellationToken) : 0;
     }
 }

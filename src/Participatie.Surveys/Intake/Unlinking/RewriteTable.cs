@@ -33,7 +33,8 @@ internal static class RewriteTable
             var nobody = await connection.ScalarAsync(
                 $"""
                 SELECT NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-                    AND (backend_type = 'client backend' OR query LIKE 'autovacuum:%ANALYZE%') AND backend_xmin IS NOT NULL AND age(backend_xmin) >= age('{number}'::xid))
+                    AND (backend_type = 'client backend' OR query LIKE 'autovacuum:%ANALYZE%')
+                    AND backend_xmin IS NOT NULL AND age(backend_xmin) >= age('{number}'::xid))
                 """,
                 cancellationToken);
             if (nobody is true)

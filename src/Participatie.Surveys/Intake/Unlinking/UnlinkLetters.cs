@@ -26,7 +26,8 @@ public sealed class UnlinkLetters(
     public async Task RunWhenDueAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        var ended = await context.Unlinking.Where(mark => mark.What == UnlinkingMark.LastRound).Select(mark => (long?)mark.Value).SingleOrDefaultAsync(cancellationToken);
+        var ended = await context.Unlinking.Where(mark => mark.What == UnlinkingMark.LastRound).Select(mark => (long?)mark.Value)
+            .SingleOrDefaultAsync(cancellationToken);
         var ago = ended is { } at ? clock.GetUtcNow() - DateTimeOffset.FromUnixTimeMilliseconds(at) : (TimeSpan?)null;
         if (ago < Period)
         {

@@ -33,7 +33,8 @@ public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadR
     public async Task<DateTimeOffset?> LastChangeAsync(int consultationId, CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        return await context.PublishedResults.Where(row => row.ConsultationId == consultationId).MaxAsync(row => (long?)row.PublishedAt, cancellationToken) is { } last
+        return await context.PublishedResults.Where(row => row.ConsultationId == consultationId)
+            .MaxAsync(row => (long?)row.PublishedAt, cancellationToken) is { } last
             ? DateTimeOffset.FromUnixTimeMilliseconds(last)
             : null;
     }

@@ -4,13 +4,14 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Participatie.Surveys.Storage.Migrations;
 
 /// <summary>
-/// The first tables. Written as statements because the migration builder cannot make tables without a row number on SQLite, and a
-/// row number would keep the order in which responses came in.
+/// The first tables. Written as statements because the migration builder cannot make tables without a row number on SQLite, and a row
+/// number would keep the order in which responses came in.
 /// <para>
-/// Rules for every migration, held by the tests of the schema: it only creates, adds and drops in a way that both databases and the release before can live
-/// with; each table is mapped in <see cref="ParticipatieDb"/> with what becomes of its rows; a new table has foreign keys (those of before have none, because
-/// SQLite would have to build them anew), but never to <c>responses</c>, <c>drafts</c>, <c>queue</c> or <c>invitations</c>, whose rows are deleted or written
-/// anew in random order; and values that the database makes, which tell an order, are for tables without residents' rows only.
+/// Rules for every migration, held by the tests of the schema: it only creates, adds and drops in a way that both databases and the release
+/// before can live with; each table is mapped in <see cref="ParticipatieDb"/> with what becomes of its rows; a new table has foreign keys
+/// (those of before have none, because SQLite would have to build them anew), but never to <c>responses</c>, <c>drafts</c>, <c>queue</c> or
+/// <c>invitations</c>, whose rows are deleted or written anew in random order; and values that the database makes, which tell an order, are
+/// for tables without residents' rows only.
 /// </para>
 /// </summary>
 [DbContext(typeof(ParticipatieDb))]
