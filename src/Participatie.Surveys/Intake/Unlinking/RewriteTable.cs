@@ -23,7 +23,8 @@ internal static class RewriteTable
     }
 
     /// <summary>
-    /// Waits until nobody reads as of a moment before that transaction: dead rows that somebody could still see would be copied along.
+    /// Waits until nobody reads as of a moment before that transaction: dead rows that somebody could still see would be copied along. One
+    /// that is under way in another database of the same server holds them too, because our own look would begin before it.
     /// </summary>
     /// <returns>False when somebody does for long, as a backup that is being made.</returns>
     public static async Task<bool> NobodyLooksBackAsync(NpgsqlConnection connection, string number, CancellationToken cancellationToken)
@@ -32,7 +33,8 @@ internal static class RewriteTable
         {
             var nobody = await connection.ScalarAsync(
                 $"""
-                SELECT NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+                SELECT age(pg_snapshot_xmin(pg_current_snapshot())::xid) < age('{number}'::xid) AND NOT EXISTS (
+                    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
                     AND (backend_type = 'client backend' OR query LIKE 'autovacuum:%ANALYZE%')
                     AND backend_xmin IS NOT NULL AND age(backend_xmin) >= age('{number}'::xid))
                 """,

@@ -66,6 +66,26 @@ public sealed class UnlinkLettersTests(PostgresCluster cluster)
         Assert.Equal([], await administrator.TracesAsync());
     }
 
+    [Fact]
+    public async Task A_transaction_in_another_database_of_the_server_is_waited_for()
+    {
+        await using var elsewhere = new NpgsqlConnection(await cluster.NewDatabaseAsync());
+        await elsewhere.OpenAsync(Stop);
+        await using var held = await elsewhere.BeginTransactionAsync(Stop);
+        await using var begin = new NpgsqlCommand("SELECT pg_current_xact_id()::text", elsewhere, held);
+        await begin.ExecuteScalarAsync(Stop);
+        await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
+        var sent = await SendAsync(storage, 1);
+
+        var round = storage.The<UnlinkLetters>().RunAsync(Stop);
+        await Task.Delay(TimeSpan.FromSeconds(1), Stop);
+        await held.CommitAsync(Stop);
+
+        Assert.True(await round);
+        await using var administrator = await Administrator.OfAsync(storage, cluster, sent);
+        Assert.Equal([], await administrator.TracesAsync());
+    }
+
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task Withdrawals_counts_and_receipts_go_on_while_rounds_run(Provider provider)
