@@ -1,8 +1,8 @@
 namespace Participatie.Surveys.Language;
 
 /// <summary>
-/// Who has interface texts beside those of residents: in files of their own, <c>Words/{name}.{tag}.json</c>, and in few languages. What such a file
-/// does not say is said as to residents.
+/// Who has interface texts beside those of residents: in files of their own, <c>Words/{name}.{tag}.json</c>, and in few languages.
+/// What such a file does not say is said as to residents.
 /// </summary>
 /// <param name="Name">In the names of the files.</param>
 /// <param name="Languages">Dutch first.</param>

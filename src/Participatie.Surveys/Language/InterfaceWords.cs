@@ -91,20 +91,26 @@ public sealed class InterfaceWords
         .ToDictionary(pair => pair.Key, pair => pair.Value[key], StringComparer.Ordinal));
 
     /// <summary>One language file.</summary>
-    internal static InterfaceWords Read(string language, Stream file) => Read(language, file, language == Languages.Dutch ? [] : [ByTag[Languages.Dutch]]);
+    internal static InterfaceWords Read(string language, Stream file) =>
+        Read(language, file, language == Languages.Dutch ? [] : [ByTag[Languages.Dutch]]);
 
     /// <summary>The files of audiences.</summary>
     /// <param name="audiences">Each with a file in each of its languages.</param>
     /// <param name="open">A file by its name in the assembly.</param>
-    internal static FrozenDictionary<(string Audience, string Tag), InterfaceWords> ReadFor(IEnumerable<Audience> audiences, Func<string, Stream?> open)
+    internal static FrozenDictionary<(string Audience, string Tag), InterfaceWords> ReadFor(
+        IEnumerable<Audience> audiences, Func<string, Stream?> open)
     {
         var read = new Dictionary<(string Audience, string Tag), InterfaceWords>();
         foreach (var audience in audiences)
         {
             foreach (var tag in audience.Languages)
             {
-                using var file = open($"{Folder}{audience.Name}.{tag}{Extension}") ?? throw new FileNotFoundException($"No interface texts for {audience.Name} in {tag}.");
-                read[(audience.Name, tag)] = Read(tag, file, tag == Languages.Dutch ? [ByTag[tag]] : [read[(audience.Name, Languages.Dutch)].Alone(), ByTag[tag]]);
+                using var file = open($"{Folder}{audience.Name}.{tag}{Extension}")
+                    ?? throw new FileNotFoundException($"No interface texts for {audience.Name} in {tag}.");
+                IReadOnlyList<InterfaceWords> otherwise = tag == Languages.Dutch
+                    ? [ByTag[tag]]
+                    : [read[(audience.Name, Languages.Dutch)].Alone(), ByTag[tag]];
+                read[(audience.Name, tag)] = Read(tag, file, otherwise);
             }
         }
 

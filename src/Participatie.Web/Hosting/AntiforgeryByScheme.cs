@@ -18,7 +18,8 @@ internal sealed class AntiforgeryByScheme(IAntiforgery framework) : IAntiforgery
             options.SuppressXFrameOptionsHeader = true;
         });
         var framework = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
-        services.AddSingleton<IAntiforgery>(provider => new AntiforgeryByScheme((IAntiforgery)ActivatorUtilities.CreateInstance(provider, framework)));
+        services.AddSingleton<IAntiforgery>(provider =>
+            new AntiforgeryByScheme((IAntiforgery)ActivatorUtilities.CreateInstance(provider, framework)));
     }
 
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext)
@@ -51,7 +52,8 @@ internal sealed class AntiforgeryByScheme(IAntiforgery framework) : IAntiforgery
     public static bool HasCookie(HttpRequest request) => request.Cookies.ContainsKey(TokenCookie.NameFor(request));
 
     /// <summary>
-    /// Its name begins with <c>__Host-</c> over HTTPS, where alone that is allowed: the same process may serve both, so it is that of the request at hand.
+    /// Its name begins with <c>__Host-</c> over HTTPS, where alone that is allowed: the same process may serve both, so it is that of the
+    /// request at hand.
     /// </summary>
     private sealed class TokenCookie : CookieBuilder
     {

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// How much may be sent to an endpoint at once, as its metadata; an endpoint without it takes <see cref="Usual"/>. What goes over gets a plain page:
-/// <see cref="PostGuard"/> sets the limits before it reads, behind the sign-in.
+/// How much may be sent to an endpoint at once, as its metadata; an endpoint without it takes <see cref="Usual"/>. What goes over gets a
+/// plain page: <see cref="PostGuard"/> sets the limits before it reads, behind the sign-in.
 /// </summary>
 public sealed record FormLimits
 {
-    /// <summary>The longest open answer is a few thousand characters; the rest is room for text in which each character takes nine bytes.</summary>
+    /// <summary>
+    /// The longest open answer is a few thousand characters; the rest is room for text in which each character takes nine bytes.
+    /// </summary>
     public static readonly FormLimits Usual = new() { BodyBytes = 256 * 1024 };
 
     /// <summary>A file of one definition, with the rest of its form.</summary>
@@ -35,7 +37,8 @@ public sealed record FormLimits
     public static FormLimits Of(Endpoint endpoint) => endpoint.Metadata.GetMetadata<FormLimits>() ?? Usual;
 
     /// <summary>Whether the request holds a form at all, without files.</summary>
-    public static bool IsOrdinary(HttpRequest request) => request.ContentType?.StartsWith(Ordinary, StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsOrdinary(HttpRequest request) =>
+        request.ContentType?.StartsWith(Ordinary, StringComparison.OrdinalIgnoreCase) == true;
 
     internal static void Configure(KestrelServerOptions options)
     {

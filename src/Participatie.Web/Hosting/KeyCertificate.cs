@@ -13,11 +13,14 @@ internal static class KeyCertificate
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(file, password);
             using var key = certificate.GetRSAPrivateKey();
-            return key is not null ? certificate : throw new WrongSettingException($"Participatie:KeyCertificate names '{file}', which has no private RSA key.");
+            return key is not null
+                ? certificate
+                : throw new WrongSettingException($"Participatie:KeyCertificate names '{file}', which has no private RSA key.");
         }
         catch (Exception wrong) when (wrong is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            throw new WrongSettingException($"Participatie:KeyCertificate names '{file}', which is no PKCS#12 file that Participatie:KeyCertificatePassword opens.");
+            throw new WrongSettingException(
+                $"Participatie:KeyCertificate names '{file}', which is no PKCS#12 file that Participatie:KeyCertificatePassword opens.");
         }
     }
 }

@@ -9,8 +9,8 @@ public static class PageGroups
     public static RouteGroupBuilder MapPublic(this IEndpointRouteBuilder app) => app.MapPages("");
 
     /// <summary>
-    /// For who signed in, staff or council. Nothing of it is kept by browser, cache or <c>RenderedPageCache</c>, nothing compressed, and no other
-    /// page learns its address.
+    /// For who signed in, staff or council. Nothing of it is kept by browser, cache or <c>RenderedPageCache</c>, nothing compressed, and no
+    /// other page learns its address.
     /// </summary>
     /// <param name="app">The site.</param>
     /// <param name="prefix">With which each of its addresses begins.</param>

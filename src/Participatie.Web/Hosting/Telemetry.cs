@@ -7,14 +7,17 @@ using OpenTelemetry.Trace;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>Traces and metrics of requests, sent where the operator wants them. They say which kind of page took how long, and nothing of who asked or what.</summary>
+/// <summary>
+/// Traces and metrics of requests, sent where the operator wants them. They say which kind of page took how long, and nothing of who asked
+/// or what.
+/// </summary>
 internal static class Telemetry
 {
     private const string Name = "participatie";
 
     /// <summary>
-    /// The same for everybody who opens that kind of page. A path names what somebody reads and a query may hold what they typed; what a library adds
-    /// some day is not in the list either.
+    /// The same for everybody who opens that kind of page. A path names what somebody reads and a query may hold what they typed; what a
+    /// library adds some day is not in the list either.
     /// </summary>
     private static readonly string[] Kept = ["http.request.method", "http.response.status_code", "http.route", "error.type"];
 

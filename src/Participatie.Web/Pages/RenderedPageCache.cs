@@ -36,8 +36,8 @@ internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
     }
 
     /// <summary>
-    /// A page for who signed in may say so in its frame: it is neither kept nor taken from here, whatever it shows. And what one address asked for in
-    /// vain is no one else's page.
+    /// A page for who signed in may say so in its frame: it is neither kept nor taken from here, whatever it shows. And what one address
+    /// asked for in vain is no one else's page.
     /// </summary>
     private static bool IsForAnybody(HttpContext context) =>
         !context.User.Identities.Any(identity => identity.IsAuthenticated)

@@ -7,7 +7,8 @@ namespace Participatie.Web.ReadingAloud;
 public delegate IEnumerable<Passage> SpokenPassages(Consultation definition);
 
 /// <summary>Makes the recordings that published versions miss. Whatever goes wrong, the questionnaire goes on without them.</summary>
-public sealed partial class MakeRecordings(Catalogue catalogue, SpokenPassages passagesOf, Recordings recordings, SpeakPassage speak, ILogger<MakeRecordings> log)
+public sealed partial class MakeRecordings(
+    Catalogue catalogue, SpokenPassages passagesOf, Recordings recordings, SpeakPassage speak, ILogger<MakeRecordings> log)
 {
     /// <summary>After so many failures in a row it is the program, not the text: the rest waits for the next pass.</summary>
     private const int Patience = 3;

@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Answering.Checks;
 
-/// <summary>What somebody filled in at a question and which button sent it, whatever it is: what makes no answer is shown again as it was.</summary>
+/// <summary>
+/// What somebody filled in at a question and which button sent it, whatever it is: what makes no answer is shown again as it was.
+/// </summary>
 public sealed record FilledIn
 {
     public static readonly FilledIn Nothing = new();
@@ -9,7 +11,8 @@ public sealed record FilledIn
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>The same for a part of it: a choice of a budget, or the line beside a choice.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Parts { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Parts { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
     /// <summary>One of <see cref="FormActions"/>, or none; nobody can press two.</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];

@@ -14,7 +14,8 @@ internal static class ConsultationPages
     {
         ((IEndpointConventionBuilder)pages).Add(endpoint =>
         {
-            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } pattern } && pattern.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal))
+            if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } pattern }
+                && pattern.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal))
                 endpoint.Metadata.Add(Mark);
         });
         return pages;
@@ -22,7 +23,9 @@ internal static class ConsultationPages
 
     /// <returns>Null on any other page.</returns>
     public static string? SlugOf(HttpContext context) =>
-        ReferenceEquals(context.GetEndpoint()?.Metadata.GetMetadata<PageLanguages>(), Mark) ? context.GetRouteValue("slug") as string : null;
+        ReferenceEquals(context.GetEndpoint()?.Metadata.GetMetadata<PageLanguages>(), Mark)
+            ? context.GetRouteValue("slug") as string
+            : null;
 
     public static PublishedVersion? LatestOf(HttpContext context) =>
         SlugOf(context) is { } slug ? context.RequestServices.GetRequiredService<Catalogue>().Latest(slug) : null;
