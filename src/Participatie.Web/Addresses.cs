@@ -24,6 +24,24 @@ public static class Addresses
     public const string HealthStatus = Health + "/status";
     public const string SecurityText = "/.well-known/security.txt";
 
+    /// <summary>Every page of staff begins like this.</summary>
+    public const string Desk = "/beheer";
+    public const string SignIn = Desk + "/inloggen";
+
+    /// <summary>The second step, behind the first one's address, whose cookie goes nowhere else.</summary>
+    public const string SecondStep = SignIn + "/code";
+
+    /// <summary>Where the second step is set up.</summary>
+    public const string SetUpSecondStep = SignIn + "/instellen";
+    public const string OwnAccount = Desk + "/account";
+    public const string SignInTarget = "naar";
+
+    /// <summary>Sign in, and then go to that page.</summary>
+    public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
+
+    /// <summary>Where the first administrator begins.</summary>
+    public static string Setup(string token) => $"{Desk}/begin/{token}";
+
     /// <summary>The same page in that language, from then on: the answer remembers it and leads to the page itself.</summary>
     public static string InLanguage(string address, string language) => $"{address}?taal={language}";
 
@@ -101,6 +119,7 @@ public static class Addresses
     /// <summary>The same addresses as route patterns. What does not look like a slug is no address of ours and gets a 404.</summary>
     public static class Patterns
     {
+        public const string Setup = Desk + "/begin/{token}";
         public const string Theme = Themes + "/{slug:slug}";
         public const string Consultation = "/raadpleging/{slug:slug}";
         public const string Question = Consultation + "/vraag/{id:slug}";

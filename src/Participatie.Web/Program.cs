@@ -1,3 +1,4 @@
+using Participatie.Web.Access;
 using Participatie.Web.Commands;
 using Participatie.Web.Counting;
 using Participatie.Web.Frame;
@@ -15,7 +16,7 @@ try
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
     using var held = DataFolderLock.Hold(settings);
     builder.AddHosting(settings);
-    builder.Services.AddStorage(settings).AddCounting(settings);
+    builder.Services.AddStorage(settings).AddCounting(settings).AddAccess();
     builder.AddFrame();
     builder.Services.AddReadingAloud();
     builder.Services.AddPages();

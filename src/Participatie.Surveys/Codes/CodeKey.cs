@@ -51,7 +51,8 @@ public sealed class CodeKey(short number, byte[] secret)
     private ulong ReceiptNumber(DraftToken token, short attempt) =>
         BinaryPrimitives.ReadUInt64BigEndian(Keyed(FormattableString.Invariant($"code {attempt}"), token.Secret));
 
-    private byte[] Keyed(string purpose, ReadOnlySpan<byte> value)
+    /// <summary>A keyed hash for another purpose than those above.</summary>
+    public byte[] Keyed(string purpose, ReadOnlySpan<byte> value)
     {
         // The purpose ends with a zero byte, so that no purpose and value read as another pair.
         var label = Encoding.ASCII.GetBytes(purpose + "\0");

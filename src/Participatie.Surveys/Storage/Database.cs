@@ -59,6 +59,11 @@ public sealed class Database : IAsyncDisposable
     public ParticipatieDb NewContext() =>
         new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
 
+    /// <summary>For a context with tables and a history of its own. It only reads by itself: what it saves goes through <see cref="WriteScope.OnAsync"/>.</summary>
+    public void Configure(DbContextOptionsBuilder options, string historyTable) => _ = _postgres is null
+        ? options.UseSqlite(_sqlite, sqlite => sqlite.MigrationsHistoryTable(historyTable))
+        : options.UseNpgsql(_postgres, postgres => postgres.MigrationsHistoryTable(historyTable));
+
     /// <summary>A context on a connection and transaction that somebody else opened and will commit.</summary>
     internal ParticipatieDb NewContext(DbConnection connection, DbTransaction transaction)
     {

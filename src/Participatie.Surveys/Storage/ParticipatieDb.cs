@@ -48,6 +48,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<UnlinkingEntry> Unlinking => Set<UnlinkingEntry>();
 
+    public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -78,6 +80,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
             "released_answers", Retention.UntilPromisedDay, entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
+        Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);
         Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);
         Table<UnlinkingEntry>("unlinking", Retention.NotInBackup, entry => entry.What);
         Table<WriteProbeEntry>("write_probe", Retention.NotInBackup, entry => entry.Id);
@@ -96,6 +99,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         }
     }
 
-    private static string SnakeCase(string name) =>
+    /// <summary>As every table here has it.</summary>
+    public static string SnakeCase(string name) =>
         string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

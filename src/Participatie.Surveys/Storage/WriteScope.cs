@@ -58,6 +58,23 @@ public sealed class WriteScope : IAsyncDisposable
         return IsSqlite ? command.ExecuteReader() : await command.ExecuteReaderAsync();
     }
 
+    /// <summary>Does something with a context of another's tables on the same transaction; the context gets its own connection back.</summary>
+    public async ValueTask OnAsync(DbContext context, Func<Task> work)
+    {
+        var usual = context.Database.GetDbConnection();
+        context.Database.SetDbConnection(_connection);
+        try
+        {
+            await context.Database.UseTransactionAsync(_transaction);
+            await work();
+        }
+        finally
+        {
+            await context.Database.UseTransactionAsync(null);
+            context.Database.SetDbConnection(usual, contextOwnsConnection: true);
+        }
+    }
+
     public ValueTask DisposeAsync() => _context?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Commands;
@@ -27,6 +28,7 @@ public static class CommandLine
             NotUnderstoodCommand.Of(args),
             BackupCommand.Of(args),
             RestoreCommand.Of(args),
+            SetupLinkCommand.Of(args),
             ReadCommand.Of(),
         };
         return await root.Parse([.. args.Where(arg => !IsSetting(arg))]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
@@ -51,7 +53,7 @@ public static class CommandLine
                 CodeKeySource.Require(settings);
             }
 
-            builder.Services.AddStorage(settings);
+            builder.Services.AddStorage(settings).AddAccountStorage();
             using var host = builder.Build();
             if (prepare)
             {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Commands;
@@ -34,6 +35,9 @@ public static class RestoreCommand
 
                 // First, so that no start goes on with what was to be forgotten, however far this comes.
                 forgotten.Begin(await Backup.BegunAtAsync(backup, stop));
+                // A file brings its tables along; a server has to have them.
+                if (!rooms.GetRequiredService<Database>().IsSqlite)
+                    await rooms.GetRequiredService<AccessMigrator>().MigrateAsync(stop);
                 await rooms.GetRequiredService<Backup>().RestoreAsync(backup, stop);
                 var (withdrawn, deleted) = await rooms.GetRequiredService<Preparation>().RunAsync(stop);
                 // A copy keeps the order in which rows lay, and what was forgotten again left traces.

@@ -6,7 +6,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Hosting;
 
 /// <summary>What has to be done before the first visitor, or before a command: the tables, the key, the samples, the catalogue, and what a restore has to forget again.</summary>
-public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSamples samples, Catalogue catalogue, ReplayForgotten forgotten, Settings settings)
+public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSamples samples, Catalogue catalogue, ReplayForgotten forgotten, Settings settings, IEnumerable<PreparationStep> steps)
 {
     /// <summary>Beside the program, also when it is started from another folder.</summary>
     private static readonly string SampleFolder = Path.Combine(AppContext.BaseDirectory, "Content", "consultations");
@@ -32,9 +32,17 @@ public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSample
                 + "Keys of before go into Participatie:OldCodeKeys, the oldest first.");
         }
 
+        foreach (var step in steps)
+        {
+            await step.RunAsync(cancellationToken);
+        }
+
         if (settings.Samples)
         {
             await samples.LoadAsync(SampleFolder, cancellationToken);
         }
     }
 }
+
+/// <summary>What a later room has to do on the migrated database before anything else; by one instance at a time.</summary>
+public sealed record PreparationStep(Func<CancellationToken, Task> RunAsync);

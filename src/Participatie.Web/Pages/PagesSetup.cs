@@ -1,3 +1,6 @@
+using Participatie.Surveys.Language;
+using Participatie.Web.Pages.Access;
+using Participatie.Web.Pages.Definition.Desk;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
 using Participatie.Web.Pages.Definition;
@@ -34,5 +37,8 @@ public static class PagesSetup
         pages.MapDefinition();
         pages.MapReporting();
         pages.MapReadingAloud();
+        var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
+        desk.MapGet("", DeskHome.Get);
+        desk.MapAccess();
     }
 }

@@ -68,6 +68,18 @@ internal static class AccessTable
         new("GET", Schema),
         new("GET", Patterns.Recording, New: NotFound),
         new("GET", SecurityText, Limit: Limit.None),
+        new("GET", Desk, Who: Access.SignedIn),
+        // Of a link that nobody made.
+        new("GET", Patterns.Setup, New: Gone),
+        new("POST", Patterns.Setup, Proof.Token, Limit.CodeEntry, New: Gone),
+        new("GET", SignIn, StaffGet: SeeOther),
+        new("POST", SignIn, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
+        new("GET", SecondStep, New: SeeOther),
+        new("POST", SecondStep, Proof.Token, Limit.CodeEntry),
+        new("GET", SetUpSecondStep, New: SeeOther),
+        new("POST", SetUpSecondStep, Proof.Token, Limit.CodeEntry),
+        new("GET", OwnAccount, Who: Access.SignedIn),
+        new("POST", OwnAccount, Proof.Token, Limit.CodeEntry, Access.SignedIn, New: UnprocessableEntity),
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),
         new("*", Ready, Proof.Token, Limit.None),
@@ -82,6 +94,7 @@ internal static class AccessTable
 /// <param name="Who">Everyone, or the policy that staff or council must meet.</param>
 /// <param name="New">The answer to who may use it and has no draft: of a GET 200, of a POST 303, unless the table says otherwise.</param>
 /// <param name="Begun">The same for a resident who answered the first question.</param>
+/// <param name="StaffGet">The same for who is signed in.</param>
 internal sealed record Access(
     string Method,
     string Pattern,
@@ -89,7 +102,8 @@ internal sealed record Access(
     Limit Limit = Limit.Pages,
     string Who = Access.Everyone,
     HttpStatusCode? New = null,
-    HttpStatusCode? Begun = null)
+    HttpStatusCode? Begun = null,
+    HttpStatusCode? StaffGet = null)
 {
     public const string Everyone = "everyone";
 
@@ -98,6 +112,7 @@ internal sealed record Access(
 
     public HttpStatusCode AnswerTo(Role role) => Who switch
     {
+        Everyone when role >= Role.Council && StaffGet is { } staff => staff,
         Everyone => role == Role.Resident ? Begun ?? New ?? Usual : New ?? Usual,
         _ when role is Role.Nobody or Role.Resident => Unauthorized,
         SignedIn => New ?? Usual,
@@ -106,7 +121,7 @@ internal sealed record Access(
     };
 
     /// <summary>What the endpoint itself says.</summary>
-    public Access Declared => this with { New = null, Begun = null };
+    public Access Declared => this with { New = null, Begun = null, StaffGet = null };
 
     private HttpStatusCode Usual => Method == "POST" ? SeeOther : OK;
 }

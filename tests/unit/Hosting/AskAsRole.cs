@@ -107,6 +107,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         .Replace("{id:slug}", pattern == Addresses.Patterns.QuestionStep ? "eerste" : "zes-themas", StringComparison.Ordinal)
         .Replace("{step:int:range(1,99)}", "1", StringComparison.Ordinal)
         .Replace("{names:regex(^[0-9a-f]+$)}", "0123456789abcdef", StringComparison.Ordinal)
+        .Replace("{token}", "niemands", StringComparison.Ordinal)
         .Replace("{file}", "vragen.csv", StringComparison.Ordinal);
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');

@@ -1,4 +1,6 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,8 +20,11 @@ internal sealed class SignedInByHeader(IOptionsMonitor<AuthenticationSchemeOptio
         services.AddAuthentication(Name).AddScheme<AuthenticationSchemeOptions, SignedInByHeader>(Name, null);
 
     public static ClaimsPrincipal Person(string said) => said.Split(' ') is [var name, .. var roles]
-        ? new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], Name))
+        ? new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, IdOf(name).ToString()), new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], Name))
         : throw new ArgumentException("No name", nameof(said));
+
+    /// <summary>The same for the same name.</summary>
+    public static Guid IdOf(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() =>
         Task.FromResult(Request.Headers.TryGetValue(Header, out var said)

@@ -7,6 +7,7 @@ using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
 
 namespace Participatie.Tests.Storage;
 
@@ -46,6 +47,7 @@ public sealed class GivenStorage : IAsyncDisposable
             .AddSingleton<TimeProvider>(storage.Clock)
             .AddLogging()
             .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
+            .AddAccountStorage()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         return storage;
     }

@@ -15,6 +15,12 @@ internal static class StoredSchema
     public static async Task<IReadOnlyList<string>> OfModelAsync(Database database)
     {
         await using var context = database.NewContext();
+        return OfModel(context);
+    }
+
+    /// <summary>Those of any context.</summary>
+    public static IReadOnlyList<string> OfModel(DbContext context)
+    {
         var tables = context.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables;
         return [.. tables.SelectMany(Lines).Order(StringComparer.Ordinal)];
     }

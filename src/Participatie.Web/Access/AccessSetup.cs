@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Participatie.Surveys.Codes;
+using Participatie.Surveys.Storage;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Access;
+
+public static class AccessSetup
+{
+    private static readonly TimeSpan HalfSessionLasts = TimeSpan.FromMinutes(15);
+
+    /// <summary>The tables of accounts and what a command needs of them.</summary>
+    public static IServiceCollection AddAccountStorage(this IServiceCollection services)
+    {
+        services.AddDbContext<AccessDb>((provider, options) => provider.GetRequiredService<Database>().Configure(options, AccessDb.HistoryTable));
+        services.AddSingleton(provider => new AccessKey(provider.GetRequiredService<CodeKeys>()));
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<AccessLinks>();
+        services.AddSingleton<AccessMigrator>();
+        services.AddSingleton(provider => new PreparationStep(provider.GetRequiredService<AccessMigrator>().MigrateAsync));
+        return services;
+    }
+
+    /// <summary>Who may come in, and how.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddAccountStorage();
+        services.AddIdentityCore<Account>(options =>
+        {
+            options.User.RequireUniqueEmail = true;
+            // A mail address may hold what a user name may not.
+            options.User.AllowedUserNameCharacters = "";
+        }).AddEntityFrameworkStores<AccessDb>();
+        services.RemoveAll<IPasswordValidator<Account>>();
+        services.AddScoped<IPasswordValidator<Account>, PasswordRules>();
+        services.AddSingleton<SignInTries>();
+        services.AddScoped<CheckPassword>();
+        services.AddScoped<SecondStep>();
+        services.AddScoped<BeginInstallation>();
+        services.AddHostedService<AnnounceSetup>();
+        services.AddSingleton<SessionEvents>();
+        services.AddAuthentication(Staff.Session)
+            .AddCookie(Staff.Session, options =>
+            {
+                Set(options, "beheer", Addresses.Desk);
+                options.ExpireTimeSpan = Staff.LongestIdle;
+                options.SlidingExpiration = true;
+                options.EventsType = typeof(SessionEvents);
+            })
+            .AddCookie(Staff.HalfSession, options =>
+            {
+                Set(options, "beheer-stap", Addresses.SignIn);
+                options.ExpireTimeSpan = HalfSessionLasts;
+                options.SlidingExpiration = false;
+            });
+        services.AddAuthorizationBuilder().AddPolicy(Staff.Administrator, policy => policy.RequireRole(Staff.Administrator));
+        return services;
+    }
+
+    private static void Set(CookieAuthenticationOptions options, string name, string path)
+    {
+        options.CookieManager = new SessionCookies();
+        options.Cookie.Name = name;
+        options.Cookie.Path = path;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        // Lax, not Strict: who follows a link from a mail is still signed in. A form of another site is stopped by its token.
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.IsEssential = true;
+    }
+}

@@ -1,0 +1,24 @@
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Access;
+
+internal static class AccessEndpoints
+{
+    /// <param name="desk">The group of staff.</param>
+    public static void MapAccess(this IEndpointRouteBuilder desk)
+    {
+        // Addresses within the group.
+        desk.MapGet(Within(Addresses.Patterns.Setup), SetupEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.Patterns.Setup), SetupEndpoints.Post).AllowAnonymous().RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.SignIn), SignInEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.SignIn), SignInEndpoints.Post).AllowAnonymous().RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.SecondStep), (Delegate)SecondStepEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.SecondStep), SecondStepEndpoints.Post).AllowAnonymous().RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.SetUpSecondStep), AuthenticatorEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.SetUpSecondStep), AuthenticatorEndpoints.Post).AllowAnonymous().RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.OwnAccount), OwnAccountEndpoints.Get);
+        desk.MapPost(Within(Addresses.OwnAccount), OwnAccountEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+    }
+
+    private static string Within(string address) => address[Addresses.Desk.Length..];
+}

@@ -1,0 +1,80 @@
+using Participatie.Tests.Pages;
+using Participatie.Web.Access;
+
+namespace Participatie.Tests.Access;
+
+/// <summary>Somebody of the staff with a browser and an app that makes codes.</summary>
+internal sealed class GivenStaff(Site site)
+{
+    public const string Password = "kano glijdt langs riet";
+    private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
+    public Resident Browser { get; private set; } = site.NewResident();
+
+    public string Mail { get; init; } = "anna@voorbeeld.nl";
+
+    public byte[] Key { get; private set; } = [];
+
+    public IReadOnlyList<string> RecoveryCodes { get; private set; } = [];
+
+    /// <summary>From a setup link to a signed-in administrator with a second step.</summary>
+    public static async Task<GivenStaff> AdministratorAsync(Site site, string mail = "anna@voorbeeld.nl")
+    {
+        var staff = new GivenStaff(site) { Mail = mail };
+        await staff.Browser.OpenAsync(await SetupAddressAsync(site));
+        Assert.True(staff.Browser.Status == System.Net.HttpStatusCode.OK, staff.Browser.Page.DocumentElement.TextContent + site.Log.Text);
+        await staff.Browser.Type("Naam", "Anna Velthuis").Type("Mailadres", mail).Type("Wachtwoord", Password).PressAsync("Account maken");
+        await staff.SetUpAsync();
+        await staff.Browser.FollowAsync("Ik heb de codes bewaard");
+        return staff;
+    }
+
+    public static async Task<string> SetupAddressAsync(Site site) =>
+        Participatie.Web.Addresses.Setup(await site.The<AccessLinks>().MakeSetupAsync(TestContext.Current.CancellationToken));
+
+    public async Task SetUpAsync()
+    {
+        Key = KeyOf(Resident.Clean(Browser.Page.QuerySelector("main code")!));
+        await Browser.Type("Code van zes cijfers", Code).PressAsync("Instellen");
+        RecoveryCodes = [.. Browser.Page.QuerySelectorAll("main li code").Select(Resident.Clean)];
+    }
+
+    /// <summary>What the app shows now.</summary>
+    public string Code => Totp.CodeOf(Key, Totp.StepAt(site.Clock.Now));
+
+    /// <summary>The app shows the next code.</summary>
+    public void WaitForNextCode() => site.Clock.Now += TimeSpan.FromSeconds(30);
+
+    /// <summary>On another device, with the next code of the app.</summary>
+    public async Task<Resident> SignInElsewhereAsync()
+    {
+        WaitForNextCode();
+        var other = site.NewResident();
+        await PasswordAsync(other);
+        await other.Type("Code", Code).PressAsync("Inloggen");
+        Browser = other;
+        return other;
+    }
+
+    public async Task PasswordAsync(Resident browser, string address = "/beheer/inloggen", string password = Password)
+    {
+        await browser.OpenAsync(address);
+        await browser.Type("Mailadres", Mail).Type("Wachtwoord", password).PressAsync("Verder");
+    }
+
+    private static byte[] KeyOf(string groups)
+    {
+        var (bits, value, bytes) = (0, 0, new List<byte>());
+        foreach (var letter in groups.Replace(" ", "", StringComparison.Ordinal))
+        {
+            (value, bits) = (((value << 5) | Base32.IndexOf(letter, StringComparison.Ordinal)) & 0xFFFF, bits + 5);
+            if (bits >= 8)
+            {
+                bits -= 8;
+                bytes.Add((byte)(value >> bits));
+            }
+        }
+
+        return [.. bytes];
+    }
+}
