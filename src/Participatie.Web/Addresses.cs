@@ -34,6 +34,8 @@ public static class Addresses
     /// <summary>Where the second step is set up.</summary>
     public const string SetUpSecondStep = SignIn + "/instellen";
     public const string OwnAccount = Desk + "/account";
+    public const string AuditLog = Desk + "/logboek";
+    public const string AuditLogFile = AuditLog + "/logboek.csv";
     public const string SignInTarget = "naar";
 
     /// <summary>Sign in, and then go to that page.</summary>

@@ -7,7 +7,12 @@ public static class Amsterdam
 
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
-    /// <summary>The moment at which that day begins there. Midnight is never skipped or doubled in this zone: the clock changes at 02:00 and 03:00.</summary>
+    /// <summary>What the clock says there at a moment.</summary>
+    public static DateTimeOffset ClockOf(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>
+    /// The moment at which that day begins there. Midnight is never skipped or doubled in this zone: the clock changes at 02:00 and 03:00.
+    /// </summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {
         var midnight = day.ToDateTime(TimeOnly.MinValue);

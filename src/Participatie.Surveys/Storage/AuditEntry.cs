@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Storage;
 
-/// <summary>One line of what staff did. Each has a keyed hash of itself and of the one before it, so that none can be changed or taken out unseen.</summary>
+/// <summary>
+/// One line of what staff did. Each has a keyed hash of itself and of the one before it, so that none can be changed or taken out unseen.
+/// </summary>
 public sealed class AuditEntry
 {
     /// <summary>1, 2, 3, … without gaps.</summary>

@@ -59,7 +59,10 @@ public sealed class Database : IAsyncDisposable
     public ParticipatieDb NewContext() =>
         new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
 
-    /// <summary>For a context with tables and a history of its own. It only reads by itself: what it saves goes through <see cref="WriteScope.OnAsync"/>.</summary>
+    /// <summary>
+    /// For a context with tables and a history of its own. It only reads by itself: what it saves goes through
+    /// <see cref="WriteScope.OnAsync"/>.
+    /// </summary>
     public void Configure(DbContextOptionsBuilder options, string historyTable) => _ = _postgres is null
         ? options.UseSqlite(_sqlite, sqlite => sqlite.MigrationsHistoryTable(historyTable))
         : options.UseNpgsql(_postgres, postgres => postgres.MigrationsHistoryTable(historyTable));
@@ -73,7 +76,9 @@ public sealed class Database : IAsyncDisposable
         return context;
     }
 
-    /// <summary>On SQLite: lends a connection that keeps its statements. Each page reads a draft, and opening and parsing would cost more than that.</summary>
+    /// <summary>
+    /// On SQLite: lends a connection that keeps its statements. Each page reads a draft, and opening and parsing would cost more than that.
+    /// </summary>
     internal void WithReader(Action<PreparedStatements> read)
     {
         if (!_readers.TryTake(out var reader))

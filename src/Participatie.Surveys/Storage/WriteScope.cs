@@ -58,7 +58,9 @@ public sealed class WriteScope : IAsyncDisposable
         return IsSqlite ? command.ExecuteReader() : await command.ExecuteReaderAsync();
     }
 
-    /// <summary>Does something with a context of another's tables on the same transaction; the context gets its own connection back.</summary>
+    /// <summary>
+    /// Does something with a context of another's tables on the same transaction; the context gets its own connection back.
+    /// </summary>
     public async ValueTask OnAsync(DbContext context, Func<Task> work)
     {
         var usual = context.Database.GetDbConnection();

@@ -66,7 +66,8 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
         accounts.Property(account => account.SecurityStamp).IsRequired();
         accounts.Property(account => account.ConcurrencyStamp).IsRequired().IsConcurrencyToken();
         // The mail address is the user name, and how often somebody erred is counted whether there is an account or not.
-        accounts.Ignore(account => account.LockoutEnabled).Ignore(account => account.LockoutEnd).Ignore(account => account.AccessFailedCount);
+        accounts.Ignore(account => account.LockoutEnabled).Ignore(account => account.LockoutEnd)
+            .Ignore(account => account.AccessFailedCount);
         accounts.Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed);
         accounts.Ignore(account => account.EmailConfirmed).Ignore(account => account.TwoFactorEnabled).Ignore(account => account.Said);
         accounts.Property(account => account.UserName).IsRequired();

@@ -34,7 +34,9 @@ public sealed class AccessLinks(Database database, GroupedWriter writer, TimePro
             cancellationToken,
             ("@hash", HashOf(token)), ("@kind", (int)kind), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()))).Count > 0;
 
-    /// <summary>In the transaction of what the link is for. All of its kind end with it: who began an installation leaves no second way in.</summary>
+    /// <summary>
+    /// In the transaction of what the link is for. All of its kind end with it: who began an installation leaves no second way in.
+    /// </summary>
     /// <exception cref="LinkUsedException">Somebody was first, or it ended meanwhile.</exception>
     public async ValueTask UseAsync(WriteScope scope, string token, LinkKind kind)
     {

@@ -29,7 +29,8 @@ public sealed class AccessMigrator(IServiceScopeFactory scopes, Database databas
     {
         try
         {
-            var applied = await database.ReadAsync($"SELECT \"MigrationId\" FROM \"{AccessDb.HistoryTable}\"", row => row.GetString(0), cancellationToken);
+            var applied = await database.ReadAsync(
+                $"SELECT \"MigrationId\" FROM \"{AccessDb.HistoryTable}\"", row => row.GetString(0), cancellationToken);
             return !Known.Except(applied, StringComparer.Ordinal).Any();
         }
         catch (DbException)

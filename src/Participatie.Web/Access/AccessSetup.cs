@@ -15,9 +15,11 @@ public static class AccessSetup
     /// <summary>The tables of accounts and what a command needs of them.</summary>
     public static IServiceCollection AddAccountStorage(this IServiceCollection services)
     {
-        services.AddDbContext<AccessDb>((provider, options) => provider.GetRequiredService<Database>().Configure(options, AccessDb.HistoryTable));
+        services.AddDbContext<AccessDb>(
+            (provider, options) => provider.GetRequiredService<Database>().Configure(options, AccessDb.HistoryTable));
         services.AddSingleton(provider => new AccessKey(provider.GetRequiredService<CodeKeys>()));
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<VerifyAuditLog>();
         services.AddSingleton<AccessLinks>();
         services.AddSingleton<AccessMigrator>();
         services.AddSingleton(provider => new PreparationStep(provider.GetRequiredService<AccessMigrator>().MigrateAsync));

@@ -6,9 +6,17 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Access;
 
-/// <summary>While there is no account, the console of each start says how the first one is made. It is nowhere else: not in the log, not in the database.</summary>
+/// <summary>
+/// While there is no account, the console of each start says how the first one is made. It is nowhere else: not in the log, not in the
+/// database.
+/// </summary>
 internal sealed partial class AnnounceSetup(
-    IHostApplicationLifetime lifetime, IServer server, Settings settings, Database database, AccessLinks links, ILogger<AnnounceSetup> log) : BackgroundService
+    IHostApplicationLifetime lifetime,
+    IServer server,
+    Settings settings,
+    Database database,
+    AccessLinks links,
+    ILogger<AnnounceSetup> log) : BackgroundService
 {
     /// <returns>What the console says; null when there are accounts.</returns>
     public async Task<string?> SayAsync(CancellationToken cancellationToken)
@@ -16,7 +24,8 @@ internal sealed partial class AnnounceSetup(
         if (await database.ReadAsync("SELECT 1 FROM accounts LIMIT 1", _ => true, cancellationToken) is not [])
             return null;
         var address = settings.PublicUrl?.ToString() ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "";
-        return $"There is no account yet. Make the first one within an hour: {LinkAt(address, await links.MakeSetupAsync(cancellationToken))}";
+        return $"There is no account yet. Make the first one within an hour: "
+            + $"{LinkAt(address, await links.MakeSetupAsync(cancellationToken))}";
     }
 
     /// <param name="site">Where the site is found.</param>

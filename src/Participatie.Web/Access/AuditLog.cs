@@ -4,15 +4,16 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Access;
 
 /// <summary>
-/// What staff did, and who tried to sign in. Each line has a keyed hash of itself and of the line before: whoever owns the database cannot change
-/// one unseen. It goes to the system log as well, so that the end cannot be cut off unseen either.
+/// What staff did, and who tried to sign in. Each line has a keyed hash of itself and of the line before: whoever owns the database cannot
+/// change one unseen. It goes to the system log as well, so that the end cannot be cut off unseen either.
 /// </summary>
 public sealed partial class AuditLog(GroupedWriter writer, AccessKey key, TimeProvider clock, ILogger<AuditLog> log)
 {
     /// <summary>Any number will do, as long as every instance uses the same.</summary>
     private const long PostgresLock = 0x41756469;
 
-    private static readonly byte[] Beginning = [];
+    /// <summary>Before the first line.</summary>
+    internal static readonly byte[] Beginning = [];
 
     /// <summary>A line about something that changes nothing else.</summary>
     public async Task WriteAsync(AuditNote note, CancellationToken cancellationToken) =>
@@ -45,14 +46,19 @@ public sealed partial class AuditLog(GroupedWriter writer, AccessKey key, TimePr
             KeyNumber = key.Number,
             Chain = [],
         };
-        var chain = key.Chain(before, LineOf(entry));
+        var chain = key.Chain(before, LineOf(entry), key.Number)!;
         await scope.ExecuteAsync(
             """
             INSERT INTO audit_log (number, at, who, network, action, subject, result, before, after, key_number, chain)
             VALUES (@number, @at, @who, @network, @action, @subject, @result, @before, @after, @key, @chain)
             """,
             ("@number", entry.Number), ("@at", entry.At), ("@who", entry.Who), ("@network", entry.Network), ("@action", entry.Action),
-            ("@subject", entry.Subject), ("@result", entry.Result), ("@before", entry.Before), ("@after", entry.After), ("@key", entry.KeyNumber), ("@chain", chain));
+            ("@subject", entry.Subject),
+            ("@result", entry.Result),
+            ("@before", entry.Before),
+            ("@after", entry.After),
+            ("@key", entry.KeyNumber),
+            ("@chain", chain));
         return entry;
     }
 
@@ -64,13 +70,19 @@ public sealed partial class AuditLog(GroupedWriter writer, AccessKey key, TimePr
     }
 
     /// <summary>All that the hash is about. Each part with its length, so that no two lines read as the same.</summary>
-    private static string LineOf(AuditEntry entry) => string.Concat(
+    internal static string LineOf(AuditEntry entry) => string.Concat(
         new[]
         {
-            entry.Number.ToString(CultureInfo.InvariantCulture), entry.At.ToString(CultureInfo.InvariantCulture), entry.Who, entry.Network, entry.Action,
+            entry.Number.ToString(CultureInfo.InvariantCulture),
+            entry.At.ToString(CultureInfo.InvariantCulture),
+            entry.Who,
+            entry.Network,
+            entry.Action,
             entry.Subject, entry.Result, entry.Before, entry.After,
         }.Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Length}:{part}")));
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Audit {Number}: {Who} from {Network}: {Action} {Subject}: {Result}; before: {Before}; after: {After}")]
-    private partial void LogEntry(long number, string who, string network, string action, string subject, string result, string before, string after);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Audit {Number}: {Who} from {Network}: {Action} {Subject}: {Result}; before: "
+        + "{Before}; after: {After}")]
+    private partial void LogEntry(
+        long number, string who, string network, string action, string subject, string result, string before, string after);
 }

@@ -11,8 +11,10 @@ internal sealed class CheckPassword(UserManager<Account> accounts, IPasswordHash
     private static readonly Account Nobody = new() { Name = "" };
     private static string? _nobodysHash;
 
-    /// <returns>The account, or how long to wait before the next try; neither when mail address and password do not belong together.</returns>
-    public async Task<(Account? Account, TimeSpan Wait)> CheckAsync(string mail, string password, IPAddress visitor, CancellationToken cancellationToken)
+    /// <returns>The account, or how long to wait before the next try; neither when mail address and password do not belong
+    /// together.</returns>
+    public async Task<(Account? Account, TimeSpan Wait)> CheckAsync(
+        string mail, string password, IPAddress visitor, CancellationToken cancellationToken)
     {
         var name = accounts.NormalizeEmail(mail.Trim());
         var wait = await tries.TakeAsync(name, visitor, cancellationToken);

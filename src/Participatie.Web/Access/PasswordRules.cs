@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Participatie.Web.Access;
 
 /// <summary>
-/// Long, and not what anybody would guess first. What it is composed of is free: a rule for that makes passwords weaker and harder to remember (NIST SP 800-63B, 2024).
+/// Long, and not what anybody would guess first. What it is composed of is free: a rule for that makes passwords weaker and harder to
+/// remember (NIST SP 800-63B, 2024).
 /// </summary>
 internal sealed class PasswordRules : IPasswordValidator<Account>
 {
@@ -37,7 +38,9 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
         return length < Shortest ? TooShort : length > Longest ? TooLong : IsObvious(password, name, mail) ? Obvious : null;
     }
 
-    /// <summary>Made of nothing but words that come first to mind, with whatever digits and signs between them; or hardly of anything at all.</summary>
+    /// <summary>
+    /// Made of nothing but words that come first to mind, with whatever digits and signs between them; or hardly of anything at all.
+    /// </summary>
     private static bool IsObvious(string password, string name, string mail)
     {
         var letters = Fold(password);
@@ -94,6 +97,10 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
     private static HashSet<string> Read()
     {
         using var reader = new StreamReader(typeof(PasswordRules).Assembly.GetManifestResourceStream(List)!);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#').Select(Fold)];
+        return
+        [
+            .. reader.ReadToEnd().Split(
+                '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#').Select(Fold)
+        ];
     }
 }

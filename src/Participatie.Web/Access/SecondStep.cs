@@ -18,7 +18,8 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <returns>Whether the code is right, or how long to wait before the next try.</returns>
-    public async Task<(bool IsRight, TimeSpan Wait)> CheckAsync(Account account, string typed, IPAddress visitor, CancellationToken cancellationToken)
+    public async Task<(bool IsRight, TimeSpan Wait)> CheckAsync(
+        Account account, string typed, IPAddress visitor, CancellationToken cancellationToken)
     {
         var name = "second " + account.Id;
         var wait = await tries.TakeAsync(name, visitor, cancellationToken);
@@ -30,13 +31,15 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
         if (isRight)
             await tries.ForgetAsync(name, visitor, cancellationToken);
         else
-            await audit.WriteAsync(new AuditNote("", AuditNote.NetworkOf(visitor), Action, account.Said) { Result = AuditNote.Refused }, cancellationToken);
+            await audit.WriteAsync(
+                new AuditNote("", AuditNote.NetworkOf(visitor), Action, account.Said) { Result = AuditNote.Refused }, cancellationToken);
         return (isRight, TimeSpan.Zero);
     }
 
     /// <summary>Sets up the app once a code of it was right.</summary>
     /// <returns>The recovery codes, which can be read now and never again; null when the code is wrong.</returns>
-    public async Task<IReadOnlyList<string>?> SetUpAsync(Account account, byte[] totpKey, string typed, IPAddress visitor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>?> SetUpAsync(
+        Account account, byte[] totpKey, string typed, IPAddress visitor, CancellationToken cancellationToken)
     {
         if (Totp.StepOf(totpKey, typed, clock.GetUtcNow()) is not { } step)
             return null;
@@ -47,7 +50,8 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
     }
 
     /// <summary>New recovery codes in place of all there are.</summary>
-    public async Task<IReadOnlyList<string>> RenewCodesAsync(Account account, string who, string action, IPAddress visitor, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> RenewCodesAsync(
+        Account account, string who, string action, IPAddress visitor, CancellationToken cancellationToken)
     {
         var codes = Enumerable.Range(0, RecoveryCodes).Select(_ => RandomNumberGenerator.GetString(Letters, CodeCharacters)).ToList();
         db.Before(async scope => await scope.ExecuteAsync("DELETE FROM recovery_codes WHERE account_id = @id", ("@id", account.Id)));
@@ -61,7 +65,9 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
     private async Task<bool> UseStepAsync(Account account, long step, CancellationToken cancellationToken) =>
         await writer.WriteAsync(
             async scope => await scope.ExecuteAsync(
-                "UPDATE accounts SET last_totp_step = @step WHERE id = @id AND last_totp_step < @step", ("@step", step), ("@id", account.Id)),
+                "UPDATE accounts SET last_totp_step = @step WHERE id = @id AND last_totp_step < @step",
+                ("@step", step),
+                ("@id", account.Id)),
             cancellationToken) == 1;
 
     private async Task<bool> UseRecoveryCodeAsync(Account account, string typed, IPAddress visitor, CancellationToken cancellationToken)
@@ -72,7 +78,8 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
                 "DELETE FROM recovery_codes WHERE account_id = @id AND code_hash = @hash", ("@id", account.Id), ("@hash", HashOf(code))),
             cancellationToken) == 1;
         if (isUsed)
-            await audit.WriteAsync(new AuditNote(account.Said, AuditNote.NetworkOf(visitor), "herstelcode gebruikt", account.Said), cancellationToken);
+            await audit.WriteAsync(
+                new AuditNote(account.Said, AuditNote.NetworkOf(visitor), "herstelcode gebruikt", account.Said), cancellationToken);
         return isUsed;
     }
 

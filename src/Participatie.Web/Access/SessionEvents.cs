@@ -22,7 +22,9 @@ internal sealed class SessionEvents(Database database, TimeProvider clock) : Coo
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
-        var account = IsOver(context.Properties) ? null : await AccountState.OfAsync(database, context.Principal, context.HttpContext.RequestAborted);
+        var account = IsOver(context.Properties)
+            ? null
+            : await AccountState.OfAsync(database, context.Principal, context.HttpContext.RequestAborted);
         if (account is null)
         {
             context.RejectPrincipal();
@@ -41,7 +43,10 @@ internal sealed class SessionEvents(Database database, TimeProvider clock) : Coo
 
     /// <summary>A page that was asked for is shown after the sign-in; a form cannot be sent a second time by itself.</summary>
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) =>
-        new SeeOther(HttpMethods.IsGet(context.Request.Method) ? Addresses.SignInFor(context.Request.Path) : Addresses.SignIn).ExecuteAsync(context.HttpContext);
+        new SeeOther(
+            HttpMethods.IsGet(context.Request.Method)
+                ? Addresses.SignInFor(context.Request.Path)
+                : Addresses.SignIn).ExecuteAsync(context.HttpContext);
 
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -5,8 +5,9 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Access;
 
 /// <summary>
-/// Slows down who tries to sign in: after a few wrong tries one waits, longer each time and never more than five minutes. It counts what was typed, so
-/// nobody learns which accounts exist. One network slows only itself; who is slowed down from everywhere waits five minutes at most.
+/// Slows down who tries to sign in: after a few wrong tries one waits, longer each time and never more than five minutes. It counts what
+/// was typed, so nobody learns which accounts exist. One network slows only itself; who is slowed down from everywhere waits five minutes
+/// at most.
 /// </summary>
 internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvider clock) : IDisposable
 {
@@ -62,7 +63,8 @@ internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvi
             {
                 var (network, everywhere) = (Counted(name, visitor)[0].Who, Counted(name, visitor)[1].Who);
                 await scope.ExecuteAsync("DELETE FROM sign_in_tries WHERE who = @who", ("@who", network));
-                await scope.ExecuteAsync("UPDATE sign_in_tries SET wrong = wrong - 1, waits_until = 0 WHERE who = @who", ("@who", everywhere));
+                await scope.ExecuteAsync(
+                    "UPDATE sign_in_tries SET wrong = wrong - 1, waits_until = 0 WHERE who = @who", ("@who", everywhere));
             },
             cancellationToken);
     }

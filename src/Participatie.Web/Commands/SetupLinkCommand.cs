@@ -4,7 +4,9 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Commands;
 
-/// <summary><c>setup-link</c>: a new link with which somebody makes an administrator, also when the only one cannot sign in any more.</summary>
+/// <summary>
+/// <c>setup-link</c>: a new link with which somebody makes an administrator, also when the only one cannot sign in any more.
+/// </summary>
 public static class SetupLinkCommand
 {
     public static Command Of(string[] args)
@@ -15,9 +17,12 @@ public static class SetupLinkCommand
             async (rooms, stop) =>
             {
                 var token = await rooms.GetRequiredService<AccessLinks>().MakeSetupAsync(stop);
-                await rooms.GetRequiredService<AuditLog>().WriteAsync(new AuditNote("", "", "beginlink gemaakt op de server", "beheer"), stop);
+                await rooms.GetRequiredService<AuditLog>()
+                    .WriteAsync(new AuditNote("", "", "beginlink gemaakt op de server", "beheer"), stop);
                 // Without PublicUrl a command does not know where the site is found.
-                Console.WriteLine($"Open this address on the site within an hour: {AnnounceSetup.LinkAt(rooms.GetRequiredService<Settings>().PublicUrl?.ToString() ?? "", token)}");
+                Console.WriteLine(
+                    $"Open this address on the site within an hour: "
+                        + $"{AnnounceSetup.LinkAt(rooms.GetRequiredService<Settings>().PublicUrl?.ToString() ?? "", token)}");
                 return 0;
             },
             cancellationToken));

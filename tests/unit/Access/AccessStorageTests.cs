@@ -30,7 +30,8 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
     {
         await using var storage = await GivenAsync(provider);
         await SaveAsync(storage, "anna@voorbeeld.nl", before: null);
-        await Assert.ThrowsAsync<LinkUsedException>(() => SaveAsync(storage, "bas@voorbeeld.nl", before: _ => throw new LinkUsedException()));
+        await Assert.ThrowsAsync<LinkUsedException>(
+            () => SaveAsync(storage, "bas@voorbeeld.nl", before: _ => throw new LinkUsedException()));
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => SaveAsync(storage, "anna@voorbeeld.nl", before: null));
         Assert.Equal(["anna@voorbeeld.nl"], await ReadAsync(storage, "SELECT email FROM accounts"));
         Assert.Equal(["anna@voorbeeld.nl"], await ReadAsync(storage, "SELECT subject FROM audit_log"));
@@ -44,7 +45,9 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         await Task.WhenAll(Enumerable.Range(0, 40).Select(number => number % 2 == 0
             ? SaveAsync(storage, $"{number}@voorbeeld.nl", before: null)
             : storage.The<AuditLog>().WriteAsync(new AuditNote("", "", "proef", $"{number}"), Stop)));
-        Assert.Equal(Enumerable.Range(1, 40).Select(number => $"{number}"), await ReadAsync(storage, "SELECT CAST(number AS text) FROM audit_log ORDER BY audit_log.number"));
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(number => $"{number}"),
+            await ReadAsync(storage, "SELECT CAST(number AS text) FROM audit_log ORDER BY audit_log.number"));
         Assert.Equal(20, (await ReadAsync(storage, "SELECT email FROM accounts")).Count);
     }
 
@@ -114,7 +117,9 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         var db = scope.ServiceProvider.GetRequiredService<AccessDb>();
         db.Accounts.Add(new Account
         {
-            Id = Guid.NewGuid(), Name = "Anna", Email = mail, UserName = mail, NormalizedEmail = mail, NormalizedUserName = mail, SecurityStamp = "x",
+            Id =
+                Guid.NewGuid(), Name =
+                    "Anna", Email = mail, UserName = mail, NormalizedEmail = mail, NormalizedUserName = mail, SecurityStamp = "x",
         });
         if (before is not null)
             db.Before(before);

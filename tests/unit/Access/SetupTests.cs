@@ -50,8 +50,10 @@ public sealed class SetupTests : IAsyncDisposable
         var (first, second) = (_site.NewResident(), _site.NewResident());
         await first.OpenAsync(address);
         await second.OpenAsync(address);
-        await first.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password).PressAsync("Account maken");
-        await second.Type("Naam", "Bas").Type("Mailadres", "bas@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password).PressAsync("Account maken");
+        await first.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password)
+            .PressAsync("Account maken");
+        await second.Type("Naam", "Bas").Type("Mailadres", "bas@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password)
+            .PressAsync("Account maken");
         Assert.Equal("/beheer/inloggen/instellen", first.Address);
         Assert.Equal((HttpStatusCode.Gone, "Deze link werkt niet meer"), (second.Status, second.Heading));
         Assert.Contains("setup-link", second.Words, StringComparison.Ordinal);
@@ -64,7 +66,8 @@ public sealed class SetupTests : IAsyncDisposable
         var browser = _site.NewResident();
         await browser.OpenAsync(address);
         _site.Clock.Now += TimeSpan.FromMinutes(61);
-        await browser.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password).PressAsync("Account maken");
+        await browser.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password)
+            .PressAsync("Account maken");
         Assert.Equal(HttpStatusCode.Gone, browser.Status);
         await browser.OpenAsync(address);
         Assert.Equal(HttpStatusCode.Gone, browser.Status);
@@ -90,7 +93,8 @@ public sealed class SetupTests : IAsyncDisposable
             browser.Page.GetElementById("wachtwoord")!.GetAttribute("value")));
         Assert.Empty(browser.Page.QuerySelectorAll("main script"));
 
-        await browser.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password).PressAsync("Account maken");
+        await browser.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password)
+            .PressAsync("Account maken");
         Assert.Equal("/beheer/inloggen/instellen", browser.Address);
     }
 
@@ -100,7 +104,8 @@ public sealed class SetupTests : IAsyncDisposable
         await GivenStaff.AdministratorAsync(_site);
         var browser = _site.NewResident();
         await browser.OpenAsync(await GivenStaff.SetupAddressAsync(_site));
-        await browser.Type("Naam", "Bas").Type("Mailadres", "ANNA@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password).PressAsync("Account maken");
+        await browser.Type("Naam", "Bas").Type("Mailadres", "ANNA@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password)
+            .PressAsync("Account maken");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
         Assert.Contains("Er is al een account met dit mailadres", browser.Words, StringComparison.Ordinal);
         // What was refused used nothing up.
@@ -113,7 +118,8 @@ public sealed class SetupTests : IAsyncDisposable
     {
         var browser = _site.NewResident();
         await browser.OpenAsync(await GivenStaff.SetupAddressAsync(_site));
-        await browser.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password).PressAsync("Account maken");
+        await browser.Type("Naam", "Anna").Type("Mailadres", "anna@voorbeeld.nl").Type("Wachtwoord", GivenStaff.Password)
+            .PressAsync("Account maken");
         Assert.False(browser.Offers("Nu niet"));
         var (address, fields) = browser.Form("Instellen");
         await browser.PostAsync(address, [.. fields, new("keuze", "later")]);

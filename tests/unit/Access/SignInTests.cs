@@ -22,7 +22,8 @@ public sealed class SignInTests : IAsyncDisposable
         var staff = await GivenStaff.AdministratorAsync(_site);
         var cookie = staff.Browser.Cookies.GetAllCookies().Single(cookie => cookie.Name == "beheer");
         Assert.Equal(("/beheer", true), (cookie.Path, cookie.HttpOnly));
-        Assert.DoesNotContain("beheer", staff.Browser.Cookies.GetCookieHeader(new Uri("http://localhost/raadpleging/themas")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "beheer", staff.Browser.Cookies.GetCookieHeader(new Uri("http://localhost/raadpleging/themas")), StringComparison.Ordinal);
         await staff.Browser.OpenAsync("/");
         Assert.DoesNotContain("Anna", staff.Browser.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
     }
@@ -243,13 +244,18 @@ public sealed class SignInTests : IAsyncDisposable
         var lines = await context.AuditLog.AsNoTracking().OrderBy(line => line.Number).ToListAsync(Stop);
         Assert.Equal(
             [
-                "account gemaakt met de beginlink gelukt", "tweede stap ingesteld gelukt", "inloggen gelukt", "inloggen geweigerd", "inloggen geweigerd",
+                "account gemaakt met de beginlink gelukt",
+                "tweede stap ingesteld gelukt",
+                "inloggen gelukt",
+                "inloggen geweigerd",
+                "inloggen geweigerd",
                 "uitloggen gelukt",
             ],
             lines.Select(line => $"{line.Action} {line.Result}"));
         Assert.Equal(["Anna Velthuis <anna@voorbeeld.nl>", "onbekend mailadres"], lines.Skip(3).Take(2).Select(line => line.Subject));
         Assert.All(lines, line => Assert.EndsWith(".0/24", line.Network, StringComparison.Ordinal));
-        var said = string.Join('\n', lines.Select(line => string.Join(' ', line.Who, line.Subject, line.Before, line.After)).Append(_site.Log.Text));
+        var said = string.Join(
+            '\n', lines.Select(line => string.Join(' ', line.Who, line.Subject, line.Before, line.After)).Append(_site.Log.Text));
         Assert.DoesNotContain("geheim", said, StringComparison.Ordinal);
         Assert.DoesNotContain("verkeerde vak", said, StringComparison.Ordinal);
         Assert.DoesNotContain(GivenStaff.Password, said, StringComparison.Ordinal);
@@ -259,7 +265,8 @@ public sealed class SignInTests : IAsyncDisposable
     private Resident From(string address)
     {
         var cookies = new CookieContainer();
-        var client = _site.CreateDefaultClient(new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies));
+        var client = _site.CreateDefaultClient(
+            new Uri("http://localhost"), new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(cookies));
         client.DefaultRequestHeaders.Add(Site.AddressHeader, address);
         return new Resident(client, cookies);
     }

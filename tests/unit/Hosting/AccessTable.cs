@@ -80,6 +80,8 @@ internal static class AccessTable
         new("POST", SetUpSecondStep, Proof.Token, Limit.CodeEntry),
         new("GET", OwnAccount, Who: Access.SignedIn),
         new("POST", OwnAccount, Proof.Token, Limit.CodeEntry, Access.SignedIn, New: UnprocessableEntity),
+        new("GET", AuditLog, Who: nameof(Role.Administrator)),
+        new("GET", AuditLogFile, Who: nameof(Role.Administrator)),
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),
         new("*", Ready, Proof.Token, Limit.None),

@@ -47,7 +47,13 @@ public sealed class SiteWithRoles : Site
     public async Task AddAccountAsync(string name)
     {
         await using var scope = Services.CreateAsyncScope();
-        var account = new Account { Id = SignedInByHeader.IdOf(name), Name = name, Email = $"{name}@voorbeeld.nl", UserName = $"{name}@voorbeeld.nl" };
+        var account = new Account
+        {
+            Id = SignedInByHeader.IdOf(name),
+            Name = name,
+            Email = $"{name}@voorbeeld.nl",
+            UserName = $"{name}@voorbeeld.nl",
+        };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account)).Succeeded);
     }
 

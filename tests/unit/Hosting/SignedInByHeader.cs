@@ -20,7 +20,14 @@ internal sealed class SignedInByHeader(IOptionsMonitor<AuthenticationSchemeOptio
         services.AddAuthentication(Name).AddScheme<AuthenticationSchemeOptions, SignedInByHeader>(Name, null);
 
     public static ClaimsPrincipal Person(string said) => said.Split(' ') is [var name, .. var roles]
-        ? new ClaimsPrincipal(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, IdOf(name).ToString()), new(ClaimTypes.Name, name), .. roles.Select(role => new Claim(ClaimTypes.Role, role))], Name))
+        ? new ClaimsPrincipal(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, IdOf(name).ToString()),
+                    new(ClaimTypes.Name, name),
+                    .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
+                ],
+                Name))
         : throw new ArgumentException("No name", nameof(said));
 
     /// <summary>The same for the same name.</summary>

@@ -1,3 +1,4 @@
+using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Access;
@@ -15,9 +16,12 @@ internal static class AccessEndpoints
         desk.MapGet(Within(Addresses.SecondStep), (Delegate)SecondStepEndpoints.Get).AllowAnonymous();
         desk.MapPost(Within(Addresses.SecondStep), SecondStepEndpoints.Post).AllowAnonymous().RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.SetUpSecondStep), AuthenticatorEndpoints.Get).AllowAnonymous();
-        desk.MapPost(Within(Addresses.SetUpSecondStep), AuthenticatorEndpoints.Post).AllowAnonymous().RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapPost(Within(Addresses.SetUpSecondStep), AuthenticatorEndpoints.Post).AllowAnonymous()
+            .RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.OwnAccount), OwnAccountEndpoints.Get);
         desk.MapPost(Within(Addresses.OwnAccount), OwnAccountEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.AuditLog), AuditLogEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapGet(Within(Addresses.AuditLogFile), AuditLogEndpoints.GetFile).RequireAuthorization(Staff.Administrator);
     }
 
     private static string Within(string address) => address[Addresses.Desk.Length..];

@@ -12,7 +12,8 @@ namespace Participatie.Web.Pages.Access;
 /// <summary>Sets up the app that makes codes. The key stands in the page, sealed for this account, until a code of it was right.</summary>
 internal static class AuthenticatorEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, IDataProtectionProvider keys, IHostEnvironment environment, InterfaceWords words) =>
+    public static async Task<IResult> Get(
+        HttpContext context, IDataProtectionProvider keys, IHostEnvironment environment, InterfaceWords words) =>
         await HalfSession.OfAsync(context) switch
         {
             null => new SeeOther(Addresses.SignIn),
@@ -21,7 +22,12 @@ internal static class AuthenticatorEndpoints
         };
 
     public static async Task<IResult> Post(
-        HttpContext context, IFormCollection form, SecondStep step, IDataProtectionProvider keys, IHostEnvironment environment, InterfaceWords words)
+        HttpContext context,
+        IFormCollection form,
+        SecondStep step,
+        IDataProtectionProvider keys,
+        IHostEnvironment environment,
+        InterfaceWords words)
     {
         if (await HalfSession.OfAsync(context) is not { TotpKey: null } account)
             return new SeeOther(Addresses.SignIn);
@@ -33,7 +39,8 @@ internal static class AuthenticatorEndpoints
 
         if (Open(form[AccessForm.Key].ToString(), account, keys) is not { } key)
             return new SeeOther(Addresses.SetUpSecondStep);
-        var codes = await step.SetUpAsync(account, key, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
+        var codes = await step.SetUpAsync(
+            account, key, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
         if (codes is null)
             return Show(context, account, key, keys, environment, words, [new Problem(AccessForm.Code, words["staff.code.wrong"])]);
         await HalfSession.FinishAsync(context, account);
@@ -41,11 +48,18 @@ internal static class AuthenticatorEndpoints
     }
 
     private static IResult Show(
-        HttpContext context, Account account, byte[] key, IDataProtectionProvider keys, IHostEnvironment environment, InterfaceWords words, IReadOnlyList<Problem> problems) =>
+        HttpContext context,
+        Account account,
+        byte[] key,
+        IDataProtectionProvider keys,
+        IHostEnvironment environment,
+        InterfaceWords words,
+        IReadOnlyList<Problem> problems) =>
         PageResult.Of<AuthenticatorPage>(
             new AuthenticatorView
             {
-                Picture = QrCode.Of(Totp.AddressOf(key, $"{words["frame.name"]} {new Uri(PublicAddress.Of(context)).Host}", account.Email!)),
+                Picture = QrCode.Of(
+                    Totp.AddressOf(key, $"{words["frame.name"]} {new Uri(PublicAddress.Of(context)).Host}", account.Email!)),
                 KeyInGroups = Totp.GroupsOf(key),
                 Key = Sealing(account, keys).Protect(Convert.ToHexString(key)),
                 MayWait = environment.IsDevelopment(),

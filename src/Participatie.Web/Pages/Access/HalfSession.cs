@@ -15,15 +15,19 @@ internal static class HalfSession
     public static async Task<Account?> OfAsync(HttpContext context)
     {
         var half = await context.AuthenticateAsync(Staff.HalfSession);
-        var state = await AccountState.OfAsync(context.RequestServices.GetRequiredService<Database>(), half.Principal, context.RequestAborted);
-        return state is null ? null : await context.RequestServices.GetRequiredService<UserManager<Account>>().FindByIdAsync(state.Id.ToString());
+        var state = await AccountState.OfAsync(
+            context.RequestServices.GetRequiredService<Database>(), half.Principal, context.RequestAborted);
+        return state is null
+            ? null
+            : await context.RequestServices.GetRequiredService<UserManager<Account>>().FindByIdAsync(state.Id.ToString());
     }
 
     /// <summary>The whole session; the half one is over.</summary>
     public static async Task FinishAsync(HttpContext context, Account account)
     {
         await context.RequestServices.GetRequiredService<AuditLog>().WriteAsync(
-            new AuditNote(account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said), context.RequestAborted);
+            new AuditNote(account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said),
+            context.RequestAborted);
         await context.SignOutAsync(Staff.HalfSession);
         await context.SignInAsync(Staff.Session, Staff.Principal(StateOf(account), Staff.Session));
     }

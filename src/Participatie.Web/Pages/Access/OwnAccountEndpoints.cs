@@ -15,7 +15,13 @@ internal static class OwnAccountEndpoints
         PageResult.Of<OwnAccountPage>(await ViewAsync(context, accounts, db, []));
 
     public static Task<IResult> Post(
-        HttpContext context, IFormCollection form, UserManager<Account> accounts, AccessDb db, SecondStep step, AuditLog audit, InterfaceWords words) =>
+        HttpContext context,
+        IFormCollection form,
+        UserManager<Account> accounts,
+        AccessDb db,
+        SecondStep step,
+        AuditLog audit,
+        InterfaceWords words) =>
         form[AccessForm.Way].ToString() switch
         {
             AccessForm.SignOut => SignOutAsync(context, audit),
@@ -28,7 +34,8 @@ internal static class OwnAccountEndpoints
         HttpContext context, IFormCollection form, UserManager<Account> accounts, AccessDb db, SecondStep step, InterfaceWords words)
     {
         var account = (await accounts.FindByIdAsync(Staff.IdOf(context.User).ToString()))!;
-        var (isRight, wait) = await step.CheckAsync(account, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
+        var (isRight, wait) = await step.CheckAsync(
+            account, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
         if (!isRight)
         {
             var problem = wait > TimeSpan.Zero
@@ -41,7 +48,8 @@ internal static class OwnAccountEndpoints
 
         // The step that was just used is in the database, not in what was read before it.
         await db.Entry(account).ReloadAsync(context.RequestAborted);
-        var codes = await step.RenewCodesAsync(account, account.Said, "nieuwe herstelcodes", VisitorAddress.Of(context), context.RequestAborted);
+        var codes = await step.RenewCodesAsync(
+            account, account.Said, "nieuwe herstelcodes", VisitorAddress.Of(context), context.RequestAborted);
         return PageResult.Of<RecoveryCodesPage>(new RecoveryCodesView(codes, Addresses.OwnAccount));
     }
 
@@ -65,7 +73,8 @@ internal static class OwnAccountEndpoints
     private static AuditNote NoteOf(HttpContext context, string action) =>
         new(Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), action, Staff.SaidOf(context.User));
 
-    private static async Task<OwnAccountView> ViewAsync(HttpContext context, UserManager<Account> accounts, AccessDb db, IReadOnlyList<Problem> problems)
+    private static async Task<OwnAccountView> ViewAsync(
+        HttpContext context, UserManager<Account> accounts, AccessDb db, IReadOnlyList<Problem> problems)
     {
         var account = (await accounts.FindByIdAsync(Staff.IdOf(context.User).ToString()))!;
         return new OwnAccountView

@@ -19,7 +19,8 @@ internal static class SecondStepEndpoints
     {
         if (await HalfSession.OfAsync(context) is not { TotpKey: not null } account)
             return new SeeOther(Addresses.SignIn);
-        var (isRight, wait) = await step.CheckAsync(account, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
+        var (isRight, wait) = await step.CheckAsync(
+            account, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
         if (wait > TimeSpan.Zero)
             return PageResult.Of<SecondStepPage>(
                 new SecondStepView([AccessForm.TooSoon(context, wait, AccessForm.Code, words)]), StatusCodes.Status429TooManyRequests);

@@ -10,14 +10,17 @@ namespace Participatie.Web.Pages.Access;
 internal static class SetupEndpoints
 {
     public static async Task<IResult> Get(string token, HttpContext context, AccessLinks links) =>
-        await links.IsValidAsync(token, LinkKind.Setup, context.RequestAborted) ? PageResult.Of<SetupPage>(new SetupView("", "", [])) : Gone();
+        await links.IsValidAsync(token, LinkKind.Setup, context.RequestAborted)
+            ? PageResult.Of<SetupPage>(new SetupView("", "", []))
+            : Gone();
 
     public static async Task<IResult> Post(
         string token, HttpContext context, IFormCollection form, AccessLinks links, BeginInstallation begin, InterfaceWords words)
     {
         if (!await links.IsValidAsync(token, LinkKind.Setup, context.RequestAborted))
             return Gone();
-        var (name, mail, password) = (form[AccessForm.Name].ToString().Trim(), form[AccessForm.Mail].ToString().Trim(), form[AccessForm.Password].ToString());
+        var (name, mail, password) = (
+            form[AccessForm.Name].ToString().Trim(), form[AccessForm.Mail].ToString().Trim(), form[AccessForm.Password].ToString());
         var problems = new List<Problem>();
         if (PerceivedText.ShowsNothing(name) || name.Length > Account.LongestName || name.Any(char.IsControl))
             problems.Add(new Problem(AccessForm.Name, words.Format("staff.name.wrong", Account.LongestName)));
@@ -32,7 +35,8 @@ internal static class SetupEndpoints
             var (account, mistakes) = await begin.BeginAsync(token, name, mail, password, VisitorAddress.Of(context));
             if (account is null)
             {
-                problems.Add(new Problem(AccessForm.Mail, words[mistakes.Contains("DuplicateEmail") ? "staff.mail.taken" : "staff.mail.wrong"]));
+                problems.Add(
+                    new Problem(AccessForm.Mail, words[mistakes.Contains("DuplicateEmail") ? "staff.mail.taken" : "staff.mail.wrong"]));
                 return PageResult.Of<SetupPage>(new SetupView(name, mail, problems), StatusCodes.Status422UnprocessableEntity);
             }
 
@@ -45,11 +49,13 @@ internal static class SetupEndpoints
         }
     }
 
-    private static IResult Gone() => new PageResult<LinkGonePage>([]) { Status = StatusCodes.Status410Gone };
+    private static PageResult<LinkGonePage> Gone() => new PageResult<LinkGonePage>([]) { Status = StatusCodes.Status410Gone };
 
     private static bool IsMailAddress(string typed) =>
         typed.Length <= Account.LongestMail && MailAddress.TryCreate(typed, out var address) && address.Address == typed
-        && address.Host.Contains('.', StringComparison.Ordinal) && !typed.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign) || sign is '<' or '>' or '"');
+       
+        && address.Host.Contains('.', StringComparison.Ordinal)
+        && !typed.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign) || sign is '<' or '>' or '"');
 }
 
 public sealed record SetupView(string Name, string Mail, IReadOnlyList<Problem> Problems);

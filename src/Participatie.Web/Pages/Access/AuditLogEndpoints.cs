@@ -1,0 +1,106 @@
+using System.Globalization;
+using CsvHelper;
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
+
+namespace Participatie.Web.Pages.Access;
+
+/// <summary>What staff did, for administrators: searched, a page at a time, and as a file.</summary>
+internal static class AuditLogEndpoints
+{
+    public const string Search = "zoek";
+    public const string Page = "pagina";
+    private const int LinesAPage = 50;
+    private const int LongestSearch = 100;
+    private static readonly string[] Columns = ["nummer", "tijd", "wie", "netwerk", "wat", "waarvan", "resultaat", "voor", "na"];
+
+    public static async Task<IResult> Get(HttpContext context, Database database, VerifyAuditLog verify)
+    {
+        var typed = context.Request.Query[Search].ToString().Trim();
+        var search = typed[..Math.Min(typed.Length, LongestSearch)];
+        await using var db = database.NewContext();
+        var found = Matching(db.AuditLog.AsNoTracking(), search);
+        var count = await found.CountAsync(context.RequestAborted);
+        var last = Math.Max(1, (count + LinesAPage - 1) / LinesAPage);
+        var page = int.TryParse(context.Request.Query[Page], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, last)
+            : 1;
+        return PageResult.Of<AuditLogPage>(new AuditLogView
+        {
+            Lines = await found.OrderByDescending(line => line.Number).Skip((page - 1) * LinesAPage).Take(LinesAPage)
+                .ToListAsync(context.RequestAborted),
+            Search = search,
+            Count = count,
+            Page = page,
+            Last = last,
+            FirstBroken = await verify.FirstBrokenAsync(context.RequestAborted),
+        });
+    }
+
+    /// <summary>All of it, also when it was searched. Whoever takes it out is in it the next time.</summary>
+    public static async Task<IResult> GetFile(HttpContext context, Database database, AuditLog audit)
+    {
+        await audit.WriteAsync(
+            new AuditNote(
+                Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), "logboek als bestand", "logboek"),
+            context.RequestAborted);
+        await using var db = database.NewContext();
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))
+        {
+            csv.WriteRecord(Columns);
+            await foreach (
+                var line in db.AuditLog.AsNoTracking().OrderBy(line => line.Number).AsAsyncEnumerable()
+                    .WithCancellation(context.RequestAborted))
+            {
+                csv.WriteRecord(
+                [
+                    line.Number.ToString(CultureInfo.InvariantCulture),
+                    DateTimeOffset.FromUnixTimeMilliseconds(line.At).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+                    HarmlessText.Of(line.Who),
+                    line.Network,
+                    line.Action,
+                    HarmlessText.Of(line.Subject),
+                    line.Result,
+                    HarmlessText.Of(line.Before),
+                    HarmlessText.Of(line.After),
+                ]);
+            }
+        }
+
+        return Results.Bytes(bytes.ToArray(), "text/csv; charset=utf-8", "logboek.csv");
+    }
+
+    private static IQueryable<AuditEntry> Matching(IQueryable<AuditEntry> lines, string search)
+    {
+        if (search.Length == 0)
+            return lines;
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Runs in the database, which knows no culture and no comparison.
+        var small = search.ToLowerInvariant();
+        return lines.Where(line => line.Who.ToLower().Contains(small) || line.Subject.ToLower().Contains(small) || line.Action.ToLower().Contains(small)
+            || line.Result.ToLower().Contains(small) || line.Network.Contains(small));
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+    }
+}
+
+public sealed record AuditLogView
+{
+    /// <summary>Newest first.</summary>
+    public required IReadOnlyList<AuditEntry> Lines { get; init; }
+
+    public required string Search { get; init; }
+
+    public required int Count { get; init; }
+
+    public required int Page { get; init; }
+
+    public required int Last { get; init; }
+
+    /// <summary>Null while the chain is whole.</summary>
+    public required long? FirstBroken { get; init; }
+
+    public string PageAt(int page) =>
+        $"{Addresses.AuditLog}?{AuditLogEndpoints.Search}={Uri.EscapeDataString(Search)}&{AuditLogEndpoints.Page}={page.ToString(CultureInfo.InvariantCulture)}";
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Pages;
+using Participatie.Web.Access;
+
+namespace Participatie.Tests.Access;
+
+public sealed class AuditLogTests : IAsyncDisposable
+{
+    private readonly Site _site = new();
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _site.DisposeAsync();
+
+    [Theory]
+    [InlineData("UPDATE audit_log SET who = 'Bas' WHERE number = 2", 2)]
+    [InlineData("UPDATE audit_log SET at = at + 1 WHERE number = 1", 1)]
+    [InlineData("UPDATE audit_log SET network = '', subject = network || subject WHERE number = 3", 3)]
+    [InlineData("UPDATE audit_log SET key_number = 2 WHERE number = 2", 2)]
+    [InlineData("UPDATE audit_log SET chain = x'00' WHERE number = 2", 2)]
+    [InlineData("DELETE FROM audit_log WHERE number = 1", 1)]
+    [InlineData("DELETE FROM audit_log WHERE number = 2", 2)]
+    [InlineData("DELETE FROM audit_log WHERE number = 2; UPDATE audit_log SET number = 2 WHERE number = 3", 2)]
+    public async Task A_line_that_was_changed_or_taken_out_is_found(string change, int line)
+    {
+        var staff = await GivenStaff.AdministratorAsync(_site);
+        await staff.Browser.OpenAsync("/beheer/logboek");
+        Assert.Contains("Het logboek is heel.", staff.Browser.Words, StringComparison.Ordinal);
+
+        await _site.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                foreach (var one in change.Split(';'))
+                    await scope.ExecuteAsync(one);
+            },
+            Stop);
+        await staff.Browser.OpenAsync("/beheer/logboek");
+        Assert.Contains($"Het logboek klopt niet meer vanaf regel {line}.", staff.Browser.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_searched_and_paged()
+    {
+        var staff = await GivenStaff.AdministratorAsync(_site);
+        for (var number = 0; number < 60; number++)
+            await _site.The<AuditLog>().WriteAsync(new AuditNote("<script>", "", "proef", number == 7 ? "Zeldzaam 100%" : "gewoon"), Stop);
+        await staff.Browser.OpenAsync("/beheer/logboek");
+        Assert.Contains("63 regels. Pagina 1 van 2.", staff.Browser.Words, StringComparison.Ordinal);
+        Assert.Equal(50, staff.Browser.Page.QuerySelectorAll("main h2").Length);
+        Assert.Empty(staff.Browser.Page.QuerySelectorAll("main script"));
+        await staff.Browser.FollowAsync("Oudere regels");
+        Assert.Equal(13, staff.Browser.Page.QuerySelectorAll("main h2").Length);
+
+        foreach (var (search, found)
+            in new[]
+            {
+                ("ZELDZAAM 100%", "1 regel."),
+                ("%", "1 regel."),
+                ("_", "0 regels."),
+                ("inloggen", "1 regel."),
+                ("' OR 1=1 --", "0 regels."),
+            })
+        {
+            await staff.Browser.OpenAsync($"/beheer/logboek?zoek={Uri.EscapeDataString(search)}&pagina=99");
+            Assert.Equal(HttpStatusCode.OK, staff.Browser.Status);
+            Assert.Contains(found, staff.Browser.Words, StringComparison.Ordinal);
+            Assert.Equal(search, staff.Browser.Page.GetElementById("zoek")!.GetAttribute("value"));
+        }
+    }
+
+    [Fact]
+    public async Task The_file_has_every_line_and_runs_nothing_in_a_spreadsheet()
+    {
+        var staff = await GivenStaff.AdministratorAsync(_site);
+        await _site.The<AuditLog>().WriteAsync(new AuditNote("=cmd|' /C calc'!A0", "", "proef", "a;b"), Stop);
+        await staff.Browser.OpenAsync("/beheer/logboek/logboek.csv");
+        var file = staff.Browser.Page.Body!.TextContent;
+        Assert.Contains("'=cmd", file, StringComparison.Ordinal);
+        Assert.Contains("logboek als bestand", file, StringComparison.Ordinal);
+        Assert.Equal(6, file.Trim().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task Who_is_no_administrator_any_more_reads_nothing_at_the_next_request()
+    {
+        var staff = await GivenStaff.AdministratorAsync(_site);
+        await _site.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE accounts SET is_administrator = 0"), Stop);
+        await staff.Browser.OpenAsync("/beheer/logboek");
+        Assert.Equal(HttpStatusCode.Forbidden, staff.Browser.Status);
+        Assert.Contains("U mag deze pagina niet zien", staff.Browser.Words, StringComparison.Ordinal);
+        await staff.Browser.OpenAsync("/beheer");
+        Assert.Equal(HttpStatusCode.OK, staff.Browser.Status);
+        Assert.DoesNotContain("Logboek", staff.Browser.Words, StringComparison.Ordinal);
+    }
+}
