@@ -61,6 +61,7 @@ internal abstract class KindPages<TQuestion, TAnswer, TInput, TPaper> : KindPage
 {
     public sealed override Type QuestionType => typeof(TQuestion);
 
+#pragma warning disable MA0115 // The analyzer does not look through a type parameter: that these have them is what the constraints say.
     public sealed override RenderFragment Ask(Asked asked) => builder =>
     {
         builder.OpenComponent<TInput>(0);
@@ -76,6 +77,7 @@ internal abstract class KindPages<TQuestion, TAnswer, TInput, TPaper> : KindPage
         builder.CloseComponent();
     };
 
+#pragma warning restore MA0115
     public sealed override void Say(Asked asked, SpokenText spoken) => Say((TQuestion)asked.Question, asked, spoken);
 
     public sealed override IEnumerable<Passage> InWords(Question question, Answer answer, int step, int rotation, InterfaceWords words) =>
