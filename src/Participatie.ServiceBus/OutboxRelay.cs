@@ -9,7 +9,8 @@ namespace Participatie.ServiceBus;
 /// Sends the rows that are due, and ends each when the bus has acknowledged it. Any number of processes may: a row is taken by one, and
 /// comes due again when that one dies.
 /// </summary>
-public sealed partial class OutboxRelay(DatabaseQueue outbox, ServiceBusSender sender, TimeProvider clock, ILogger<OutboxRelay> log) : BackgroundService
+public sealed partial class OutboxRelay(
+    DatabaseQueue outbox, ServiceBusSender sender, TimeProvider clock, ILogger<OutboxRelay> log) : BackgroundService
 {
     /// <summary>Some 60 bytes each: far below the 256 KB of one sending.</summary>
     private const int Most = 200;

@@ -141,7 +141,15 @@ public sealed class GivenConsultation
     public GivenConsultation WithText(string id) => With(new TextQuestion { Id = id, Text = Words(id) });
 
     public GivenConsultation WithNumber(string id, int min, int max, string? unit = null, string? one = null) =>
-        With(new NumberQuestion { Id = id, Text = Words(id), Min = min, Max = max, Unit = unit is null ? null : new Unit(Words(unit), one is null ? null : Words(one)) });
+        With(
+            new NumberQuestion
+            {
+                Id = id,
+                Text = Words(id),
+                Min = min,
+                Max = max,
+                Unit = unit is null ? null : new Unit(Words(unit), one is null ? null : Words(one)),
+            });
 
     public GivenConsultation WithPlace(string id = "gemeente") => With(new PlaceQuestion { Id = id, Text = Words(id), RatherNot = true });
 

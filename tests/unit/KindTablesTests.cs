@@ -8,7 +8,10 @@ using Participatie.Web.QuestionInputs.Kinds;
 
 namespace Participatie.Tests;
 
-/// <summary>Each room has one table of kinds. What a new kind lacks in a room is a compile error of its entry there, or says which room lacks which entry.</summary>
+/// <summary>
+/// Each room has one table of kinds. What a new kind lacks in a room is a compile error of its entry there, or says which room lacks which
+/// entry.
+/// </summary>
 public sealed partial class KindTablesTests
 {
     private static readonly Question Stars = new StarsQuestion { Id = "sterren", Text = GivenConsultation.Words("Hoeveel sterren?") };
@@ -28,12 +31,15 @@ public sealed partial class KindTablesTests
     [Fact]
     public void The_family_is_every_record_of_a_question() =>
         Assert.Equal(
-            typeof(Question).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract).Select(type => type.Name).Order(),
+            typeof(Question).Assembly.GetTypes().Where(
+                type => type.IsSubclassOf(typeof(Question)) && !type.IsAbstract).Select(type => type.Name).Order(),
             KindJson.All.Entries.Select(entry => entry.QuestionType.Name).Order());
 
     [Fact]
     public void The_tests_have_a_question_of_each_kind() =>
-        Assert.Equal(KindJson.All.Entries.Select(entry => entry.Kind).Order(), GivenConsultation.WithEveryKind().Build().Questions.Select(question => question.Id).Order());
+        Assert.Equal(
+            KindJson.All.Entries.Select(entry => entry.Kind).Order(),
+            GivenConsultation.WithEveryKind().Build().Questions.Select(question => question.Id).Order());
 
     [Theory]
     [MemberData(nameof(Rooms))]

@@ -7,7 +7,16 @@ public sealed class PublicCodeTests
 {
     private static readonly string[] Mandatory =
     [
-        "publiccodeYmlVersion", "name", "url", "releaseDate", "platforms", "categories", "developmentStatus", "softwareType", "description", "legal/license",
+        "publiccodeYmlVersion",
+        "name",
+        "url",
+        "releaseDate",
+        "platforms",
+        "categories",
+        "developmentStatus",
+        "softwareType",
+        "description",
+        "legal/license",
         "maintenance/type", "maintenance/contacts", "localisation/localisationReady", "localisation/availableLanguages",
     ];
 
@@ -27,7 +36,8 @@ public sealed class PublicCodeTests
         Assert.Equal("standalone/web", Value("softwareType"));
         Assert.Contains(Value("maintenance/type"), new[] { "internal", "contract", "community", "none" });
         Assert.Subset(
-            new HashSet<string>(["survey", "digital-citizenship", "data-collection", "communications", "collaboration"], StringComparer.Ordinal),
+            new HashSet<string>(
+                ["survey", "digital-citizenship", "data-collection", "communications", "collaboration"], StringComparer.Ordinal),
             Values("categories").ToHashSet(StringComparer.Ordinal));
     }
 

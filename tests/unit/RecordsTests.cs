@@ -3,7 +3,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests;
 
-/// <summary>A copy of a record (<c>with</c>) takes all its fields along, also what was worked out from the values that the copy changes.</summary>
+/// <summary>
+/// A copy of a record (<c>with</c>) takes all its fields along, also what was worked out from the values that the copy changes.
+/// </summary>
 public sealed class RecordsTests
 {
     /// <summary>Looks each time whether what it holds is still of its own values: a page asks for it several times.</summary>
@@ -16,11 +18,14 @@ public sealed class RecordsTests
             new[] { typeof(Database).Assembly, typeof(Program).Assembly }
                 .SelectMany(assembly => assembly.GetTypes())
                 .Where(type => type.GetMethod("<Clone>$") is not null)
-                .SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+                .SelectMany(
+                    type =>
+                        type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
                 .Where(field => !field.IsInitOnly && !IsSettable(field))
                 .Select(field => $"{field.DeclaringType!.Name}.{field.Name}"));
 
     /// <summary>Behind a property that is set from outside, and so by the copy as well.</summary>
     private static bool IsSettable(FieldInfo field) =>
-        field.Name.StartsWith('<') && field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)])?.SetMethod is not null;
+        field.Name.StartsWith('<')
+            && field.DeclaringType!.GetProperty(field.Name[1..field.Name.IndexOf('>', StringComparison.Ordinal)])?.SetMethod is not null;
 }

@@ -11,7 +11,8 @@ public sealed partial class RoomsTests
     public void The_picture_shows_every_room() =>
         Assert.Equal(
             MayName.Keys.Where(room => SourceFiles("src/Participatie.Surveys/" + room).Any()).Order(StringComparer.Ordinal),
-            Arrows().SelectMany(arrow => new[] { arrow.From, arrow.To }).Append(Cellar).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+            Arrows().SelectMany(arrow => new[] { arrow.From, arrow.To }).Append(Cellar).Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Each_arrow_of_the_picture_is_a_room_that_names_another() =>

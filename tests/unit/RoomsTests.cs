@@ -5,7 +5,10 @@ namespace Participatie.Tests;
 /// <summary>The rooms of the domain and of the site: data goes one way, so an earlier room never names a later one.</summary>
 public sealed partial class RoomsTests
 {
-    /// <summary>Each room with those that it may name. Storage is the cellar: it maps what all rooms keep and holds no verbs, so every room may go down.</summary>
+    /// <summary>
+    /// Each room with those that it may name. Storage is the cellar: it maps what all rooms keep and holds no verbs, so every room may go
+    /// down.
+    /// </summary>
     private static readonly Dictionary<string, string[]> MayName = new(StringComparer.Ordinal)
     {
         ["Language"] = [],
@@ -20,7 +23,9 @@ public sealed partial class RoomsTests
         ["Storage"] = ["Language", "Codes", "Definition", "Answering", "Intake", "Analysis", "Reporting", "Review"],
     };
 
-    /// <summary>The rooms of the site. Counting runs beside the pages and commands in place of them, so neither knows any; the start names all.</summary>
+    /// <summary>
+    /// The rooms of the site. Counting runs beside the pages and commands in place of them, so neither knows any; the start names all.
+    /// </summary>
     private static readonly Dictionary<string, string[]> MayNameInWeb = new(StringComparer.Ordinal)
     {
         ["Hosting"] = [],
@@ -37,7 +42,10 @@ public sealed partial class RoomsTests
     /// <summary>What the site brings along.</summary>
     private static readonly string[] NotCode = ["Assets", "Content", "wwwroot", "Properties", "data", "bin", "obj"];
 
-    private static readonly string[] NobodysNames = ["Common", "Helper", "Util", "Shared", "Model", "Service", "Extension", "Manager", "DTO"];
+    private static readonly string[] NobodysNames =
+    [
+        "Common", "Helper", "Util", "Shared", "Model", "Service", "Extension", "Manager", "DTO",
+    ];
 
     [Fact]
     public void Every_folder_of_the_domain_is_a_room() =>
@@ -96,7 +104,9 @@ public sealed partial class RoomsTests
     [InlineData("Utility.cs", false)]
     public void Knows_a_name_that_says_nothing(string name, bool says) => Assert.Equal(says, IsNobodys(name));
 
-    /// <summary>A folder or file called so, or ending in the plural: <c>Models</c>, <c>StringHelpers.cs</c>; a <c>PageModel</c> says whose it is.</summary>
+    /// <summary>
+    /// A folder or file called so, or ending in the plural: <c>Models</c>, <c>StringHelpers.cs</c>; a <c>PageModel</c> says whose it is.
+    /// </summary>
     private static bool IsNobodys(string name)
     {
         var bare = name.Split('.')[0];
@@ -112,10 +122,13 @@ public sealed partial class RoomsTests
             ? []
             : Directory.EnumerateFiles(Repository.Path(folder), "*.*", SearchOption.AllDirectories)
                 .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal))
-                .Where(file => !Path.GetRelativePath(Repository.Path(""), file).Split('/').Any(part => part is "bin" or "obj" or "node_modules"));
+                .Where(
+                    file =>
+                        !Path.GetRelativePath(Repository.Path(""), file).Split('/').Any(part => part is "bin" or "obj" or "node_modules"));
 
     /// <summary>Where a room names one that it may not.</summary>
-    private static IEnumerable<string> Trespasses(string project, Dictionary<string, string[]> mayName, Func<string, IEnumerable<string>> named) =>
+    private static IEnumerable<string> Trespasses(
+        string project, Dictionary<string, string[]> mayName, Func<string, IEnumerable<string>> named) =>
         from room in mayName.Keys
         from file in SourceFiles($"{project}/{room}")
         from later in named(CodeOf(file)).Except([room, .. mayName[room]])
@@ -125,7 +138,9 @@ public sealed partial class RoomsTests
     private static string CodeOf(string file)
     {
         var code = File.ReadAllText(file);
-        for (var folder = Path.GetDirectoryName(file); file.EndsWith(".razor", StringComparison.Ordinal) && folder is not null; folder = Path.GetDirectoryName(folder))
+        for (
+            var folder = Path.GetDirectoryName(file); file.EndsWith(".razor", StringComparison.Ordinal)
+                && folder is not null; folder = Path.GetDirectoryName(folder))
         {
             var imports = Path.Combine(folder, "_Imports.razor");
             code = File.Exists(imports) ? File.ReadAllText(imports) + code : code;
@@ -143,7 +158,8 @@ public sealed partial class RoomsTests
             .Select(match => match.Groups["room"].Value).Distinct(StringComparer.Ordinal);
 
     /// <summary>What stands between the braces of a string, or behind the @ in an attribute.</summary>
-    private static bool IsCode(string said) => said.StartsWith("$\"", StringComparison.Ordinal) || said.StartsWith("=\"", StringComparison.Ordinal);
+    private static bool IsCode(string said) =>
+        said.StartsWith("$\"", StringComparison.Ordinal) || said.StartsWith("=\"", StringComparison.Ordinal);
 
     [GeneratedRegex("""@\*(.|\n)*?\*@|//.*|[$=]?"(\\.|[^"\\\n])*" """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoCode();

@@ -5,8 +5,9 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>
-/// The groups that answers are counted by: everybody, then the municipalities, then the age bands. One-way, never crossed: each response is in one group of
-/// each dimension. Who gave no such answer is in the dimension's unknown group, so that the groups of a dimension always add up to everybody.
+/// The groups that answers are counted by: everybody, then the municipalities, then the age bands. One-way, never crossed: each response is
+/// in one group of each dimension. Who gave no such answer is in the dimension's unknown group, so that the groups of a dimension always
+/// add up to everybody.
 /// </summary>
 public sealed class Breakdowns
 {
@@ -40,7 +41,9 @@ public sealed class Breakdowns
     public int UnknownAge { get; }
 
     public static Breakdowns Of(Consultation definition) =>
-        new(definition.Questions.FirstOrDefault(question => question.Dimension == Place), definition.Questions.FirstOrDefault(question => question.Dimension == Age));
+        new(
+            definition.Questions.FirstOrDefault(question => question.Dimension == Place),
+            definition.Questions.FirstOrDefault(question => question.Dimension == Age));
 
     public static string Name(string dimension, string group) => $"{dimension}={group}";
 

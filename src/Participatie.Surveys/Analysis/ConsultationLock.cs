@@ -2,14 +2,17 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis;
 
-/// <summary>Held until the commit by whoever changes what is counted or published of a consultation. SQLite has one writer and needs none.</summary>
+/// <summary>
+/// Held until the commit by whoever changes what is counted or published of a consultation. SQLite has one writer and needs none.
+/// </summary>
 internal static class ConsultationLock
 {
     public static async ValueTask TakeAsync(WriteScope scope, int consultationId)
     {
         if (!scope.IsSqlite)
         {
-            await scope.ScalarAsync("SELECT id FROM consultations WHERE id = @consultation FOR NO KEY UPDATE", ("@consultation", consultationId));
+            await scope.ScalarAsync(
+                "SELECT id FROM consultations WHERE id = @consultation FOR NO KEY UPDATE", ("@consultation", consultationId));
         }
     }
 }

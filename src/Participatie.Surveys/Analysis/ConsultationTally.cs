@@ -5,7 +5,8 @@ using Participatie.Surveys.Intake;
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>
-/// The running counts of one version: every question, every population. One thread at a time; parts counted apart are put together with <see cref="Merge"/>.
+/// The running counts of one version: every question, every population. One thread at a time; parts counted apart are put together with
+/// <see cref="Merge"/>.
 /// </summary>
 public sealed class ConsultationTally
 {

@@ -4,8 +4,8 @@ using Participatie.Surveys.Storage.BulkReading;
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>
-/// Counts responses on all cores while one thread reads them: copied into chunks, counted apart, put together at the end. There are a few chunks that go round,
-/// so that memory stays the same at any number of responses.
+/// Counts responses on all cores while one thread reads them: copied into chunks, counted apart, put together at the end. There are a few
+/// chunks that go round, so that memory stays the same at any number of responses.
 /// </summary>
 internal sealed class CountInParts : IDisposable
 {

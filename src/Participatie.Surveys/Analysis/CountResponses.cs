@@ -14,7 +14,9 @@ namespace Participatie.Surveys.Analysis;
 /// </summary>
 public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter writer, TallyBatch tallies, ILogger<CountResponses> log)
 {
-    /// <summary>A larger batch counts faster, but on SQLite residents who save an answer wait for it: this one takes a few milliseconds.</summary>
+    /// <summary>
+    /// A larger batch counts faster, but on SQLite residents who save an answer wait for it: this one takes a few milliseconds.
+    /// </summary>
     public const int BatchSize = 200;
 
     /// <summary>Counts what is due, one batch.</summary>
@@ -48,7 +50,8 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         {
             if (batch.Count == 1)
             {
-                // The kind only: a message of the database may quote what was being stored. That a version cannot be read the log said once.
+                // The kind only: a message of the database may quote what was being stored. That a version cannot be read the log said
+                // once.
                 if (failure is not UnreadableVersionException)
                 {
                     LogFailure(failure.GetType().Name, batch[0].ConsultationId, batch[0].Attempts);
@@ -109,12 +112,17 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
             while (await rows.ReadAsync())
             {
                 changes.Add(new TallyChange(
-                    rows.GetInt32(0), (ResponseChannel)rows.GetInt16(1), rows.GetBoolean(2), Encoding.UTF8.GetBytes(rows.GetString(3)), sign));
+                    rows.GetInt32(0),
+                    (ResponseChannel)rows.GetInt16(1),
+                    rows.GetBoolean(2),
+                    Encoding.UTF8.GetBytes(rows.GetString(3)),
+                    sign));
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Counting failed with {Failure} for a response of consultation {ConsultationId}, try {Attempt}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "Counting failed with {Failure} for a response of consultation {ConsultationId}, try "
+        + "{Attempt}")]
     private partial void LogFailure(string failure, int consultationId, int attempt);
 
     /// <summary>PostgreSQL takes all ids in one statement; SQLite has no arrays, and no way to the server to save.</summary>

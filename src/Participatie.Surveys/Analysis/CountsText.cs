@@ -4,8 +4,8 @@ using System.Text;
 namespace Participatie.Surveys.Analysis;
 
 /// <summary>
-/// The stored form of counts, canonical, one line a group: first the shape and the names of the cells, then the name of each group that is not empty with its
-/// numbers in that order. Names come with it, so that counts of several versions can be added up by name.
+/// The stored form of counts, canonical, one line a group: first the shape and the names of the cells, then the name of each group that is
+/// not empty with its numbers in that order. Names come with it, so that counts of several versions can be added up by name.
 /// <code>
 /// yesno|$seen $skipped $dontknow $rathernot ja nee
 /// *|12 1 0 0 6 5
@@ -36,13 +36,16 @@ public static class CountsText
     }
 
     /// <summary>Adds stored counts, by the names of groups and cells; they may come from another version.</summary>
-    /// <returns>False, and nothing added, when the stored counts have another shape, cell or group: they belong to another question.</returns>
+    /// <returns>False, and nothing added, when the stored counts have another shape, cell or group: they belong to another
+    /// question.</returns>
     public static bool AddTo(QuestionCounts counts, ReadOnlySpan<char> text)
     {
         var lines = text.EnumerateLines();
         lines.MoveNext();
         var header = lines.Current;
-        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape) || CellsOf(counts, header) is not { } cells || !HasKnownGroups(counts.Breakdowns, text))
+        if (!header[..header.IndexOf('|')].SequenceEqual(counts.Question.Shape)
+            || CellsOf(counts, header) is not { } cells
+            || !HasKnownGroups(counts.Breakdowns, text))
         {
             return false;
         }

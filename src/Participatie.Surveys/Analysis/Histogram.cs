@@ -12,7 +12,9 @@ public sealed class Histogram(IReadOnlyList<(long Value, long Count)> bars)
 
     public double Median => Quantile(0.5);
 
-    /// <summary>Standard deviation of the people who answered (divided by their number: they are everybody we describe, not a sample).</summary>
+    /// <summary>
+    /// Standard deviation of the people who answered (divided by their number: they are everybody we describe, not a sample).
+    /// </summary>
     public double StandardDeviation
     {
         get
@@ -22,7 +24,10 @@ public sealed class Histogram(IReadOnlyList<(long Value, long Count)> bars)
         }
     }
 
-    /// <summary>The value of the bar in which that part of the answers is reached: definition 1 of the same paper, for bars that are bands and have no middle.</summary>
+    /// <summary>
+    /// The value of the bar in which that part of the answers is reached: definition 1 of the same paper, for bars that are bands and have
+    /// no middle.
+    /// </summary>
     public long BarAt(double part)
     {
         var needed = Total * part;
@@ -31,8 +36,9 @@ public sealed class Histogram(IReadOnlyList<(long Value, long Count)> bars)
     }
 
     /// <summary>
-    /// The smallest value at or below which that part of the answers lies, or the middle of two when exactly that part lies at or below the lower one: definition 2
-    /// of Hyndman and Fan, "Sample quantiles in statistical packages" (1996). A quarter and three quarters give the interquartile range.
+    /// The smallest value at or below which that part of the answers lies, or the middle of two when exactly that part lies at or below the
+    /// lower one: definition 2 of Hyndman and Fan, "Sample quantiles in statistical packages" (1996). A quarter and three quarters give the
+    /// interquartile range.
     /// </summary>
     public double Quantile(double part)
     {

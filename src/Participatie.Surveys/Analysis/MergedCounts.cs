@@ -21,10 +21,14 @@ public sealed class MergedCounts
     /// <summary>By <see cref="MergedQuestion.Key"/>.</summary>
     public QuestionCounts this[string key] => _byKey[key];
 
-    /// <summary>All that is stored of it could be added up. What is stored in another shape than its version has is left out, and stops no other question.</summary>
+    /// <summary>
+    /// All that is stored of it could be added up. What is stored in another shape than its version has is left out, and stops no other
+    /// question.
+    /// </summary>
     public bool IsComplete(string key) => !_incomplete.Contains(key);
 
-    public static MergedCounts Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
+    public static MergedCounts Of(
+        IReadOnlyList<PublishedVersion> versions, IReadOnlyList<MergedQuestion> questions, IEnumerable<TallyRow> rows)
     {
         var splits = BreakdownsOf(versions);
         var merged = new MergedCounts(new QuestionCounts(new ResponsesTally(), splits));
@@ -37,7 +41,8 @@ public sealed class MergedCounts
         {
             var key = row.Question == ResponsesTally.Responses
                 ? row.Question
-                : questions.FirstOrDefault(question => question.Question.Id == row.Question && question.Versions.Contains(row.Version))?.Key;
+                : questions.FirstOrDefault(
+                    question => question.Question.Id == row.Question && question.Versions.Contains(row.Version))?.Key;
             if (key is not null && !CountsText.AddTo(key == ResponsesTally.Responses ? merged.Responses : merged._byKey[key], row.Counts))
             {
                 merged._incomplete.Add(key);
@@ -47,7 +52,10 @@ public sealed class MergedCounts
         return merged;
     }
 
-    /// <summary>All versions' groups are the same: municipalities and age bands are the product's own. A version that does not ask has only the unknown group.</summary>
+    /// <summary>
+    /// All versions' groups are the same: municipalities and age bands are the product's own. A version that does not ask has only the
+    /// unknown group.
+    /// </summary>
     private static Breakdowns BreakdownsOf(IReadOnlyList<PublishedVersion> versions) => Breakdowns.Of(versions[0].Definition with
     {
         Questions = [.. versions.OrderByDescending(version => version.Number).SelectMany(version => version.Definition.Questions)],

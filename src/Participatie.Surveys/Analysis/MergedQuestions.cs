@@ -5,7 +5,8 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Analysis;
 
-/// <param name="Key">The question's id; with the number of its last version behind it when a later version asks something else under that id.</param>
+/// <param name="Key">The question's id; with the number of its last version behind it when a later version asks something else under that
+/// id.</param>
 /// <param name="Question">As the newest version asks it, with choices behind it that only older versions offered.</param>
 /// <param name="Shape">What counts must have to be this question's.</param>
 /// <param name="IsPersonal">It is about the person.</param>
@@ -17,8 +18,9 @@ public sealed record MergedQuestion(string Key, Question Question, string Shape,
 }
 
 /// <summary>
-/// The questions of all versions, each once, in the newest version's order. Cells are the same when their ids are. An id that changed its kind or shape is another question,
-/// and so is one that only some versions ask about the person: what is shown in full and what is protected are never added up.
+/// The questions of all versions, each once, in the newest version's order. Cells are the same when their ids are. An id that changed its
+/// kind or shape is another question, and so is one that only some versions ask about the person: what is shown in full and what is
+/// protected are never added up.
 /// </summary>
 public static class MergedQuestions
 {
@@ -32,7 +34,8 @@ public static class MergedQuestions
             {
                 var shape = KindTally.All.For(question).TallyOf(question).Shape;
                 var isPersonal = personal.Contains(question.Id);
-                var at = merged.FindIndex(known => known.Question.Id == question.Id && known.Shape == shape && known.IsPersonal == isPersonal);
+                var at = merged.FindIndex(
+                    known => known.Question.Id == question.Id && known.Shape == shape && known.IsPersonal == isPersonal);
                 if (at >= 0)
                 {
                     merged[at] = merged[at] with

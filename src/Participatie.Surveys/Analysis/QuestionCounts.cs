@@ -14,7 +14,9 @@ public sealed class QuestionCounts(QuestionTally question, Breakdowns splits)
 
     public bool IsEmpty => !_counts.AsSpan().ContainsAnyExcept(0L);
 
-    /// <summary>Index of the group in <see cref="Breakdowns.Names"/> first, then of the cell in <see cref="QuestionTally.Cells"/>.</summary>
+    /// <summary>
+    /// Index of the group in <see cref="Breakdowns.Names"/> first, then of the cell in <see cref="QuestionTally.Cells"/>.
+    /// </summary>
     public long this[int split, int cell]
     {
         get => _counts[(split * _cells) + cell];
@@ -52,7 +54,8 @@ public sealed class QuestionCounts(QuestionTally question, Breakdowns splits)
             {
                 if (this[split, cell] != recounted[split, cell])
                 {
-                    yield return $"{question.Id}/{splits.Names[split]}/{question.Cells[cell]}: stored {this[split, cell]}, recounted {recounted[split, cell]}";
+                    yield return $"{question.Id}/{splits.Names[split]}/{question.Cells[cell]}: stored {this[split, cell]}, recounted "
+                        + $"{recounted[split, cell]}";
                 }
             }
         }

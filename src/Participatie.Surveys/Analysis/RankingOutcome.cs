@@ -31,15 +31,17 @@ public sealed class RankingOutcome
     public long Above(string choice, string other) => _counts.In(_split, RankingTally.Above(choice, other));
 
     /// <summary>
-    /// Twice the Borda points. On one ballot a choice gets a point for each one below it (Borda 1781) and those left out share the remaining points equally, half a point for
-    /// each pair (Black, "Partial justification of the Borda count", 1976). Doubled, so that it stays a whole number.
+    /// Twice the Borda points. On one ballot a choice gets a point for each one below it (Borda 1781) and those left out share the
+    /// remaining points equally, half a point for each pair (Black, "Partial justification of the Borda count", 1976). Doubled, so that it
+    /// stays a whole number.
     /// </summary>
     public long DoubledBorda(string choice) => Choices
         .Where(other => other != choice)
         .Sum(other => Ballots + Above(choice, other) - Above(other, choice));
 
     /// <summary>
-    /// Those that no other choice beats one against one, by more people above than below (Condorcet 1785). One: the pairwise winner. More: they tie. None: a cycle.
+    /// Those that no other choice beats one against one, by more people above than below (Condorcet 1785). One: the pairwise winner. More:
+    /// they tie. None: a cycle.
     /// </summary>
     public IReadOnlyList<string> Unbeaten =>
         [.. Choices.Where(choice => Choices.All(other => Above(choice, other) >= Above(other, choice)))];

@@ -9,11 +9,15 @@ using Participatie.Surveys.Storage.BulkReading;
 namespace Participatie.Surveys.Analysis;
 
 /// <param name="Responses">How many were counted again.</param>
-/// <param name="Differences">Each cell whose stored count differs, as "version 1, Open: question/group/cell: stored 3, recounted 4"; and how many responses are damaged.</param>
+/// <param name="Differences">Each cell whose stored count differs, as "version 1, Open: question/group/cell: stored 3, recounted 4"; and
+/// how many responses are damaged.</param>
 /// <param name="Took">The time.</param>
 public sealed record RecountReport(long Responses, IReadOnlyList<string> Differences, TimeSpan Took);
 
-/// <summary>Counts everything again from the responses, in the same snapshot as the running tallies, and holds the two against each other. Changes nothing.</summary>
+/// <summary>
+/// Counts everything again from the responses, in the same snapshot as the running tallies, and holds the two against each other. Changes
+/// nothing.
+/// </summary>
 public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts layouts)
 {
     /// <exception cref="InvalidOperationException">The responses were deleted, so that the tallies cannot be checked any more.</exception>
@@ -36,7 +40,8 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
 
         // A response that is being withdrawn is in the tallies until the worker takes it out.
         using var count = new CountInParts(layoutOf);
-        await ResponseScan.RunAsync(connection, consultationId, [ResponseState.Counted, ResponseState.Withdrawing], count.Take, cancellationToken);
+        await ResponseScan.RunAsync(
+            connection, consultationId, [ResponseState.Counted, ResponseState.Withdrawing], count.Take, cancellationToken);
         var recounted = await count.EndAsync();
         var differences = stored.SelectMany(row => Differences(row, recounted))
             .Concat(recounted.SelectMany(version => NotStored(version.Key, version.Value, stored)))
@@ -48,12 +53,19 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
     {
         var tally = recounted[row.Version];
         var counts = tally.Of(row.Population, tally.Layout.IndexOf(row.Question));
-        return CountsText.Read(counts.Question, counts.Breakdowns, row.Counts).Differences(counts).Select(difference => Named(row.Version, row.Population, difference));
+        return CountsText.Read(counts.Question, counts.Breakdowns, row.Counts).Differences(counts)
+            .Select(difference => Named(row.Version, row.Population, difference));
     }
 
     private static IEnumerable<string> NotStored(int version, ConsultationTally tally, List<TallyRow> stored) => tally.Rows
-        .Where(row => !stored.Exists(known => known.Version == version && known.Population == row.Population && known.Question == row.Counts.Question.Id))
-        .SelectMany(row => new QuestionCounts(row.Counts.Question, row.Counts.Breakdowns).Differences(row.Counts).Select(difference => Named(version, row.Population, difference)));
+        .Where(
+            row =>
+                !stored.Exists(
+                    known => known.Version == version && known.Population == row.Population && known.Question == row.Counts.Question.Id))
+        .SelectMany(
+            row =>
+                new QuestionCounts(row.Counts.Question, row.Counts.Breakdowns).Differences(row.Counts)
+                    .Select(difference => Named(version, row.Population, difference)));
 
     private static string Named(int version, Population population, string difference) => $"version {version}, {population}: {difference}";
 
@@ -62,7 +74,8 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
         await using var context = database.NewContext();
         if (await context.Consultations.AnyAsync(entry => entry.Id == consultationId && entry.FinalisedAt != null, cancellationToken))
         {
-            throw new InvalidOperationException("The responses of this consultation were deleted, as promised. Its counts are final and cannot be counted again.");
+            throw new InvalidOperationException(
+                "The responses of this consultation were deleted, as promised. Its counts are final and cannot be counted again.");
         }
     }
 }

@@ -38,7 +38,8 @@ internal sealed class ResponseChunk
         var (at, damaged) = (0, 0);
         foreach (var row in _rows)
         {
-            var tally = tallies.GetValueOrDefault(row.Version) ?? throw new InvalidOperationException($"There is no version {row.Version}, which a response answers.");
+            var tally = tallies.GetValueOrDefault(row.Version)
+                ?? throw new InvalidOperationException($"There is no version {row.Version}, which a response answers.");
             try
             {
                 tally.Add(_documents.AsSpan(at, row.Length), Populations.Of(row.Channel, row.Organisation), row.Channel, 1);

@@ -8,7 +8,8 @@ internal static class StoredTallies
 {
     private const string Select = "SELECT version, population, question_id, counts FROM tallies WHERE consultation_id = @consultation";
 
-    public static async Task<List<TallyRow>> ReadAsync(DbConnection connection, DbTransaction? transaction, int consultationId, CancellationToken cancellationToken)
+    public static async Task<List<TallyRow>> ReadAsync(
+        DbConnection connection, DbTransaction? transaction, int consultationId, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -30,7 +31,9 @@ internal static class StoredTallies
     public static async ValueTask AddAsync(WriteScope scope, int consultationId, int version, ConsultationTally changes)
     {
         List<TallyRow> stored;
-        await using (var reader = await scope.QueryAsync(Select + " AND version = @version", ("@consultation", consultationId), ("@version", version)))
+        await using (
+            var reader = await scope.QueryAsync(
+                Select + " AND version = @version", ("@consultation", consultationId), ("@version", version)))
         {
             stored = await ReadAsync(reader, default);
         }

@@ -44,7 +44,8 @@ public sealed class TallyBatch(TallyLayouts layouts)
         }
     }
 
-    private static async ValueTask AddAsync(WriteScope scope, int consultationId, int version, TallyLayout layout, List<TallyChange> changes)
+    private static async ValueTask AddAsync(
+        WriteScope scope, int consultationId, int version, TallyLayout layout, List<TallyChange> changes)
     {
         if (changes.Count == 0)
         {

@@ -58,7 +58,9 @@ public sealed record Ranked(IReadOnlyList<string> Choices, bool Ended = false) :
     public override int GetHashCode() => Choices.Count;
 }
 
-/// <summary>An amount for each choice of a budget, in the definition's order; they add up to the total, unless the resident is still dividing.</summary>
+/// <summary>
+/// An amount for each choice of a budget, in the definition's order; they add up to the total, unless the resident is still dividing.
+/// </summary>
 public sealed record Divided(IReadOnlyList<int> Amounts) : Answer
 {
     /// <summary>Six amounts may together be more than an int holds.</summary>

@@ -71,7 +71,11 @@ internal static class AnswerJson
     }
 
     private static string ReadMember(ref Utf8JsonReader json, string name) =>
-        json.Read() && json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals(name) && json.Read() && json.GetString() is { } value
+        json.Read()
+            && json.TokenType == JsonTokenType.PropertyName
+            && json.ValueTextEquals(name)
+            && json.Read()
+            && json.GetString() is { } value
             ? value
             : throw new FormatException($"An answer in words has no {name}.");
 }

@@ -11,15 +11,20 @@ namespace Participatie.Surveys.Answering;
 /// The one JSON form of answers, in drafts, responses and exports: an object with a member for each answered question, in the
 /// definition's order, without white space, so that counting and exporting can read it in one pass (<see cref="CanonicalReader"/>).
 /// Passed over: a word of <see cref="PassedOver"/>. Not shown: no member.
-/// <c>choice</c> and its like: <c>"id"</c>; <c>choices</c>: <c>["id","id"]</c>; <c>ranking</c>: the same from first to last (with <c>"$end"</c> behind it in a
-/// draft that ended early); <c>budget</c>: <c>[3,0,7]</c> by choice; <c>statements</c>: <c>["eens",null]</c> by statement;
-/// <c>open</c> and <c>text</c>: <c>{"text":"…","lang":"nl"}</c>, and the same with <c>,"choice":"id"</c> or <c>,"choices":["id"]</c> behind it when words stand beside a
-/// choice; <c>number</c>: <c>12</c> or <c>12.5</c>; information: <c>true</c>, in drafts only.
+/// <c>choice</c> and its like: <c>"id"</c>; <c>choices</c>: <c>["id","id"]</c>; <c>ranking</c>: the same from first to last (with
+/// <c>"$end"</c> behind it in a draft that ended early); <c>budget</c>: <c>[3,0,7]</c> by choice; <c>statements</c>: <c>["eens",null]</c>
+/// by statement;
+/// <c>open</c> and <c>text</c>: <c>{"text":"…","lang":"nl"}</c>, and the same with <c>,"choice":"id"</c> or <c>,"choices":["id"]</c> behind
+/// it when words stand beside a choice; <c>number</c>: <c>12</c> or <c>12.5</c>; information: <c>true</c>, in drafts only.
 /// </summary>
 public static class AnswersDocument
 {
     // Letters with accents stay letters: the document is stored as UTF-8 and never put into a page as it is.
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Compact = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
 
     /// <summary>Everything answered so far, also to questions that are hidden now: going back may show them again.</summary>
     public static byte[] WriteDraft(Consultation definition, Answers answers) => Write(definition.Questions, answers, whole: false);
@@ -31,7 +36,10 @@ public static class AnswersDocument
             ? Write(journey.Visible.Where(question => question.IsAsked), answers, whole: true)
             : throw new InvalidOperationException("A response has an answer to every visible question.");
 
-    /// <summary>The answers that the version allows. One that was damaged in storage is left out, so that its question is asked again; the others stay.</summary>
+    /// <summary>
+    /// The answers that the version allows. One that was damaged in storage is left out, so that its question is asked again; the others
+    /// stay.
+    /// </summary>
     public static Answers Read(Consultation definition, ReadOnlySpan<byte> document)
     {
         var answers = new Dictionary<string, Answer>(StringComparer.Ordinal);

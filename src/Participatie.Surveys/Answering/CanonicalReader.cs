@@ -16,7 +16,8 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
 
     /// <summary>Moves to the next member.</summary>
     /// <param name="id">The question's id.</param>
-    /// <param name="value">The raw JSON of the answer: a string with its quotes, an array or object with its brackets, or a bare literal.</param>
+    /// <param name="value">The raw JSON of the answer: a string with its quotes, an array or object with its brackets, or a bare
+    /// literal.</param>
     public bool Next(out ReadOnlySpan<byte> id, out ReadOnlySpan<byte> value)
     {
         if (_rest[0] == (byte)'}')
@@ -111,7 +112,9 @@ public ref struct CanonicalReader(ReadOnlySpan<byte> document)
         return tail[(tail.LastIndexOf("\":"u8) + 2)..];
     }
 
-    /// <summary>The words of an open answer, or of the line beside a choice, as JSON with its quotes, and the tag of their language.</summary>
+    /// <summary>
+    /// The words of an open answer, or of the line beside a choice, as JSON with its quotes, and the tag of their language.
+    /// </summary>
     /// <returns>False when there are none.</returns>
     public static bool WordsIn(ReadOnlySpan<byte> value, out ReadOnlySpan<byte> text, out ReadOnlySpan<byte> language)
     {

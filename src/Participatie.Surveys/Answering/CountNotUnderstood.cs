@@ -46,7 +46,12 @@ public sealed class CountNotUnderstood(GroupedWriter writer)
     }
 
     private static Task<int> CountAsync(
-        ParticipatieDb context, PublishedVersion version, string question, int step, string language, CancellationToken cancellationToken) =>
+        ParticipatieDb context,
+        PublishedVersion version,
+        string question,
+        int step,
+        string language,
+        CancellationToken cancellationToken) =>
         context.NotUnderstood.Where(count => count.ConsultationId == version.ConsultationId && count.Version == version.Number && count.QuestionId == question
             && count.Step == step && count.Language == language)
         .ExecuteUpdateAsync(set => set.SetProperty(count => count.Count, count => count.Count + 1), cancellationToken);

@@ -10,7 +10,8 @@ namespace Participatie.Surveys.Answering;
 /// <summary>Begins, saves, finds and wipes drafts. The busiest path of all: raw statements, one row, in grouped transactions.</summary>
 public sealed class Drafts(Database database, GroupedWriter writer, Catalogue catalogue, TimeProvider clock)
 {
-    private const string Columns = "consultation_id, version, answers, organisation, invitation, language, rotation, revision, helped, token_hash";
+    private const string Columns =
+        "consultation_id, version, answers, organisation, invitation, language, rotation, revision, helped, token_hash";
 
     public async ValueTask<DraftFinding> FindAsync(DraftToken token, int consultationId, CancellationToken cancellationToken)
     {
@@ -22,7 +23,9 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
 
         // Looked for apart: one key is found at once, and nearly everybody has the one above.
         var moved = await ReadAsync("moved_from", hash, cancellationToken);
-        return moved is [{ } elsewhere] && elsewhere.Version.ConsultationId == consultationId ? new DraftFinding.Moved(elsewhere) : new DraftFinding.None();
+        return moved is [{ } elsewhere] && elsewhere.Version.ConsultationId == consultationId
+            ? new DraftFinding.Moved(elsewhere)
+            : new DraftFinding.None();
     }
 
     internal async ValueTask<Draft?> FindAsync(byte[] tokenHash, CancellationToken cancellationToken)
@@ -67,7 +70,8 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
 
     /// <summary>Saves a change; when another tab saved first, applies it to what that tab saved.</summary>
     /// <returns>Null when the draft is gone: sent, wiped, expired or taken to another device.</returns>
-    public async Task<Draft?> SaveAsync(DraftToken token, Draft draft, Func<Answers, Answers> change, string language, CancellationToken cancellationToken)
+    public async Task<Draft?> SaveAsync(
+        DraftToken token, Draft draft, Func<Answers, Answers> change, string language, CancellationToken cancellationToken)
     {
         var hash = token.Hash;
         while (true)
@@ -105,12 +109,16 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
     public async Task<Draft> LeaveInvitationAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
     {
         await writer.WriteAsync(
-            scope => scope.ExecuteAsync("UPDATE drafts SET invitation = NULL, revision = revision + 1 WHERE token_hash = @hash", ("@hash", token.Hash)), cancellationToken);
+            scope =>
+                scope.ExecuteAsync(
+                    "UPDATE drafts SET invitation = NULL, revision = revision + 1 WHERE token_hash = @hash", ("@hash", token.Hash)),
+                cancellationToken);
         return draft with { Invitation = null, Revision = draft.Revision + 1 };
     }
 
     public Task WipeAsync(DraftToken token, CancellationToken cancellationToken) =>
-        writer.WriteAsync(scope => scope.ExecuteAsync("DELETE FROM drafts WHERE token_hash = @hash", ("@hash", token.Hash)), cancellationToken);
+        writer.WriteAsync(
+            scope => scope.ExecuteAsync("DELETE FROM drafts WHERE token_hash = @hash", ("@hash", token.Hash)), cancellationToken);
 
     /// <summary>Deletes the drafts that nobody touched for <see cref="Draft.Lifetime"/>.</summary>
     /// <returns>How many.</returns>
@@ -146,5 +154,6 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static string Json(Draft draft, Answers answers) => Encoding.UTF8.GetString(AnswersDocument.WriteDraft(draft.Version.Definition, answers));
+    private static string Json(Draft draft, Answers answers) =>
+        Encoding.UTF8.GetString(AnswersDocument.WriteDraft(draft.Version.Definition, answers));
 }

@@ -44,7 +44,8 @@ public sealed class Journey
     }
 
     /// <summary>Whether it is the way through these very objects, neither of which ever changes.</summary>
-    public bool IsOf(Consultation definition, Answers answers) => ReferenceEquals(_definition, definition) && ReferenceEquals(_answers, answers);
+    public bool IsOf(Consultation definition, Answers answers) =>
+        ReferenceEquals(_definition, definition) && ReferenceEquals(_answers, answers);
 
     /// <summary>Seen questions and the first open one may be visited; the ones behind it come later.</summary>
     public bool MayVisit(Question question)
@@ -84,7 +85,8 @@ public sealed class Journey
     private static bool Holds(Condition condition, List<Question> visible, Answers answers)
     {
         var source = visible.Find(question => question.Id == condition.Question);
-        return source is not null && answers.To(source)?.ForConditions.Any(choice => condition.IsAnyOf.Contains(choice, StringComparer.Ordinal)) == true;
+        return source is not null
+            && answers.To(source)?.ForConditions.Any(choice => condition.IsAnyOf.Contains(choice, StringComparer.Ordinal)) == true;
     }
 
     private int IndexOf(Question question)

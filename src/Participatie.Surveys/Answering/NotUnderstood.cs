@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Answering;
 
-/// <summary>How many residents said "Ik snap deze vraag niet" at one page of a version: a count, without time and without anybody's draft.</summary>
+/// <summary>
+/// How many residents said "Ik snap deze vraag niet" at one page of a version: a count, without time and without anybody's draft.
+/// </summary>
 public sealed class NotUnderstood
 {
     public required int ConsultationId { get; init; }

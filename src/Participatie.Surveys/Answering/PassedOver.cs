@@ -3,7 +3,8 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Surveys.Answering;
 
 /// <summary>
-/// The words for passing over, in stored answers and wherever a reason stands among choices or counts: never a choice id, which starts with a letter or digit.
+/// The words for passing over, in stored answers and wherever a reason stands among choices or counts: never a choice id, which starts with
+/// a letter or digit.
 /// </summary>
 public static class PassedOver
 {

@@ -11,7 +11,14 @@ public static class Rotation
     public static IReadOnlyList<Choice> Order(IRotates question, int rotation)
     {
         var start = StartOf(question, rotation);
-        return start == 0 ? question.Offered : [.. question.Offered.Take(Turning(question)).Skip(start), .. question.Offered.Take(start), .. question.Offered.Skip(Turning(question))];
+        return start == 0
+            ? question.Offered
+            :
+            [
+                .. question.Offered.Take(Turning(question)).Skip(start),
+                .. question.Offered.Take(start),
+                .. question.Offered.Skip(Turning(question)),
+            ];
     }
 
     /// <returns>The place of the choice that is shown first, from 0.</returns>

@@ -4,7 +4,9 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Answering;
 
-/// <summary>The pages of one question: a ranking asks place after place and ends with the order, statements come one after another.</summary>
+/// <summary>
+/// The pages of one question: a ranking asks place after place and ends with the order, statements come one after another.
+/// </summary>
 public static class Steps
 {
     /// <summary>1 for a question without steps, whose address has none.</summary>
@@ -30,7 +32,9 @@ public static class Steps
     /// <param name="step">Where the resident is.</param>
     public static int Before(Question question, Answer? answer, int step) => AnswerKinds.All.For(question).StepBefore(answer, step);
 
-    /// <summary>Whether the question comes back after that form: its answer is not whole yet, or one of its own buttons was pressed.</summary>
+    /// <summary>
+    /// Whether the question comes back after that form: its answer is not whole yet, or one of its own buttons was pressed.
+    /// </summary>
     /// <param name="attempt">The form.</param>
     /// <param name="answers">With what it said.</param>
     public static bool ComesBack(Attempt attempt, Answers answers) =>

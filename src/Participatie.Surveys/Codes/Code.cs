@@ -11,7 +11,10 @@ public readonly record struct Code
 {
     public const int Length = 12;
 
-    /// <summary>Receipts stay valid for years and are many, so each try at guessing one has to be worth less. Those of before had <see cref="Length"/>.</summary>
+    /// <summary>
+    /// Receipts stay valid for years and are many, so each try at guessing one has to be worth less. Those of before had
+    /// <see cref="Length"/>.
+    /// </summary>
     public const int ReceiptLength = 16;
 
     /// <summary>The eleven digits before the check digit can be this many different numbers.</summary>
@@ -37,8 +40,8 @@ public readonly record struct Code
     public static Code OfReceipt(long number) => Of(number, ReceiptLength);
 
     /// <summary>
-    /// Keeps the digits of what somebody typed, said or copied; whatever stands around them does not matter. A page shows a code and spells it out:
-    /// who copies both has it twice.
+    /// Keeps the digits of what somebody typed, said or copied; whatever stands around them does not matter. A page shows a code and spells
+    /// it out: who copies both has it twice.
     /// </summary>
     /// <returns>Null when it is not a code at all, or one digit is wrong, or two neighbours changed places.</returns>
     public static Code? Parse(string? typed)

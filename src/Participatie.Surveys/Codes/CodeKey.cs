@@ -33,7 +33,9 @@ public sealed class CodeKey(short number, byte[] secret)
     /// <param name="attempt">0, or more when somebody else has that code.</param>
     public Code ReceiptOf(DraftToken token, short attempt) => Code.OfReceipt((long)(ReceiptNumber(token, attempt) % Code.ReceiptNumbers));
 
-    /// <summary>The same for a response of which the hash of the receipt is known, which may be from when receipts had twelve digits.</summary>
+    /// <summary>
+    /// The same for a response of which the hash of the receipt is known, which may be from when receipts had twelve digits.
+    /// </summary>
     public Code ReceiptOf(DraftToken token, short attempt, byte[] hash)
     {
         var now = ReceiptOf(token, attempt);

@@ -4,19 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace Participatie.Surveys.Codes;
 
 /// <summary>
-/// The brake on guessing codes. A try takes from the bucket of its network, and gives back what it took when the code was right: a hall full of
-/// people with letters is not held up. When more codes over the whole site are wrong than people can type, each try takes more and every form that
-/// asks for a code answers a moment later, for right and wrong codes alike. Nobody is locked out: a bucket fills again by itself.
+/// The brake on guessing codes. A try takes from the bucket of its network, and gives back what it took when the code was right: a hall
+/// full of people with letters is not held up. When more codes over the whole site are wrong than people can type, each try takes more and
+/// every form that asks for a code answers a moment later, for right and wrong codes alike. Nobody is locked out: a bucket fills again by
+/// itself.
 /// </summary>
 /// <remarks>
-/// The reckoning, for a million receipts among 10^15 numbers (10^-9 a try), 100,000 letters among 10^11 (10^-6), and a thousand resume codes
-/// among 10^11 that live two weeks (10^-8). Only well-formed codes count, so a typing error, which the check digit finds, never does.
+/// The reckoning, for a million receipts among 10^15 numbers (10^-9 a try), 100,000 letters among 10^11 (10^-6), and a thousand resume
+/// codes among 10^11 that live two weeks (10^-8). Only well-formed codes count, so a typing error, which the check digit finds, never does.
 ///
-/// Below the brake: 60 a minute over the site, 32 million a year: 0.03 receipts, 32 letters (4 in a consultation of six weeks), 0.3 resume codes.
-/// 1,000 addresses: a try takes 6, so one a minute each, which is above 600 a minute; then it takes 30 and they come to 200 a minute. Measured over
-/// the minutes in which they begin again: CodeTriesTests, which holds it below one receipt a year (a third), so some 300 letters
-/// (40 in six weeks) and 3 resume codes. Four instances of the site have four times as many buckets: 800 a minute, 0.4 receipts.
-/// A whole /48: 60 a minute of its own bucket, as below the brake.
+/// Below the brake: 60 a minute over the site, 32 million a year: 0.03 receipts, 32 letters (4 in a consultation of six weeks), 0.3 resume
+/// codes. 1,000 addresses: a try takes 6, so one a minute each, which is above 600 a minute; then it takes 30 and they come to 200 a
+/// minute. Measured over the minutes in which they begin again: CodeTriesTests, which holds it below one receipt a year (a third), so some
+/// 300 letters (40 in six weeks) and 3 resume codes. Four instances of the site have four times as many buckets: 800 a minute, 0.4
+/// receipts. A whole /48: 60 a minute of its own bucket, as below the brake.
 /// 5,000 addresses: 1,000 a minute, 0.5 receipts.
 /// Staff see it long before a year is over: the health of the site is degraded.
 /// </remarks>
@@ -77,7 +78,8 @@ public sealed partial class CodeTries(WrongCodeCount site, TimeProvider clock, I
 
     internal TimeSpan Take(IPAddress visitor, BrakeStep step) => _buckets.Take(visitor, step.Price);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody may be guessing codes: {WrongPerMinute} wrong ones in a minute. Every form that asks for a code answers more slowly.")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody may be guessing codes: {WrongPerMinute} wrong ones in a minute. Every "
+        + "form that asks for a code answers more slowly.")]
     private partial void LogBraking(int wrongPerMinute);
 }
 

@@ -17,7 +17,9 @@ public sealed class DraftToken
 
     public byte[] Hash => SHA256.HashData(_secret);
 
-    /// <summary>Tells two drafts on one device apart in a page. 24 bits of a digest of its own: nothing of the token or its hash follows from them.</summary>
+    /// <summary>
+    /// Tells two drafts on one device apart in a page. 24 bits of a digest of its own: nothing of the token or its hash follows from them.
+    /// </summary>
     public string Mark => Convert.ToHexStringLower(HMACSHA256.HashData(_secret, "mark"u8)[..3]);
 
     internal ReadOnlySpan<byte> Secret => _secret;
@@ -29,7 +31,9 @@ public sealed class DraftToken
     {
         Span<byte> secret = stackalloc byte[Bytes];
         // Not TryDecodeFromChars: that throws on a sign that is not of this alphabet.
-        return cookie is { Length: 43 } && Base64Url.DecodeFromChars(cookie, secret, out _, out var written) == OperationStatus.Done && written == Bytes
+        return cookie is { Length: 43 }
+            && Base64Url.DecodeFromChars(cookie, secret, out _, out var written) == OperationStatus.Done
+            && written == Bytes
             ? new DraftToken(secret.ToArray())
             : null;
     }

@@ -6,7 +6,8 @@ namespace Participatie.Surveys.Codes;
 public sealed record BucketSize(int Most, TimeSpan Refill);
 
 /// <summary>
-/// Counts what costs something, by visitor (an IPv4 address, an IPv6 /64) and by who hands those out (a /48, of which one subscriber may have 65,536 times a /64).
+/// Counts what costs something, by visitor (an IPv4 address, an IPv6 /64) and by who hands those out (a /48, of which one subscriber may
+/// have 65,536 times a /64).
 /// </summary>
 public sealed class NetworkBuckets(TimeProvider clock, BucketSize visitor, BucketSize site) : IDisposable
 {

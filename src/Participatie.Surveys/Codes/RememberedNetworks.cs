@@ -3,8 +3,9 @@ using System.Net;
 namespace Participatie.Surveys.Codes;
 
 /// <summary>
-/// A little that is remembered of each network that does something, in memory only. It is bounded: when there are <see cref="Most"/>, all that come
-/// new share one place, so that nobody pushes anybody out. And it ends: what did nothing for a quarter of an hour is gone by itself.
+/// A little that is remembered of each network that does something, in memory only. It is bounded: when there are <see cref="Most"/>, all
+/// that come new share one place, so that nobody pushes anybody out. And it ends: what did nothing for a quarter of an hour is gone by
+/// itself.
 /// </summary>
 internal sealed class RememberedNetworks<T> : IDisposable
     where T : class, new()

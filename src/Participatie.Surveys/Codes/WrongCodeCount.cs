@@ -14,7 +14,9 @@ public sealed class WrongCodeCount(Database database, GroupedWriter writer, Time
     private const long MillisecondsAMinute = 60_000;
     private const int KeptMinutes = 60;
 
-    /// <summary>So long the worst minute counts: who stops when it gets slow and begins again when it does not gets nothing by it.</summary>
+    /// <summary>
+    /// So long the worst minute counts: who stops when it gets slow and begins again when it does not gets nothing by it.
+    /// </summary>
     private const int LookedAtMinutes = 10;
 
     private int _own;

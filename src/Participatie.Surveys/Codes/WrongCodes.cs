@@ -15,7 +15,8 @@ public sealed class WrongCodes(TimeProvider clock) : IDisposable
 
     private readonly RememberedNetworks<Tries> _tries = new(clock);
 
-    public async Task WaitAsync(IPAddress visitor, CancellationToken cancellationToken) => await Task.Delay(CountAndSay(visitor), cancellationToken);
+    public async Task WaitAsync(IPAddress visitor, CancellationToken cancellationToken) =>
+        await Task.Delay(CountAndSay(visitor), cancellationToken);
 
     /// <returns>How long the answer to this wrong code waits.</returns>
     public TimeSpan CountAndSay(IPAddress address)

@@ -39,6 +39,13 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     {
         var now = _now;
         return now.ByNumber.GetValueOrDefault((consultationId, number))
+           
+           
+           
+           
+           
+           
+           
             ?? (now.Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId && version.Number == number) is { } unreadable
                 ? throw new UnreadableVersionException(unreadable)
                 : null);
@@ -89,7 +96,10 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
             cancellationToken);
         var read = new List<PublishedVersion>(stored.Count);
         var notRead = new List<UnreadableVersion>(unreadable);
-        foreach (var (entry, slug) in stored.Where(version => !unreadable.Any(bad => bad.ConsultationId == version.Entry.ConsultationId && bad.Number == version.Entry.Number)))
+        foreach (var (entry, slug)
+            in stored.Where(
+                version =>
+                    !unreadable.Any(bad => bad.ConsultationId == version.Entry.ConsultationId && bad.Number == version.Entry.Number)))
         {
             if (known.GetValueOrDefault((entry.ConsultationId, entry.Number)) is { } before)
             {
@@ -100,7 +110,9 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
             var (definition, at) = Read(entry.Document);
             if (definition is not null)
             {
-                read.Add(new PublishedVersion(entry.ConsultationId, entry.Number, definition, DateTimeOffset.FromUnixTimeMilliseconds(entry.PublishedAt)));
+                read.Add(
+                    new PublishedVersion(
+                        entry.ConsultationId, entry.Number, definition, DateTimeOffset.FromUnixTimeMilliseconds(entry.PublishedAt)));
                 continue;
             }
 

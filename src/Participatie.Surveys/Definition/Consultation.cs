@@ -54,7 +54,16 @@ public sealed record Consultation
 
     /// <summary>Every text that a resident reads, explanations of words apart.</summary>
     public IEnumerable<Text> Texts =>
-        [Title, About, Charter.Why, Charter.Room, Charter.Fixed, Charter.Decides, Charter.After, .. Questions.SelectMany(question => question.Texts)];
+        [
+            Title,
+            About,
+            Charter.Why,
+            Charter.Room,
+            Charter.Fixed,
+            Charter.Decides,
+            Charter.After,
+            .. Questions.SelectMany(question => question.Texts),
+        ];
 
     /// <summary>The questions that have a number, in order: everything but information between questions.</summary>
     public IEnumerable<Question> Numbered => Questions.Where(question => question.IsAsked);

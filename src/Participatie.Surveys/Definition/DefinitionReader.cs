@@ -63,7 +63,8 @@ public static class DefinitionReader
         }
         catch (JsonException e)
         {
-            findings.AddUnreadable("", $"Dit is geen geldige JSON. Kijk op regel {e.LineNumber + 1}, bij teken {e.BytePositionInLine + 1}.");
+            findings.AddUnreadable(
+                "", $"Dit is geen geldige JSON. Kijk op regel {e.LineNumber + 1}, bij teken {e.BytePositionInLine + 1}.");
         }
         catch (InvalidOperationException)
         {
@@ -73,7 +74,9 @@ public static class DefinitionReader
         return null;
     }
 
-    /// <summary>An escaped half of a surrogate pair is good JSON that no string can hold: reading it throws, here rather than later.</summary>
+    /// <summary>
+    /// An escaped half of a surrogate pair is good JSON that no string can hold: reading it throws, here rather than later.
+    /// </summary>
     private static void RefuseHalfCharacters(ReadOnlySpan<byte> utf8)
     {
         var reader = new Utf8JsonReader(utf8);

@@ -10,14 +10,20 @@ public static class DefinitionSchema
 {
     public const string Address = "/schema/raadpleging.json";
 
-    private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Layout = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static ReadOnlyMemory<byte> Utf8 { get; } = With(InterfaceWords.Tags.Select(InterfaceWords.For));
 
     /// <summary>The schema file names Dutch alone: the other languages follow from their files.</summary>
     internal static byte[] With(IEnumerable<InterfaceWords> languages)
     {
-        using var resource = typeof(DefinitionSchema).Assembly.GetManifestResourceStream("Participatie.Surveys.Definition.raadpleging.schema.json")!;
+        using var resource = typeof(DefinitionSchema).Assembly.GetManifestResourceStream(
+            "Participatie.Surveys.Definition.raadpleging.schema.json")!;
         var schema = JsonNode.Parse(resource)!;
         var tags = schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray();
         var texts = schema["$defs"]!["text"]!["properties"]!;

@@ -55,5 +55,6 @@ public sealed record ExplainedWord(Text Word, Text Means)
     }
 
     // A mark over or under a letter belongs to it.
-    private static bool IsPartOfWord(char sign) => char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsPartOfWord(char sign) =>
+        char.IsLetterOrDigit(sign) || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.NonSpacingMark;
 }

@@ -10,7 +10,8 @@ public sealed partial class LoadSamples(Database database, PublishConsultation p
     /// <summary>The recorded reason why they open without the council.</summary>
     public const string Reason = "voorbeeld";
 
-    /// <param name="folder">Holds one definition per <c>.json</c> file; a broken one names its problems and does not stop the others.</param>
+    /// <param name="folder">Holds one definition per <c>.json</c> file; a broken one names its problems and does not stop the
+    /// others.</param>
     /// <param name="cancellationToken">Stops between two files.</param>
     public async Task LoadAsync(string folder, CancellationToken cancellationToken)
     {
@@ -27,7 +28,8 @@ public sealed partial class LoadSamples(Database database, PublishConsultation p
             var (definition, problems) = DefinitionReader.Read(await File.ReadAllBytesAsync(file, cancellationToken));
             if (definition is not null)
             {
-                problems = await publish.PublishAsync(definition.LoadedOn(Amsterdam.DayOf(clock.GetUtcNow())), new Overruled(Reason), cancellationToken);
+                problems = await publish.PublishAsync(
+                    definition.LoadedOn(Amsterdam.DayOf(clock.GetUtcNow())), new Overruled(Reason), cancellationToken);
             }
 
             foreach (var problem in problems)

@@ -8,12 +8,15 @@ namespace Participatie.Surveys.Definition;
 public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogue, TimeProvider clock)
 {
     /// <returns>Why it cannot open; empty when it was published.</returns>
-    public async Task<IReadOnlyList<Problem>> PublishAsync(Consultation definition, Clearance? clearance, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Problem>> PublishAsync(
+        Consultation definition, Clearance? clearance, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         // What another process published since is judged too.
         await catalogue.RefreshAsync(cancellationToken);
-        IReadOnlyList<PublishedVersion> earlier = catalogue.Latest(definition.Slug) is { } latest ? catalogue.VersionsOf(latest.ConsultationId) : [];
+        IReadOnlyList<PublishedVersion> earlier = catalogue.Latest(definition.Slug) is { } latest
+            ? catalogue.VersionsOf(latest.ConsultationId)
+            : [];
         IReadOnlyList<Problem> problems =
         [
             .. PublishingCheck.Run(definition, Amsterdam.DayOf(now), clearance),
@@ -37,7 +40,8 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
     {
         if (catalogue.UnreadableOf(slug) is not null)
         {
-            yield return new Problem("/slug", "Een versie van deze vragen kan dit programma niet lezen. Gebruik het programma dat haar maakte.");
+            yield return new Problem(
+                "/slug", "Een versie van deze vragen kan dit programma niet lezen. Gebruik het programma dat haar maakte.");
         }
 
         if (catalogue.Latest(slug) is { } latest && Opening.Of(latest.Definition, now) == OpenState.Closed)
@@ -64,7 +68,10 @@ public sealed class PublishConsultation(GroupedWriter writer, Catalogue catalogu
         context.Versions.Add(new VersionEntry
         {
             ConsultationId = consultation.Id,
-            Number = 1 + (await context.Versions.Where(version => version.ConsultationId == consultation.Id).MaxAsync(version => (int?)version.Number, cancellationToken) ?? 0),
+            Number = 1 + (
+                await context.Versions.Where(version => version.ConsultationId == consultation.Id)
+                    .MaxAsync(version => (int?)version.Number, cancellationToken)
+                    ?? 0),
             Document = Encoding.UTF8.GetString(DefinitionWriter.Write(definition)),
             PublishedAt = now.ToUnixTimeMilliseconds(),
         });

@@ -5,7 +5,9 @@ public static class SampleDates
 {
     public const int DaysOpen = 60;
 
-    /// <summary>The same definition with every day of its charter moved equally far, so that it closes <see cref="DaysOpen"/> days after that day.</summary>
+    /// <summary>
+    /// The same definition with every day of its charter moved equally far, so that it closes <see cref="DaysOpen"/> days after that day.
+    /// </summary>
     public static Consultation LoadedOn(this Consultation sample, DateOnly day)
     {
         var charter = sample.Charter;

@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Definition;
 
-/// <summary>The form of every id in a definition: lower-case letters, digits and hyphens, a letter first. Stands in addresses and in column names.</summary>
+/// <summary>
+/// The form of every id in a definition: lower-case letters, digits and hyphens, a letter first. Stands in addresses and in column names.
+/// </summary>
 public static class Slug
 {
     public const int Longest = 40;

@@ -5,8 +5,9 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// Deletes the responses of a consultation when the term is over that its charter promised. The tallies stay and are final from then on: nobody can count
-/// them again. A response that could not be counted in time is kept a while longer, so that somebody can mend that; then it goes too.
+/// Deletes the responses of a consultation when the term is over that its charter promised. The tallies stay and are final from then on:
+/// nobody can count them again. A response that could not be counted in time is kept a while longer, so that somebody can mend that; then
+/// it goes too.
 /// </summary>
 public sealed class DeleteExpiredResponses(Database database, GroupedWriter writer, ForgottenLog forgotten, TimeProvider clock)
 {
@@ -29,8 +30,11 @@ public sealed class DeleteExpiredResponses(Database database, GroupedWriter writ
         return true;
     }
 
-    /// <summary>After a restore: all of them, because a backup does not tell which of those that it had not counted were counted and deleted since.</summary>
-    internal static ValueTask DeleteAgainAsync(WriteScope scope, int consultationId, DateTimeOffset now) => DeleteAsync(scope, consultationId, All, now);
+    /// <summary>
+    /// After a restore: all of them, because a backup does not tell which of those that it had not counted were counted and deleted since.
+    /// </summary>
+    internal static ValueTask DeleteAgainAsync(WriteScope scope, int consultationId, DateTimeOffset now) =>
+        DeleteAsync(scope, consultationId, All, now);
 
     private static readonly ResponseState[] All = Enum.GetValues<ResponseState>();
 

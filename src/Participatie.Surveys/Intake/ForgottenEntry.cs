@@ -5,8 +5,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// Something that was withdrawn or deleted, so that a restored backup forgets it again: a row of the database, written by the transaction that forgets,
-/// and a line of a file beside it (<see cref="ForgottenLog"/>). Nothing of what was forgotten is in it.
+/// Something that was withdrawn or deleted, so that a restored backup forgets it again: a row of the database, written by the transaction
+/// that forgets, and a line of a file beside it (<see cref="ForgottenLog"/>). Nothing of what was forgotten is in it.
 /// </summary>
 public sealed record ForgottenEntry
 {
@@ -31,7 +31,9 @@ public sealed record ForgottenEntry
 
     /// <summary>Reads <see cref="ToString"/>; null for a line that a crash cut short, which had not been acknowledged to anybody.</summary>
     public static ForgottenEntry? Parse(string line) =>
-        line.Split(' ') is [var time, var what, var which] && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && IsWhole(what, which)
+        line.Split(' ') is [var time, var what, var which]
+            && long.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
+            && IsWhole(what, which)
             ? new ForgottenEntry { What = what, Which = which, At = at }
             : null;
 

@@ -6,13 +6,16 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// The copy of the forgotten entries outside the database and its backup: small files in the data folder, one line each entry. Each process writes a file
-/// of its own, named after the machine and the moment of its start, because two that write one file overwrite each other's lines. A restore reads all
-/// that stand in the folder, also the <c>forgotten.log</c> of before and copies under names such as <c>forgotten-2.log</c>.
+/// The copy of the forgotten entries outside the database and its backup: small files in the data folder, one line each entry. Each process
+/// writes a file of its own, named after the machine and the moment of its start, because two that write one file overwrite each other's
+/// lines. A restore reads all that stand in the folder, also the <c>forgotten.log</c> of before and copies under names such as
+/// <c>forgotten-2.log</c>.
 /// </summary>
 public sealed class ForgottenLog(string folder, TimeProvider clock)
 {
-    /// <summary>An entry names its hour, and its line may be written just before its deed: lines from a little before a backup may be missing in it.</summary>
+    /// <summary>
+    /// An entry names its hour, and its line may be written just before its deed: lines from a little before a backup may be missing in it.
+    /// </summary>
     private static readonly TimeSpan Margin = TimeSpan.FromHours(2);
 
     private readonly string _own = Path.Combine(folder, NewName(clock.GetUtcNow()));
@@ -23,7 +26,8 @@ public sealed class ForgottenLog(string folder, TimeProvider clock)
 
     /// <summary>The backup whose forgetting is not done yet; null when there is none.</summary>
     public DateTimeOffset? Pending => File.Exists(PendingFile)
-        ? DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(File.ReadAllText(PendingFile), NumberStyles.None, CultureInfo.InvariantCulture))
+        ? DateTimeOffset.FromUnixTimeMilliseconds(
+            long.Parse(File.ReadAllText(PendingFile), NumberStyles.None, CultureInfo.InvariantCulture))
         : null;
 
     private string PendingFile => Path.Combine(folder, "forgotten.log.pending");
@@ -59,8 +63,11 @@ public sealed class ForgottenLog(string folder, TimeProvider clock)
         }
     }
 
-    /// <summary>What was forgotten since then. What an older database forgot is nothing to a newer one: its numbers begin at 1 again.</summary>
-    public async IAsyncEnumerable<ForgottenEntry> ReadAsync(DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// What was forgotten since then. What an older database forgot is nothing to a newer one: its numbers begin at 1 again.
+    /// </summary>
+    public async IAsyncEnumerable<ForgottenEntry> ReadAsync(
+        DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var first = (since - Margin).ToUnixTimeMilliseconds();
         foreach (var log in Files)
@@ -81,6 +88,8 @@ public sealed class ForgottenLog(string folder, TimeProvider clock)
     {
         var machine = string.Concat(Environment.MachineName.Where(sign => char.IsAsciiLetterOrDigit(sign) || sign is '-' or '.'));
         // The random end: containers share a name, and two processes can start in the same millisecond.
-        return string.Create(CultureInfo.InvariantCulture, $"forgotten-{machine}-{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Guid.NewGuid().ToString("N")[..8]}.log");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"forgotten-{machine}-{now.UtcDateTime:yyyyMMdd'T'HHmmssfff}-{Guid.NewGuid().ToString("N")[..8]}.log");
     }
 }

@@ -34,7 +34,9 @@ public enum HandInResult
 /// </summary>
 public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, CodeKeys keys, QueueSignal signal, TimeProvider clock)
 {
-    /// <summary>The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.</summary>
+    /// <summary>
+    /// The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.
+    /// </summary>
     private const short MostCodes = 8;
 
     /// <param name="token">The draft's token.</param>
@@ -111,7 +113,8 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
 
             var inserted = await scope.ExecuteAsync(
                 """
-                INSERT INTO responses (consultation_id, id, version, channel, organisation, helped, language, hour, rotation, state, key_number,
+                INSERT INTO responses (consultation_id, id, version, channel, organisation, helped, language, hour, rotation, state,
+                key_number,
                     receipt_hash, draft_proof, receipt_attempt, document)
                 VALUES (@consultation, @id, @version, @channel, @organisation, @helped, @language, @hour, @rotation, @state, @key,
                     @receipt, @proof, @attempt, @document)
@@ -145,7 +148,12 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
     private async ValueTask<bool> UseAsync(WriteScope scope, byte[] invitation, int consultationId)
     {
         // Without time or order: only that the code is used, and how many of the batch today.
-        if (await scope.ExecuteAsync("UPDATE invitations SET used = @used WHERE code_hash = @hash AND used = @unused", ("@used", true), ("@hash", invitation), ("@unused", false)) == 0)
+        if (
+            await scope.ExecuteAsync(
+                "UPDATE invitations SET used = @used WHERE code_hash = @hash AND used = @unused",
+                ("@used", true),
+                ("@hash", invitation),
+                ("@unused", false)) == 0)
         {
             return false;
         }

@@ -22,7 +22,8 @@ public sealed class ReplayForgotten(GroupedWriter writer, ForgottenLog forgotten
             var now = clock.GetUtcNow();
             if (entry.What == ForgottenEntry.Receipt)
             {
-                var result = await writer.WriteAsync(scope => WithdrawResponse.WithdrawAsync(scope, Convert.FromHexString(entry.Which), now), cancellationToken);
+                var result = await writer.WriteAsync(
+                    scope => WithdrawResponse.WithdrawAsync(scope, Convert.FromHexString(entry.Which), now), cancellationToken);
                 again += result == WithdrawResult.Withdrawn ? 1 : 0;
             }
             else if (deleted.Add(int.Parse(entry.Which, NumberStyles.None, CultureInfo.InvariantCulture)))

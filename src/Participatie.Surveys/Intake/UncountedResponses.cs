@@ -5,8 +5,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake;
 
 /// <summary>
-/// Whether responses of a consultation still wait to be counted or taken out of the counts, by whatever queue they travel. The responses say it themselves:
-/// a queue may have lost a message, or set it apart after the last try.
+/// Whether responses of a consultation still wait to be counted or taken out of the counts, by whatever queue they travel. The responses
+/// say it themselves: a queue may have lost a message, or set it apart after the last try.
 /// </summary>
 public sealed class UncountedResponses(Database database)
 {

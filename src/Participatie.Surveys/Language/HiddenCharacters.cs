@@ -4,7 +4,8 @@ namespace Participatie.Surveys.Language;
 
 /// <summary>
 /// Characters that nobody sees and that change what one sees: control characters (PostgreSQL refuses U+0000), overrides of the
-/// reading direction, what Unicode says is no character, and halves of a surrogate pair. A line end is none of them; the ordinary direction marks of Arabic are not either.
+/// reading direction, what Unicode says is no character, and halves of a surrogate pair. A line end is none of them; the ordinary direction
+/// marks of Arabic are not either.
 /// </summary>
 public static class HiddenCharacters
 {

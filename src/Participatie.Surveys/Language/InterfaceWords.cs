@@ -56,8 +56,11 @@ public sealed class InterfaceWords
     public static InterfaceWords For(string language, Audience audience) =>
         ByAudience.GetValueOrDefault((audience.Name, language)) ?? ByAudience[(audience.Name, Languages.Dutch)];
 
-    /// <summary>"1.000", "12,50": as the language groups thousands; with two decimals when it has any beyond the first, as in money.</summary>
-    public string Number(decimal value) => value.ToString(decimal.IsInteger(value) ? "#,0" : decimal.IsInteger(value * 10) ? "#,0.0" : "#,0.00", Culture);
+    /// <summary>
+    /// "1.000", "12,50": as the language groups thousands; with two decimals when it has any beyond the first, as in money.
+    /// </summary>
+    public string Number(decimal value) =>
+        value.ToString(decimal.IsInteger(value) ? "#,0" : decimal.IsInteger(value * 10) ? "#,0.0" : "#,0.00", Culture);
 
     /// <summary>"1 december 2026".</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
@@ -68,8 +71,8 @@ public sealed class InterfaceWords
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
     /// <summary>
-    /// A text that holds a number, in the form that the number takes: that of <c>{key}.one</c>, <c>{key}.few</c> and so on where the language
-    /// has it, otherwise that of the key itself. "1 vraag", "3 vragen".
+    /// A text that holds a number, in the form that the number takes: that of <c>{key}.one</c>, <c>{key}.few</c> and so on where the
+    /// language has it, otherwise that of the key itself. "1 vraag", "3 vragen".
     /// </summary>
     /// <param name="key">Of the text for most numbers.</param>
     /// <param name="number">Decides on the form.</param>

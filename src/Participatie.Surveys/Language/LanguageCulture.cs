@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Participatie.Surveys.Language;
 
-/// <summary>How a language writes numbers and dates, from its tag alone: what people in the Netherlands read, whatever the country of the language does.</summary>
+/// <summary>
+/// How a language writes numbers and dates, from its tag alone: what people in the Netherlands read, whatever the country of the language
+/// does.
+/// </summary>
 internal static class LanguageCulture
 {
     /// <summary>The culture of the longest part of the tag that the framework knows; <c>nl-simple</c> writes as <c>nl</c> does.</summary>
@@ -11,7 +14,8 @@ internal static class LanguageCulture
         var culture = (CultureInfo)Known(tag).Clone();
         if (culture.DateTimeFormat.Calendar is not GregorianCalendar)
         {
-            culture.DateTimeFormat.Calendar = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault() ?? new GregorianCalendar();
+            culture.DateTimeFormat.Calendar = culture.OptionalCalendars.OfType<GregorianCalendar>().FirstOrDefault()
+                ?? new GregorianCalendar();
         }
 
         // The framework writes every number with the digits 0 to 9. Separators that belong to other digits do not fit between them.

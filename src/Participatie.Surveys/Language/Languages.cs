@@ -1,6 +1,9 @@
 namespace Participatie.Surveys.Language;
 
-/// <summary>Tags of the languages that the interface speaks: one file each in <c>Words/</c>. Only Dutch and its easy variety have a role in the code.</summary>
+/// <summary>
+/// Tags of the languages that the interface speaks: one file each in <c>Words/</c>. Only Dutch and its easy variety have a role in the
+/// code.
+/// </summary>
 public static class Languages
 {
     public const string Dutch = "nl";

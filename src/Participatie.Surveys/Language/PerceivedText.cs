@@ -9,7 +9,10 @@ public static class PerceivedText
     /// <summary>Of one text, whatever it consists of: a single character may have any number of marks over it.</summary>
     public const int MostBytes = 40_000;
 
-    /// <summary>How many characters somebody counts: a letter with its accents, a flag or a family of emoji is one (extended grapheme clusters, UAX #29).</summary>
+    /// <summary>
+    /// How many characters somebody counts: a letter with its accents, a flag or a family of emoji is one (extended grapheme clusters, UAX
+    /// #29).
+    /// </summary>
     public static int Length(ReadOnlySpan<char> text)
     {
         if (Ascii.IsValid(text) && !text.Contains('\r'))
@@ -50,7 +53,9 @@ public static class PerceivedText
     /// </summary>
     public static string Composed(string text) => Ascii.IsValid(text) || !IsUnicode(text) || text.IsNormalized() ? text : text.Normalize();
 
-    /// <summary>The same for texts that a reader takes for the same: capitals, white space and signs without a shape make no difference.</summary>
+    /// <summary>
+    /// The same for texts that a reader takes for the same: capitals, white space and signs without a shape make no difference.
+    /// </summary>
     public static string Likeness(string text)
     {
         var likeness = new StringBuilder(text.Length);
@@ -89,7 +94,9 @@ public static class PerceivedText
         _ => !IsShapeless(rune.Value),
     };
 
-    /// <summary>Letters, marks and symbols that are blank by design (Default_Ignorable_Code_Point), and the empty Braille pattern.</summary>
+    /// <summary>
+    /// Letters, marks and symbols that are blank by design (Default_Ignorable_Code_Point), and the empty Braille pattern.
+    /// </summary>
     private static bool IsShapeless(int value) => value
         is 0x2800 or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2065 or 0x3164 or 0xFFA0
         or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xFFF0 and <= 0xFFF8) or (>= 0xE0000 and <= 0xE0FFF);

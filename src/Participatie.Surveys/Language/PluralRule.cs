@@ -28,7 +28,11 @@ internal sealed class PluralRule
     }
 
     public static PluralRule Parse(string rule) =>
-        new([.. rule.Split(';', StringSplitOptions.TrimEntries).Select(form => form.Split(": ")).Select(form => (form[0], form[1].Split(" and ").Select(Condition.Parse).ToArray()))]);
+        new(
+            [
+                .. rule.Split(';', StringSplitOptions.TrimEntries).Select(form => form.Split(": "))
+                .Select(form => (form[0], form[1].Split(" and ").Select(Condition.Parse).ToArray())),
+            ]);
 
     /// <summary><c>n % 100 = 3..10</c>.</summary>
     private readonly record struct Condition(long Modulo, bool IsIn, long From, long To)

@@ -7,8 +7,8 @@ namespace Participatie.Surveys.Language;
 public static class TypedDigits
 {
     /// <summary>
-    /// The same text with the digits of every script as 0 to 9, and without what nobody sees: marks of direction that a copied line brings along, joiners,
-    /// soft hyphens, variation selectors. Half a surrogate pair becomes U+FFFD.
+    /// The same text with the digits of every script as 0 to 9, and without what nobody sees: marks of direction that a copied line brings
+    /// along, joiners, soft hyphens, variation selectors. Half a surrogate pair becomes U+FFFD.
     /// </summary>
     public static string Plain(string typed)
     {

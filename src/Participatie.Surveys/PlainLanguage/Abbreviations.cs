@@ -3,16 +3,35 @@ using System.Collections.Frozen;
 
 namespace Participatie.Surveys.PlainLanguage;
 
-/// <summary>Abbreviations with a dot (<c>Lists/abbreviations.txt</c>): which go on, which may end a sentence, and what they mean in words.</summary>
+/// <summary>
+/// Abbreviations with a dot (<c>Lists/abbreviations.txt</c>): which go on, which may end a sentence, and what they mean in words.
+/// </summary>
 internal static class Abbreviations
 {
     /// <summary>Letters that are names of answers, groups and levels: "Kies A of B. Ga dan verder."</summary>
     private static readonly FrozenSet<string> BeforeALetter =
-        new[] { "of", "en", "antwoord", "deel", "groep", "status", "niveau", "lijn", "plan", "keuze", "vraag", "optie", "zaal", "vitamine" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[]
+        {
+            "of",
+            "en",
+            "antwoord",
+            "deel",
+            "groep",
+            "status",
+            "niveau",
+            "lijn",
+            "plan",
+            "keuze",
+            "vraag",
+            "optie",
+            "zaal",
+            "vitamine",
+        }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Openers = SearchValues.Create(" (['\"‘“/\u00A0");
     private static readonly FrozenDictionary<string, Entry> All = Read();
-    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> BySpan = All.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        All.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The plain words for an abbreviation (without its last dot); empty for one that everybody knows, null for none.</summary>
     public static string? WordsFor(ReadOnlySpan<char> bare) => BySpan.TryGetValue(bare, out var entry) ? entry.Plain : null;
@@ -37,7 +56,14 @@ internal static class Abbreviations
         if (last.Length == 1 && char.IsUpper(last[0]))
         {
             var words = before[..Math.Max(cut, 0)].TrimEnd();
-            return !small && BeforeALetter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(words.LastIndexOf(' ') + 1)..].TrimStart("(‘\"'"));
+            return !small
+               
+               
+               
+               
+               
+               
+                && BeforeALetter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(words.LastIndexOf(' ') + 1)..].TrimStart("(‘\"'"));
         }
 
         // An abbreviation that nobody listed: short or dotted, and the text goes on with a small letter.

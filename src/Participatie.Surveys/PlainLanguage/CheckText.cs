@@ -9,7 +9,8 @@ public static class CheckText
     /// <param name="aim">The level that the text is held to.</param>
     /// <param name="isQuestion">The text asks something, with or without a question mark.</param>
     /// <param name="explained">Words, in small letters, that the page explains where they stand: they may be hard.</param>
-    public static LanguageReport Read(string text, LanguageLevel aim = LanguageLevel.Plain, bool isQuestion = false, IReadOnlySet<string>? explained = null)
+    public static LanguageReport Read(
+        string text, LanguageLevel aim = LanguageLevel.Plain, bool isQuestion = false, IReadOnlySet<string>? explained = null)
     {
         IReadOnlyList<Sentence> sentences = SplitSentences.In(PerceivedText.Composed(text));
         sentences = isQuestion
@@ -46,7 +47,10 @@ public static class CheckText
     private static bool IsCondition(IReadOnlyList<Sentence> sentences, int at)
     {
         var next = at;
-        while (next < sentences.Count && sentences[next].IsQuestion && sentences[next].Line == sentences[at].Line && !DoubleQuestion.AsksForMore(sentences[next].Words[0]))
+        while (next < sentences.Count
+            && sentences[next].IsQuestion
+            && sentences[next].Line == sentences[at].Line
+            && !DoubleQuestion.AsksForMore(sentences[next].Words[0]))
         {
             next++;
         }

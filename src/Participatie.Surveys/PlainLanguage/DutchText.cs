@@ -7,7 +7,8 @@ namespace Participatie.Surveys.PlainLanguage;
 /// <param name="IsQuestion">It is what a question asks.</param>
 /// <param name="Labels">The answers to choose from, when it is the text of a question with one choice.</param>
 /// <param name="HasWayOut">Whether who does not know may say so or pass it by.</param>
-public sealed record DutchText(string At, string Words, string Language, bool IsQuestion = false, IReadOnlyList<string>? Labels = null, bool HasWayOut = false)
+public sealed record DutchText(
+    string At, string Words, string Language, bool IsQuestion = false, IReadOnlyList<string>? Labels = null, bool HasWayOut = false)
 {
     /// <summary>Words that the document explains, in small letters: they may be hard.</summary>
     public IReadOnlySet<string>? Explained { get; init; }
@@ -21,6 +22,9 @@ public sealed record DutchText(string At, string Words, string Language, bool Is
         var reading = CheckText.Read(Words, Aim, IsQuestion, Explained);
         return Labels is null || reading.Sentences.Count == 0
             ? reading
-            : reading with { Warnings = [.. reading.Warnings, .. Warnings.UnbalancedScale.In(reading.Sentences[^1].Sentence, Labels, HasWayOut)] };
+            : reading with
+            {
+                Warnings = [.. reading.Warnings, .. Warnings.UnbalancedScale.In(reading.Sentences[^1].Sentence, Labels, HasWayOut)],
+            };
     }
 }

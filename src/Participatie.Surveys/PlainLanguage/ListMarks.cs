@@ -14,7 +14,9 @@ internal static class ListMarks
         return space > 0 && IsNumber(bare.AsSpan(0, space)) ? bare[(space + 1)..].TrimStart() : bare;
     }
 
-    /// <summary><c>1.</c>, <c>12)</c>, <c>2.1</c> with a mark, <c>a)</c>, <c>(b)</c>; a small letter with a dot is an abbreviation.</summary>
+    /// <summary>
+    /// <c>1.</c>, <c>12)</c>, <c>2.1</c> with a mark, <c>a)</c>, <c>(b)</c>; a small letter with a dot is an abbreviation.
+    /// </summary>
     private static bool IsNumber(ReadOnlySpan<char> mark)
     {
         var inner = mark.TrimStart('(').TrimEnd(".):");

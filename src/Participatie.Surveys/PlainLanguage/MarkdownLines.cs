@@ -14,7 +14,11 @@ public static class MarkdownLines
         {
             var line = markdown[range].Trim();
             code ^= line.StartsWith("```", StringComparison.Ordinal);
-            if (code || line.Length == 0 || line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("|--", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal))
+            if (code
+                || line.Length == 0
+                || line.StartsWith("```", StringComparison.Ordinal)
+                || line.StartsWith("|--", StringComparison.Ordinal)
+                || line.StartsWith("---", StringComparison.Ordinal))
             {
                 plain.Append('\n', open + 1);
                 open = 0;
@@ -36,12 +40,20 @@ public static class MarkdownLines
     }
 
     private static bool StartsItem(string line) =>
-        line[0] is '-' or '*' or '#' or '>' or '|' or '+' || (char.IsAsciiDigit(line[0]) && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and < 5 and var space && line[space - 1] is '.' or ')');
+        line[0] is '-' or '*' or '#' or '>' or '|' or '+'
+           
+           
+           
+           
+           
+           
+            || (char.IsAsciiDigit(line[0]) && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and < 5 and var space && line[space - 1] is '.' or ')');
 
     /// <summary>Without emphasis and code marks; of a link only its words.</summary>
     private static string Unmarked(string line)
     {
-        line = line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+        line = line.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal)
+            .Replace("`", "", StringComparison.Ordinal);
         for (var middle = line.IndexOf("](", StringComparison.Ordinal); middle > 0; middle = line.IndexOf("](", StringComparison.Ordinal))
         {
             var open = line.LastIndexOf('[', middle);

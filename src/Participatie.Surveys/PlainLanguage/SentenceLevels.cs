@@ -20,7 +20,8 @@ internal static class SentenceLevels
         }
 
         var kinds = warnings.Select(warning => warning.Kind).Where(IsAboutReading).Distinct().ToList();
-        if (kinds.Count > 1 || kinds.Exists(kind => kind is WarningKind.LongSentence or WarningKind.Officialese or WarningKind.DoubleNegation))
+        if (kinds.Count > 1
+            || kinds.Exists(kind => kind is WarningKind.LongSentence or WarningKind.Officialese or WarningKind.DoubleNegation))
         {
             return LanguageLevel.Hard;
         }

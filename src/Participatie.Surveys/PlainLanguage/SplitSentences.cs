@@ -80,7 +80,14 @@ public static class SplitSentences
         if (next == end)
         {
             // "goed.Daarna": a space was forgotten.
-            return mark >= 2 && char.IsLower(line[mark - 1]) && char.IsLower(line[mark - 2]) && char.IsUpper(line[next]) && next + 1 < line.Length && char.IsLower(line[next + 1]) ? end : 0;
+            return mark >= 2
+                && char.IsLower(line[mark - 1])
+                && char.IsLower(line[mark - 2])
+                && char.IsUpper(line[next])
+                && next + 1 < line.Length
+                && char.IsLower(line[next + 1])
+                ? end
+                : 0;
         }
 
         if (line[mark] != '.' || ellipsis)

@@ -15,6 +15,10 @@ internal static class WordList
         using var stream = typeof(WordList).Assembly.GetManifestResourceStream($"Participatie.Surveys.PlainLanguage.Lists.{name}.txt")
             ?? throw new InvalidOperationException($"No list '{name}' in this program.");
         using var reader = new StreamReader(stream);
-        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        return
+        [
+            .. reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')
+        ];
     }
 }

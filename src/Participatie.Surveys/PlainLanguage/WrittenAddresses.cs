@@ -50,5 +50,6 @@ internal static class WrittenAddresses
         return false;
     }
 
-    private static bool IsPart(char c) => char.IsLetterOrDigit(c) || c is '.' or '@' or '/' or '-' or '_' or ':' or '?' or '=' or '&' or '%' or '#' or '+' or '~';
+    private static bool IsPart(char c) =>
+        char.IsLetterOrDigit(c) || c is '.' or '@' or '/' or '-' or '_' or ':' or '?' or '=' or '&' or '%' or '#' or '+' or '~';
 }

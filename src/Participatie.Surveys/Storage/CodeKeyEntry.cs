@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Storage;
 
-/// <summary>Which code keys this database was used with, so that a start with another key is refused instead of losing every receipt.</summary>
+/// <summary>
+/// Which code keys this database was used with, so that a start with another key is refused instead of losing every receipt.
+/// </summary>
 public sealed class CodeKeyEntry
 {
     public required short Number { get; init; }

@@ -3,8 +3,8 @@ using Microsoft.Data.Sqlite;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// Writes SQLite's write-ahead log back into the database and empties the file: until then it holds a copy of everything that was written lately, also of
-/// what was wiped meanwhile, in the order in which it came.
+/// Writes SQLite's write-ahead log back into the database and empties the file: until then it holds a copy of everything that was written
+/// lately, also of what was wiped meanwhile, in the order in which it came.
 /// </summary>
 public sealed class EmptyWriteAheadLog(Database database)
 {

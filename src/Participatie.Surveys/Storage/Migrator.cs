@@ -47,7 +47,9 @@ public sealed class Migrator(Database database)
         }
     }
 
-    /// <summary>Asked at every start and every probe: without Entity Framework's model, which takes longer to make than the answer.</summary>
+    /// <summary>
+    /// Asked at every start and every probe: without Entity Framework's model, which takes longer to make than the answer.
+    /// </summary>
     public async Task<bool> IsMigratedAsync(CancellationToken cancellationToken)
     {
         if (database.File is { } file && !File.Exists(file))
@@ -58,7 +60,8 @@ public sealed class Migrator(Database database)
 
         try
         {
-            var applied = await database.ReadAsync("SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0), cancellationToken);
+            var applied = await database.ReadAsync(
+                "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"", row => row.GetString(0), cancellationToken);
             return !Known.Except(applied, StringComparer.Ordinal).Any();
         }
         catch (DbException)

@@ -13,7 +13,9 @@ using Participatie.Surveys.Intake.Unlinking;
 
 namespace Participatie.Surveys.Storage;
 
-/// <summary>Tables and columns are the snake_case of the names here, so that raw statements on the hot paths read the same on both databases.</summary>
+/// <summary>
+/// Tables and columns are the snake_case of the names here, so that raw statements on the hot paths read the same on both databases.
+/// </summary>
 public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : DbContext(options)
 {
     public DbSet<ConsultationEntry> Consultations => Set<ConsultationEntry>();
@@ -101,5 +103,6 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     /// <summary>As every table here has it.</summary>
     public static string SnakeCase(string name) =>
-        string.Concat(name.Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
+        string.Concat(
+            name.Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

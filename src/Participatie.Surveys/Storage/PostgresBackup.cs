@@ -14,7 +14,10 @@ internal sealed class PostgresBackup(Database database)
     private const string Responses = "responses";
     private const string ProtectionKeys = "data_protection_keys";
 
-    /// <summary>A key that is not encrypted would open cookies and forms wherever the backup lies. Without it they are void after a restore, and nothing else is.</summary>
+    /// <summary>
+    /// A key that is not encrypted would open cookies and forms wherever the backup lies. Without it they are void after a restore, and
+    /// nothing else is.
+    /// </summary>
     private const string Readable = "xml NOT LIKE '%<encryptedSecret %' AND xml NOT LIKE '<revocation%'";
 
     /// <summary>What in the archive is no table.</summary>
@@ -31,7 +34,8 @@ internal sealed class PostgresBackup(Database database)
             // Along the key: the order in which rows lie tells when they came. Responses are many, and lie in random order already.
             var source = table.Name == Responses || table.Key is null
                 ? $"{table.Quoted} ({table.Columns})"
-                : $"(SELECT {table.Columns} FROM {table.Quoted}{(table.Name == ProtectionKeys ? $" WHERE NOT ({Readable})" : "")} ORDER BY {table.Key})";
+                : $"(SELECT {table.Columns} FROM {table.Quoted}{(table.Name == ProtectionKeys ? $" WHERE NOT ({Readable})" : "")} ORDER "
+                    + $"BY {table.Key})";
             await using var rows = await connection.BeginRawBinaryCopyAsync($"COPY {source} TO STDOUT (FORMAT BINARY)", cancellationToken);
             await rows.CopyToAsync(entry, cancellationToken);
         }

@@ -50,5 +50,6 @@ public static class RawStatements
         return rows;
     }
 
-    public static byte[]? BytesOrNull(this DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
+    public static byte[]? BytesOrNull(this DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : reader.GetFieldValue<byte[]>(column);
 }

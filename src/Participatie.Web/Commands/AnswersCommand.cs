@@ -12,14 +12,25 @@ public static class AnswersCommand
     public static Command Of(string[] args) => new("answers", "Open answers: read them, and decide which the public sees.")
     {
         List(args),
-        Decide(args, "release", "Show an answer on the public page.", static (answers, version, id, question, stop) => answers.ReleaseAsync(version, id, question, stop)),
-        Decide(args, "hide", "Take an answer off the public page.", static (answers, version, id, question, stop) => answers.TakeBackAsync(version, id, question, stop)),
+        Decide(
+            args,
+            "release",
+            "Show an answer on the public page.",
+            static (answers, version, id, question, stop) => answers.ReleaseAsync(version, id, question, stop)),
+        Decide(
+            args,
+            "hide",
+            "Take an answer off the public page.",
+            static (answers, version, id, question, stop) => answers.TakeBackAsync(version, id, question, stop)),
     };
 
     private static Command List(string[] args)
     {
         var slug = new Argument<string>("slug") { Description = "The consultation." };
-        var question = new Argument<string>("question") { Description = "The id of an open question, or of one with a line beside a choice." };
+        var question = new Argument<string>("question")
+        {
+            Description = "The id of an open question, or of one with a line beside a choice.",
+        };
         var command = new Command("list", "List what people wrote, with the id of each response.") { slug, question };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
             args,
@@ -30,10 +41,13 @@ public static class AnswersCommand
                 IReadOnlyList<OpenAnswer> page;
                 do
                 {
-                    page = await rooms.GetRequiredService<ListOpenAnswers>().ListAsync(consultation, parsed.GetRequiredValue(question), after, PageSize, stop);
+                    page = await rooms.GetRequiredService<ListOpenAnswers>()
+                        .ListAsync(consultation, parsed.GetRequiredValue(question), after, PageSize, stop);
                     foreach (var answer in page)
                     {
-                        Console.WriteLine($"{Convert.ToHexString(answer.ResponseId)} {(answer.IsReleased ? "public" : "hidden")} {answer.Population} {answer.Language}: {answer.Text.ReplaceLineEndings(" / ")}");
+                        Console.WriteLine(
+                            $"{Convert.ToHexString(answer.ResponseId)} {(answer.IsReleased ? "public" : "hidden")} {answer.Population} "
+                                + $"{answer.Language}: {answer.Text.ReplaceLineEndings(" / ")}");
                         after = answer.ResponseId;
                     }
                 }
@@ -44,10 +58,14 @@ public static class AnswersCommand
         return command;
     }
 
-    private static Command Decide(string[] args, string name, string description, Func<ReleaseAnswer, int, byte[], string, CancellationToken, Task<bool>> decide)
+    private static Command Decide(
+        string[] args, string name, string description, Func<ReleaseAnswer, int, byte[], string, CancellationToken, Task<bool>> decide)
     {
         var slug = new Argument<string>("slug") { Description = "The consultation." };
-        var question = new Argument<string>("question") { Description = "The id of an open question, or of one with a line beside a choice." };
+        var question = new Argument<string>("question")
+        {
+            Description = "The id of an open question, or of one with a line beside a choice.",
+        };
         var response = new Argument<string>("response") { Description = "The id of the response, as the list shows it." };
         var command = new Command(name, description) { slug, question, response };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
@@ -58,7 +76,11 @@ public static class AnswersCommand
                 var isId = parsed.GetRequiredValue(response).Length == 32
                     && Convert.FromHexString(parsed.GetRequiredValue(response), id, out _, out _) == System.Buffers.OperationStatus.Done;
                 var done = isId && await decide(
-                    rooms.GetRequiredService<ReleaseAnswer>(), ConsultationOf(rooms, parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question)), id, parsed.GetRequiredValue(question), stop);
+                    rooms.GetRequiredService<ReleaseAnswer>(),
+                    ConsultationOf(rooms, parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question)),
+                    id,
+                    parsed.GetRequiredValue(question),
+                    stop);
                 return done ? 0 : throw new InvalidOperationException("There is no such answer.");
             },
             cancellationToken));

@@ -11,8 +11,11 @@ namespace Participatie.Web.Commands;
 /// </summary>
 public static class CommandLine
 {
-    /// <summary>Whether these words ask for a command and not for the site: the verb stands first, settings of the site begin with dashes.</summary>
-    public static bool Asks(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+    /// <summary>
+    /// Whether these words ask for a command and not for the site: the verb stands first, settings of the site begin with dashes.
+    /// </summary>
+    public static bool Asks(string[] args) =>
+        args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
     public static async Task<int> RunAsync(string[] args)
     {
@@ -31,21 +34,25 @@ public static class CommandLine
             SetupLinkCommand.Of(args),
             ReadCommand.Of(),
         };
-        return await root.Parse([.. args.Where(arg => !IsSetting(arg))]).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        return await root.Parse([.. args.Where(arg => !IsSetting(arg))])
+            .InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
 
     /// <summary>Does the work on prepared storage; what the operator has to mend is said in one sentence.</summary>
     /// <returns>The exit code.</returns>
-    public static async Task<int> WithRoomsAsync(string[] args, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken, bool prepare = true)
+    public static async Task<int> WithRoomsAsync(
+        string[] args, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken, bool prepare = true)
     {
         try
         {
-            var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { Args = [.. args.Where(IsSetting)], ContentRootPath = PublishedFolder.OrNull });
+            var builder = Host.CreateApplicationBuilder(
+                new HostApplicationBuilderSettings { Args = [.. args.Where(IsSetting)], ContentRootPath = PublishedFolder.OrNull });
             var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
 
             // What a command says is its result: the log goes to the other stream, and only what is wrong.
             builder.Logging.ClearProviders().AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
-            builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
+            builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(
+                options => options.LogToStandardErrorThreshold = LogLevel.Trace);
             builder.Services.TryAddSingleton(TimeProvider.System);
             builder.Services.AddSingleton(settings with { Samples = false });
             if (!prepare)
@@ -70,5 +77,6 @@ public static class CommandLine
     }
 
     private static bool IsSetting(string arg) =>
-        arg.StartsWith("--Participatie:", StringComparison.OrdinalIgnoreCase) || arg.StartsWith("--ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
+        arg.StartsWith("--Participatie:", StringComparison.OrdinalIgnoreCase)
+            || arg.StartsWith("--ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,7 +10,8 @@ public static class ExportCommand
     {
         var slug = new Argument<string>("slug") { Description = "The consultation." };
         var format = new Option<ExportFormat>("--format") { Description = "csv or json.", DefaultValueFactory = _ => ExportFormat.Csv };
-        var file = new Option<FileInfo>("--out") { Description = "The file to make; codebook and manifest come beside it.", Required = true };
+        var file =
+            new Option<FileInfo>("--out") { Description = "The file to make; codebook and manifest come beside it.", Required = true };
         var command = new Command("export", "Write all responses to a file.") { slug, format, file };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
             args,

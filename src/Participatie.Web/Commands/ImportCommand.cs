@@ -10,7 +10,8 @@ public static class ImportCommand
     public static Command Of(string[] args)
     {
         var file = new Argument<FileInfo>("file") { Description = "The definition, a JSON document." };
-        var overrule = new Option<string?>("--overrule") { Description = "Why it opens without the council's sign-off; shown to everybody." };
+        var overrule =
+            new Option<string?>("--overrule") { Description = "Why it opens without the council's sign-off; shown to everybody." };
         var command = new Command("import", "Publish a consultation from a file.") { file, overrule };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
             args,
@@ -39,7 +40,9 @@ public static class ImportCommand
         }
 
         var version = rooms.GetRequiredService<Catalogue>().Latest(definition!.Slug)!;
-        Console.WriteLine($"{definition.Slug}: version {version.Number} published. A site that runs on this database knows it within {CountingSetup.OtherInstances.TotalSeconds} seconds.");
+        Console.WriteLine(
+            $"{definition.Slug}: version {version.Number} published. A site that runs on this database knows it within "
+                + $"{CountingSetup.OtherInstances.TotalSeconds} seconds.");
         return 0;
     }
 }

@@ -27,12 +27,19 @@ internal static class PrintLanguageReport
         {
             // Texts stand apart on a page, so their lengths are counted together and their levels are not.
             var level = variety.Max(read => read.Reading.Level);
-            WriteLevel(output, variety.Key == Languages.EasyDutch ? "De makkelijke tekst (nl-simple)" : "De gewone tekst (nl)", level, DutchText.AimOf(variety.Key));
+            WriteLevel(
+                output,
+                variety.Key == Languages.EasyDutch ? "De makkelijke tekst (nl-simple)" : "De gewone tekst (nl)",
+                level,
+                DutchText.AimOf(variety.Key));
             WriteMeasures(
                 output,
                 ReadabilityMeasures.Of([.. variety.SelectMany(read => read.Reading.Sentences.Select(sentence => sentence.Sentence))]),
                 variety.Select(read => read.Reading));
-            WriteCauses(output, variety.Where(read => read.Reading.Level == level || read.Reading.IsAboveAim).SelectMany(read => Causes(read.Reading, _ => read.Text.At)));
+            WriteCauses(
+                output,
+                variety.Where(read => read.Reading.Level == level || read.Reading.IsAboveAim)
+                    .SelectMany(read => Causes(read.Reading, _ => read.Text.At)));
         }
 
         foreach (var (text, reading) in readings)
@@ -48,18 +55,37 @@ internal static class PrintLanguageReport
 
     private static void WriteMeasures(TextWriter output, ReadabilityMeasures measures, IEnumerable<LanguageReport> readings)
     {
-        output.WriteLine(string.Create(Dutch, $"  Zinnen: {measures.Sentences:N0}. Woorden: {measures.Words:N0}. Langste zin: {measures.LongestSentence} woorden."));
-        output.WriteLine(string.Create(Dutch, $"  Gemiddeld {measures.WordsPerSentence:0.0} woorden in een zin en {measures.SyllablesPerWord:0.00} lettergrepen in een woord."));
-        output.WriteLine(string.Create(Dutch, $"  Zinnen van meer dan {ReadabilityMeasures.LongSentence} woorden: {measures.SentencesOverFifteen} van de {measures.Sentences:N0}."));
+        output.WriteLine(
+            string.Create(
+                Dutch,
+                $"  Zinnen: {measures.Sentences:N0}. Woorden: {measures.Words:N0}. Langste zin: {measures.LongestSentence} woorden."));
+        output.WriteLine(
+            string.Create(
+                Dutch,
+                $"  Gemiddeld {measures.WordsPerSentence:0.0} woorden in een zin en {measures.SyllablesPerWord:0.00} lettergrepen in een "
+                    + $"woord."));
+        output.WriteLine(
+            string.Create(
+                Dutch,
+                $"  Zinnen van meer dan {ReadabilityMeasures.LongSentence} woorden: {measures.SentencesOverFifteen} van de "
+                    + $"{measures.Sentences:N0}."));
         if (!measures.IsLongEnoughForFormulas)
         {
-            output.WriteLine($"  Voor een leescijfer is de tekst te kort: minder dan {ReadabilityMeasures.FewestWords} woorden of {ReadabilityMeasures.FewestSentences} zinnen.");
+            output.WriteLine(
+                $"  Voor een leescijfer is de tekst te kort: minder dan {ReadabilityMeasures.FewestWords} woorden of "
+                    + $"{ReadabilityMeasures.FewestSentences} zinnen.");
             return;
         }
 
         var officialese = readings.Sum(reading => reading.Warnings.Count(warning => warning.Kind == WarningKind.Officialese));
-        output.WriteLine(string.Create(Dutch, $"  Leesindex A van Brouwer: {measures.Brouwer:0}. Flesch-Douma: {measures.FleschDouma:0}. Hoger is makkelijker."));
-        output.WriteLine(string.Create(Dutch, $"  Ons eigen cijfer: {Difficulty.Of(measures, officialese):0}. Hoger is moeilijker. Een tekst op onze grens heeft ongeveer 45."));
+        output.WriteLine(
+            string.Create(
+                Dutch, $"  Leesindex A van Brouwer: {measures.Brouwer:0}. Flesch-Douma: {measures.FleschDouma:0}. Hoger is makkelijker."));
+        output.WriteLine(
+            string.Create(
+                Dutch,
+                $"  Ons eigen cijfer: {Difficulty.Of(measures, officialese):0}. Hoger is moeilijker. Een tekst op onze grens heeft "
+                    + $"ongeveer 45."));
     }
 
     /// <summary>The sentences that make a text as hard as it is, or its average.</summary>
@@ -68,7 +94,13 @@ internal static class PrintLanguageReport
         var causes = reading.Causes.Select(cause => $"  - {place(cause)}, {Name(reading.Level)}: {cause.Text}").ToList();
         return causes.Count > 0 || reading.Level == LanguageLevel.Easy
             ? causes
-            : [string.Create(Dutch, $"  - {place(reading.Sentences[0].Sentence)}, {Name(reading.Level)}: de zinnen zijn samen lang, gemiddeld {reading.ReadabilityMeasures.WordsPerSentence:0.0} woorden.")];
+            :
+            [
+                string.Create(
+                    Dutch,
+                    $"  - {place(reading.Sentences[0].Sentence)}, {Name(reading.Level)}: de zinnen zijn samen lang, gemiddeld "
+                        + $"{reading.ReadabilityMeasures.WordsPerSentence:0.0} woorden."),
+            ];
     }
 
     private static void WriteCauses(TextWriter output, IEnumerable<string> causes)
@@ -95,7 +127,9 @@ internal static class PrintLanguageReport
     private static int ExitCode(TextWriter output, bool isAboveAim, bool hasOfficialese)
     {
         output.WriteLine();
-        output.WriteLine(isAboveAim ? "Deze tekst moet makkelijker." : hasOfficialese ? "Haal de ambtelijke woorden weg." : "Deze tekst is makkelijk genoeg. De tips helpen u verder.");
+        output.WriteLine(
+            isAboveAim ? "Deze tekst moet makkelijker." : hasOfficialese ? "Haal de ambtelijke woorden weg." : "Deze tekst is makkelijk "
+                + "genoeg. De tips helpen u verder.");
         return isAboveAim || hasOfficialese ? 1 : 0;
     }
 

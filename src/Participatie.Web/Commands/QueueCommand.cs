@@ -28,7 +28,9 @@ public static class QueueCommand
         Console.WriteLine($"{await queue.CountWaitingAsync(cancellationToken)} waiting");
         foreach (var dead in await queue.ListDeadAsync(cancellationToken))
         {
-            Console.WriteLine($"dead: consultation {dead.ConsultationId}, response {Convert.ToHexString(dead.ResponseId)}, {dead.Attempts} tries, {dead.Failure}");
+            Console.WriteLine(
+                $"dead: consultation {dead.ConsultationId}, response {Convert.ToHexString(dead.ResponseId)}, {dead.Attempts} tries, "
+                    + $"{dead.Failure}");
         }
 
         return 0;

@@ -19,7 +19,8 @@ public static class ReadCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "A text (.txt, .md) or a definition (.json)." };
         var command = new Command("lees", "Check whether a text is plain Dutch, and say what to change.") { file };
-        command.SetAction((parsed, cancellationToken) => ReadAsync(parsed.GetRequiredValue(file), Console.Out, Console.Error, cancellationToken));
+        command.SetAction(
+            (parsed, cancellationToken) => ReadAsync(parsed.GetRequiredValue(file), Console.Out, Console.Error, cancellationToken));
         return command;
     }
 
@@ -35,7 +36,9 @@ public static class ReadCommand
                 _ => PrintLanguageReport.Write(output, Readable(text)),
             };
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or DecoderFallbackException or InvalidDataException or InvalidOperationException)
+        catch (Exception problem) when (
+            problem is IOException or UnauthorizedAccessException or JsonException or DecoderFallbackException or InvalidDataException
+                or InvalidOperationException)
         {
             await problems.WriteLineAsync(problem switch
             {
@@ -66,12 +69,15 @@ public static class ReadCommand
     }
 
     private static string Readable(string text) =>
-        text.Any(char.IsLetter) && !text.Contains('\0', StringComparison.Ordinal) ? text : throw new InvalidDataException("In dit bestand staat geen tekst.");
+        text.Any(char.IsLetter) && !text.Contains('\0', StringComparison.Ordinal)
+            ? text
+            : throw new InvalidDataException("In dit bestand staat geen tekst.");
 
     private static IReadOnlyList<DutchText> TextsOf(string json, string name)
     {
         using var document = JsonDocument.Parse(json);
-        var texts = FindDutchTexts.In(document.RootElement, name.Contains(Languages.EasyDutch, StringComparison.Ordinal) ? Languages.EasyDutch : Languages.Dutch);
+        var texts = FindDutchTexts.In(
+            document.RootElement, name.Contains(Languages.EasyDutch, StringComparison.Ordinal) ? Languages.EasyDutch : Languages.Dutch);
         return texts.Count > 0 ? texts : throw new InvalidDataException("In dit bestand staat geen Nederlandse tekst.");
     }
 }

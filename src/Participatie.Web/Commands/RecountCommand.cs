@@ -4,7 +4,9 @@ using Participatie.Surveys.Definition;
 
 namespace Participatie.Web.Commands;
 
-/// <summary><c>recount SLUG</c>: counts everything again from the responses and reports any difference; exit code 1 when there is one.</summary>
+/// <summary>
+/// <c>recount SLUG</c>: counts everything again from the responses and reports any difference; exit code 1 when there is one.
+/// </summary>
 public static class RecountCommand
 {
     public static Command Of(string[] args)
@@ -22,7 +24,8 @@ public static class RecountCommand
                     Console.WriteLine(difference);
                 }
 
-                Console.WriteLine($"{report.Responses} responses, {report.Differences.Count} differences, {report.Took.TotalSeconds:0.00} s");
+                Console.WriteLine(
+                    $"{report.Responses} responses, {report.Differences.Count} differences, {report.Took.TotalSeconds:0.00} s");
                 return report.Differences.Count == 0 ? 0 : 1;
             },
             cancellationToken));

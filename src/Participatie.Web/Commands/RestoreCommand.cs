@@ -15,7 +15,8 @@ public static class RestoreCommand
         var file = new Argument<FileInfo>("file") { Description = "The backup. The database must be empty and the site stopped." };
         var withoutLog = new Option<bool>("--without-log")
         {
-            Description = "Restore though no forgotten*.log stands in the data folder: what was withdrawn after the backup then counts again.",
+            Description =
+                "Restore though no forgotten*.log stands in the data folder: what was withdrawn after the backup then counts again.",
         };
         var command = new Command("restore", "Bring a backup back into an empty database.") { file, withoutLog };
         command.SetAction((parsed, cancellationToken) => CommandLine.WithRoomsAsync(
@@ -28,7 +29,8 @@ public static class RestoreCommand
                 {
                     // Before anything was done, so that the same command does it once the log is there.
                     throw new InvalidOperationException(
-                        $"No forgotten*.log stands in '{rooms.GetRequiredService<Settings>().DataFolder}', so what was withdrawn or deleted after this backup would come back. "
+                        $"No forgotten*.log stands in '{rooms.GetRequiredService<Settings>().DataFolder}', so what was withdrawn or "
+                            + $"deleted after this backup would come back. "
                         + "Put the files forgotten*.log of every machine there and restore again. "
                         + "If there are none, because nobody withdrew anything or because they are lost, restore with --without-log.");
                 }

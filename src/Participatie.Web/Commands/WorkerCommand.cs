@@ -18,7 +18,8 @@ public static class WorkerCommand
     {
         if (rooms.GetRequiredService<Database>().IsSqlite)
         {
-            throw new InvalidOperationException("A separate worker needs PostgreSQL: the embedded database has one writer, inside the site.");
+            throw new InvalidOperationException(
+                "A separate worker needs PostgreSQL: the embedded database has one writer, inside the site.");
         }
 
         using var worker = ActivatorUtilities.CreateInstance<CountingWorker>(rooms);

@@ -32,9 +32,11 @@ public static class CountingSetup
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
         services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
-        services.AddHousekeepingStep<PublishResults>("results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
+        services.AddHousekeepingStep<PublishResults>(
+            "results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
-        services.AddHousekeepingStep<DeleteExpiredResponses>("retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
+        services.AddHousekeepingStep<DeleteExpiredResponses>(
+            "retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
         services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
         services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));

@@ -5,7 +5,8 @@ using Participatie.Web.Hosting;
 namespace Participatie.Web.Counting;
 
 /// <summary>Counts what is handed in, for as long as the process runs.</summary>
-public sealed partial class CountingWorker(CountResponses count, QueueSignal signal, TimeProvider clock, ILogger<CountingWorker> log) : BackgroundService
+public sealed partial class CountingWorker(
+    CountResponses count, QueueSignal signal, TimeProvider clock, ILogger<CountingWorker> log) : BackgroundService
 {
     /// <summary>Other processes set no signal here; retries come due by themselves.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);

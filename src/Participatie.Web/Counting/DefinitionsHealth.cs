@@ -9,5 +9,8 @@ public sealed class DefinitionsHealth(Catalogue catalogue) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(catalogue.Unreadable is []
             ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Degraded(string.Join("; ", catalogue.Unreadable.Select(version => $"{version.Slug} is unavailable: version {version.Number} at '{version.At}'"))));
+            : HealthCheckResult.Degraded(
+                string.Join(
+                    "; ",
+                    catalogue.Unreadable.Select(version => $"{version.Slug} is unavailable: version {version.Number} at '{version.At}'"))));
 }

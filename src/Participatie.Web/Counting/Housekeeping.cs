@@ -1,9 +1,12 @@
 namespace Participatie.Web.Counting;
 
-/// <summary>Repeats each step in a loop of its own, for as long as the process runs: one that fails or takes long holds up no other.</summary>
+/// <summary>
+/// Repeats each step in a loop of its own, for as long as the process runs: one that fails or takes long holds up no other.
+/// </summary>
 public sealed class Housekeeping(IEnumerable<HousekeepingStep> steps, RunHousekeepingStep run, TimeProvider clock) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(steps.Select(step => RepeatAsync(step, stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(steps.Select(step => RepeatAsync(step, stoppingToken)));
 
     private async Task RepeatAsync(HousekeepingStep step, CancellationToken stoppingToken)
     {

@@ -13,7 +13,8 @@ public sealed class HousekeepingHealth(HousekeepingState state, TimeProvider clo
         var now = clock.GetUtcNow();
         string[] reasons =
         [
-            .. state.Failures.Select(found => $"{found.Step} {found.Failure.Slug} fails since {found.Failure.Since:u}: {found.Failure.Kind}"),
+            .. state.Failures.Select(
+                found => $"{found.Step} {found.Failure.Slug} fails since {found.Failure.Since:u}: {found.Failure.Kind}"),
             .. state.UnderWay.Where(step => now - step.Since > TooLong).Select(step => $"{step.Step} is under way since {step.Since:u}"),
         ];
         return Task.FromResult(reasons is [] ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", reasons)));

@@ -15,7 +15,8 @@ public sealed class HousekeepingState(TimeProvider clock)
 
     /// <summary>What failed the last time, by step.</summary>
     public IEnumerable<(string Step, HousekeepingFailure Failure)> Failures =>
-        _rounds.OrderBy(step => step.Key, StringComparer.Ordinal).SelectMany(step => step.Value.Failures.Select(failure => (step.Key, failure)));
+        _rounds.OrderBy(step => step.Key, StringComparer.Ordinal)
+            .SelectMany(step => step.Value.Failures.Select(failure => (step.Key, failure)));
 
     /// <summary>The steps that are under way, and since when: one that never ends fails without a word.</summary>
     public IEnumerable<(string Step, DateTimeOffset Since)> UnderWay =>

@@ -30,6 +30,9 @@ public static class HousekeepingSteps
     {
         var verb = provider.GetRequiredService<TVerb>();
         var catalogue = provider.GetRequiredService<Catalogue>();
-        return new HousekeepingStep(name, interval, () => catalogue.All.Select(latest => new HousekeepingPart(latest.Definition.Slug, token => run(verb, latest, token))));
+        return new HousekeepingStep(
+            name,
+            interval,
+            () => catalogue.All.Select(latest => new HousekeepingPart(latest.Definition.Slug, token => run(verb, latest, token))));
     });
 }

@@ -29,7 +29,8 @@ public sealed partial class RunHousekeepingStep(HousekeepingState state, TimePro
         state.End(step, failures);
     }
 
-    private async Task<HousekeepingFailure?> TryAsync(HousekeepingStep step, HousekeepingPart part, HousekeepingFailure? known, CancellationToken cancellationToken)
+    private async Task<HousekeepingFailure?> TryAsync(
+        HousekeepingStep step, HousekeepingPart part, HousekeepingFailure? known, CancellationToken cancellationToken)
     {
         try
         {

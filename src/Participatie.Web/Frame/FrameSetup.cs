@@ -10,13 +10,18 @@ public static class FrameSetup
         builder.Services.AddSingleton(builder.Configuration.GetSection("Participatie:HelpDesk").Get<HelpDesk>() ?? new HelpDesk());
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? ReadingSettingsCookie.Of(context) : ReadingSettings.Default);
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
+                ? ReadingSettingsCookie.Of(context)
+                : ReadingSettings.Default);
     }
 
-    /// <summary>The files of <c>wwwroot</c>. Our stylesheet names a font with a print of its content, so browsers may keep that for a year too.</summary>
+    /// <summary>
+    /// The files of <c>wwwroot</c>. Our stylesheet names a font with a print of its content, so browsers may keep that for a year too.
+    /// </summary>
     public static void MapSiteFiles(this WebApplication app) => app.MapStaticAssets().Finally(endpoint =>
     {
-        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } route, RequestDelegate: { } serve } || !route.EndsWith(".woff2", StringComparison.Ordinal))
+        if (endpoint is not RouteEndpointBuilder { RoutePattern.RawText: { } route, RequestDelegate: { } serve }
+            || !route.EndsWith(".woff2", StringComparison.Ordinal))
             return;
         endpoint.RequestDelegate = context =>
         {

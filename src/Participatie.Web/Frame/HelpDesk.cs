@@ -1,6 +1,8 @@
 namespace Participatie.Web.Frame;
 
-/// <summary>Who helps, on every page at the same place. Settings <c>Participatie:HelpDesk:Phone</c>, <c>:Mail</c> and <c>:Place</c>.</summary>
+/// <summary>
+/// Who helps, on every page at the same place. Settings <c>Participatie:HelpDesk:Phone</c>, <c>:Mail</c> and <c>:Place</c>.
+/// </summary>
 public sealed class HelpDesk
 {
     public string Phone { get; set; } = "0592 36 55 55";

@@ -2,7 +2,9 @@ using Participatie.Surveys.Language;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>What an address asks for with <c>?taal=</c>, as people and programs write it: <c>?Taal=EN</c>, <c>nl-NL</c>, <c>uk_UA.</c></summary>
+/// <summary>
+/// What an address asks for with <c>?taal=</c>, as people and programs write it: <c>?Taal=EN</c>, <c>nl-NL</c>, <c>uk_UA.</c>
+/// </summary>
 /// <param name="IsUnknown">The page is shown in the visitor's own language and says that there is none of that name.</param>
 public sealed record AskedLanguage(bool IsUnknown)
 {

@@ -33,6 +33,7 @@ public static class CodeKeySource
         var key = File.ReadAllBytes(file);
         return key.Length == CodeKey.Bytes
             ? key
-            : throw new WrongSettingException($"The key file '{file}' must hold {CodeKey.Bytes} bytes; bring it back from where you keep it.");
+            : throw new WrongSettingException(
+                $"The key file '{file}' must hold {CodeKey.Bytes} bytes; bring it back from where you keep it.");
     }
 }

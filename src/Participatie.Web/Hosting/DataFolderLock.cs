@@ -17,7 +17,9 @@ internal static class DataFolderLock
         }
         catch (IOException)
         {
-            throw new WrongSettingException($"Another site uses the data folder '{settings.DataFolder}': give this one its own Participatie:Data, or both a PostgreSQL database.");
+            throw new WrongSettingException(
+                $"Another site uses the data folder '{settings.DataFolder}': give this one its own Participatie:Data, or both a "
+                    + $"PostgreSQL database.");
         }
     }
 }

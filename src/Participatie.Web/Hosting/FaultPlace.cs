@@ -1,6 +1,8 @@
 namespace Participatie.Web.Hosting;
 
-/// <summary>What may be written down about a fault: its types and where in the program it happened. Its message may hold what somebody typed.</summary>
+/// <summary>
+/// What may be written down about a fault: its types and where in the program it happened. Its message may hold what somebody typed.
+/// </summary>
 internal static class FaultPlace
 {
     public static string Of(Exception? fault)

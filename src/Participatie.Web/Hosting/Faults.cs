@@ -8,8 +8,8 @@ using Participatie.Surveys.Definition;
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// What happens when the program fails: the visitor gets a plain page with a number, the log gets the same number with the place of the fault.
-/// The exception's message stays out of both, because it may hold what somebody typed.
+/// What happens when the program fails: the visitor gets a plain page with a number, the log gets the same number with the place of the
+/// fault. The exception's message stays out of both, because it may hold what somebody typed.
 /// </summary>
 internal static partial class Faults
 {
@@ -38,7 +38,8 @@ internal static partial class Faults
 
         // Two groups of digits: somebody will read it out over the phone.
         var reference = RandomNumberGenerator.GetInt32(100_000_000).ToString("0000 0000", CultureInfo.InvariantCulture);
-        LogFault(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults)), reference, FaultPlace.Of(fault));
+        LogFault(
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Faults)), reference, FaultPlace.Of(fault));
         await (fault is DbException && HttpMethods.IsPost(context.Request.Method)
             ? RefusalPage.WriteUnstoredAsync(context, reference)
             : RefusalPage.WriteFaultAsync(context, reference));

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>HEAD asks what GET would answer, without the page: link checkers and mail programs do. The server itself leaves the body out.</summary>
+/// <summary>
+/// HEAD asks what GET would answer, without the page: link checkers and mail programs do. The server itself leaves the body out.
+/// </summary>
 internal static class HeadLikeGet
 {
     public static TBuilder AnswersHead<TBuilder>(this TBuilder endpoints)

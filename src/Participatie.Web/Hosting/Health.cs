@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// For the platform: alive (the process answers) and ready (this instance can take answers in, also when it lags: then it says Degraded). For monitoring: the
-/// state of every check with its reason. Rooms add checks with <c>AddHealthChecks</c>.
+/// For the platform: alive (the process answers) and ready (this instance can take answers in, also when it lags: then it says Degraded).
+/// For monitoring: the state of every check with its reason. Rooms add checks with <c>AddHealthChecks</c>.
 /// </summary>
 public static class Health
 {
@@ -13,6 +13,8 @@ public static class Health
     {
         app.MapHealthChecks(Addresses.Live, new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks(Addresses.Ready);
-        app.MapHealthChecks(Addresses.HealthStatus, new HealthCheckOptions { ResponseWriter = app.ServiceProvider.GetRequiredService<HealthReportPage>().WriteAsync });
+        app.MapHealthChecks(
+            Addresses.HealthStatus,
+            new HealthCheckOptions { ResponseWriter = app.ServiceProvider.GetRequiredService<HealthReportPage>().WriteAsync });
     }
 }

@@ -17,7 +17,10 @@ internal sealed class HealthReportPage(TimeProvider clock)
             entry.Value.Status,
             // A check that failed by itself says its kind: a message may hold anything.
             entry.Value.Exception is { } fault ? fault.GetType().Name : entry.Value.Description,
-            _since.AddOrUpdate(entry.Key, (entry.Value.Status, now), (_, known) => known.Status == entry.Value.Status ? known : (entry.Value.Status, now)).Since));
+            _since.AddOrUpdate(
+                entry.Key,
+                (entry.Value.Status, now),
+                (_, known) => known.Status == entry.Value.Status ? known : (entry.Value.Status, now)).Since));
         return context.Response.WriteAsJsonAsync(new Report(report.Status, [.. checks]), HealthContext.Default.Report);
     }
 

@@ -5,7 +5,8 @@ namespace Participatie.Web.Hosting;
 
 /// <summary>
 /// For as long as it is not disposed, the request is nobody's. A token of a resident's form names no account: whoever signs in or out in
-/// another tab can still send the form, and nothing in it tells that a resident is also staff. Behind a sign-in tokens are of who is signed in.
+/// another tab can still send the form, and nothing in it tells that a resident is also staff. Behind a sign-in tokens are of who is signed
+/// in.
 /// </summary>
 internal readonly struct HideUser : IDisposable
 {

@@ -36,7 +36,8 @@ public static class HostingSetup
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRateLimiter(RateLimits.Configure);
         services.AddAuthentication();
-        // Without a policy for endpoints that name none: what is not behind a sign-in is everybody's. The access table of the tests names them all.
+        // Without a policy for endpoints that name none: what is not behind a sign-in is everybody's. The access table of the tests names
+        // them all.
         services.AddAuthorization();
         services.AddSingleton<WrongCodes>();
         services.AddResponseCompression(SafeCompression.Configure);
@@ -46,13 +47,18 @@ public static class HostingSetup
         services.AddKeys(settings);
         services.AddTelemetry(settings.Telemetry);
         AntiforgeryByScheme.AddTo(services);
-        // Letters of every script as they are: as numbers they make a page in Arabic a quarter heavier. What means something in HTML is still encoded.
+        // Letters of every script as they are: as numbers they make a page in Arabic a quarter heavier. What means something in HTML is
+        // still encoded.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddHttpContextAccessor();
         services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.Of(context) : InterfaceWords.For(Languages.Dutch));
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
+                ? VisitorLanguage.Of(context)
+                : InterfaceWords.For(Languages.Dutch));
         services.AddScoped(provider =>
-            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? VisitorLanguage.AskedIn(context) : AskedLanguage.Nothing);
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
+                ? VisitorLanguage.AskedIn(context)
+                : AskedLanguage.Nothing);
     }
 
     /// <summary>The middleware, in the order in which a request meets them.</summary>

@@ -16,7 +16,8 @@ public sealed class KeysInDatabase(Database database) : IXmlRepository
     public void StoreElement(XElement element, string friendlyName)
     {
         using var context = database.NewContext();
-        context.DataProtectionKeys.Add(new DataProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
+        context.DataProtectionKeys.Add(
+            new DataProtectionKey { Name = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
         context.SaveChanges();
     }
 }

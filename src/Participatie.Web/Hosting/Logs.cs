@@ -16,7 +16,8 @@ internal static class Logs
         });
         // Below Warning the framework logs addresses of requests and of people.
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        // As long as this may log anything, the framework makes an activity and a scope for every request that nobody reads. Faults are logged by Faults.
+        // As long as this may log anything, the framework makes an activity and a scope for every request that nobody reads. Faults are
+        // logged by Faults.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         // Warns at each start that the keys are not encrypted; they stand beside the database that they protect.

@@ -3,15 +3,17 @@ using System.Runtime.InteropServices;
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// Whatever this program writes is readable by its own account alone, whatever the folder and the rights that the machine usually gives: the database
-/// with what SQLite puts beside it, keys, logs, recordings, backups, exports and codes.
+/// Whatever this program writes is readable by its own account alone, whatever the folder and the rights that the machine usually gives:
+/// the database with what SQLite puts beside it, keys, logs, recordings, backups, exports and codes.
 /// </summary>
 public static class OwnerOnly
 {
     private const UnixFileMode File = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Folder = File | UnixFileMode.UserExecute;
 
-    /// <summary>What this program makes in its data folder. Whatever else stands there keeps the rights that the operator gave it.</summary>
+    /// <summary>
+    /// What this program makes in its data folder. Whatever else stands there keeps the rights that the operator gave it.
+    /// </summary>
     private static readonly string[] Ours = ["participatie.db*", "forgotten*.log*", "code.key", "site.lock"];
 
     private static readonly string[] OurFolders = ["keys", "voorlezen"];

@@ -21,7 +21,8 @@ internal sealed class PostGuard(RequestDelegate next, IAntiforgery antiforgery)
         else if (endpoint is not RouteEndpoint)
             await next(context);
         else if (endpoint.Metadata.GetMetadata<SameOriginOnly>() is not null)
-            await (SameOriginOnly.Accepts(context.Request) ? next(context) : RefusalPage.WriteAsync(context, StatusCodes.Status400BadRequest));
+            await (
+                SameOriginOnly.Accepts(context.Request) ? next(context) : RefusalPage.WriteAsync(context, StatusCodes.Status400BadRequest));
         else if (await antiforgery.IsRequestValidAsync(context))
             await next(context);
         else if (endpoint.Metadata.GetMetadata<StaleForm>() is { } stale)

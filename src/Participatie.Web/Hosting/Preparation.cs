@@ -5,8 +5,18 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>What has to be done before the first visitor, or before a command: the tables, the key, the samples, the catalogue, and what a restore has to forget again.</summary>
-public sealed class Preparation(Migrator migrator, CodeKeyCheck keys, LoadSamples samples, Catalogue catalogue, ReplayForgotten forgotten, Settings settings, IEnumerable<PreparationStep> steps)
+/// <summary>
+/// What has to be done before the first visitor, or before a command: the tables, the key, the samples, the catalogue, and what a restore
+/// has to forget again.
+/// </summary>
+public sealed class Preparation(
+    Migrator migrator,
+    CodeKeyCheck keys,
+    LoadSamples samples,
+    Catalogue catalogue,
+    ReplayForgotten forgotten,
+    Settings settings,
+    IEnumerable<PreparationStep> steps)
 {
     /// <summary>Beside the program, also when it is started from another folder.</summary>
     private static readonly string SampleFolder = Path.Combine(AppContext.BaseDirectory, "Content", "consultations");

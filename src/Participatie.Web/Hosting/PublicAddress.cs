@@ -1,8 +1,8 @@
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// Where visitors find the site: as it was set, since behind a proxy nothing of a request is sure to say it, and what is printed on paper or
-/// written in a mail must not come from a header. Without the setting, as this visitor reached us.
+/// Where visitors find the site: as it was set, since behind a proxy nothing of a request is sure to say it, and what is printed on paper
+/// or written in a mail must not come from a header. Without the setting, as this visitor reached us.
 /// </summary>
 internal static class PublicAddress
 {

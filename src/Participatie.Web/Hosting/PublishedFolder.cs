@@ -4,5 +4,7 @@ namespace Participatie.Web.Hosting;
 internal static class PublishedFolder
 {
     /// <summary>Null while developing: then the files stay in the project, and the framework finds them.</summary>
-    public static string? OrNull { get; } = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+    public static string? OrNull { get; } = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot"))
+        ? AppContext.BaseDirectory
+        : null;
 }

@@ -18,13 +18,16 @@ internal static class RefusalPage
 
     private static readonly TimeSpan ComeBackAfter = TimeSpan.FromHours(1);
 
-    public static Task WriteAsync(HttpContext context, int status, params object[] values) => WriteAsync(context, status, KindOf(context, status), values);
+    public static Task WriteAsync(HttpContext context, int status, params object[] values) =>
+        WriteAsync(context, status, KindOf(context, status), values);
 
     /// <summary>For a form without a token that is valid.</summary>
     public static Task WriteStaleAsync(HttpContext context) =>
         WriteAsync(context, StatusCodes.Status400BadRequest, AntiforgeryByScheme.HasCookie(context.Request) ? "stale" : "cookies");
 
-    /// <summary>For a consultation that this release does not understand. Nothing of it is lost: the release that published it shows it again.</summary>
+    /// <summary>
+    /// For a consultation that this release does not understand. Nothing of it is lost: the release that published it shows it again.
+    /// </summary>
     public static Task WriteUnavailableAsync(HttpContext context)
     {
         context.Response.Headers.RetryAfter = ((int)ComeBackAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);

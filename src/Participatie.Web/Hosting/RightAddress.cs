@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// What somebody meant by the address of a page: typed from paper with capitals, or sent on by a program with the full stop, the bracket or the
-/// space behind it, a dash of another kind, or something nobody sees. Each address of ours is small letters, ends in a letter or digit
+/// What somebody meant by the address of a page: typed from paper with capitals, or sent on by a program with the full stop, the bracket or
+/// the space behind it, a dash of another kind, or something nobody sees. Each address of ours is small letters, ends in a letter or digit
 /// and has no slash at the end.
 /// </summary>
 internal static class RightAddress
@@ -20,7 +20,10 @@ internal static class RightAddress
         {
             var plain = char.GetUnicodeCategory(sign) == UnicodeCategory.DashPunctuation ? '-' : sign;
             var isDoubled = plain == '/' && length > 0 && right[length - 1] == '/';
-            if (!isDoubled && !char.IsWhiteSpace(plain) && !char.IsControl(plain) && char.GetUnicodeCategory(plain) != UnicodeCategory.Format)
+            if (!isDoubled
+                && !char.IsWhiteSpace(plain)
+                && !char.IsControl(plain)
+                && char.GetUnicodeCategory(plain) != UnicodeCategory.Format)
                 right[length++] = plain;
         }
 
@@ -33,7 +36,12 @@ internal static class RightAddress
     {
         for (var at = 0; at < path.Length; at++)
         {
-            if (!(char.IsAsciiLetterLower(path[at]) || char.IsAsciiDigit(path[at]) || path[at] is '-' or '.' || (path[at] == '/' && (at == 0 || path[at - 1] != '/'))))
+            if (
+                !(
+                    char.IsAsciiLetterLower(path[at])
+                        || char.IsAsciiDigit(path[at])
+                        || path[at] is '-' or '.'
+                        || (path[at] == '/' && (at == 0 || path[at - 1] != '/'))))
                 return false;
         }
 

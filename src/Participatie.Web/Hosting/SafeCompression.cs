@@ -5,19 +5,23 @@ using Participatie.Surveys.Language;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>Marks an endpoint whose page nothing may keep, not even for the browser's Back: the next one at this device may press it.</summary>
+/// <summary>
+/// Marks an endpoint whose page nothing may keep, not even for the browser's Back: the next one at this device may press it.
+/// </summary>
 public sealed class NeverKept;
 
 /// <summary>Marks an endpoint whose page shows a code: see <see cref="SafeCompression"/>.</summary>
 public sealed class NeverCompressed;
 
-/// <summary>Marks an endpoint whose page is long and read less often than questions are answered: a tenth smaller for half a millisecond more.</summary>
+/// <summary>
+/// Marks an endpoint whose page is long and read less often than questions are answered: a tenth smaller for half a millisecond more.
+/// </summary>
 public sealed class CompressedWell;
 
 /// <summary>
 /// Compresses pages also over HTTPS, where that is safe. Compression leaks a secret when the same secret stands in many responses next to
-/// text that an attacker chooses: a right guess makes the response shorter. The antiforgery token is not such a secret, because it is encrypted
-/// anew in every response and its bytes never come back. A receipt or resume code is one, and so may be whatever stands in a page
+/// text that an attacker chooses: a right guess makes the response shorter. The antiforgery token is not such a secret, because it is
+/// encrypted anew in every response and its bytes never come back. A receipt or resume code is one, and so may be whatever stands in a page
 /// that echoes a request. So: GET only, and no page that shows a code.
 /// </summary>
 internal sealed class SafeCompression(IServiceProvider services, IOptions<ResponseCompressionOptions> options)
@@ -54,5 +58,6 @@ internal sealed class SafeCompression(IServiceProvider services, IOptions<Respon
 
     private static bool IsLong(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CompressedWell>() is not null;
 
-    private static bool HasLatinLetters(HttpContext context) => context.RequestServices.GetRequiredService<InterfaceWords>().HasLatinLetters;
+    private static bool HasLatinLetters(HttpContext context) =>
+        context.RequestServices.GetRequiredService<InterfaceWords>().HasLatinLetters;
 }

@@ -2,7 +2,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>Headers of every response, whoever writes it. Set when the response starts, since the fault handler clears what came before.</summary>
+/// <summary>
+/// Headers of every response, whoever writes it. Set when the response starts, since the fault handler clears what came before.
+/// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // Nothing inline and nothing from elsewhere: a style attribute or a script in a page simply does not work.
@@ -10,7 +12,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self'; "
         + "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
 
-    /// <summary>What asks the visitor something or follows them; without frames and foreign scripts nothing else could be used at all.</summary>
+    /// <summary>
+    /// What asks the visitor something or follows them; without frames and foreign scripts nothing else could be used at all.
+    /// </summary>
     private const string Permissions = "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
     public Task InvokeAsync(HttpContext context)
@@ -39,7 +43,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         if (isDesk)
             headers.CacheControl = "no-store";
         else if (headers.CacheControl.Count == 0)
-            headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null ? "private, no-cache" : "no-store";
+            headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null
+                ? "private, no-cache"
+                : "no-store";
         // On a first visit by what the browser asks for, from then on by the cookie.
         if (headers.ContentType is [{ } type, ..] && type.StartsWith("text/html", StringComparison.Ordinal))
             headers.Append(HeaderNames.Vary, "Accept-Language, Cookie");

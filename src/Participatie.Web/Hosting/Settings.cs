@@ -33,7 +33,10 @@ public sealed record Settings
     /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Empty: nobody's.</summary>
     public IReadOnlyList<IPNetwork> TrustedProxies { get; init; } = [];
 
-    /// <summary>Where visitors find the site, a scheme and a host; null means where each of them reached it. Set whenever there are <see cref="TrustedProxies"/>.</summary>
+    /// <summary>
+    /// Where visitors find the site, a scheme and a host; null means where each of them reached it. Set whenever there are
+    /// <see cref="TrustedProxies"/>.
+    /// </summary>
     public Uri? PublicUrl { get; init; }
 
     /// <summary>Where traces and metrics go; null for nowhere.</summary>

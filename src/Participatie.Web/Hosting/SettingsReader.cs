@@ -6,7 +6,9 @@ using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
 
-/// <summary>Reads the settings and refuses what it does not understand: a typing error must not silently leave a default in force.</summary>
+/// <summary>
+/// Reads the settings and refuses what it does not understand: a typing error must not silently leave a default in force.
+/// </summary>
 public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
     private const string Section = "Participatie";
@@ -29,16 +31,20 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var database = PostgreSql();
         var codeKey = CodeKey();
         if (database is not null && codeKey is null)
-            throw new WrongSettingException("Participatie:CodeKey must be set when ConnectionStrings:Participatie is: every instance has to use the same key.");
+            throw new WrongSettingException(
+                "Participatie:CodeKey must be set when ConnectionStrings:Participatie is: every instance has to use the same key.");
 
         var worker = YesOrNo("Worker");
         if (database is null && !worker)
-            throw new WrongSettingException("Participatie:Worker can be false with PostgreSQL only: the embedded database is counted by the site itself.");
+            throw new WrongSettingException(
+                "Participatie:Worker can be false with PostgreSQL only: the embedded database is counted by the site itself.");
 
         var proxies = TrustedProxies();
         var publicUrl = PublicUrl();
         if (proxies.Count > 0 && publicUrl is null)
-            throw new WrongSettingException("Participatie:PublicUrl must be set when Participatie:TrustedProxies is: behind a proxy the program does not see under which address it is found.");
+            throw new WrongSettingException(
+                "Participatie:PublicUrl must be set when Participatie:TrustedProxies is: behind a proxy the program does not see under "
+                    + "which address it is found.");
 
         return new Settings
         {
@@ -60,7 +66,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         };
     }
 
-    private string? Value(string name) => configuration[$"{Section}:{name}"] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+    private string? Value(string name) =>
+        configuration[$"{Section}:{name}"] is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
 
     private void RefuseUnknown()
     {
@@ -68,8 +75,11 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             .FirstOrDefault(pair => pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
         if (unknown is not null)
             throw new WrongSettingException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
-        if (configuration.GetSection("ConnectionStrings").GetChildren().FirstOrDefault(child => !KnownConnections.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } connection)
-            throw new WrongSettingException($"ConnectionStrings:{connection.Key} is not a setting; the settings are {string.Join(", ", KnownConnections)}.");
+        if (
+            configuration.GetSection("ConnectionStrings").GetChildren()
+                .FirstOrDefault(child => !KnownConnections.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } connection)
+            throw new WrongSettingException(
+                $"ConnectionStrings:{connection.Key} is not a setting; the settings are {string.Join(", ", KnownConnections)}.");
     }
 
     private bool YesOrNo(string name) => Value(name) switch
@@ -101,7 +111,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             // Answered below, without the text: it holds a password.
         }
 
-        throw new WrongSettingException("ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
+        throw new WrongSettingException(
+            "ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
     }
 
     private string? ServiceBus()
@@ -109,7 +120,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var text = configuration.GetConnectionString("ServiceBus");
 #if !SERVICEBUS
         if (!string.IsNullOrWhiteSpace(text))
-            throw new WrongSettingException("ConnectionStrings:ServiceBus is set, but this program was built without Service Bus: build it with -p:ServiceBus=true.");
+            throw new WrongSettingException(
+                "ConnectionStrings:ServiceBus is set, but this program was built without Service Bus: build it with -p:ServiceBus=true.");
 #endif
         return string.IsNullOrWhiteSpace(text) ? null : text;
     }
@@ -138,23 +150,31 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             return new IPNetwork(one, one.GetAddressBytes().Length * 8);
         return IPNetwork.TryParse(text, out var several)
             ? several
-            : throw new WrongSettingException($"{Section}:TrustedProxies must list IP addresses or networks such as 10.0.0.0/8, not '{text}'.");
+            : throw new WrongSettingException(
+                $"{Section}:TrustedProxies must list IP addresses or networks such as 10.0.0.0/8, not '{text}'.");
     }
 
     private Uri? PublicUrl() => Value("PublicUrl") switch
     {
         null => null,
         // All our addresses begin at the root.
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp)
             && url is { PathAndQuery: "/", Fragment: "", UserInfo: "" } => url,
-        var text => throw new WrongSettingException($"{Section}:PublicUrl must be an address such as https://meedoen.drenthe.nl, with nothing behind it, not '{text}'."),
+        var text =>
+            throw new WrongSettingException(
+                $"{Section}:PublicUrl must be an address such as https://meedoen.drenthe.nl, with nothing behind it, not '{text}'."),
     };
 
     private Uri? Telemetry() => (Value("Telemetry") ?? configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) switch
     {
         null or "" => null,
-        var text when Uri.TryCreate(text, UriKind.Absolute, out var url) && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) => url,
-        var text => throw new WrongSettingException($"{Section}:Telemetry must be the address of a collector such as http://localhost:4318, not '{text}'."),
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && (url.Scheme == Uri.UriSchemeHttps || url.Scheme == Uri.UriSchemeHttp) =>
+            url,
+        var text =>
+            throw new WrongSettingException(
+                $"{Section}:Telemetry must be the address of a collector such as http://localhost:4318, not '{text}'."),
     };
 
     private int HstsDays() => Value("HstsDays") switch

@@ -6,8 +6,9 @@ public sealed record StaleForm(RequestDelegate Handler);
 public static class StaleFormSetup
 {
     /// <summary>
-    /// Gives a POST endpoint a second handler, bound like any minimal handler, for a form without a valid token: it shows the form again with the typed
-    /// text and a fresh token, and changes nothing. The endpoint's own handler does not run then, so that it cannot forget to look.
+    /// Gives a POST endpoint a second handler, bound like any minimal handler, for a form without a valid token: it shows the form again
+    /// with the typed text and a fresh token, and changes nothing. The endpoint's own handler does not run then, so that it cannot forget
+    /// to look.
     /// </summary>
     public static RouteHandlerBuilder OnStaleForm(this RouteHandlerBuilder endpoint, Delegate handler)
     {

@@ -27,5 +27,6 @@ public static class StorageSetup
     /// <summary>With several instances the framework's keys are in the database that they share.</summary>
     public static IServiceCollection AddSharedKeys(this IServiceCollection services) =>
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new KeysInDatabase(provider.GetRequiredService<Database>())));
+            new ConfigureOptions<KeyManagementOptions>(
+                options => options.XmlRepository = new KeysInDatabase(provider.GetRequiredService<Database>())));
 }

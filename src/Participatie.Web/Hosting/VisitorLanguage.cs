@@ -14,20 +14,26 @@ public static class VisitorLanguage
     private static readonly object ThisPage = new();
     private static readonly object Unknown = new();
 
-    /// <summary>The interface texts of the page that is asked for. Components get the same by <c>@inject InterfaceWords Words</c>.</summary>
+    /// <summary>
+    /// The interface texts of the page that is asked for. Components get the same by <c>@inject InterfaceWords Words</c>.
+    /// </summary>
     public static InterfaceWords Of(HttpContext context) => context.Items[ThisPage] as InterfaceWords ?? Desk.Of(context) switch
     {
         null => InterfaceWords.For(Choose(context, PageLanguages.Of(context))),
         var desk => InterfaceWords.For(Choose(context, PageLanguages.Of(context)), desk.Audience),
     };
 
-    /// <summary>Writes the page of this request in another language than the visitor's. Before anything asked for <see cref="InterfaceWords"/>: they stay as they were asked for.</summary>
+    /// <summary>
+    /// Writes the page of this request in another language than the visitor's. Before anything asked for <see cref="InterfaceWords"/>: they
+    /// stay as they were asked for.
+    /// </summary>
     public static void ShowIn(HttpContext context, string language) => context.Items[ThisPage] = InterfaceWords.For(language);
 
     /// <summary>The address asks for a language that we do not have: the page says so.</summary>
     public static void SayUnknown(HttpContext context) => context.Items[Unknown] = Unknown;
 
-    public static AskedLanguage AskedIn(HttpContext context) => context.Items.ContainsKey(Unknown) ? new AskedLanguage(IsUnknown: true) : AskedLanguage.Nothing;
+    public static AskedLanguage AskedIn(HttpContext context) =>
+        context.Items.ContainsKey(Unknown) ? new AskedLanguage(IsUnknown: true) : AskedLanguage.Nothing;
 
     public static bool IsKnown(string? language) => language is not null && Languages.All.Contains(language, StringComparer.Ordinal);
 

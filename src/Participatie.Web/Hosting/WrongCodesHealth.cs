@@ -9,6 +9,8 @@ public sealed class WrongCodesHealth(WrongCodeCount site) : IHealthCheck
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var wrong = await site.PerMinuteAsync();
-        return wrong > CodeTries.BrakeAbove ? HealthCheckResult.Degraded($"{wrong} wrong codes in a minute: somebody may be guessing them") : HealthCheckResult.Healthy();
+        return wrong > CodeTries.BrakeAbove
+            ? HealthCheckResult.Degraded($"{wrong} wrong codes in a minute: somebody may be guessing them")
+            : HealthCheckResult.Healthy();
     }
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// Takes zero bytes out of a form before it is read: the framework refuses a whole form for one of them, and with it all that somebody typed. Some
-/// keyboards and pasted texts have them, nobody sees them, and no field of ours needs them.
+/// Takes zero bytes out of a form before it is read: the framework refuses a whole form for one of them, and with it all that somebody
+/// typed. Some keyboards and pasted texts have them, nobody sees them, and no field of ours needs them.
 /// </summary>
 internal static class ZeroBytes
 {

@@ -5,7 +5,9 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages;
 
-/// <summary>A page as the answer to a request. It is rendered whole before its first byte is sent, so that a fault gets a page of its own.</summary>
+/// <summary>
+/// A page as the answer to a request. It is rendered whole before its first byte is sent, so that a fault gets a page of its own.
+/// </summary>
 /// <param name="parameters">Everything the page shows: nothing is left to wait for while it is written.</param>
 internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) : IResult
     where TPage : IComponent
@@ -15,7 +17,9 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
     /// <summary>What goes into the <see cref="PagePlaceholder"/>s of the page, beside the token.</summary>
     public IReadOnlyDictionary<string, string> Fill { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>All that the page shows, when others who are shown the same may get it too; null for one that is this visitor's own.</summary>
+    /// <summary>
+    /// All that the page shows, when others who are shown the same may get it too; null for one that is this visitor's own.
+    /// </summary>
     public object? CacheAs { get; init; }
 
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -26,7 +30,9 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
             ? await PageText.RenderAsync<TPage>(services, view)
             : await services.GetRequiredService<RenderedPageCache>().OfAsync<TPage>(httpContext, CacheAs, view);
         // Sets the cookie that belongs to it, so before anything is sent.
-        var token = text.Has(PagePlaceholder.Token) ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken! : "";
+        var token = text.Has(PagePlaceholder.Token)
+            ? services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(httpContext).RequestToken!
+            : "";
         httpContext.Response.StatusCode = Status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         await text.WriteAsync(httpContext.Response, placeholder => placeholder == PagePlaceholder.Token ? token : Fill[placeholder]);

@@ -8,8 +8,9 @@ using Participatie.Web.ReadingAloud;
 namespace Participatie.Web.Pages;
 
 /// <summary>
-/// Pages that many are shown, rendered once: rendering is most of what a page costs. What a page shows is what it is kept by, compared by value,
-/// so a page that learns to show something more is told apart by that as well. Nobody's own words belong in one, and nobody who is known gets one.
+/// Pages that many are shown, rendered once: rendering is most of what a page costs. What a page shows is what it is kept by, compared by
+/// value, so a page that learns to show something more is told apart by that as well. Nobody's own words belong in one, and nobody who is
+/// known gets one.
 /// </summary>
 internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
 {
@@ -28,7 +29,12 @@ internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
         if (!IsForAnybody(context))
             return await PageText.RenderAsync<TPage>(services, parameters);
         var reading = services.GetRequiredService<ReadingSettings>();
-        var key = new Key(typeof(TPage), shown, services.GetRequiredService<InterfaceWords>(), reading.IsDefault ? "" : reading.ToString(), recordings.Edition);
+        var key = new Key(
+            typeof(TPage),
+            shown,
+            services.GetRequiredService<InterfaceWords>(),
+            reading.IsDefault ? "" : reading.ToString(),
+            recordings.Edition);
         if (_pages.Get(key) is PageText kept)
             return kept;
         var text = await PageText.RenderAsync<TPage>(services, parameters);

@@ -47,6 +47,10 @@ internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
         where T : class
     {
         var seconds = TooBusy.SayWhen(context, wait);
-        return new TypedCode<T>(default, Found: null) { Status = StatusCodes.Status429TooManyRequests, Wrong = words.Format("code.wait", seconds) };
+        return new TypedCode<T>(default, Found: null)
+        {
+            Status = StatusCodes.Status429TooManyRequests,
+            Wrong = words.Format("code.wait", seconds),
+        };
     }
 }

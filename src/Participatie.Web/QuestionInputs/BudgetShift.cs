@@ -1,6 +1,8 @@
 namespace Participatie.Web.QuestionInputs;
 
-/// <summary>The buttons beside the amounts of a budget. The page comes back at the one that was pressed, which says what that amount is now.</summary>
+/// <summary>
+/// The buttons beside the amounts of a budget. The page comes back at the one that was pressed, which says what that amount is now.
+/// </summary>
 internal static class BudgetShift
 {
     public static string IdOf(string choice, bool more) => (more ? "meer-" : "minder-") + choice;

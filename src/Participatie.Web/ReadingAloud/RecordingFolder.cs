@@ -46,7 +46,8 @@ public sealed class RecordingFolder(Settings settings, TimeProvider clock)
             {
                 found[name] = file.Length;
             }
-            else if (file.Extension == Whole || (file.Extension == Half && clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Abandoned))
+            else if (file.Extension == Whole
+                || (file.Extension == Half && clock.GetUtcNow().UtcDateTime - file.LastWriteTimeUtc > Abandoned))
             {
                 file.Delete();
             }

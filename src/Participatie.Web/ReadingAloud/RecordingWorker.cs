@@ -5,7 +5,8 @@ using Participatie.Web.Hosting;
 namespace Participatie.Web.ReadingAloud;
 
 /// <summary>Looks for versions without recordings, beside the pages: at the start, when one is published, and now and then.</summary>
-public sealed partial class RecordingWorker(Catalogue catalogue, MakeRecordings make, TimeProvider clock, ILogger<RecordingWorker> log) : BackgroundService
+public sealed partial class RecordingWorker(
+    Catalogue catalogue, MakeRecordings make, TimeProvider clock, ILogger<RecordingWorker> log) : BackgroundService
 {
     /// <summary>The first visitors of a new process come first.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
@@ -22,7 +23,10 @@ public sealed partial class RecordingWorker(Catalogue catalogue, MakeRecordings 
             while (true)
             {
                 await Task.Delay(Look, clock, stoppingToken);
-                var versions = string.Join(' ', catalogue.All.Select(version => string.Create(CultureInfo.InvariantCulture, $"{version.ConsultationId}:{version.Number}")));
+                var versions = string.Join(
+                    ' ',
+                    catalogue.All.Select(
+                        version => string.Create(CultureInfo.InvariantCulture, $"{version.ConsultationId}:{version.Number}")));
                 if (versions == seen && clock.GetUtcNow() - madeAt < TryAgain)
                 {
                     continue;

@@ -17,7 +17,10 @@ public sealed class SpeakPassage(SpeechPrograms programs)
     {
         // The text goes in by the pipe: as an argument it could look like an option, and other accounts could read it.
         var text = Encoding.UTF8.GetBytes(Voice.Spoken(passage));
-        string[] arguments = ["-v", Voice.For(passage.Language), "-s", Voice.Speed.ToString(CultureInfo.InvariantCulture), "-b", "1", "--stdin", "--stdout"];
+        string[] arguments =
+        [
+            "-v", Voice.For(passage.Language), "-s", Voice.Speed.ToString(CultureInfo.InvariantCulture), "-b", "1", "--stdin", "--stdout",
+        ];
         var spoken = await RunProgram.Async(programs.Espeak!, arguments, text, Within, cancellationToken);
         if (spoken is null || Wave.Read(spoken) is not var (rate, samples))
         {

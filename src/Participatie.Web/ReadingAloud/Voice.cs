@@ -24,7 +24,8 @@ internal static class Voice
 
     /// <summary>The name of the file that says this passage.</summary>
     public static string NameOf(Passage passage) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Edition}\n{For(passage.Language)}\n{Speed}\n{passage.Text}")).AsSpan(0, NameBytes));
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{Edition}\n{For(passage.Language)}\n{Speed}\n{passage.Text}")).AsSpan(0, NameBytes));
 
     /// <summary>The text as the program should say it.</summary>
     public static string Spoken(Passage passage) =>

@@ -42,7 +42,8 @@ internal sealed class Debugger(ICDPSession session, bool pageMayRunScript)
         return value.TryGetProperty("value", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
     }
 
-    public Task PressTabAsync(bool back = false) => session.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(StringComparer.Ordinal)
+    public Task PressTabAsync(bool back = false) =>
+        session.SendAsync("Input.dispatchKeyEvent", new Dictionary<string, object>(StringComparer.Ordinal)
     {
         ["type"] = "rawKeyDown",
         ["key"] = "Tab",
@@ -52,5 +53,6 @@ internal sealed class Debugger(ICDPSession session, bool pageMayRunScript)
     });
 
     private async Task LetScriptRunAsync(bool may) =>
-        await session.SendAsync("Emulation.setScriptExecutionDisabled", new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = !may });
+        await session.SendAsync(
+            "Emulation.setScriptExecutionDisabled", new Dictionary<string, object>(StringComparer.Ordinal) { ["value"] = !may });
 }

@@ -13,7 +13,10 @@ public sealed record Device
 
     public bool Script { get; init; } = true;
 
-    /// <summary>Whether pages may have a service worker. It and its one page are fetched once, after the first question; a test of their own weighs them.</summary>
+    /// <summary>
+    /// Whether pages may have a service worker. It and its one page are fetched once, after the first question; a test of their own weighs
+    /// them.
+    /// </summary>
     public bool Worker { get; init; } = true;
 
     /// <summary>No mouse: everything is done with Tab, arrows, space and Enter.</summary>

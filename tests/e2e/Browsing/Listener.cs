@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Participatie.Journeys.Browsing;
 
-/// <summary>Somebody who knows a page only as a screen reader tells it: roles, names and states. Where things stand and how they look does not exist.</summary>
+/// <summary>
+/// Somebody who knows a page only as a screen reader tells it: roles, names and states. Where things stand and how they look does not
+/// exist.
+/// </summary>
 internal sealed class Listener(Visitor visitor)
 {
     private readonly ICDPSession _session = visitor.Debugger.Session;
@@ -11,7 +14,8 @@ internal sealed class Listener(Visitor visitor)
     public async Task<IReadOnlyList<Told>> HearAsync()
     {
         var answer = await _session.SendAsync("Accessibility.getFullAXTree");
-        var nodes = answer!.Value.GetProperty("nodes").EnumerateArray().ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
+        var nodes = answer!.Value.GetProperty("nodes").EnumerateArray()
+            .ToDictionary(node => node.GetProperty("nodeId").GetString()!, StringComparer.Ordinal);
         var told = new List<Told>();
         Tell(nodes.Values.First(node => Text(node, "role") == "RootWebArea"), new Told { Role = "", Name = "" });
         return told;
@@ -46,7 +50,8 @@ internal sealed class Listener(Visitor visitor)
     {
         var found = await _session.SendAsync("DOM.resolveNode", Arguments(("backendNodeId", button.Node)));
         var handle = found!.Value.GetProperty("object").GetProperty("objectId").GetString()!;
-        await _session.SendAsync("Runtime.callFunctionOn", Arguments(("objectId", handle), ("functionDeclaration", "function () { this.click(); }")));
+        await _session.SendAsync(
+            "Runtime.callFunctionOn", Arguments(("objectId", handle), ("functionDeclaration", "function () { this.click(); }")));
     });
 
     public async Task TypeAsync(Told field, string text)

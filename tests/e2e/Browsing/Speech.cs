@@ -1,6 +1,8 @@
 namespace Participatie.Journeys.Browsing;
 
-/// <summary>A device that speaks: the browser of the tests has no voice of its own. It says nothing further until the test lets it.</summary>
+/// <summary>
+/// A device that speaks: the browser of the tests has no voice of its own. It says nothing further until the test lets it.
+/// </summary>
 internal sealed class Speech(IPage page)
 {
     private const string Pretend = """

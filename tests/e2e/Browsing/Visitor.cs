@@ -96,7 +96,8 @@ public sealed class Visitor
 
     /// <summary>What the site left in the browser's other places.</summary>
     public async Task<string?> StoredAsync() => await Debugger.AskAsync(
-        "(async () => JSON.stringify({ local: { ...localStorage }, session: { ...sessionStorage }, databases: await indexedDB.databases(), workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length }))()");
+        "(async () => JSON.stringify({ local: { ...localStorage }, session: { ...sessionStorage }, databases: await "
+            + "indexedDB.databases(), workers: (await navigator.serviceWorker?.getRegistrations() ?? []).length }))()");
 
     /// <summary>Waits until the device has what it shows without a network; that is fetched after the page.</summary>
     public Task PreparedAsync() => Debugger.AskAsync("""
@@ -115,7 +116,9 @@ public sealed class Visitor
     /// <summary>The browser gives the focus just after the page is there.</summary>
     private async Task<bool> FocusTakenAsync()
     {
-        const string Asked = "document.querySelector('[role=alert] a') === null ? 'none' : document.activeElement?.querySelector('[role=alert]') ? 'taken' : 'not yet'";
+        const string Asked =
+            "document.querySelector('[role=alert] a') === null ? 'none' : document.activeElement?.querySelector('[role=alert]') ? 'taken' "
+                + ": 'not yet'";
         for (var asked = 0; asked < 20; asked++)
         {
             if (await Debugger.AskAsync(Asked) is var answer and not "not yet")
@@ -132,7 +135,9 @@ public sealed class Visitor
             _strays.Add(what);
     }
 
-    /// <summary>The browser reports every page with an error status, which is how refused forms answer, and every line that was cut.</summary>
+    /// <summary>
+    /// The browser reports every page with an error status, which is how refused forms answer, and every line that was cut.
+    /// </summary>
     private static bool IsRefusal(string line) =>
         line.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal)
         || line.StartsWith("Failed to load resource: net::ERR_", StringComparison.Ordinal);

@@ -17,11 +17,14 @@ internal sealed class Wire
     public long Bytes => Interlocked.Read(ref _bytes);
 
     /// <summary>
-    /// What was fetched, each address once: a form that is sent and the page behind it are one. The browser asks for its icon a second time, and that it has it
-    /// is known only a moment later.
+    /// What was fetched, each address once: a form that is sent and the page behind it are one. The browser asks for its icon a second
+    /// time, and that it has it is known only a moment later.
     /// </summary>
     public IReadOnlyList<string> Asked =>
-        [.. _asked.Where(request => !_kept.ContainsKey(request.Key)).Select(request => request.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [
+            .. _asked.Where(request => !_kept.ContainsKey(request.Key)).Select(request => request.Value).Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+        ];
 
     public static async Task<Wire> TapAsync(Visitor visitor)
     {

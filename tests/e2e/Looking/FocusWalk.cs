@@ -12,7 +12,8 @@ internal static class FocusWalk
     {
         var forward = await WalkAsync(debugger, back: false, atLeast: 1);
         var backward = await WalkAsync(debugger, back: true, atLeast: forward.Count);
-        var faults = forward.Concat(backward).SelectMany(stop => stop.Faults.Select(fault => $"{stop.Name} {fault}")).Distinct(StringComparer.Ordinal).ToList();
+        var faults = forward.Concat(backward).SelectMany(
+            stop => stop.Faults.Select(fault => $"{stop.Name} {fault}")).Distinct(StringComparer.Ordinal).ToList();
         if (forward.Count == 0)
             faults.Add("nothing on the page takes focus");
         // A group of radios is entered at its last one from behind, unless one is chosen.

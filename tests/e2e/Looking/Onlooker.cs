@@ -6,7 +6,9 @@ using Participatie.Journeys.Browsing;
 
 namespace Participatie.Journeys.Looking;
 
-/// <summary>Judges the page as it stands: the engine, then what an engine cannot see, under each look that the visitor's device has.</summary>
+/// <summary>
+/// Judges the page as it stands: the engine, then what an engine cannot see, under each look that the visitor's device has.
+/// </summary>
 internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
 {
     /// <summary>Many journeys pass the same page in the same state; one look at it is enough for the whole run.</summary>
@@ -40,5 +42,6 @@ internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
             throw new FaultyPageException($"{page.Url} “{await page.TitleAsync()}”:\n  " + string.Join("\n  ", faults));
     }
 
-    private async Task<string[]> FaultsAsync(string script) => JsonSerializer.Deserialize<string[]>(await debugger.AskAsync(script) ?? "[]")!;
+    private async Task<string[]> FaultsAsync(string script) =>
+        JsonSerializer.Deserialize<string[]>(await debugger.AskAsync(script) ?? "[]")!;
 }

@@ -5,7 +5,9 @@ using Participatie.Journeys.Walks;
 
 namespace Participatie.Journeys.Looking;
 
-/// <summary>Every way of looking at a page is shown a page with that fault: an assertion that nothing can turn red proves nothing.</summary>
+/// <summary>
+/// Every way of looking at a page is shown a page with that fault: an assertion that nothing can turn red proves nothing.
+/// </summary>
 public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
     [Theory]
@@ -19,11 +21,16 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
     [InlineData("button { min-block-size: 0 !important; block-size: 30px; padding: 0 !important }", "targets: BUTTON")]
     [InlineData(".help { color: #999 !important }", "axe: color-contrast")]
     public Task A_fault_in_the_style_is_seen(string rule, string expected) =>
-        SeeAsync(visitor => Passing.ToAsync(visitor, "themas", "buurt"), $"document.styleSheets[0].insertRule('{rule}', document.styleSheets[0].cssRules.length)", expected);
+        SeeAsync(
+            visitor => Passing.ToAsync(visitor, "themas", "buurt"),
+            $"document.styleSheets[0].insertRule('{rule}', document.styleSheets[0].cssRules.length)",
+            expected);
 
     [Theory]
-    [InlineData("document.querySelector('legend').after(Object.assign(document.createElement('h1'), { textContent: 'Nog een' }))", "headings: 2 headings")]
-    [InlineData("document.querySelector('.buttons').after(Object.assign(document.createElement('h4'), { textContent: 'Diep' }))", "headings: H4")]
+    [InlineData("document.querySelector('legend').after(Object.assign(document.createElement('h1'), { textContent: 'Nog een' "
+        + "}))", "headings: 2 headings")]
+    [InlineData("document.querySelector('.buttons').after(Object.assign(document.createElement('h4'), { textContent: 'Diep' "
+        + "}))", "headings: H4")]
     [InlineData("document.querySelector('.back').textContent = 'Klik hier'", "links: a link that only says")]
     [InlineData("document.querySelector('.back').textContent = 'Privacy'", "links: two links")]
     [InlineData("document.querySelector('.help').textContent = 'This is what you can do for the province of Drenthe'", "languages: ")]
@@ -31,12 +38,20 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
     [InlineData("document.querySelector('main input').type = 'email'", "fields: \"Heel blij\" has no autocomplete")]
     [InlineData("document.querySelector('main input').placeholder = 'Uw antwoord'", "placeholder")]
     [InlineData("document.querySelector('main button').setAttribute('style', 'color: red')", "content policy blocks")]
-    [InlineData("const place = Object.assign(document.createElement('div'), { className: 'table-scroll' }); place.append(Object.assign(document.createElement('td'), { textContent: 'w'.repeat(99) })); place.firstChild.style.whiteSpace = 'nowrap'; place.style.overflowWrap = 'normal'; document.querySelector('main').append(place)", "regions: DIV")]
-    [InlineData("for (const time of [1, 2]) document.querySelector('main').append(Object.assign(document.createElement('table'), { ariaLabel: 'Een' }))", "regions: two of table")]
+    [InlineData("const place = Object.assign(document.createElement('div'), { className: 'table-scroll' }); "
+       
+           
+               
+                    + "place.append(Object.assign(document.createElement('td'), { textContent: 'w'.repeat(99) })); place.firstChild.style.whiteSpace = 'nowrap'; place.style.overflowWrap = 'normal'; document.querySelector('main').append(place)",
+        "regions: DIV")]
+    [InlineData("for (const time of [1, 2]) document.querySelector('main').append(Object.assign(document.createElement('table'), { "
+        + "ariaLabel: 'Een' }))", "regions: two of table")]
     [InlineData("document.querySelector('fieldset').setAttribute('aria-describedby', 'weg')", "which is not there")]
     [InlineData("document.title = 'Fout: Vraag'", "a title of a fault without a summary")]
-    [InlineData("document.querySelectorAll('a, input, button, summary').forEach(stop => stop.tabIndex = -1)", "nothing on the page takes focus")]
-    public Task A_fault_in_the_page_is_seen(string planted, string expected) => SeeAsync(visitor => Passing.ToAsync(visitor, "themas", "buurt"), planted, expected);
+    [InlineData("document.querySelectorAll('a, input, button, summary').forEach(stop => stop.tabIndex = "
+        + "-1)", "nothing on the page takes focus")]
+    public Task A_fault_in_the_page_is_seen(string planted, string expected) =>
+        SeeAsync(visitor => Passing.ToAsync(visitor, "themas", "buurt"), planted, expected);
 
     [Theory]
     [InlineData("document.querySelector('main input[type=text]').removeAttribute('aria-describedby')", "is not tied to its field")]
@@ -46,9 +61,12 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
     [InlineData("document.querySelector('main input[type=text]').id = 'anders'", "which is not there")]
     [InlineData("document.querySelector('[role=alert] ul').remove()", "the summary leads nowhere")]
     [InlineData("document.querySelector('[role=alert] .title').remove()", "the summary has no title")]
-    [InlineData("document.querySelector('[role=alert]').prepend(Object.assign(document.createElement('h2'), { textContent: 'Fout' }))", "headings: H2")]
-    [InlineData("const line = document.createElement('p'); line.append(Object.assign(document.createElement('a'), { href: '/hulp', textContent: 'Help mij' })); document.querySelector('main').append(line)", "targets: A \"Help mij\"")]
-    [InlineData("const menu = document.createElement('details'); menu.append(Object.assign(document.createElement('summary'), { textContent: 'Hulp' })); document.querySelector('main').append(menu)", "links: a menu and a link")]
+    [InlineData("document.querySelector('[role=alert]').prepend(Object.assign(document.createElement('h2'), { textContent: 'Fout' "
+        + "}))", "headings: H2")]
+    [InlineData("const line = document.createElement('p'); line.append(Object.assign(document.createElement('a'), { href: '/hulp', "
+        + "textContent: 'Help mij' })); document.querySelector('main').append(line)", "targets: A \"Help mij\"")]
+    [InlineData("const menu = document.createElement('details'); menu.append(Object.assign(document.createElement('summary'), { "
+        + "textContent: 'Hulp' })); document.querySelector('main').append(menu)", "links: a menu and a link")]
     [InlineData("document.querySelector('[role=alert]').remove()", "invalid without a summary")]
     [InlineData("document.title = 'Mijn antwoord'", "without \"Fout: \" in the title")]
     public Task A_fault_in_a_refusal_is_seen(string planted, string expected) =>
@@ -56,7 +74,8 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
 
     [Theory]
     [InlineData("new Image().src = 'http://127.0.0.2:9/pixel.png'")]
-    [InlineData("document.body.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: 'http://127.0.0.2:9/letter.css' }))")]
+    [InlineData("document.body.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: "
+        + "'http://127.0.0.2:9/letter.css' }))")]
     public Task A_stray_is_seen(string planted) => WalkAsync(new Device { Looks = [] }, async visitor =>
     {
         await visitor.OpenAsync("/hulp");
@@ -90,7 +109,8 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
         Assert.Contains("antwoord", await visitor.StoredAsync(), StringComparison.Ordinal);
     });
 
-    private Task SeeAsync(Func<Visitor, Task> come, string planted, string expected) => WalkAsync(new Device { Looks = [] }, async visitor =>
+    private Task SeeAsync(Func<Visitor, Task> come, string planted, string expected) =>
+        WalkAsync(new Device { Looks = [] }, async visitor =>
     {
         await come(visitor);
         await visitor.Debugger.AskAsync(planted + "; document.documentElement.dataset.planted = crypto.randomUUID(); ''");

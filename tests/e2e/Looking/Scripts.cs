@@ -10,7 +10,8 @@ internal static class Scripts
 
     /// <summary>Some 600 KB; compiled by the browser in a few milliseconds, which is faster than the package's own way.</summary>
     private static readonly string Axe = Read(
-        typeof(AxeRunOptions).Assembly, typeof(AxeRunOptions).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("axe.min.js", StringComparison.Ordinal)));
+        typeof(AxeRunOptions).Assembly,
+        typeof(AxeRunOptions).Assembly.GetManifestResourceNames().Single(name => name.EndsWith("axe.min.js", StringComparison.Ordinal)));
 
     public static string EngineItself { get; } = $"(() => {{ {Axe}\nreturn ''; }})()";
 
@@ -43,7 +44,8 @@ internal static class Scripts
     public static string Fingerprint { get; } =
         """location.pathname + document.title + document.documentElement.outerHTML.replace(/value="CfDJ[^"]*"/g, '') + (document.activeElement?.id ?? '')""";
 
-    private static IEnumerable<string> OwnNames() => typeof(Scripts).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".js", StringComparison.Ordinal));
+    private static IEnumerable<string> OwnNames() =>
+        typeof(Scripts).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".js", StringComparison.Ordinal));
 
     private static string Read(Assembly assembly, string name)
     {

@@ -5,7 +5,8 @@ namespace Participatie.Journeys.Screens;
 /// <summary>All answers, before they are sent.</summary>
 public sealed class CheckScreen(Visitor visitor) : Screen(visitor)
 {
-    public async Task<QuestionScreen> ChangeAsync(string question) => (QuestionScreen)await FollowAsync($"{Labels["checkpage.change"]}: {question}");
+    public async Task<QuestionScreen> ChangeAsync(string question) =>
+        (QuestionScreen)await FollowAsync($"{Labels["checkpage.change"]}: {question}");
 
     /// <summary>What stands under a question.</summary>
     public async Task<string> AnswerToAsync(string question) =>

@@ -21,7 +21,8 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
     };
 
     /// <summary>"Vraag 3 van 9"; empty on a page of information.</summary>
-    public async Task<string> ProgressAsync() => await Page.Locator("main .progress").CountAsync() == 0 ? "" : await Page.Locator("main .progress").First.InnerTextAsync();
+    public async Task<string> ProgressAsync() =>
+        await Page.Locator("main .progress").CountAsync() == 0 ? "" : await Page.Locator("main .progress").First.InnerTextAsync();
 
     public Task ChooseAsync(string label) => Visitor.Hands.ChooseAsync(Page.GetByLabel(label, new() { Exact = true }));
 
@@ -44,13 +45,16 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
 
     public async Task<Screen> NextAsync() => await PressLabelAsync("form.next");
 
-    public async Task<bool> CanSkipAsync() => await Page.GetByRole(AriaRole.Button, new() { Name = Labels["answer.skip"], Exact = true }).CountAsync() > 0;
+    public async Task<bool> CanSkipAsync() =>
+        await Page.GetByRole(AriaRole.Button, new() { Name = Labels["answer.skip"], Exact = true }).CountAsync() > 0;
 
     public async Task<Screen> SkipAsync() => await PressLabelAsync("answer.skip");
 
-    public async Task<Screen> MoveAsync(string direction, string choice) => await PressAsync($"{Labels[$"question.{direction}"]}: {choice}");
+    public async Task<Screen> MoveAsync(string direction, string choice) =>
+        await PressAsync($"{Labels[$"question.{direction}"]}: {choice}");
 
-    public async Task<IReadOnlyList<string>> OrderAsync() => await Page.Locator("main ol.order > li > span:not(.buttons)").AllInnerTextsAsync();
+    public async Task<IReadOnlyList<string>> OrderAsync() =>
+        await Page.Locator("main ol.order > li > span:not(.buttons)").AllInnerTextsAsync();
 
     public async Task<StopScreen> StopAsync()
     {

@@ -20,7 +20,8 @@ public abstract class Screen(Visitor visitor)
     public Task<string> TitleAsync() => Page.TitleAsync();
 
     /// <summary>The messages in the summary of errors; none when nothing was refused.</summary>
-    public async Task<IReadOnlyList<string>> ProblemsAsync() => await Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).AllInnerTextsAsync();
+    public async Task<IReadOnlyList<string>> ProblemsAsync() =>
+        await Page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link).AllInnerTextsAsync();
 
     public async Task<Screen> BackInBrowserAsync()
     {
@@ -69,6 +70,9 @@ public abstract class Screen(Visitor visitor)
 
     protected Task<Screen> PressLabelAsync(string key) => PressAsync(Labels[key]);
 
-    /// <summary>Words that are only heard ("Wijzig: uw leeftijd") stand apart from those that are seen, so a space may come between.</summary>
-    private static Regex Named(string words) => new($"^{Regex.Escape(words).Replace(":", @"\s*:", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
+    /// <summary>
+    /// Words that are only heard ("Wijzig: uw leeftijd") stand apart from those that are seen, so a space may come between.
+    /// </summary>
+    private static Regex Named(string words) =>
+        new($"^{Regex.Escape(words).Replace(":", @"\s*:", StringComparison.Ordinal)}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 }

@@ -17,10 +17,13 @@ public sealed class StartScreen(Visitor visitor) : Screen(visitor)
 
     /// <summary>Begins without a code, whether the consultation has codes or not.</summary>
     public async Task<QuestionScreen> BeginAnyAsync() =>
-        await Page.GetByRole(AriaRole.Link, new() { Name = Labels["start.begin"], Exact = true }).CountAsync() > 0 ? await BeginAsync() : await BeginWithoutCodeAsync();
+        await Page.GetByRole(AriaRole.Link, new() { Name = Labels["start.begin"], Exact = true }).CountAsync() > 0
+            ? await BeginAsync()
+            : await BeginWithoutCodeAsync();
 
     /// <summary>Whether the page offers to go on with answers that are there.</summary>
-    public async Task<bool> IsBegunAsync() => await Page.GetByRole(AriaRole.Link, new() { Name = Labels["start.continue"], Exact = true }).CountAsync() > 0;
+    public async Task<bool> IsBegunAsync() =>
+        await Page.GetByRole(AriaRole.Link, new() { Name = Labels["start.continue"], Exact = true }).CountAsync() > 0;
 
     public async Task<CodeScreen> BeginWithCodeAsync() => (CodeScreen)await FollowLabelAsync("start.with-code");
 

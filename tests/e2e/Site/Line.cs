@@ -81,7 +81,9 @@ internal sealed class Line : IAsyncDisposable
                 _open[visitor] = _open[site] = true;
                 await site.ConnectAsync(_site.Host, _site.Port);
                 var carriesForm = new StrongBox<bool>();
-                await Task.WhenAny(AskAsync(visitor.GetStream(), site.GetStream(), carriesForm), ReplyAsync(site.GetStream(), visitor.GetStream(), carriesForm));
+                await Task.WhenAny(
+                    AskAsync(visitor.GetStream(), site.GetStream(), carriesForm),
+                    ReplyAsync(site.GetStream(), visitor.GetStream(), carriesForm));
             }
             catch (Exception broken) when (broken is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
             {
@@ -100,7 +102,8 @@ internal sealed class Line : IAsyncDisposable
         var buffer = new byte[BufferBytes];
         for (int read; (read = await visitor.ReadAsync(buffer)) > 0;)
         {
-            carriesForm.Value = buffer.AsSpan(0, read).StartsWith("POST "u8) || (carriesForm.Value && !buffer.AsSpan(0, read).StartsWith("GET "u8));
+            carriesForm.Value = buffer.AsSpan(0, read).StartsWith("POST "u8)
+                || (carriesForm.Value && !buffer.AsSpan(0, read).StartsWith("GET "u8));
             await site.WriteAsync(buffer.AsMemory(0, read));
         }
     }

@@ -12,5 +12,6 @@ internal static class Places
     /// <summary>Where a failed journey leaves what it saw.</summary>
     public static string Failures => Directory.CreateDirectory(Path.Combine(Project, "TestResults", "failures")).FullName;
 
-    private static string Named(string name) => typeof(Places).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(part => part.Key == name).Value!;
+    private static string Named(string name) =>
+        typeof(Places).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(part => part.Key == name).Value!;
 }

@@ -15,7 +15,8 @@ public sealed class PlainClient(SiteUnderTest site) : IDisposable
     /// <summary>Every page that came, by what it is: its title and where it was.</summary>
     public IReadOnlyDictionary<string, string> Pages => _pages;
 
-    public Task<IHtmlDocument> OpenAsync(string address) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.RelativeOrAbsolute)));
+    public Task<IHtmlDocument> OpenAsync(string address) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.RelativeOrAbsolute)));
 
     /// <summary>Sends the page's form with these fields beside what stands in it.</summary>
     public Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, params IEnumerable<(string Name, string Value)> fields)
@@ -23,7 +24,9 @@ public sealed class PlainClient(SiteUnderTest site) : IDisposable
         var form = page.QuerySelector<IHtmlFormElement>("main form") ?? throw new InvalidOperationException($"“{page.Title}” has no form.");
         var named = fields.Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         var standing = form.QuerySelectorAll<IHtmlInputElement>("input")
-            .Where(input => input.Name is not null && !named.Contains(input.Name) && (input.Type is not ("radio" or "checkbox") || input.IsChecked))
+            .Where(
+                input =>
+                    input.Name is not null && !named.Contains(input.Name) && (input.Type is not ("radio" or "checkbox") || input.IsChecked))
             .Select(input => (Name: input.Name!, input.Value));
         return SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(form.GetAttribute("action") is { Length: > 0 } action ? action : page.Url, UriKind.RelativeOrAbsolute))
         {

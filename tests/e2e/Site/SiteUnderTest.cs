@@ -7,7 +7,9 @@ using Participatie.Journeys.Site;
 
 namespace Participatie.Journeys.Site;
 
-/// <summary>The published site as one real process on a port of its own, with an empty data folder. Started once for all journeys.</summary>
+/// <summary>
+/// The published site as one real process on a port of its own, with an empty data folder. Started once for all journeys.
+/// </summary>
 public sealed class SiteUnderTest : IAsyncLifetime
 {
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(60);
@@ -17,12 +19,16 @@ public sealed class SiteUnderTest : IAsyncLifetime
 
     public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
 
-    /// <summary>Believed by the site: each visitor of the tests comes from an address of its own, so that the rate limits stay on.</summary>
+    /// <summary>
+    /// Believed by the site: each visitor of the tests comes from an address of its own, so that the rate limits stay on.
+    /// </summary>
     private const string Proxy = "127.0.0.1";
 
     public async ValueTask InitializeAsync()
     {
-        _process = _output.Read(Process.Start(Start("--urls", Address.ToString(), $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}"))!);
+        _process = _output.Read(
+            Process.Start(
+                Start("--urls", Address.ToString(), $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}"))!);
         using var http = new HttpClient { BaseAddress = Address };
         var waited = Stopwatch.StartNew();
         while (!await IsReadyAsync(http))
@@ -58,7 +64,8 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var folder = Path.Combine(_folder.FullName, $"{Guid.NewGuid():N}");
         var output = new ProcessOutput();
         Directory.CreateDirectory(folder);
-        using var command = output.Read(Process.Start(Start("export", slug, "--format", "json", "--out", Path.Combine(folder, "uit.json")))!);
+        using var command = output.Read(
+            Process.Start(Start("export", slug, "--format", "json", "--out", Path.Combine(folder, "uit.json")))!);
         await command.WaitForExitAsync();
         return command.ExitCode == 0
             ? (await File.ReadAllTextAsync(Path.Combine(folder, "uit.json"))).Split(words).Length - 1

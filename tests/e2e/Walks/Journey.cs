@@ -44,7 +44,9 @@ public abstract class Journey(SiteUnderTest site, Chromium chromium)
         }
     }
 
-    /// <summary>Traces a second try: keeping one of each walk makes all of them a quarter slower. Whatever becomes of it, the walk has failed.</summary>
+    /// <summary>
+    /// Traces a second try: keeping one of each walk makes all of them a quarter slower. Whatever becomes of it, the walk has failed.
+    /// </summary>
     private async Task<string> TraceAsync(Device device, Uri address, Func<Visitor, Task> walk)
     {
         var visitor = await Visitor.ComeAsync(chromium.Browser, address, device);
@@ -70,7 +72,10 @@ public abstract class Journey(SiteUnderTest site, Chromium chromium)
 
     private static string Place(string extension) => Path.Combine(
         Places.Failures,
-        string.Concat((TestContext.Current.Test?.TestDisplayName ?? "journey").Select(letter => char.IsLetterOrDigit(letter) ? letter : '-')) + extension);
+        string.Concat(
+            (
+                TestContext.Current.Test?.TestDisplayName ?? "journey").Select(letter =>
+                    char.IsLetterOrDigit(letter) ? letter : '-')) + extension);
 }
 
 public sealed class JourneyFailedException(string message, Exception failure) : Exception(message, failure);

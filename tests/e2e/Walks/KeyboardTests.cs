@@ -33,6 +33,7 @@ public sealed class KeyboardTests(SiteUnderTest site, Chromium chromium) : Journ
         await visitor.Page.Keyboard.PressAsync("Tab");
         // The first thing in the middle of the page that takes the keyboard, whatever that is.
         Assert.True(await visitor.Page.EvaluateAsync<bool>(
-            "document.activeElement === [...document.querySelectorAll('main :is(a[href], summary, button, input)')].find(stop => stop.checkVisibility())"));
+            "document.activeElement === [...document.querySelectorAll('main :is(a[href], summary, button, input)')].find(stop => "
+                + "stop.checkVisibility())"));
     });
 }

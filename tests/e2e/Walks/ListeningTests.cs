@@ -72,7 +72,8 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
     /// <summary>Nothing that can be pressed or filled in is without a name, and each answer is told together with its question.</summary>
     private static void AssertToldWell(IReadOnlyList<Told> told)
     {
-        Assert.Empty(told.Where(node => Pressed.Contains(node.Role, StringComparer.Ordinal) && node.Name.Length == 0).Select(node => node.Role));
+        Assert.Empty(
+            told.Where(node => Pressed.Contains(node.Role, StringComparer.Ordinal) && node.Name.Length == 0).Select(node => node.Role));
         var heading = Heading(told).Name;
         Assert.NotEqual("", heading);
         foreach (var choice in InMain(told).Where(node => node.Role is "radio" or "checkbox"))
@@ -95,7 +96,8 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
             await listener.TypeAsync(field, fields.Count > 1 ? (index == 0 ? "20" : "0") : "3");
     }
 
-    private static Task GoAsync(Visitor visitor, Listener listener, string role, string name) => visitor.GoAsync(() => PressFirstAsync(listener, role, name));
+    private static Task GoAsync(Visitor visitor, Listener listener, string role, string name) =>
+        visitor.GoAsync(() => PressFirstAsync(listener, role, name));
 
     private static async Task PressFirstAsync(Listener listener, string role, string name)
     {
@@ -104,9 +106,11 @@ public sealed class ListeningTests(SiteUnderTest site, Chromium chromium) : Jour
             $"No {role} “{name}” is told. There is: {string.Join(", ", told.Where(node => node.Role == role).Select(node => node.Name))}"));
     }
 
-    private static Told? Find(IEnumerable<Told> told, string role, string name) => told.FirstOrDefault(node => node.Role == role && node.Name == name);
+    private static Told? Find(IEnumerable<Told> told, string role, string name) =>
+        told.FirstOrDefault(node => node.Role == role && node.Name == name);
 
-    private static Told Heading(IEnumerable<Told> told) => told.Single(node => node.Role == "heading" && node.States.GetValueOrDefault("level") == "1");
+    private static Told Heading(IEnumerable<Told> told) =>
+        told.Single(node => node.Role == "heading" && node.States.GetValueOrDefault("level") == "1");
 
     private static IEnumerable<Told> InMain(IEnumerable<Told> told) => told.Where(node => node.IsIn("main"));
 

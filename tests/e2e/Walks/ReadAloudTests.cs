@@ -96,7 +96,8 @@ public sealed class ReadAloudTests(SiteUnderTest site, Chromium chromium) : Jour
     [Theory]
     [InlineData]
     [InlineData("{ lang: 'nl-NL', localService: false }", "{ lang: 'de-DE', localService: true }")]
-    public Task Without_a_local_voice_for_the_language_there_is_no_button(params string[] voices) => WalkAsync(new Device { Looks = [] }, async visitor =>
+    public Task Without_a_local_voice_for_the_language_there_is_no_button(params string[] voices) =>
+        WalkAsync(new Device { Looks = [] }, async visitor =>
     {
         await Speech.OfAsync(visitor, voices);
         // A page that has no recording either.
@@ -125,7 +126,8 @@ public sealed class ReadAloudTests(SiteUnderTest site, Chromium chromium) : Jour
     });
 
     [Fact]
-    public Task Without_a_script_there_are_plain_controls() => WalkAsync(new Device { Script = false, Width = Look.Narrow }, async visitor =>
+    public Task Without_a_script_there_are_plain_controls() =>
+        WalkAsync(new Device { Script = false, Width = Look.Narrow }, async visitor =>
     {
         var asked = new List<string>();
         visitor.Page.Request += (_, request) => asked.Add(new Uri(request.Url).AbsolutePath);
@@ -159,11 +161,13 @@ public sealed class ReadAloudTests(SiteUnderTest site, Chromium chromium) : Jour
 
     private static bool IsRecording(string path) => path.StartsWith("/voorlezen/", StringComparison.Ordinal);
 
-    private static ILocator Button(Visitor visitor, string name) => visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    private static ILocator Button(Visitor visitor, string name) =>
+        visitor.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static ILocator Marked(Visitor visitor) => visitor.Page.Locator(".voorgelezen");
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static Task ExpectMarkedAsync(Visitor visitor, string sentence) => Assertions.Expect(Marked(visitor).First).ToHaveTextAsync(sentence);
+    private static Task ExpectMarkedAsync(Visitor visitor, string sentence) =>
+        Assertions.Expect(Marked(visitor).First).ToHaveTextAsync(sentence);
 }

@@ -11,7 +11,12 @@ public sealed class ReadingTests(SiteUnderTest site, Chromium chromium) : Journe
     [
         "/", "/themas", "/hulp", "/privacy", "/toegankelijkheid", "/melding", "/instellingen",
         "/raadpleging/themas", "/raadpleging/themas/afspraken", "/raadpleging/themas/organisatie", "/raadpleging/meepraten/afspraken",
-        "/raadpleging/wonen", "/raadpleging/wonen/afspraken", "/raadpleging/wonen/code", "/verder", "/mijn-antwoord", "/raadpleging/themas/stop",
+        "/raadpleging/wonen",
+        "/raadpleging/wonen/afspraken",
+        "/raadpleging/wonen/code",
+        "/verder",
+        "/mijn-antwoord",
+        "/raadpleging/themas/stop",
     ];
 
     [Theory]
@@ -34,7 +39,8 @@ public sealed class ReadingTests(SiteUnderTest site, Chromium chromium) : Journe
     public Task Every_theme_can_be_read() => WalkAsync(new Device(), async visitor =>
     {
         await visitor.OpenAsync("/themas");
-        var themes = await visitor.Page.Locator("main a[href^='/themas/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.pathname))]");
+        var themes = await visitor.Page.Locator("main a[href^='/themas/']")
+            .EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.pathname))]");
         Assert.Equal(6, themes.Length);
         foreach (var theme in themes)
         {

@@ -43,7 +43,9 @@ public sealed class ResultTests(SiteUnderTest site, Chromium chromium) : Journey
         Assert.Equal(0, await visitor.Page.GetByRole(AriaRole.Table).CountAsync());
     });
 
-    /// <summary>What scrolls sideways on a small phone is a region that takes focus, and nothing else is; at the usual size no table has to.</summary>
+    /// <summary>
+    /// What scrolls sideways on a small phone is a region that takes focus, and nothing else is; at the usual size no table has to.
+    /// </summary>
     private Task AssertMarkedAsync() => WalkAsync(new Device { Width = Look.Narrow }, async visitor =>
     {
         await visitor.OpenAsync("/raadpleging/themas/resultaat");

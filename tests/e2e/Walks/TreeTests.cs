@@ -62,7 +62,8 @@ public sealed partial class TreeTests(SiteUnderTest site, Chromium chromium) : J
     private static async Task HoldAsync(Visitor visitor, string name, bool rotates = false)
     {
         // Recordings are made after the start, by what this machine has: whether there is one already is no part of the page.
-        await visitor.Debugger.WithScriptAsync(() => visitor.Debugger.AskAsync("document.querySelectorAll('.voorlezen').forEach(part => part.remove()); ''"));
+        await visitor.Debugger.WithScriptAsync(
+            () => visitor.Debugger.AskAsync("document.querySelectorAll('.voorlezen').forEach(part => part.remove()); ''"));
         var tree = Changing().Replace(await visitor.Page.Locator("body").AriaSnapshotAsync(), "…") + "\n";
         // Choices that stand in another order for each resident: which there are is held, not where.
         if (rotates)
@@ -77,7 +78,10 @@ public sealed partial class TreeTests(SiteUnderTest site, Chromium chromium) : J
         Assert.Equal(await File.ReadAllTextAsync(file), tree, ignoreLineEndingDifferences: true);
     }
 
-    /// <summary>Days that are counted from the start of the site, codes in digits and read out, the site's own address, and the theme that somebody happened to put first.</summary>
+    /// <summary>
+    /// Days that are counted from the start of the site, codes in digits and read out, the site's own address, and the theme that somebody
+    /// happened to put first.
+    /// </summary>
     [GeneratedRegex(@"\d{4}( \d{4}){2,3}|\d( \d){3}(\. \d( \d){3}){2,3}|127\.0\.0\.1:\d+|[a-z]+-eerst|\d{1,2} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Changing();
 }

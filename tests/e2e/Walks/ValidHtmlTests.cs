@@ -9,8 +9,22 @@ public sealed class ValidHtmlTests(SiteUnderTest site)
 {
     private static readonly string[] Beside =
     [
-        "/", "/themas", "/themas/wonen", "/hulp", "/privacy", "/toegankelijkheid", "/melding", "/instellingen", "/verder", "/mijn-antwoord", "/bestaat-niet",
-        "/raadpleging/themas/afspraken", "/raadpleging/themas/organisatie", "/raadpleging/wonen/code", "/raadpleging/themas/stop", "/raadpleging/themas/resultaat",
+        "/",
+        "/themas",
+        "/themas/wonen",
+        "/hulp",
+        "/privacy",
+        "/toegankelijkheid",
+        "/melding",
+        "/instellingen",
+        "/verder",
+        "/mijn-antwoord",
+        "/bestaat-niet",
+        "/raadpleging/themas/afspraken",
+        "/raadpleging/themas/organisatie",
+        "/raadpleging/wonen/code",
+        "/raadpleging/themas/stop",
+        "/raadpleging/themas/resultaat",
     ];
 
     [Theory]
@@ -44,7 +58,9 @@ public sealed class ValidHtmlTests(SiteUnderTest site)
             }
 
             var jar = Path.Combine(Places.Project, "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
-            using var checker = Start(new ProcessStartInfo("java", ["-jar", jar, "--format", "gnu", folder.FullName]) { UseShellExecute = false, RedirectStandardError = true });
+            using var checker = Start(
+                new ProcessStartInfo(
+                    "java", ["-jar", jar, "--format", "gnu", folder.FullName]) { UseShellExecute = false, RedirectStandardError = true });
             var said = await checker.StandardError.ReadToEndAsync();
             await checker.WaitForExitAsync();
             Assert.True(checker.ExitCode is 0 or 1, $"The checker ended with {checker.ExitCode}: {said}");
@@ -66,7 +82,8 @@ public sealed class ValidHtmlTests(SiteUnderTest site)
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException("The HTML checker needs Java. Run ./test, which installs it, or: apt-get install default-jre-headless", missing);
+            throw new InvalidOperationException(
+                "The HTML checker needs Java. Run ./test, which installs it, or: apt-get install default-jre-headless", missing);
         }
     }
 }

@@ -11,7 +11,9 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     private const int FirstRequests = 4;
     private const int NextBytes = 4 * 1024;
 
-    /// <summary>Each letter of another script takes two bytes: the budget with its twelve buttons comes to 4.2 KB with the redirect that led to it.</summary>
+    /// <summary>
+    /// Each letter of another script takes two bytes: the budget with its twelve buttons comes to 4.2 KB with the redirect that led to it.
+    /// </summary>
     private const int NextBytesOtherScript = 4400;
 
     [Theory]
@@ -19,13 +21,16 @@ public sealed class WeightTests(SiteUnderTest site, Chromium chromium) : Journey
     [InlineData("en")]
     [InlineData("ar")]
     [InlineData("uk")]
-    public Task A_visit_is_light(string language) => WalkAsync(new Device { Width = 390, Language = language, Looks = [], Worker = false }, async visitor =>
+    public Task A_visit_is_light(string language) =>
+        WalkAsync(new Device { Width = 390, Language = language, Looks = [], Worker = false }, async visitor =>
     {
         var next = language is "ar" or "uk" ? NextBytesOtherScript : NextBytes;
         var wire = await Wire.TapAsync(visitor);
         var start = await StartScreen.OpenAsync(visitor, "themas");
-        Assert.True(wire.Bytes is > 8 * 1024 and <= FirstBytes, $"The first page weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
-        Assert.True(wire.Asked.Count is > 1 and <= FirstRequests, $"The first page asks for {wire.Asked.Count}: {string.Join(", ", wire.Asked)}");
+        Assert.True(
+            wire.Bytes is > 8 * 1024 and <= FirstBytes, $"The first page weighs {wire.Bytes} bytes: {string.Join(", ", wire.Asked)}");
+        Assert.True(
+            wire.Asked.Count is > 1 and <= FirstRequests, $"The first page asks for {wire.Asked.Count}: {string.Join(", ", wire.Asked)}");
 
         // Kept for a year; the browser may look for its icon again without asking the site.
         var kept = wire.Asked;

@@ -13,7 +13,8 @@ public sealed class WholeWalkTests(SiteUnderTest site, Chromium chromium) : Jour
     [InlineData("en")]
     [InlineData("ar")]
     [InlineData("uk")]
-    public Task A_resident_answers_everything_about_the_themes(string language) => WalkAsync(new Device { Script = false, Language = language }, async visitor =>
+    public Task A_resident_answers_everything_about_the_themes(string language) =>
+        WalkAsync(new Device { Script = false, Language = language }, async visitor =>
     {
         var start = await StartScreen.OpenAsync(visitor, "themas");
         var check = await Resident.AnswerAllAsync(await start.BeginAsync());
@@ -25,7 +26,8 @@ public sealed class WholeWalkTests(SiteUnderTest site, Chromium chromium) : Jour
     [Theory]
     [InlineData("nl")]
     [InlineData("nl-simple")]
-    public Task A_resident_says_how_to_take_part(string language) => WalkAsync(new Device { Script = false, Language = language }, async visitor =>
+    public Task A_resident_says_how_to_take_part(string language) =>
+        WalkAsync(new Device { Script = false, Language = language }, async visitor =>
     {
         var start = await StartScreen.OpenAsync(visitor, "meepraten");
         var check = await Resident.AnswerAllAsync(await start.BeginAsync());

@@ -5,7 +5,10 @@ using Participatie.Journeys.Site;
 
 namespace Participatie.Journeys.Walks;
 
-/// <summary>A consultation full of words that do not break by themselves: links, compounds, titles, units. Nothing of it is wider than its screen or its sheet.</summary>
+/// <summary>
+/// A consultation full of words that do not break by themselves: links, compounds, titles, units. Nothing of it is wider than its screen or
+/// its sheet.
+/// </summary>
 public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
     private const string Slug = "/raadpleging/brede-woorden";
@@ -18,7 +21,16 @@ public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Jour
 
     private static readonly string[] Beside =
     [
-        "/", "/hulp", "/verder", "/mijn-antwoord", $"{Slug}", $"{Slug}/afspraken", $"{Slug}/code", $"{Slug}/organisatie", $"{Slug}/samen", $"{Slug}/gedeeld",
+        "/",
+        "/hulp",
+        "/verder",
+        "/mijn-antwoord",
+        $"{Slug}",
+        $"{Slug}/afspraken",
+        $"{Slug}/code",
+        $"{Slug}/organisatie",
+        $"{Slug}/samen",
+        $"{Slug}/gedeeld",
         $"{Slug}/papier", $"{Slug}/papier/groot", $"{Slug}/resultaat",
     ];
 

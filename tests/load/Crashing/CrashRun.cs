@@ -10,7 +10,9 @@ namespace Participatie.Load.Crashing;
 /// </summary>
 internal sealed class CrashRun(string program, string[] settings, string slug)
 {
-    /// <summary>Sending, writing, answering and counting take a few milliseconds together under this load; the spread covers them several times.</summary>
+    /// <summary>
+    /// Sending, writing, answering and counting take a few milliseconds together under this load; the spread covers them several times.
+    /// </summary>
     private static readonly TimeSpan Spread = TimeSpan.FromMilliseconds(40);
 
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(2);
@@ -53,7 +55,9 @@ internal sealed class CrashRun(string program, string[] settings, string slug)
         var recount = await Measured.RunAsync(program, ["recount", slug, .. settings], cancellationToken);
         Console.WriteLine($"{load.Receipts.Count} residents thanked; {left.Responses} responses, {left.Queued} not counted");
         var stored = left.Responses - before;
-        Console.WriteLine($"lost: {uncounted}; one receipt shown to two: {doubles}; stored twice: {Math.Max(0, stored - load.Receipts.Count - load.Unthanked)}");
+        Console.WriteLine(
+            $"lost: {uncounted}; one receipt shown to two: {doubles}; stored twice: "
+                + $"{Math.Max(0, stored - load.Receipts.Count - load.Unthanked)}");
         Console.WriteLine($"recount: exit code {recount.ExitCode}: {recount.Output.Trim()}");
         // Between the commit and the thanks a resident may have given up: their responses may be there, and no others.
         return uncounted == 0 && doubles == 0 && left.Queued == 0 && recount.ExitCode == 0

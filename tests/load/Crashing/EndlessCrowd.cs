@@ -3,7 +3,9 @@ using Participatie.Load.Walking;
 
 namespace Participatie.Load.Crashing;
 
-/// <summary>Residents who walk until they are told to stop, and try again when the server is gone. The receipts stay in this process.</summary>
+/// <summary>
+/// Residents who walk until they are told to stop, and try again when the server is gone. The receipts stay in this process.
+/// </summary>
 internal sealed class EndlessCrowd(Uri site, string slug)
 {
     private volatile bool _stopping;

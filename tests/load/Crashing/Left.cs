@@ -21,7 +21,8 @@ internal sealed record Left(int Responses, int Queued)
                 var consultation = rooms.GetRequiredService<Catalogue>().Latest(slug)!.ConsultationId;
                 await using var context = rooms.GetRequiredService<Database>().NewContext();
                 var responses = context.Responses.Where(response => response.ConsultationId == consultation);
-                left = new Left(await responses.CountAsync(stop), await responses.CountAsync(response => response.State == ResponseState.Queued, stop));
+                left = new Left(
+                    await responses.CountAsync(stop), await responses.CountAsync(response => response.State == ResponseState.Queued, stop));
                 return 0;
             },
             cancellationToken,

@@ -12,7 +12,8 @@ internal static class Burst
     /// <summary>As many as the writer puts into one transaction.</summary>
     private const int AtATime = 256;
 
-    public static async Task HandInAsync(IServiceProvider rooms, PublishedVersion version, int count, int seed, CancellationToken cancellationToken)
+    public static async Task HandInAsync(
+        IServiceProvider rooms, PublishedVersion version, int count, int seed, CancellationToken cancellationToken)
     {
         var drafts = rooms.GetRequiredService<Drafts>();
         var handIn = rooms.GetRequiredService<HandInAnswers>();

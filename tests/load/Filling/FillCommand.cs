@@ -22,7 +22,8 @@ internal static class FillCommand
             place.Settings(parsed),
             async (rooms, stop) =>
             {
-                await rooms.GetRequiredService<LoadSamples>().LoadAsync(Path.Combine(AppContext.BaseDirectory, "Content", "consultations"), stop);
+                await rooms.GetRequiredService<LoadSamples>()
+                    .LoadAsync(Path.Combine(AppContext.BaseDirectory, "Content", "consultations"), stop);
                 await rooms.GetRequiredService<Catalogue>().RefreshAsync(stop);
                 var version = rooms.GetRequiredService<Catalogue>().Latest(parsed.GetValue(slug)!)
                     ?? throw new InvalidOperationException($"No consultation '{parsed.GetValue(slug)}'.");
@@ -34,7 +35,9 @@ internal static class FillCommand
                 var burst = watch.Elapsed;
                 await ended.CancelAsync();
                 await counting;
-                Console.WriteLine($"{parsed.GetValue(count)} handed in within {burst.TotalSeconds:F1} s, all counted {(watch.Elapsed - burst).TotalSeconds:F1} s later");
+                Console.WriteLine(
+                    $"{parsed.GetValue(count)} handed in within {burst.TotalSeconds:F1} s, all counted "
+                        + $"{(watch.Elapsed - burst).TotalSeconds:F1} s later");
                 return 0;
             },
             cancellationToken));

@@ -8,7 +8,9 @@ namespace Participatie.Load.Filling;
 // A fill and a failing test must be repeatable from their seed; nothing here is a secret.
 #pragma warning disable RS0030
 
-/// <summary>Whole, valid answers to any definition, as a crowd could give them: every way through and every reason for passing over turns up.</summary>
+/// <summary>
+/// Whole, valid answers to any definition, as a crowd could give them: every way through and every reason for passing over turns up.
+/// </summary>
 public sealed class RandomAnswers(int seed)
 {
     private readonly Random _random = new(seed);
@@ -50,14 +52,16 @@ public sealed class RandomAnswers(int seed)
     {
         OneOfQuestion oneOf => One(oneOf),
         ChoicesQuestion choices => Some(choices),
-        RankingQuestion ranking => new Ranked([.. Shuffled(ranking.Offered).Take(ranking.Places)], Ended: false) is var ranked && _random.Next(10) > 0
+        RankingQuestion ranking =>
+            new Ranked([.. Shuffled(ranking.Offered).Take(ranking.Places)], Ended: false) is var ranked && _random.Next(10) > 0
             ? ranked
             : new Ranked([.. ranked.Choices.Take(1)], Ended: true),
         BudgetQuestion budget => new Divided(Divide(budget)),
         StatementsQuestion statements => new Judged(
             [.. statements.Statements.Select(_ => StatementsQuestion.Judgements[_random.Next(StatementsQuestion.Judgements.Count)].Id)]),
         WrittenQuestion written => new Written(Said(written), _random.Next(5) == 0 ? Languages.EasyDutch : Languages.Dutch),
-        NumberQuestion number => new Amount((decimal)_random.NextInt64((long)number.Min * number.Scale, ((long)number.Max * number.Scale) + 1) / number.Scale),
+        NumberQuestion number =>
+            new Amount((decimal)_random.NextInt64((long)number.Min * number.Scale, ((long)number.Max * number.Scale) + 1) / number.Scale),
         InformationQuestion => new Seen(),
         _ => throw new InvalidOperationException($"No random answer for {question.Kind}."),
     };

@@ -18,7 +18,9 @@ internal sealed class BareAppender : IAsyncDisposable
         _connection = new SqliteConnection($"Data Source={file}");
         _connection.Open();
         using var create = _connection.CreateCommand();
-        create.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS steps (id INTEGER PRIMARY KEY, text TEXT NOT NULL)";
+        create.CommandText =
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS steps (id INTEGER PRIMARY KEY, text TEXT "
+                + "NOT NULL)";
         create.ExecuteNonQuery();
         _writing = WriteAsync();
     }

@@ -3,7 +3,9 @@ using Participatie.Load.Serving;
 
 namespace Participatie.Load.Limits;
 
-/// <summary><c>limit</c>: the product's figures as ratios to the floor of this machine, in the same minutes. Exit code 0: the limit holds.</summary>
+/// <summary>
+/// <c>limit</c>: the product's figures as ratios to the floor of this machine, in the same minutes. Exit code 0: the limit holds.
+/// </summary>
 internal static class LimitCommand
 {
     public static Command Of() => new("limit", "Measure against the bare parts.") { Step(), Export(), Recount(), Results() };
@@ -19,7 +21,8 @@ internal static class LimitCommand
         var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
         var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 8 };
-        var command = new Command("step", "Get a question and post its answer, against a bare page.") { server, slug, runs, residents, seconds };
+        var command = new Command(
+            "step", "Get a question and post its answer, against a bare page.") { server, slug, runs, residents, seconds };
         place.AddTo(command);
         command.SetAction((parsed, stop) => LimitStep.RunAsync(
             parsed.GetValue(server)!,
@@ -54,7 +57,8 @@ internal static class LimitCommand
         var command = new Command("recount", "A recount, against a raw copy of the table.") { server, slug, runs };
         place.AddTo(command);
         command.SetAction((parsed, stop) => LimitScan.RunAsync(
-            parsed.GetValue(server)!, place.Settings(parsed), _ => ["recount", parsed.GetValue(slug)!], most: 4, mostMemory: null, parsed.GetValue(runs), stop));
+            parsed.GetValue(server)!, place.Settings(parsed), _ =>
+                ["recount", parsed.GetValue(slug)!], most: 4, mostMemory: null, parsed.GetValue(runs), stop));
         return command;
     }
 
@@ -65,7 +69,12 @@ internal static class LimitCommand
         var large = new Option<string>("--large") { Required = true, Description = "Data folder with a million." };
         var command = new Command("results", "The result page, few responses against many.") { server, slug, runs, small, large };
         command.SetAction((parsed, stop) => LimitResults.RunAsync(
-            parsed.GetValue(server)!, parsed.GetValue(small)!, parsed.GetValue(large)!, parsed.GetValue(slug)!, parsed.GetValue(runs), stop));
+            parsed.GetValue(server)!,
+            parsed.GetValue(small)!,
+            parsed.GetValue(large)!,
+            parsed.GetValue(slug)!,
+            parsed.GetValue(runs),
+            stop));
         return command;
     }
 }

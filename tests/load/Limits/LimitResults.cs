@@ -9,10 +9,13 @@ internal static class LimitResults
 {
     private const int Requests = 2000;
 
-    public static async Task<int> RunAsync(string program, string small, string large, string slug, int runs, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string program, string small, string large, string slug, int runs, CancellationToken cancellationToken)
     {
-        await using var few = await Server.SiteAsync(program, Server.FreePort(), [$"--Participatie:Data={Path.GetFullPath(small)}"], cancellationToken);
-        await using var many = await Server.SiteAsync(program, Server.FreePort(), [$"--Participatie:Data={Path.GetFullPath(large)}"], cancellationToken);
+        await using var few = await Server.SiteAsync(
+            program, Server.FreePort(), [$"--Participatie:Data={Path.GetFullPath(small)}"], cancellationToken);
+        await using var many = await Server.SiteAsync(
+            program, Server.FreePort(), [$"--Participatie:Data={Path.GetFullPath(large)}"], cancellationToken);
         var fewTimes = new List<double>();
         var manyTimes = new List<double>();
         for (var run = 0; run <= runs; run++)
@@ -23,7 +26,8 @@ internal static class LimitResults
         }
 
         var ratio = Median.Of(manyTimes.Skip(1)) / Median.Of(fewTimes.Skip(1));
-        Console.WriteLine($"result page: many {Median.Of(manyTimes.Skip(1)):F3} / few {Median.Of(fewTimes.Skip(1)):F3} ms = {ratio:F2} (at most 1.20)");
+        Console.WriteLine(
+            $"result page: many {Median.Of(manyTimes.Skip(1)):F3} / few {Median.Of(fewTimes.Skip(1)):F3} ms = {ratio:F2} (at most 1.20)");
         return ratio <= 1.2 ? 0 : 1;
     }
 
@@ -35,7 +39,8 @@ internal static class LimitResults
         for (var request = 0; request < Requests; request++)
         {
             var began = Stopwatch.GetTimestamp();
-            await connection.AskAsync(RawConnection.Get(site, $"/raadpleging/{slug}/resultaat", "", Browser.ForwardedAddress(request)), cancellationToken);
+            await connection.AskAsync(
+                RawConnection.Get(site, $"/raadpleging/{slug}/resultaat", "", Browser.ForwardedAddress(request)), cancellationToken);
             times.Add(Timings.Since(began).TotalMilliseconds);
             if (connection.Status != 200)
             {

@@ -14,7 +14,14 @@ internal static class LimitScan
     /// <param name="runs">Of each.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task<int> RunAsync(
-        string program, string[] settings, Func<string, IEnumerable<string>> command, double most, long? mostMemory, int runs, CancellationToken cancellationToken)
+        string program,
+        string[] settings,
+        Func<string,
+        IEnumerable<string>> command,
+        double most,
+        long? mostMemory,
+        int runs,
+        CancellationToken cancellationToken)
     {
         using var folder = new ScratchFolder();
         var bare = new List<double>();
@@ -24,14 +31,18 @@ internal static class LimitScan
         for (var run = 0; run <= runs; run++)
         {
             var copied = await Measured.RunAsync(
-                typeof(LimitScan).Assembly.Location, ["floor", "scan", "--file", folder.File("copy"), .. Options(settings)], cancellationToken);
+                typeof(LimitScan).Assembly.Location,
+                ["floor", "scan", "--file", folder.File("copy"), .. Options(settings)],
+                cancellationToken);
             var done = await Measured.RunAsync(program, [.. command(folder.File("out")), .. settings], cancellationToken);
             if (copied.ExitCode != 0 || done.ExitCode != 0)
             {
                 throw new InvalidOperationException($"Ended with {copied.ExitCode} and {done.ExitCode}: {done.Output}");
             }
 
-            Console.WriteLine($"{(run == 0 ? "warm-up" : $"run {run}"),-8} raw copy {copied.Seconds,6:F2} s   command {done.Seconds,6:F2} s, {done.PeakMemory >> 20} MB");
+            Console.WriteLine(
+                $"{(run == 0 ? "warm-up" : $"run {run}"),-8} raw copy {copied.Seconds,6:F2} s   command {done.Seconds,6:F2} s, "
+                    + $"{done.PeakMemory >> 20} MB");
             bare.Add(copied.Seconds);
             real.Add(done.Seconds);
             peak = Math.Max(peak, done.PeakMemory >> 20);

@@ -6,7 +6,8 @@ namespace Participatie.Load.Limits;
 /// <summary>One step of a walk against one step of the bare page, turn by turn on the same machine.</summary>
 internal static class LimitStep
 {
-    public static async Task<int> RunAsync(string program, string[] settings, string slug, int residents, int runs, TimeSpan duration, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string program, string[] settings, string slug, int residents, int runs, TimeSpan duration, CancellationToken cancellationToken)
     {
         using var folder = new ScratchFolder();
         var port = Server.FreePort();
@@ -16,7 +17,8 @@ internal static class LimitStep
             port,
             "/",
             cancellationToken);
-        await using var site = await Server.SiteAsync(program, Server.FreePort(), settings is [] ? [$"--Participatie:Data={folder.File("data")}"] : settings, cancellationToken);
+        await using var site = await Server.SiteAsync(
+            program, Server.FreePort(), settings is [] ? [$"--Participatie:Data={folder.File("data")}"] : settings, cancellationToken);
         var onFloor = await Walkers.OnFloorAsync(floor.Url, residents, cancellationToken);
         var onSite = await Walkers.OnSiteAsync(site.Url, slug, residents, cancellationToken);
 
@@ -30,7 +32,8 @@ internal static class LimitStep
             Console.WriteLine($"{(run == 0 ? "warm-up" : $"run {run}"),-8} bare {bare[^1]}\n         real {real[^1]}");
         }
 
-        var (bareSteps, realSteps) = (Median.Of(bare.Skip(1).Select(run => run.PerSecond)), Median.Of(real.Skip(1).Select(run => run.PerSecond)));
+        var (bareSteps, realSteps) = (
+            Median.Of(bare.Skip(1).Select(run => run.PerSecond)), Median.Of(real.Skip(1).Select(run => run.PerSecond)));
         var (bareP99, realP99) = (Median.Of(bare.Skip(1).Select(run => run.P99)), Median.Of(real.Skip(1).Select(run => run.P99)));
         Console.WriteLine($"throughput: real {realSteps:F0} / bare {bareSteps:F0} steps/s = {realSteps / bareSteps:F2} (at least 0.50)");
         Console.WriteLine($"p99: real {realP99:F1} / bare {bareP99:F1} ms = {realP99 / bareP99:F2} (at most 2.00)");

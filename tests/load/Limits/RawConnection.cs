@@ -37,7 +37,8 @@ internal sealed class RawConnection : IDisposable
 
     private static ReadOnlySpan<byte> SetCookieHeader => "Set-Cookie: "u8;
 
-    public async Task OpenAsync(Uri site, CancellationToken cancellationToken) => await _socket.ConnectAsync(site.Host, site.Port, cancellationToken);
+    public async Task OpenAsync(Uri site, CancellationToken cancellationToken) =>
+        await _socket.ConnectAsync(site.Host, site.Port, cancellationToken);
 
     public async Task AskAsync(ReadOnlyMemory<byte> request, CancellationToken cancellationToken)
     {

@@ -24,7 +24,8 @@ internal static class RawCopy
             }
             else
             {
-                await using var rows = await ((NpgsqlConnection)connection).BeginRawBinaryCopyAsync("COPY responses TO STDOUT (FORMAT BINARY)", stop);
+                await using var rows = await ((NpgsqlConnection)connection).BeginRawBinaryCopyAsync(
+                    "COPY responses TO STDOUT (FORMAT BINARY)", stop);
                 await rows.CopyToAsync(target, BufferSize, stop);
             }
 
@@ -35,7 +36,8 @@ internal static class RawCopy
 
     private static void Copy(SqliteConnection connection, FileStream target)
     {
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, "SELECT * FROM responses", out var statement), connection.Handle);
+        SqliteException.ThrowExceptionForRC(
+            raw.sqlite3_prepare_v2(connection.Handle, "SELECT * FROM responses", out var statement), connection.Handle);
         using (statement)
         {
             var columns = raw.sqlite3_column_count(statement);

@@ -21,7 +21,8 @@ internal static class StepRun
     /// <summary>A fast machine takes more steps than the site allows one address: each of them counts as several.</summary>
     private const int AddressesEach = 8;
 
-    public static async Task<Outcome> RunAsync(Uri site, IReadOnlyList<Walker> walkers, TimeSpan duration, CancellationToken cancellationToken)
+    public static async Task<Outcome> RunAsync(
+        Uri site, IReadOnlyList<Walker> walkers, TimeSpan duration, CancellationToken cancellationToken)
     {
         var times = new ConcurrentBag<List<double>>();
         var start = Stopwatch.GetTimestamp();

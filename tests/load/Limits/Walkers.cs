@@ -2,7 +2,10 @@ using Participatie.Load.Walking;
 
 namespace Participatie.Load.Limits;
 
-/// <summary>Makes the walkers of a step run: each walks once as a resident, up to the check page, and keeps what it sent to take the same walk again.</summary>
+/// <summary>
+/// Makes the walkers of a step run: each walks once as a resident, up to the check page, and keeps what it sent to take the same walk
+/// again.
+/// </summary>
 internal static class Walkers
 {
     private const string Token = "__RequestVerificationToken";

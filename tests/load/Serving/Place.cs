@@ -6,7 +6,8 @@ namespace Participatie.Load.Serving;
 /// <summary>Which database is meant: the options of every verb that opens one, and the settings that they become.</summary>
 internal sealed class Place
 {
-    private readonly Option<string?> _data = new("--data") { Description = "Data folder of the embedded database; with PostgreSQL the folder of the other files." };
+    private readonly Option<string?> _data =
+        new("--data") { Description = "Data folder of the embedded database; with PostgreSQL the folder of the other files." };
     private readonly Option<string?> _connection = new("--connection") { Description = "Connection string of PostgreSQL." };
     private readonly Option<string?> _codeKey = new("--code-key") { Description = "The code key in base64, needed with PostgreSQL." };
 

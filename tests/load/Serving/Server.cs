@@ -36,18 +36,34 @@ internal sealed class Server : IAsyncDisposable
 
     /// <summary>The published site, in Production, believing the addresses that this program forwards.</summary>
     public static Task<Server> SiteAsync(string program, int port, IEnumerable<string> settings, CancellationToken cancellationToken) =>
-        StartAsync(program, [$"--urls=http://127.0.0.1:{port}", "--Participatie:TrustedProxies=127.0.0.1", $"--Participatie:PublicUrl=http://127.0.0.1:{port}", .. settings], port, "/health/ready", cancellationToken);
+        StartAsync(
+            program,
+            [
+                $"--urls=http://127.0.0.1:{port}",
+                "--Participatie:TrustedProxies=127.0.0.1",
+                $"--Participatie:PublicUrl=http://127.0.0.1:{port}",
+                .. settings,
+            ],
+            port,
+            "/health/ready",
+            cancellationToken);
 
     /// <param name="program">A .dll that dotnet runs.</param>
     /// <param name="arguments">Of the program.</param>
     /// <param name="port">On which it will listen.</param>
     /// <param name="ready">An address that answers 200 when it is ready.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<Server> StartAsync(string program, IEnumerable<string> arguments, int port, string ready, CancellationToken cancellationToken)
+    public static async Task<Server> StartAsync(
+        string program, IEnumerable<string> arguments, int port, string ready, CancellationToken cancellationToken)
     {
         // In its own folder, where its content is.
         var path = Path.GetFullPath(program);
-        var start = new ProcessStartInfo("dotnet", [path, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(path) };
+        var start = new ProcessStartInfo("dotnet", [path, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(path),
+        };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
         var process = Process.Start(start)!;

@@ -40,12 +40,14 @@ internal sealed class Browser(HttpClient client, Uri site, int resident, Timings
 
     public static string ForwardedAddress(int resident) => $"10.{(resident >> 16) & 255}.{(resident >> 8) & 255}.{resident & 255}";
 
-    public Task<Page> GetAsync(string address, CancellationToken cancellationToken) => AskAsync(HttpMethod.Get, address, null, cancellationToken);
+    public Task<Page> GetAsync(string address, CancellationToken cancellationToken) =>
+        AskAsync(HttpMethod.Get, address, null, cancellationToken);
 
     public Task<Page> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> fields, CancellationToken cancellationToken) =>
         AskAsync(HttpMethod.Post, address, fields, cancellationToken);
 
-    private async Task<Page> AskAsync(HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields, CancellationToken cancellationToken)
+    private async Task<Page> AskAsync(
+        HttpMethod method, string address, IEnumerable<KeyValuePair<string, string>>? fields, CancellationToken cancellationToken)
     {
         for (var redirects = 0; redirects < MostRedirects; redirects++)
         {

@@ -29,7 +29,9 @@ internal sealed class Crowd(Uri site, string slug, TimeSpan think, IReadOnlyList
     public void Print()
     {
         Timings.Print();
-        Console.WriteLine($"{Receipts.Count} full walks in {Took.TotalSeconds:F1} s: {Receipts.Count / Took.TotalSeconds:F1} walks/s, {Timings.Count / Took.TotalSeconds:F0} pages/s, {Timings.Errors} errors");
+        Console.WriteLine(
+            $"{Receipts.Count} full walks in {Took.TotalSeconds:F1} s: {Receipts.Count / Took.TotalSeconds:F1} walks/s, "
+                + $"{Timings.Count / Took.TotalSeconds:F0} pages/s, {Timings.Errors} errors");
     }
 
     private async Task ResidentAsync(HttpClient client, int walks, CancellationToken cancellationToken)
@@ -41,7 +43,9 @@ internal sealed class Crowd(Uri site, string slug, TimeSpan think, IReadOnlyList
                 var browser = new Browser(client, site, number, Timings) { Invitation = invitations.ElementAtOrDefault(number - 1) };
                 Receipts.Add(await Walk.RunAsync(browser, slug, think, (_, _, _) => Task.CompletedTask, cancellationToken));
             }
-            catch (Exception failure) when (failure is InvalidOperationException or HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            catch (Exception failure) when (
+                failure is InvalidOperationException or HttpRequestException or TaskCanceledException
+                    && !cancellationToken.IsCancellationRequested)
             {
                 Timings.Fail($"{failure.GetType().Name}: {failure.Message}");
             }

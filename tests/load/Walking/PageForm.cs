@@ -11,7 +11,10 @@ namespace Participatie.Load.Walking;
 /// </summary>
 internal sealed partial class PageForm(IHtmlFormElement form)
 {
-    private static readonly string[] Sentences = ["Meer bussen, ook 's avonds.", "Een huis voor mijn dochter.", "Bel eens terug: \"morgen\" is te laat.", "Prima zo!"];
+    private static readonly string[] Sentences =
+    [
+        "Meer bussen, ook 's avonds.", "Een huis voor mijn dochter.", "Bel eens terug: \"morgen\" is te laat.", "Prima zo!",
+    ];
 
     /// <summary>Where it goes; null for the page's own address.</summary>
     public string? Action => form.GetAttribute("action");
@@ -87,7 +90,9 @@ internal sealed partial class PageForm(IHtmlFormElement form)
             return buttons.Find(button => button.Value == "skip") ?? buttons.FirstOrDefault();
         }
 
-        return RandomNumberGenerator.GetInt32(20) == 0 ? One(buttons) : buttons.Find(button => button.ClassList.Contains("primary")) ?? buttons.FirstOrDefault();
+        return RandomNumberGenerator.GetInt32(20) == 0
+            ? One(buttons)
+            : buttons.Find(button => button.ClassList.Contains("primary")) ?? buttons.FirstOrDefault();
     }
 
     [GeneratedRegex(@"\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

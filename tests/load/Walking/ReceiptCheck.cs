@@ -15,7 +15,8 @@ internal static class ReceiptCheck
     private static readonly TimeSpan Patience = RetryTimes.Visibility + TimeSpan.FromMinutes(1);
 
     /// <returns>How many receipts have no counted response, after waiting for the worker.</returns>
-    public static async Task<int> InDatabaseAsync(string[] settings, IReadOnlyCollection<string> receipts, CancellationToken cancellationToken)
+    public static async Task<int> InDatabaseAsync(
+        string[] settings, IReadOnlyCollection<string> receipts, CancellationToken cancellationToken)
     {
         var uncounted = -1;
         await CommandLine.WithRoomsAsync(
@@ -23,7 +24,10 @@ internal static class ReceiptCheck
             async (rooms, stop) =>
             {
                 var counter = rooms.GetRequiredService<Receipts>();
-                uncounted = await CountAsync(receipts, async receipt => await counter.LookUpAsync(Code.Parse(receipt)!.Value, stop) is { State: ResponseState.Counted }, stop);
+                uncounted = await CountAsync(
+                    receipts,
+                    async receipt => await counter.LookUpAsync(Code.Parse(receipt)!.Value, stop) is { State: ResponseState.Counted },
+                    stop);
                 return 0;
             },
             cancellationToken,
@@ -47,12 +51,14 @@ internal static class ReceiptCheck
                 var fields = form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(
                     input.GetAttribute("name")!, input.GetAttribute("type") == "hidden" ? input.GetAttribute("value")! : receipt));
                 var answer = await browser.PostAsync(form.GetAttribute("action") ?? asked.Address, fields, cancellationToken);
-                return answer.Html.Contains("geteld", StringComparison.OrdinalIgnoreCase) && !answer.Html.Contains("nog niet geteld", StringComparison.OrdinalIgnoreCase);
+                return answer.Html.Contains("geteld", StringComparison.OrdinalIgnoreCase)
+                    && !answer.Html.Contains("nog niet geteld", StringComparison.OrdinalIgnoreCase);
             },
             cancellationToken);
     }
 
-    private static async Task<int> CountAsync(IReadOnlyCollection<string> receipts, Func<string, Task<bool>> isCounted, CancellationToken cancellationToken)
+    private static async Task<int> CountAsync(
+        IReadOnlyCollection<string> receipts, Func<string, Task<bool>> isCounted, CancellationToken cancellationToken)
     {
         var left = receipts.ToList();
         for (var watch = Stopwatch.StartNew(); left.Count > 0 && watch.Elapsed < Patience;)

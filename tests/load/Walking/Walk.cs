@@ -19,7 +19,8 @@ internal static partial class Walk
 
     /// <returns>The receipt code.</returns>
     /// <exception cref="InvalidOperationException">The site answered with something that a resident cannot go on with.</exception>
-    public static async Task<string> RunAsync(Browser browser, string slug, TimeSpan think, Sending sending, CancellationToken cancellationToken)
+    public static async Task<string> RunAsync(
+        Browser browser, string slug, TimeSpan think, Sending sending, CancellationToken cancellationToken)
     {
         var page = await BeginAsync(browser, slug, cancellationToken);
         var refusals = 0;
@@ -30,7 +31,8 @@ internal static partial class Walk
                 return ReceiptIn(page);
             }
 
-            var form = PageForm.Of(Parser.ParseDocument(page.Html)) ?? throw new InvalidOperationException($"{(int)page.Status} without a form at {page.Address}");
+            var form = PageForm.Of(Parser.ParseDocument(page.Html))
+                ?? throw new InvalidOperationException($"{(int)page.Status} without a form at {page.Address}");
             var fields = form.Fill(refusals, browser.Invitation);
             var action = form.Action ?? page.Address;
             await Task.Delay(think, cancellationToken);
@@ -40,7 +42,10 @@ internal static partial class Walk
             {
                 HttpStatusCode.OK => 0,
                 HttpStatusCode.UnprocessableEntity when refusals < 3 => refusals + 1,
-                var status => throw new InvalidOperationException($"{(int)status} after {action}: {string.Join(' ', fields.Where(field => field.Key != "__RequestVerificationToken"))}"),
+                var status =>
+                    throw new InvalidOperationException(
+                        $"{(int)status} after {action}: "
+                            + $"{string.Join(' ', fields.Where(field => field.Key != "__RequestVerificationToken"))}"),
             };
         }
 

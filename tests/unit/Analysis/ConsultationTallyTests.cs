@@ -66,7 +66,10 @@ public sealed class ConsultationTallyTests
         var definition = new GivenConsultation().WithYesNo("mee").WithPlace().WithAge().Build();
 
         var counts = GivenTally.Of(
-            definition, "mee", """{"mee":"ja","gemeente":"assen","leeftijd":"18-29"}""", """{"mee":"ja","gemeente":"emmen","leeftijd":"$rathernot"}""");
+            definition,
+            "mee",
+            """{"mee":"ja","gemeente":"assen","leeftijd":"18-29"}""",
+            """{"mee":"ja","gemeente":"emmen","leeftijd":"$rathernot"}""");
 
         Assert.Equal(2, counts.In("ja"));
         Assert.Equal(1, counts.In(counts.Breakdowns.IndexOf("place=assen"), "ja"));

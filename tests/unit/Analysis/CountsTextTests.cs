@@ -10,7 +10,10 @@ public sealed class CountsTextTests
     public void Counts_are_stored_by_group_with_the_names_of_the_cells()
     {
         var counts = GivenTally.Of(
-            new GivenConsultation().WithYesNo("mee").WithPlace().Build(), "mee", """{"mee":"ja","gemeente":"assen"}""", """{"mee":"$skipped","gemeente":"assen"}""");
+            new GivenConsultation().WithYesNo("mee").WithPlace().Build(),
+            "mee",
+            """{"mee":"ja","gemeente":"assen"}""",
+            """{"mee":"$skipped","gemeente":"assen"}""");
 
         Assert.Equal(
             """
@@ -58,7 +61,9 @@ public sealed class CountsTextTests
         Assert.Equal((2, 1, 0), (counts.In("fiets"), counts.In("auto"), counts.In("trein")));
         Assert.Equal(3, merged.Total);
         // The first version asked no place, so its responses are in the unknown group.
-        Assert.Equal((2, 1), (counts.In(counts.Breakdowns.IndexOf("place=?"), "$seen"), counts.In(counts.Breakdowns.IndexOf("place=assen"), "$seen")));
+        Assert.Equal(
+            (2, 1),
+            (counts.In(counts.Breakdowns.IndexOf("place=?"), "$seen"), counts.In(counts.Breakdowns.IndexOf("place=assen"), "$seen")));
     }
 
     [Fact]
@@ -80,6 +85,7 @@ public sealed class CountsTextTests
         return MergedCounts.Of(versions, MergedQuestions.Of(versions), rows);
 
         static ConsultationTally Tally(Consultation definition, string[] documents) => GivenTally.Of(
-            definition, documents.Select(one => new GivenResponse(System.Text.Encoding.UTF8.GetBytes(one), Population.Open, ResponseChannel.OpenLink)));
+            definition,
+            documents.Select(one => new GivenResponse(System.Text.Encoding.UTF8.GetBytes(one), Population.Open, ResponseChannel.OpenLink)));
     }
 }

@@ -21,7 +21,13 @@ public sealed class DerivedMeasuresTests
     public void The_pairwise_winner_may_differ_from_the_one_that_is_first_most_often()
     {
         var outcome = Outcome(
-            """["a","b","c"]""", """["a","b","c"]""", """["a","b","c"]""", """["b","c","a"]""", """["b","c","a"]""", """["c","b","a"]""", """["c","b","a"]""");
+            """["a","b","c"]""",
+            """["a","b","c"]""",
+            """["a","b","c"]""",
+            """["b","c","a"]""",
+            """["b","c","a"]""",
+            """["c","b","a"]""",
+            """["c","b","a"]""");
 
         Assert.Equal((3, 2, 2), (outcome.First("a"), outcome.First("b"), outcome.First("c")));
         Assert.Equal("b", outcome.PairwiseWinner);
@@ -77,6 +83,7 @@ public sealed class DerivedMeasuresTests
     {
         var definition = new GivenConsultation().WithRanking("r", "a", "b", "c", "d").Build();
         return new RankingOutcome(
-            (RankingQuestion)definition.Questions[0], GivenTally.Of(definition, "r", [.. ballots.Select(ballot => $$"""{"r":{{ballot}}}""")]));
+            (RankingQuestion)definition.Questions[0],
+            GivenTally.Of(definition, "r", [.. ballots.Select(ballot => $$"""{"r":{{ballot}}}""")]));
     }
 }

@@ -1,6 +1,9 @@
 namespace Participatie.Tests.Analysis;
 
-/// <summary>Numbers that look random and are the same in each run (splitmix64, Steele and others 2014), so that a failure can be repeated from its seed.</summary>
+/// <summary>
+/// Numbers that look random and are the same in each run (splitmix64, Steele and others 2014), so that a failure can be repeated from its
+/// seed.
+/// </summary>
 internal sealed class Dice(ulong seed)
 {
     private ulong _state = seed;

@@ -7,7 +7,10 @@ namespace Participatie.Tests.Analysis;
 /// <summary>Publishes everything that was counted: as a look while it is open, or as the last word.</summary>
 internal sealed class GivenPublication(params IReadOnlyList<Consultation> definitions)
 {
-    public IReadOnlyList<PublishedVersion> Versions { get; } = [.. definitions.Index().Select(version => GivenVersion.Of(version.Item, version.Index + 1))];
+    public IReadOnlyList<PublishedVersion> Versions { get; } =
+    [
+        .. definitions.Index().Select(version => GivenVersion.Of(version.Item, version.Index + 1))
+    ];
 
     public IReadOnlyList<PublishedRow> Rows { get; private set; } = [];
 

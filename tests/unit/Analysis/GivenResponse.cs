@@ -26,7 +26,9 @@ internal sealed record GivenResponse(byte[] Document, Population Population, Res
         var answers = Answers(definition, dice);
         var population = dice.OneIn(5) ? Population.Invited : dice.OneIn(12) ? Population.Organisation : Population.Open;
         return new GivenResponse(
-            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers), population, population == Population.Invited ? ResponseChannel.Letter : dice.OneIn(20) ? ResponseChannel.Paper : ResponseChannel.OpenLink);
+            AnswersDocument.WriteResponse(Journey.Of(definition, answers), answers),
+            population,
+            population == Population.Invited ? ResponseChannel.Letter : dice.OneIn(20) ? ResponseChannel.Paper : ResponseChannel.OpenLink);
     }
 
     public static List<GivenResponse> Many(Consultation definition, Dice dice, int count) =>
@@ -38,12 +40,17 @@ internal sealed record GivenResponse(byte[] Document, Population Population, Res
         { Required: false } when dice.OneIn(15) => new Missing(Reason.Skipped),
         { DontKnow: true } when dice.OneIn(15) => new Missing(Reason.DontKnow),
         { RatherNot: true } when dice.OneIn(15) => new Missing(Reason.RatherNot),
-        OneOfQuestion one => dice.Lopsided(one.Choices) is var choice && choice.Other ? new Chosen(choice.Id) { Other = Beside(dice) } : new Chosen(choice.Id),
+        OneOfQuestion one =>
+            dice.Lopsided(one.Choices) is var choice && choice.Other
+                ? new Chosen(choice.Id) { Other = Beside(dice) }
+                : new Chosen(choice.Id),
         ChoicesQuestion many => Many(many, dice),
         RankingQuestion ranking => Ranked(ranking, dice),
         BudgetQuestion budget => Divided(budget, dice),
-        StatementsQuestion statements => new Judged([.. statements.Statements.Select(_ => dice.Lopsided(StatementsQuestion.Judgements).Id)]),
-        NumberQuestion number => new Amount(number.Min + ((decimal)dice.Below(((number.Max - number.Min) * number.Scale) + 1) / number.Scale)),
+        StatementsQuestion statements =>
+            new Judged([.. statements.Statements.Select(_ => dice.Lopsided(StatementsQuestion.Judgements).Id)]),
+        NumberQuestion number =>
+            new Amount(number.Min + ((decimal)dice.Below(((number.Max - number.Min) * number.Scale) + 1) / number.Scale)),
         WrittenQuestion => new Written("Een {\"idee\"} met ] en \\ erin", "nl"),
         _ => throw new InvalidOperationException(question.Kind),
     };

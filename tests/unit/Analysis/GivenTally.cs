@@ -21,7 +21,9 @@ internal static class GivenTally
     /// <summary>The counts of one question after those documents, all of them through the open link.</summary>
     public static QuestionCounts Of(Consultation definition, string question, params string[] documents)
     {
-        var tally = Of(definition, documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink)));
+        var tally = Of(
+            definition,
+            documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink)));
         return tally.Of(Population.Open, tally.Layout.IndexOf(question));
     }
 
@@ -30,5 +32,6 @@ internal static class GivenTally
 
     /// <summary>Everything in it as stored text, without what is empty.</summary>
     public static List<string> Texts(ConsultationTally tally) =>
-        [.. tally.Rows.Where(row => !row.Counts.IsEmpty).Select(row => $"{row.Population} {row.Counts.Question.Id} {CountsText.Write(row.Counts)}")];
+        [.. tally.Rows.Where(row => !row.Counts.IsEmpty).Select(row => $"{row.Population} {row.Counts.Question.Id} "
+            + $"{CountsText.Write(row.Counts)}")];
 }

@@ -27,7 +27,10 @@ public sealed class KindTalliesTests
     public void Choices_count_each_one_that_was_chosen()
     {
         var counts = GivenTally.Of(
-            new GivenConsultation().WithChoices("wat", "wonen", "werken", "zorg").Build(), "wat", """{"wat":["wonen","zorg"]}""", """{"wat":["zorg"]}""");
+            new GivenConsultation().WithChoices("wat", "wonen", "werken", "zorg").Build(),
+            "wat",
+            """{"wat":["wonen","zorg"]}""",
+            """{"wat":["zorg"]}""");
 
         Assert.Equal((1, 0, 2), (counts.In("wonen"), counts.In("werken"), counts.In("zorg")));
     }
@@ -36,7 +39,10 @@ public sealed class KindTalliesTests
     public void A_ranking_counts_places_and_who_is_above_whom()
     {
         var counts = GivenTally.Of(
-            new GivenConsultation().WithRanking("volgorde", "a", "b", "c", "d").Build(), "volgorde", """{"volgorde":["b","a","c"]}""", """{"volgorde":["b"]}""");
+            new GivenConsultation().WithRanking("volgorde", "a", "b", "c", "d").Build(),
+            "volgorde",
+            """{"volgorde":["b","a","c"]}""",
+            """{"volgorde":["b"]}""");
 
         Assert.Equal((2, 0, 1, 1), (counts.In("b@1"), counts.In("a@1"), counts.In("a@2"), counts.In("c@3")));
         Assert.Equal((2, 0), (counts.In("b>a"), counts.In("a>b")));
@@ -50,7 +56,10 @@ public sealed class KindTalliesTests
     public void A_budget_counts_each_amount()
     {
         var counts = GivenTally.Of(
-            new GivenConsultation().WithBudget("geld", 30, 10, "park", "weg").Build(), "geld", """{"geld":[30,0]}""", """{"geld":[10,20]}""");
+            new GivenConsultation().WithBudget("geld", 30, 10, "park", "weg").Build(),
+            "geld",
+            """{"geld":[30,0]}""",
+            """{"geld":[10,20]}""");
 
         Assert.Equal((1, 1, 0), (counts.In("park=30"), counts.In("park=10"), counts.In("park=0")));
         Assert.Equal((1, 1), (counts.In("weg=0"), counts.In("weg=20")));
@@ -60,7 +69,10 @@ public sealed class KindTalliesTests
     public void Statements_count_each_judgement()
     {
         var counts = GivenTally.Of(
-            new GivenConsultation().WithStatements("vind", "x", "y").Build(), "vind", """{"vind":["eens","oneens"]}""", """{"vind":["geen-mening",null]}""");
+            new GivenConsultation().WithStatements("vind", "x", "y").Build(),
+            "vind",
+            """{"vind":["eens","oneens"]}""",
+            """{"vind":["geen-mening",null]}""");
 
         Assert.Equal((1, 1), (counts.In("x=eens"), counts.In("x=geen-mening")));
         Assert.Equal((1, 1), (counts.In("y=oneens"), counts.In("y=$none")));
@@ -92,7 +104,8 @@ public sealed class KindTalliesTests
     {
         var tally = new ConsultationTally(TallyLayout.Of(GivenConsultation.WithEveryKind().Build()));
 
-        Assert.Throws<InvalidOperationException>(() => tally.Add(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink, 1));
+        Assert.Throws<InvalidOperationException>(
+            () => tally.Add(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink, 1));
         Assert.Empty(GivenTally.Texts(tally));
     }
 }

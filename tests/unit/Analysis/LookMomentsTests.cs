@@ -15,7 +15,8 @@ public sealed class LookMomentsTests
     [InlineData(45, 49, 40, null)]
     [InlineData(100_000, 100_200, 99_900, null)]
     [InlineData(100_000, 100_200, 99_600, 100_190L)]
-    public void A_look_is_taken_ten_after_the_last_one_at_the_earliest_and_where_possible_ten_before_the_end(long before, long after, long last, long? expected) =>
+    public void A_look_is_taken_ten_after_the_last_one_at_the_earliest_and_where_possible_ten_before_the_end(
+        long before, long after, long last, long? expected) =>
         Assert.Equal(expected, LookMoments.Next(before, after, last));
 
     [Fact]

@@ -28,11 +28,19 @@ public sealed class ProtectedNumbersTests
     [Fact]
     public void Groups_have_no_mean_when_those_left_out_all_gave_the_same_number()
     {
-        var definition = new GivenConsultation().WithNumber("keer", 0, 9).Where(question => question with { Required = true }).WithPlace().Build();
-        List<string> answers = [.. Enumerable.Range(0, 40).Select(person => $$"""{"keer":{{person % 7}},"gemeente":"{{(person % 2 == 0 ? "assen" : "emmen")}}"}""")];
+        var definition = new GivenConsultation().WithNumber("keer", 0, 9).Where(question => question with { Required = true }).WithPlace()
+            .Build();
+        List<string> answers =
+        [
+            .. Enumerable.Range(0, 40).Select(
+                person => $$"""{"keer":{{person % 7}},"gemeente":"{{(person % 2 == 0 ? "assen" : "emmen")}}"}""")
+        ];
         string[] left = ["aa-en-hunze", "borger-odoorn", "coevorden"];
-        var mixed = Published(definition, [.. answers, .. Enumerable.Range(0, 15).Select(person => $$"""{"keer":{{person % 3}},"gemeente":"{{left[person % 3]}}"}""")]);
-        var same = Published(definition, [.. answers, .. Enumerable.Range(0, 15).Select(person => $$"""{"keer":0,"gemeente":"{{left[person % 3]}}"}""")]);
+        var mixed = Published(
+            definition,
+            [.. answers, .. Enumerable.Range(0, 15).Select(person => $$"""{"keer":{{person % 3}},"gemeente":"{{left[person % 3]}}"}""")]);
+        var same = Published(
+            definition, [.. answers, .. Enumerable.Range(0, 15).Select(person => $$"""{"keer":0,"gemeente":"{{left[person % 3]}}"}""")]);
 
         Assert.NotEmpty(Assert.Single(mixed.Of("keer").Breakdowns).Groups[0].Measures);
         Assert.All(same.Of("keer").Breakdowns.SelectMany(split => split.Groups), group => Assert.Empty(group.Measures));
@@ -41,7 +49,8 @@ public sealed class ProtectedNumbersTests
     [Fact]
     public void Nobody_learns_how_few_chose_none_of_these()
     {
-        var definition = AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen").Where(question => ((ChoicesQuestion)question) with
+        var definition =
+            AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen").Where(question => ((ChoicesQuestion)question) with
         {
             AtMost = 2,
             Offered = [.. ((ChoicesQuestion)question).Offered.Select(choice => choice with { Exclusive = choice.Id == "geen" })],
@@ -61,12 +70,14 @@ public sealed class ProtectedNumbersTests
     [Fact]
     public void Who_chose_neither_none_nor_a_choice_are_people_too()
     {
-        var definition = AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen").Where(question => ((ChoicesQuestion)question) with
+        var definition =
+            AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen").Where(question => ((ChoicesQuestion)question) with
         {
             Offered = [.. ((ChoicesQuestion)question).Offered.Select(choice => choice with { Exclusive = choice.Id == "geen" })],
         }));
 
-        var hulp = Published(definition, [.. Chosen(20, "k"), .. Chosen(12, "k", "l"), .. Chosen(3, "l"), .. Chosen(15, "geen")]).Of("hulp");
+        var hulp = Published(
+            definition, [.. Chosen(20, "k"), .. Chosen(12, "k", "l"), .. Chosen(3, "l"), .. Chosen(15, "geen")]).Of("hulp");
 
         // Fifty answered: without 15 and 32 there are three left.
         Assert.False(hulp.Count("geen") is not null && hulp.Count("k") is not null);
@@ -84,7 +95,11 @@ public sealed class ProtectedNumbersTests
     {
         var publication = new GivenPublication(definition);
         publication.Publish(
-            GivenTally.Of(definition, documents.Select(document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink))), closed: true);
+            GivenTally.Of(
+                definition,
+                documents.Select(
+                    document => new GivenResponse(Encoding.UTF8.GetBytes(document), Population.Open, ResponseChannel.OpenLink))),
+            closed: true);
         return publication;
     }
 }

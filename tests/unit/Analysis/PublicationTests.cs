@@ -43,7 +43,8 @@ public sealed class PublicationTests
         _publication.Publish(_tally);
 
         var reis = _publication.Of("reis");
-        Assert.Equal((10L, 9L, 1L, 0L, 0L), (reis.Seen, reis.Count("fiets"), reis.Count("auto"), reis.Count("bus"), reis.Count("$skipped")));
+        Assert.Equal(
+            (10L, 9L, 1L, 0L, 0L), (reis.Seen, reis.Count("fiets"), reis.Count("auto"), reis.Count("bus"), reis.Count("$skipped")));
     }
 
     [Fact]
@@ -93,12 +94,16 @@ public sealed class PublicationTests
     public void A_personal_question_is_hidden_when_its_condition_is()
     {
         var definition = new GivenConsultation()
-            .WithChoice("werk", "vast", "los", "geen").Where(question => question with { Why = GivenConsultation.Words("Omdat"), Required = true })
+            .WithChoice("werk", "vast", "los", "geen").Where(
+                question => question with { Why = GivenConsultation.Words("Omdat"), Required = true })
             .WithYesNo("lang").ShownWhen("werk", "los").Where(question => question with { Required = true })
             .Build();
         var publication = new GivenPublication(definition);
         publication.Publish(
-            GivenTally.Of(definition, [.. Of("""{"werk":"vast"}""", 40), .. Of("""{"werk":"los","lang":"ja"}""", 25), .. Of("""{"werk":"geen"}""", 4)]), closed: true);
+            GivenTally.Of(
+                definition,
+                [.. Of("""{"werk":"vast"}""", 40), .. Of("""{"werk":"los","lang":"ja"}""", 25), .. Of("""{"werk":"geen"}""", 4)]),
+            closed: true);
 
         // Twenty-five people saw it, but that would give away how many have no work.
         Assert.Null(publication.Of("werk").Count("los"));
@@ -140,7 +145,8 @@ public sealed class PublicationTests
     public void A_question_that_became_one_about_people_is_counted_apart()
     {
         var older = new GivenConsultation().WithYesNo("mee").Build();
-        var newer = new GivenConsultation().WithYesNo("mee").Where(question => question with { Why = GivenConsultation.Words("Omdat") }).Build();
+        var newer = new GivenConsultation().WithYesNo("mee").Where(question => question with { Why = GivenConsultation.Words("Omdat") })
+            .Build();
         var publication = new GivenPublication(older, newer);
 
         publication.Publish(
@@ -188,7 +194,11 @@ public sealed class PublicationTests
         for (var time = 0; time < times; time++)
         {
             var why = choice == "bus" ? ""","waarom":{"text":"Omdat","lang":"nl"}""" : "";
-            _tally.Add(Encoding.UTF8.GetBytes($$"""{"reis":"{{choice}}"{{why}},"gemeente":"{{places[time % 4]}}"}"""), Population.Open, ResponseChannel.OpenLink, 1);
+            _tally.Add(
+                Encoding.UTF8.GetBytes($$"""{"reis":"{{choice}}"{{why}},"gemeente":"{{places[time % 4]}}"}"""),
+                Population.Open,
+                ResponseChannel.OpenLink,
+                1);
         }
     }
 }

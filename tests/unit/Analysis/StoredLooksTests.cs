@@ -54,7 +54,9 @@ public sealed class StoredLooksTests(PostgresCluster cluster)
             INSERT INTO published_results (consultation_id, question_id, position, document, basis, sequence, published_at)
             VALUES (1, '$responses', 0, '{"key":"$responses","populations":[{"population":"Open","sequence":3,"final":false,"seen":45,"cells":[{"id":"open","count":45}],"measures":[],"splits":[]}]}', '{"populations":[{"population":"Open","responses":45,"counts":"x"}]}', 3, 5)
             """);
-        await ChangeAsync(storage, "INSERT INTO result_looks (consultation_id, version, population, responses, stage, counts) VALUES (1, 1, 0, 58, 2, '')");
+        await ChangeAsync(
+            storage,
+            "INSERT INTO result_looks (consultation_id, version, population, responses, stage, counts) VALUES (1, 1, 0, 58, 2, '')");
         await CountAsync(storage, version, 48);
 
         Assert.Equal(45, await ShownAsync(storage, version));
@@ -65,20 +67,26 @@ public sealed class StoredLooksTests(PostgresCluster cluster)
     }
 
     private static async Task<PublishedVersion> PublishAsync(GivenStorage storage) =>
-        await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").But(frame => frame with { Results = ResultsMoment.WhileOpen }).Build());
+        await storage.PublishAsync(
+            new GivenConsultation().WithYesNo("mee").But(frame => frame with { Results = ResultsMoment.WhileOpen }).Build());
 
     private static async Task CountAsync(GivenStorage storage, PublishedVersion version, int people, int sign = 1)
     {
-        var changes = Enumerable.Range(0, people).Select(_ => new TallyChange(1, ResponseChannel.OpenLink, false, Encoding.UTF8.GetBytes("""{"mee":"ja"}"""), sign)).ToList();
-        await storage.The<GroupedWriter>().WriteAsync(scope => storage.The<TallyBatch>().ApplyAsync(scope, version.ConsultationId, changes), Stop);
+        var changes = Enumerable.Range(0, people).Select(
+            _ => new TallyChange(1, ResponseChannel.OpenLink, false, Encoding.UTF8.GetBytes("""{"mee":"ja"}"""), sign)).ToList();
+        await storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<TallyBatch>().ApplyAsync(scope, version.ConsultationId, changes), Stop);
         await storage.The<PublishResults>().PublishAsync(version, Stop);
     }
 
     private static async Task<long?> ShownAsync(GivenStorage storage, PublishedVersion version) =>
-        (await storage.The<ReadResultPage>().ReadPublishedAsync(version.ConsultationId, Stop)).Single(row => row.Key == "$responses").Populations.Single().Seen;
+        (
+            await storage.The<ReadResultPage>().ReadPublishedAsync(version.ConsultationId, Stop)).Single(row =>
+                row.Key == "$responses").Populations.Single().Seen;
 
     private static async Task<List<long>> LooksAsync(GivenStorage storage) =>
         await storage.The<Database>().ReadAsync("SELECT responses FROM result_looks", row => row.GetInt64(0), Stop);
 
-    private static Task<int> ChangeAsync(GivenStorage storage, string sql) => storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync(sql), Stop);
+    private static Task<int> ChangeAsync(GivenStorage storage, string sql) =>
+        storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync(sql), Stop);
 }

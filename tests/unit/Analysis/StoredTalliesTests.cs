@@ -64,7 +64,8 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
         await HandInAsync(storage, version, Responses("""{"mee":"ja"}""", 3));
         await CountAsync(storage);
-        await ChangeAsync(storage, $"UPDATE responses SET document = '{damaged}' WHERE id = (SELECT id FROM responses ORDER BY id LIMIT 1)");
+        await ChangeAsync(
+            storage, $"UPDATE responses SET document = '{damaged}' WHERE id = (SELECT id FROM responses ORDER BY id LIMIT 1)");
 
         var report = await storage.The<Recount>().RunAsync(version.ConsultationId, Stop);
 
@@ -118,7 +119,8 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").WithOpen("idee").Build());
         var ids = await HandInAsync(storage, version, [
-            .. Responses("""{"mee":"ja","idee":{"text":"Meer \"bomen\"","lang":"nl"}}""", 40), .. Responses("""{"mee":"nee","idee":"$skipped"}""", 20),
+            .. Responses("""{"mee":"ja","idee":{"text":"Meer \"bomen\"","lang":"nl"}}""", 40),
+            .. Responses("""{"mee":"nee","idee":"$skipped"}""", 20),
             .. Responses("""{"mee":"$skipped","idee":"$skipped"}""", 10)]);
         Assert.Null(await PageAsync(storage, version));
 
@@ -143,7 +145,10 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(new GivenConsultation().WithOpen("idee").Build());
-        await HandInAsync(storage, version, [.. Responses("""{"idee":{"text":"Een bankje","lang":"nl"}}""", 7), .. Responses("""{"idee":"$skipped"}""", 5)]);
+        await HandInAsync(
+            storage,
+            version,
+            [.. Responses("""{"idee":{"text":"Een bankje","lang":"nl"}}""", 7), .. Responses("""{"idee":"$skipped"}""", 5)]);
         await CountAsync(storage);
         var list = storage.The<ListOpenAnswers>();
         var release = storage.The<ReleaseAnswer>();
@@ -174,7 +179,8 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         }
     }
 
-    private static async Task<List<byte[]>> HandInAsync(GivenStorage storage, PublishedVersion version, IEnumerable<GivenResponse> responses)
+    private static async Task<List<byte[]>> HandInAsync(
+        GivenStorage storage, PublishedVersion version, IEnumerable<GivenResponse> responses)
     {
         var ids = new List<byte[]>();
         await storage.The<GroupedWriter>().WriteAsync(
@@ -213,12 +219,16 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         return ids;
     }
 
-    private static Task WithdrawAsync(GivenStorage storage, PublishedVersion version, IEnumerable<byte[]> ids) => storage.The<GroupedWriter>().WriteAsync(
+    private static Task WithdrawAsync(GivenStorage storage, PublishedVersion version, IEnumerable<byte[]> ids) =>
+        storage.The<GroupedWriter>().WriteAsync(
         async scope =>
         {
             foreach (var id in ids)
             {
-                await scope.ExecuteAsync("UPDATE responses SET state = @withdrawing WHERE id = @id", ("@withdrawing", (short)ResponseState.Withdrawing), ("@id", id));
+                await scope.ExecuteAsync(
+                    "UPDATE responses SET state = @withdrawing WHERE id = @id",
+                    ("@withdrawing", (short)ResponseState.Withdrawing),
+                    ("@id", id));
                 await DatabaseQueue.SendAsync(scope, version.ConsultationId, id, storage.Clock.Now);
             }
         },

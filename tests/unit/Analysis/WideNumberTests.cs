@@ -17,7 +17,14 @@ public sealed class WideNumberTests
     [Fact]
     public void Bands_count_people_and_the_sum_is_exact()
     {
-        var counts = GivenTally.Of(Definition, "huur", """{"huur":712.5}""", """{"huur":712.05}""", """{"huur":5000}""", """{"huur":0}""", """{"huur":"$skipped"}""");
+        var counts = GivenTally.Of(
+            Definition,
+            "huur",
+            """{"huur":712.5}""",
+            """{"huur":712.05}""",
+            """{"huur":5000}""",
+            """{"huur":0}""",
+            """{"huur":"$skipped"}""");
 
         Assert.Equal("number 100/500", counts.Question.Shape);
         Assert.Equal((2, 1, 1), (counts.In("71000"), counts.In("500000"), counts.In("0")));
@@ -79,15 +86,20 @@ public sealed class WideNumberTests
     public void The_public_page_shows_round_bands_the_exact_mean_and_the_band_of_the_middle()
     {
         var publication = new GivenPublication(Definition);
-        publication.Publish(Counted(Definition, [.. Enumerable.Range(0, 60).Select(number => (400 + (number * 10.5m)).ToString(CultureInfo.InvariantCulture))]), closed: true);
+        publication.Publish(
+            Counted(
+                Definition, [.. Enumerable.Range(0, 60).Select(number => (400 + (number * 10.5m)).ToString(CultureInfo.InvariantCulture))]),
+            closed: true);
 
-        var page = new ComposeResultPage([GivenVersion.Of(Definition)], "nl").Of([.. publication.Rows.Select(row => PublishedJson.Read(row.Document))], []);
+        var page = new ComposeResultPage([GivenVersion.Of(Definition)], "nl").Of(
+            [.. publication.Rows.Select(row => PublishedJson.Read(row.Document))], []);
 
         var result = Assert.Single(page.Questions);
         Assert.Equal("Het gemiddelde antwoord is 709,75. Het midden ligt bij 700 tot en met 704,99.", result.Sentence);
         Assert.Equal("500 tot en met 999,99", result.Table!.Rows[1].Label.Text);
         Assert.Equal("48 van de 60 mensen", result.Table.Rows[1].Cells.Single().Words);
-        Assert.Equal(["709,75", "700 tot en met 704,99", "545 tot en met 864,99"], result.More!.Rows.Select(row => row.Cells.Single().Words));
+        Assert.Equal(
+            ["709,75", "700 tot en met 704,99", "545 tot en met 864,99"], result.More!.Rows.Select(row => row.Cells.Single().Words));
     }
 
     private static Consultation Asking(int min, int max, int decimals) =>

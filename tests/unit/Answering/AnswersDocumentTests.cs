@@ -14,7 +14,17 @@ public sealed class AnswersDocumentTests
     private static readonly Consultation Definition = new GivenConsultation()
         .With(GivenConsultation.WithEveryKind().Build().Questions)
         .WithMarkedChoices()
-        .With(new NumberQuestion { Id = "bedrag", Text = GivenConsultation.Words("Bedrag"), Min = -5, Max = 5, Decimals = 2, DontKnow = true, RatherNot = true })
+        .With(
+            new NumberQuestion
+            {
+                Id = "bedrag",
+                Text = GivenConsultation.Words("Bedrag"),
+                Min = -5,
+                Max = 5,
+                Decimals = 2,
+                DontKnow = true,
+                RatherNot = true,
+            })
         .Build();
 
     /// <summary>What is stored keeps this form: drafts and responses of years ago are read by it.</summary>

@@ -59,26 +59,36 @@ public sealed class BudgetCheckTests
     [InlineData("less:park", "", "100")]
     public void A_button_gives_no_more_than_is_left_and_takes_no_more_than_there_is(string way, string park, string plein) =>
         _question.Post(("answer.park", park), ("answer.plein", plein), ("way", way))
-            .Gives(new Divided([park.Length == 0 ? 0 : int.Parse(park, CultureInfo.InvariantCulture), plein.Length == 0 ? 0 : int.Parse(plein, CultureInfo.InvariantCulture)]));
+            .Gives(
+                new Divided(
+                    [
+                        park.Length == 0 ? 0 : int.Parse(park, CultureInfo.InvariantCulture),
+                        plein.Length == 0 ? 0 : int.Parse(plein, CultureInfo.InvariantCulture),
+                    ]));
 
     [Fact]
     public void A_button_on_empty_fields_begins_with_one_step() => _question.Post(("way", "more:plein")).Gives(new Divided([0, 10]));
 
     [Fact]
-    public void A_button_beside_a_field_without_an_amount_says_so() => _question.Post(("answer.park", "veel"), ("answer.plein", "30"), ("way", "more:plein"))
+    public void A_button_beside_a_field_without_an_amount_says_so() =>
+        _question.Post(("answer.park", "veel"), ("answer.plein", "30"), ("way", "more:plein"))
         .Refuses("Wij begrijpen ‘veel’ niet bij ‘Keuze park’. Schrijf alleen een getal met cijfers.", "answer.park");
 
     [Fact]
-    public void One_left_is_one() => new GivenConsultation().WithBudget("geld", 100, 1, "park", "plein").Of().Post(("answer.park", "99")).Refuses("Nog over: 1 munt. Verdeel alles.");
+    public void One_left_is_one() =>
+        new GivenConsultation().WithBudget("geld", 100, 1, "park", "plein").Of().Post(("answer.park", "99"))
+            .Refuses("Nog over: 1 munt. Verdeel alles.");
 
     [Theory]
     [InlineData("400.000.000")]
     [InlineData("400 000 000")]
     [InlineData("400 miljoen munten")]
-    public void A_large_total_is_divided_as_it_is_written(string typed) => Large.Post(("answer.park", typed), ("answer.plein", "0")).Gives(new Divided([400_000_000, 0, 0, 0, 0, 0]));
+    public void A_large_total_is_divided_as_it_is_written(string typed) =>
+        Large.Post(("answer.park", typed), ("answer.plein", "0")).Gives(new Divided([400_000_000, 0, 0, 0, 0, 0]));
 
     [Fact]
-    public void Six_amounts_may_be_more_than_an_int_holds() => Large.Post([.. Large.Offered.Select(choice => ("answer." + choice.Id, "400000000"))])
+    public void Six_amounts_may_be_more_than_an_int_holds() =>
+        Large.Post([.. Large.Offered.Select(choice => ("answer." + choice.Id, "400000000"))])
         .Refuses("Te veel: 2.000.000.000 munten. Haal ergens iets af.");
 
     [Fact]
@@ -90,7 +100,9 @@ public sealed class BudgetCheckTests
     public void A_comma_that_may_mean_two_things_is_asked_about() => Large.Post(("answer.park", "1,000"))
         .Refuses("‘1,000’ bij ‘Keuze park’ kan ook 1.000 zijn. Schrijf het getal zonder punt of komma.", "answer.park");
 
-    private static BudgetQuestion Large => (BudgetQuestion)new GivenConsultation().WithBudget("geld", 400_000_000, 400_000, "park", "plein", "weg", "sport", "zorg", "groen").Of();
+    private static BudgetQuestion Large =>
+        (BudgetQuestion)new GivenConsultation().WithBudget("geld", 400_000_000, 400_000, "park", "plein", "weg", "sport", "zorg", "groen")
+            .Of();
 
     [Theory]
     [InlineData("more:zwembad")]

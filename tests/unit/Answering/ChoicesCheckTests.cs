@@ -21,7 +21,8 @@ public sealed class ChoicesCheckTests
 
     [Fact]
     public void One_unknown_among_the_known_is_refused() =>
-        _question.Post(("answer", "wonen"), ("answer", "geluk")).Refuses("Dit antwoord staat niet in de lijst. Kies een antwoord uit de lijst.");
+        _question.Post(("answer", "wonen"), ("answer", "geluk"))
+            .Refuses("Dit antwoord staat niet in de lijst. Kies een antwoord uit de lijst.");
 
     [Fact]
     public void None_names_the_way_out() => _question.Post().Refuses("Kies een antwoord. Of kies ‘Sla over’.");

@@ -23,8 +23,10 @@ public sealed class MarkedChoicesTests
     [Fact]
     public void Words_are_kept_beside_their_choice()
     {
-        _one.Post(("answer", "anders"), ("answer.anders", " Met de\r\nstep\0 ")).Gives(new Chosen("anders") { Other = new Written("Met de step", "nl") });
-        _many.Post(("answer", "anders"), ("answer", "buren"), ("answer.anders", "De kerk")).Gives(new ChosenMany(["buren", "anders"]) { Other = new Written("De kerk", "nl") });
+        _one.Post(("answer", "anders"), ("answer.anders", " Met de\r\nstep\0 "))
+            .Gives(new Chosen("anders") { Other = new Written("Met de step", "nl") });
+        _many.Post(("answer", "anders"), ("answer", "buren"), ("answer.anders", "De kerk"))
+            .Gives(new ChosenMany(["buren", "anders"]) { Other = new Written("De kerk", "nl") });
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class MarkedChoicesTests
 
     [Fact]
     public void A_line_is_no_letter() =>
-        _one.Post(("answer", "anders"), ("answer.anders", new string('a', 201))).Refuses("Uw tekst is te lang. Hij heeft 201 tekens. Het mogen er 200 zijn.", "answer.anders");
+        _one.Post(("answer", "anders"), ("answer.anders", new string('a', 201)))
+            .Refuses("Uw tekst is te lang. Hij heeft 201 tekens. Het mogen er 200 zijn.", "answer.anders");
 
     [Theory]
     [InlineData("{\"reis\":{\"text\":\"Met \\\"choice\\\":\\\"x\\\"}\",\"lang\":\"nl\",\"choice\":\"anders\"},\"hulp\":[\"geen\"]}")]
@@ -83,6 +86,7 @@ public sealed class MarkedChoicesTests
         var rotating = (ChoicesQuestion)_many with { Rotate = true };
         Assert.Equal(
             ["buren familie anders geen", "familie buren anders geen"],
-            Enumerable.Range(0, Rotation.Starts).Select(start => string.Join(' ', Rotation.Order(rotating, start).Select(choice => choice.Id))).Distinct(StringComparer.Ordinal));
+            Enumerable.Range(0, Rotation.Starts).Select(
+                start => string.Join(' ', Rotation.Order(rotating, start).Select(choice => choice.Id))).Distinct(StringComparer.Ordinal));
     }
 }

@@ -20,7 +20,8 @@ public sealed class NumberCheckTests
     [InlineData("-5", -5)]
     [InlineData("\u22125", -5)]
     [InlineData("٣٤", 34)]
-    public void A_number_is_read_the_way_people_write_it(string typed, int number) => _question.Post(("answer", typed)).Gives(new Amount(number));
+    public void A_number_is_read_the_way_people_write_it(string typed, int number) =>
+        _question.Post(("answer", typed)).Gives(new Amount(number));
 
     [Theory]
     [InlineData("1.000")]
@@ -65,7 +66,8 @@ public sealed class NumberCheckTests
         Assert.Equal("""{"huur":12.5}""", Encoding.UTF8.GetString(stored));
     }
 
-    private static Question Rent => ((NumberQuestion)new GivenConsultation().WithNumber("huur", 0, 1_000_000_000).Of()) with { Decimals = 2 };
+    private static Question Rent =>
+        ((NumberQuestion)new GivenConsultation().WithNumber("huur", 0, 1_000_000_000).Of()) with { Decimals = 2 };
 
     [Fact]
     public void Thousands_may_be_set_apart() =>

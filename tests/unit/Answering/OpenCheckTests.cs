@@ -6,10 +6,12 @@ namespace Participatie.Tests.Answering;
 
 public sealed class OpenCheckTests
 {
-    private readonly Question _question = new GivenConsultation().WithOpen("idee").Where(last => (OpenQuestion)last with { MaxLength = 1200 }).Of();
+    private readonly Question _question = new GivenConsultation().WithOpen("idee").Where(
+        last => (OpenQuestion)last with { MaxLength = 1200 }).Of();
 
     [Fact]
-    public void Text_is_kept_with_the_language_of_the_page() => _question.Post(("answer", "Meer bussen")).Gives(new Written("Meer bussen", "nl"));
+    public void Text_is_kept_with_the_language_of_the_page() =>
+        _question.Post(("answer", "Meer bussen")).Gives(new Written("Meer bussen", "nl"));
 
     [Fact]
     public void Text_that_is_too_long_says_how_long_it_is_and_may_be() =>
@@ -29,7 +31,8 @@ public sealed class OpenCheckTests
     [InlineData("👍🏽 é", "👍🏽 é")]
     [InlineData("\u200Fمرحبا", "\u200Fمرحبا")]
     [InlineData("<script>alert(1)</script>", "<script>alert(1)</script>")]
-    public void Only_what_a_screen_shows_is_kept(string typed, string kept) => _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
+    public void Only_what_a_screen_shows_is_kept(string typed, string kept) =>
+        _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
 
     /// <summary>Not a theory: an attribute cannot hold half a pair.</summary>
     [Fact]
@@ -39,11 +42,13 @@ public sealed class OpenCheckTests
     [InlineData("e\u0301e\u0301n", "\u00E9\u00E9n")]
     [InlineData("u\u0308ber \u0439", "\u00FCber \u0439")]
     [InlineData("\uFFFEa", "a")]
-    public void What_looks_the_same_is_spelled_the_same(string typed, string kept) => _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
+    public void What_looks_the_same_is_spelled_the_same(string typed, string kept) =>
+        _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
 
     [Fact]
     public void Length_is_what_people_count() =>
-        With(1).Post(("answer", "\U0001F468\u200D\U0001F469\u200D\U0001F467")).Gives(new Written("\U0001F468\u200D\U0001F469\u200D\U0001F467", "nl"));
+        With(1).Post(("answer", "\U0001F468\u200D\U0001F469\u200D\U0001F467"))
+            .Gives(new Written("\U0001F468\u200D\U0001F469\u200D\U0001F467", "nl"));
 
     [Fact]
     public void Eleven_emoji_are_eleven_characters() =>
@@ -52,7 +57,8 @@ public sealed class OpenCheckTests
 
     [Fact]
     public void A_character_of_many_bytes_does_not_fill_the_database() =>
-        _question.Post(("answer", "a" + new string('\u0333', 20_001))).Refuses("Uw tekst is te groot om te bewaren. Haal er plaatjes of tekens uit.");
+        _question.Post(("answer", "a" + new string('\u0333', 20_001)))
+            .Refuses("Uw tekst is te groot om te bewaren. Haal er plaatjes of tekens uit.");
 
     [Theory]
     [InlineData(" \r\n ")]

@@ -31,7 +31,8 @@ public sealed class PaperRouteTests
     [Fact]
     public void Each_first_place_of_a_ranking_leads_to_its_question_and_that_to_the_end()
     {
-        var definition = new GivenConsultation().WithRanking("een", "a", "b", "c").WithOpen("bij-a").ShownWhen("een", "a").WithOpen("bij-b").ShownWhen("een", "b").Build();
+        var definition = new GivenConsultation().WithRanking(
+            "een", "a", "b", "c").WithOpen("bij-a").ShownWhen("een", "a").WithOpen("bij-b").ShownWhen("een", "b").Build();
         Assert.Equal(
             [("a", "bij-a"), ("b", "bij-b"), ("c", null)],
             From(definition, "een").Branches.Select(branch => (branch.Answer, branch.To.Question?.Id)));
@@ -41,7 +42,8 @@ public sealed class PaperRouteTests
     [Fact]
     public void Boxes_of_which_several_may_be_ticked_lead_nowhere()
     {
-        var definition = new GivenConsultation().WithChoices("een", "a", "b").WithOpen("twee").ShownWhen("een", "a").WithOpen("drie").Build();
+        var definition = new GivenConsultation().WithChoices("een", "a", "b").WithOpen("twee").ShownWhen("een", "a").WithOpen("drie")
+            .Build();
         Assert.Equal((null, 0), (From(definition, "een").Everybody, From(definition, "een").Branches.Count));
     }
 
@@ -103,7 +105,8 @@ public sealed class PaperRouteTests
     /// <summary>An answer ready for each question, seen or not, and for one in five none: paper cannot insist.</summary>
     private static Answers AnswersToEverything(Consultation definition, int seed)
     {
-        var all = new RandomAnswers(seed).To(definition with { Questions = [.. definition.Questions.Select(question => question with { ShowWhen = null })] });
+        var all = new RandomAnswers(seed).To(
+            definition with { Questions = [.. definition.Questions.Select(question => question with { ShowWhen = null })] });
         return Answers.Of(definition.Questions
             .Where((question, index) => (seed >> (index % 20)) % 5 != 0 || question is InformationQuestion)
             .Select(question => KeyValuePair.Create(question.Id, all.To(question)!)));

@@ -18,7 +18,23 @@ public sealed class RandomFormTests
         (from name in Gen.OneOf(Gen.Elements("answer", "answer", "way", "answer.park", "answer.anders", "answer.dorpshuis", "answer.speeltuin"), Texts())
          from value in Gen.OneOf(
              Gen.Elements(
-                 "", "next", "skip", "dontknow", "end", "up:jeugd", "down:natuur", "more:dorpshuis", "less:speeltuin", "more:niets", "fiets", "wonen", "zorg", "ja", "jeugd", "ouderen", "natuur",
+                 "",
+                 "next",
+                 "skip",
+                 "dontknow",
+                 "end",
+                 "up:jeugd",
+                 "down:natuur",
+                 "more:dorpshuis",
+                 "less:speeltuin",
+                 "more:niets",
+                 "fiets",
+                 "wonen",
+                 "zorg",
+                 "ja",
+                 "jeugd",
+                 "ouderen",
+                 "natuur",
                  "energie", "eens", "anders", "geen", "buren", "assen", "18-29", "50", "100", "0", "$dontknow", "$skipped", "$end", "blij"),
              Texts())
          select (name, value)).ArrayOf();
@@ -60,15 +76,22 @@ public sealed class RandomFormTests
             Reason.DontKnow => question.DontKnow,
             _ => question.RatherNot,
         },
-        (OneOfQuestion one, Chosen chosen) => one.Choices.Any(choice => choice.Id == chosen.Choice) && (chosen.Other is null || chosen.Choice == one.Other?.Id),
-        (ChoicesQuestion choices, ChosenMany many) => many.Choices.Count > 0 && many.Choices.All(id => choices.Offered.Any(choice => choice.Id == id))
-            && (many.Choices is [_] || !many.Choices.Contains(choices.Exclusive?.Id)) && (many.Other is null || many.Choices.Contains(choices.Other?.Id)),
-        (RankingQuestion ranking, Ranked ranked) => ranked.Choices.Count <= ranking.Places && ranked.Choices.Distinct().Count() == ranked.Choices.Count
+        (OneOfQuestion one, Chosen chosen) =>
+            one.Choices.Any(choice => choice.Id == chosen.Choice) && (chosen.Other is null || chosen.Choice == one.Other?.Id),
+        (ChoicesQuestion choices, ChosenMany many) =>
+            many.Choices.Count > 0 && many.Choices.All(id => choices.Offered.Any(choice => choice.Id == id))
+           
+            && (many.Choices is [_] || !many.Choices.Contains(choices.Exclusive?.Id))
+            && (many.Other is null || many.Choices.Contains(choices.Other?.Id)),
+        (RankingQuestion ranking, Ranked ranked) =>
+            ranked.Choices.Count <= ranking.Places && ranked.Choices.Distinct().Count() == ranked.Choices.Count
             && ranked.Choices.All(id => ranking.Offered.Any(choice => choice.Id == id)),
-        (BudgetQuestion budget, Divided divided) => divided.Amounts.Count == budget.Offered.Count && divided.Amounts.All(amount => amount <= budget.Total)
+        (BudgetQuestion budget, Divided divided) =>
+            divided.Amounts.Count == budget.Offered.Count && divided.Amounts.All(amount => amount <= budget.Total)
             && divided.Amounts.All(amount => amount >= 0 && amount % budget.Step == 0),
         (StatementsQuestion statements, Judged judged) => judged.Judgements.Count == statements.Statements.Count,
-        (WrittenQuestion asked, Written written) => written.Text.Length is > 0 && written.Text.Length <= asked.MaxLength && HiddenCharacters.FirstIn(written.Text) is null
+        (WrittenQuestion asked, Written written) =>
+            written.Text.Length is > 0 && written.Text.Length <= asked.MaxLength && HiddenCharacters.FirstIn(written.Text) is null
             && (asked is OpenQuestion || !written.Text.Contains('\n', StringComparison.Ordinal)),
         (NumberQuestion number, Amount amount) => amount.Value >= number.Min && amount.Value <= number.Max,
         (InformationQuestion, Seen) => true,

@@ -123,7 +123,8 @@ public sealed class ReadNumberTests
     [InlineData("3 ochtenden", null)]
     [InlineData("€ 3", null)]
     public void The_units_own_words_may_stand_beside_it(string typed, int? number = 3) =>
-        Assert.Equal(number, (new ReadNumber(InterfaceWords.For("nl"), Evenings).In(typed) as NumberRead)?.Value is { } value ? (int)value : null);
+        Assert.Equal(
+            number, (new ReadNumber(InterfaceWords.For("nl"), Evenings).In(typed) as NumberRead)?.Value is { } value ? (int)value : null);
 
     [Theory]
     [InlineData("50 %", "procent")]
@@ -131,7 +132,9 @@ public sealed class ReadNumberTests
     [InlineData("50 procent", "%")]
     [InlineData("٥٠٪", "procent")]
     public void A_percentage_is_one_where_the_unit_is_that(string typed, string unit) =>
-        Assert.Equal(new NumberRead(50), new ReadNumber(InterfaceWords.For("nl"), new Unit(new Text(new Dictionary<string, string> { ["nl"] = unit }))).In(typed));
+        Assert.Equal(
+            new NumberRead(50),
+            new ReadNumber(InterfaceWords.For("nl"), new Unit(new Text(new Dictionary<string, string> { ["nl"] = unit }))).In(typed));
 
     [Theory]
     [InlineData("")]
@@ -140,12 +143,16 @@ public sealed class ReadNumberTests
     public void Nothing_is_nothing(string typed) => Assert.Null(Read("nl", typed));
 
     [Fact]
-    public void What_is_beyond_every_limit_is_a_number_still() => Assert.Equal(new NumberRead(decimal.MinValue), Read("nl", "-" + new string('9', 90)));
+    public void What_is_beyond_every_limit_is_a_number_still() =>
+        Assert.Equal(new NumberRead(decimal.MinValue), Read("nl", "-" + new string('9', 90)));
 
     /// <summary>What we write ourselves, in the field, in a message or on the check page, is read back the same.</summary>
     [Property(MaxTest = 2000)]
     public Property Our_own_numbers_are_read_back() => Prop.ForAll(
-        Gen.Choose(int.MinValue, int.MaxValue).ToArbitrary(), Gen.Elements(1m, 10m, 100m).ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (units, scale, tag) =>
+        Gen.Choose(int.MinValue, int.MaxValue).ToArbitrary(),
+        Gen.Elements(1m, 10m, 100m).ToArbitrary(),
+        Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(),
+        (units, scale, tag) =>
         {
             var (value, words) = (units / scale, InterfaceWords.For(tag));
             var coins = new Unit(InterfaceWords.Everywhere("result.people.open"), InterfaceWords.Everywhere("result.people.organisation"));
@@ -155,7 +162,8 @@ public sealed class ReadNumberTests
 
     /// <summary>Whatever is typed: no digit is lost, none is added, and one sign more that means nothing makes it unreadable.</summary>
     [Property(MaxTest = 20000)]
-    public Property A_text_is_read_whole_or_not_at_all() => Prop.ForAll(Texts.ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (typed, tag) =>
+    public Property A_text_is_read_whole_or_not_at_all() =>
+        Prop.ForAll(Texts.ToArbitrary(), Gen.Elements<string>([.. InterfaceWords.Tags]).ToArbitrary(), (typed, tag) =>
     {
         var reading = Read(tag, typed);
         if (reading is NumberRead { Value: > decimal.MinValue and < decimal.MaxValue and var value })
@@ -168,12 +176,37 @@ public sealed class ReadNumberTests
 
     private static readonly Gen<string> Texts =
         from parts in Gen.Elements(
-            "1", "12", "000", "500", "0", "5", ".", ",", " ", "\u00A0", "-", "\u2212", "€", "euro", "min", "minus", "мінус", "ناقص", "onder nul", "below zero", "'", "\u066B", "\u066C", "\u0661", "%",
+            "1",
+            "12",
+            "000",
+            "500",
+            "0",
+            "5",
+            ".",
+            ",",
+            " ",
+            "\u00A0",
+            "-",
+            "\u2212",
+            "€",
+            "euro",
+            "min",
+            "minus",
+            "мінус",
+            "ناقص",
+            "onder nul",
+            "below zero",
+            "'",
+            "\u066B",
+            "\u066C",
+            "\u0661",
+            "%",
             "+", "ongeveer", "duizend", "miljoen", "k", "/", "\u200F", "x", "½").ArrayOf()
         select string.Concat(parts);
 
     private static Unit Evenings => new(
-        new Text(new Dictionary<string, string> { ["nl"] = "avonden per jaar" }), new Text(new Dictionary<string, string> { ["nl"] = "avond per jaar" }));
+        new Text(new Dictionary<string, string> { ["nl"] = "avonden per jaar" }),
+        new Text(new Dictionary<string, string> { ["nl"] = "avond per jaar" }));
 
     /// <summary>Without the zeros at the ends, which decimals and words for thousands add or drop, and "onder 0".</summary>
     private static string Digits(string text) => string.Concat(TypedDigits.Plain(text).Where(char.IsAsciiDigit)).Trim('0');

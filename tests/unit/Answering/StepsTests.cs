@@ -21,7 +21,9 @@ public sealed class StepsTests
     {
         Assert.Equal(1, Steps.Open(Ranking, new Ranked(["a"], Ended: true)));
         Assert.False(Steps.MayVisit(Ranking, new Ranked(["a"], Ended: true), 4));
-        Assert.Equal(1, Steps.Count(new GivenConsultation().WithRanking("r", "a", "b").Where(last => (RankingQuestion)last with { Places = 1 }).Of()));
+        Assert.Equal(
+            1,
+            Steps.Count(new GivenConsultation().WithRanking("r", "a", "b").Where(last => (RankingQuestion)last with { Places = 1 }).Of()));
     }
 
     [Fact]

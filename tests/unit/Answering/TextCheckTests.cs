@@ -14,19 +14,23 @@ public sealed class TextCheckTests
     [InlineData("a\u2028b\u0085c\nd", "a b c d")]
     [InlineData("Bor\u202Eger\0", "Borger")]
     [InlineData("e\u0301\u0301n", "\u00E9\u0301n")]
-    public void A_line_keeps_what_a_screen_shows_and_no_line_ends(string typed, string kept) => _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
+    public void A_line_keeps_what_a_screen_shows_and_no_line_ends(string typed, string kept) =>
+        _question.Post(("answer", typed)).Gives(new Written(kept, "nl"));
 
     [Fact]
     public void Length_is_what_people_count()
     {
-        _question.Post(("answer", string.Concat(Enumerable.Repeat("\U0001F600", 100)))).Gives(new Written(string.Concat(Enumerable.Repeat("\U0001F600", 100)), "nl"));
+        _question.Post(("answer", string.Concat(Enumerable.Repeat("\U0001F600", 100))))
+            .Gives(new Written(string.Concat(Enumerable.Repeat("\U0001F600", 100)), "nl"));
         _question.Post(("answer", new string('a', 101))).Refuses("Uw tekst is te lang. Hij heeft 101 tekens. Het mogen er 100 zijn.");
-        ((TextQuestion)_question with { MaxLength = 3 }).Post(("answer", "Elp!")).Refuses("Uw tekst is te lang. Hij heeft 4 tekens. Het mogen er 3 zijn.");
+        ((TextQuestion)_question with { MaxLength = 3 }).Post(("answer", "Elp!"))
+            .Refuses("Uw tekst is te lang. Hij heeft 4 tekens. Het mogen er 3 zijn.");
     }
 
     [Fact]
     public void A_character_of_many_bytes_does_not_fill_the_database() =>
-        _question.Post(("answer", "a" + new string('\u0333', 20_001))).Refuses("Uw tekst is te groot om te bewaren. Haal er plaatjes of tekens uit.");
+        _question.Post(("answer", "a" + new string('\u0333', 20_001)))
+            .Refuses("Uw tekst is te groot om te bewaren. Haal er plaatjes of tekens uit.");
 
     [Theory]
     [InlineData(" \r\n ")]

@@ -33,7 +33,8 @@ public sealed class CodeTests
         var receipt = Code.OfReceipt(123_456_789_012_345);
         Assert.Matches(@"^1234 5678 9012 345\d$", receipt.ToString());
         Assert.Equal(receipt, Code.Parse(receipt.ToString()));
-        Assert.Equal(receipt, Code.Parse(string.Join(". ", receipt.ToString().Split(' ').Select(group => string.Join(' ', group.AsEnumerable())))));
+        Assert.Equal(
+            receipt, Code.Parse(string.Join(". ", receipt.ToString().Split(' ').Select(group => string.Join(' ', group.AsEnumerable())))));
         Assert.Equal("0000 0000 0000 000", Code.OfReceipt(0).ToString()[..^1]);
         Assert.Equal("9999 9999 9999 999", Code.OfReceipt(Code.ReceiptNumbers - 1).ToString()[..^1]);
     }
@@ -44,7 +45,10 @@ public sealed class CodeTests
     public void Finds_every_single_wrong_digit(bool isReceipt)
     {
         var digits = (isReceipt ? Code.OfReceipt(123456789012345) : Code.Of(12345678901)).Digits;
-        foreach (var (at, wrong) in from at in Enumerable.Range(0, digits.Length) from wrong in "0123456789" where digits[at] != wrong select (at, wrong))
+        foreach (var (at, wrong)
+            in from at
+            in Enumerable.Range(0, digits.Length) from wrong
+            in "0123456789" where digits[at] != wrong select (at, wrong))
         {
             Assert.Null(Code.Parse(digits[..at] + wrong + digits[(at + 1)..]));
         }

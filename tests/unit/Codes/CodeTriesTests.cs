@@ -19,7 +19,8 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
     [InlineData(5000, 1)]
     public void A_year_of_guessing_receipts_from_many_addresses_hits_less_than_one(int addresses, int instances)
     {
-        var perSecond = TriesPerSecond(instances, [.. Enumerable.Range(0, addresses).Select(number => new IPAddress(0x0A000000L + number))]);
+        var perSecond = TriesPerSecond(
+            instances, [.. Enumerable.Range(0, addresses).Select(number => new IPAddress(0x0A000000L + number))]);
         Assert.InRange(perSecond * SecondsAYear * WorthOfReceipt, 0.05, 0.9);
     }
 
@@ -51,13 +52,17 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
         Assert.Equal(0, await site.PerMinuteAsync());
         for (var guess = 0; guess < 60; guess++)
         {
-            Assert.Equal(TimeSpan.Zero, (await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.1"), () => Task.FromResult<object?>(null), Stop)).Wait);
+            Assert.Equal(
+                TimeSpan.Zero,
+                (await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.1"), () => Task.FromResult<object?>(null), Stop)).Wait);
         }
 
         Assert.Equal(60, await site.PerMinuteAsync());
-        var refused = await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.1"), () => throw new InvalidOperationException("Must not be looked up."), Stop);
+        var refused = await tries.LookUpAsync<object>(
+            IPAddress.Parse("10.0.0.1"), () => throw new InvalidOperationException("Must not be looked up."), Stop);
         Assert.Equal(TimeSpan.FromSeconds(10), refused.Wait);
-        Assert.Equal(TimeSpan.Zero, (await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.2"), () => Task.FromResult<object?>(null), Stop)).Wait);
+        Assert.Equal(
+            TimeSpan.Zero, (await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.2"), () => Task.FromResult<object?>(null), Stop)).Wait);
         // One more than people type: everybody's next try takes six times as much, and comes a second later.
         Assert.Equal((6, TimeSpan.FromSeconds(1)), (tries.StepOf(61).Price, tries.StepOf(61).Wait));
     }

@@ -11,7 +11,8 @@ public sealed class WrongCodeCountTests(PostgresCluster cluster)
     public async Task Instances_share_one_number_that_is_forgotten(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
-        var instances = Enumerable.Range(0, 3).Select(_ => new WrongCodeCount(storage.The<Database>(), storage.The<GroupedWriter>(), storage.Clock)).ToArray();
+        var instances = Enumerable.Range(0, 3).Select(
+            _ => new WrongCodeCount(storage.The<Database>(), storage.The<GroupedWriter>(), storage.Clock)).ToArray();
         foreach (var instance in instances)
         {
             Assert.Equal(0, await instance.PerMinuteAsync());

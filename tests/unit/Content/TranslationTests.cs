@@ -34,7 +34,8 @@ public sealed class TranslationTests
             {
                 Assert.True(text.TryGetProperty(tag, out var words), $"{file} {at} has no {tag}");
                 // A hard word is named as it stands in the text, also among easy words.
-                var mayStay = Array.Exists(MayStay, same => same.Dutch == dutch) || (tag == Languages.EasyDutch && at.EndsWith("/word", StringComparison.Ordinal));
+                var mayStay = Array.Exists(MayStay, same => same.Dutch == dutch)
+                    || (tag == Languages.EasyDutch && at.EndsWith("/word", StringComparison.Ordinal));
                 Assert.True(mayStay || words.GetString() != dutch, $"{file} {at}: {tag} is the Dutch text");
             }
         }
@@ -61,14 +62,16 @@ public sealed class TranslationTests
             foreach (var tag in sample.Languages.Where(tag => tag is not (Languages.Dutch or Languages.EasyDutch)))
             {
                 Assert.All(sample.Glossary, word => Assert.True(
-                    sample.Texts.Any(text => word.StandsIn(text.In(tag))), $"{sample.Slug} {tag}: {word.NameIn(tag)} is not found where it stands"));
+                    sample.Texts.Any(text => word.StandsIn(text.In(tag))),
+                    $"{sample.Slug} {tag}: {word.NameIn(tag)} is not found where it stands"));
             }
         }
     }
 
     private static Consultation Sample(string slug)
     {
-        var (definition, problems) = DefinitionReader.Read(File.ReadAllBytes(Repository.Path($"src/Participatie.Web/Content/consultations/{slug}.json")));
+        var (definition, problems) = DefinitionReader.Read(
+            File.ReadAllBytes(Repository.Path($"src/Participatie.Web/Content/consultations/{slug}.json")));
         Assert.Empty(problems);
         return definition!;
     }

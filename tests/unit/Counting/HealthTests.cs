@@ -52,7 +52,9 @@ public sealed class HealthTests : IAsyncDisposable
         var report = await ReportAsync(client);
         Assert.Equal("Healthy", (string?)report["status"]);
         Assert.All(report["checks"]!.AsArray(), check => Assert.Null(check!["reason"]));
-        Assert.Equal(["codes", "definitions", "housekeeping", "queue", "recordings", "storage"], report["checks"]!.AsArray().Select(check => (string)check!["name"]!));
+        Assert.Equal(
+            ["codes", "definitions", "housekeeping", "queue", "recordings", "storage"],
+            report["checks"]!.AsArray().Select(check => (string)check!["name"]!));
     }
 
     [Fact]

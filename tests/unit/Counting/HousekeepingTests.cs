@@ -29,7 +29,8 @@ public sealed class HousekeepingTests
 
         Assert.Equal(["een", "drie", "een", "drie"], done);
         Assert.Equal([("proef", "twee")], site.The<HousekeepingState>().Failures.Select(found => (found.Step, found.Failure.Slug)));
-        var line = Assert.Single(site.Log.Text.Split('\n'), line => line.Contains("Housekeeping failed: proef twee", StringComparison.Ordinal));
+        var line = Assert.Single(
+            site.Log.Text.Split('\n'), line => line.Contains("Housekeeping failed: proef twee", StringComparison.Ordinal));
         Assert.Contains(nameof(InvalidOperationException), line, StringComparison.Ordinal);
         Assert.Contains(nameof(HousekeepingTests), site.Log.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("wat iemand typte", site.Log.Text, StringComparison.Ordinal);

@@ -40,7 +40,9 @@ public sealed class ConditionCheckTests
 
     [Fact]
     public void Refuses_a_question_that_is_not_there() => AssertOnly(
-        new GivenConsultation().WithYesNo("een").WithYesNo("twee").ShownWhen("drie", "ja"), "/questions/1/showWhen/question", "bestaat niet");
+        new GivenConsultation().WithYesNo("een").WithYesNo("twee").ShownWhen("drie", "ja"),
+        "/questions/1/showWhen/question",
+        "bestaat niet");
 
     [Fact]
     public void Refuses_an_answer_that_is_not_there() => AssertOnly(

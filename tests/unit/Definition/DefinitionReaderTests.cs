@@ -65,7 +65,8 @@ public sealed class DefinitionReaderTests
     [InlineData("/questions/0/choices/1", "\"fiets\"", "/questions/0/choices/1", "accolades")]
     [InlineData("/questions/0/choices", "[{\"id\":\"a\",\"text\":{\"nl\":\"a\",\"nl-simple\":\"a\",\"en\":\"a\"}}]", "/questions/0/choices", "ten minste 2")]
     [InlineData("/questions/0/choices/1/text/nl", "\"keuze FIETS\"", "/questions/0/choices/1/text/nl", "al bij een andere keuze")]
-    [InlineData("/questions/0/choices/1/text/en", "\" Keuze\\u00a0\\u200bfiets (English)\"", "/questions/0/choices/1/text/en", "al bij een andere keuze")]
+    [InlineData("/questions/0/choices/1/text/en", "\" Keuze\\u00a0\\u200bfiets "
+        + "(English)\"", "/questions/0/choices/1/text/en", "al bij een andere keuze")]
     [InlineData("/questions/6/choices/2/text/nl", "\"Keuze dorpshuis\"", "/questions/6/choices/2/text/nl", "al bij een andere keuze")]
     [InlineData("/questions/7/statements/1/text/nl", "\"Keuze burgerberaad\"", "/questions/7/statements/1/text/nl", "al bij een andere keuze")]
     [InlineData("/questions/0/choices/2/exclusive", "true", "/questions/0/choices/2/exclusive", "kennen wij hier niet")]
@@ -143,30 +144,35 @@ public sealed class DefinitionReaderTests
     [InlineData("{\"slug\": \"a\",}", "geen geldige JSON")]
     [InlineData("[]", "accolades")]
     [InlineData("{\"slug\": \"\\ud800\"}", "half teken")]
-    public void Says_plainly_that_a_file_is_no_document(string json, string words) => AssertOnly(GivenDocument.Read(json).Problems, "", words);
+    public void Says_plainly_that_a_file_is_no_document(string json, string words) =>
+        AssertOnly(GivenDocument.Read(json).Problems, "", words);
 
     [Theory]
     [InlineData("exclusive", "exclusive", "Hooguit één keuze")]
     [InlineData("other", "other", "hooguit één keuze")]
     public void Reports_a_mark_that_two_choices_have(string first, string second, string words) => AssertOnly(
-        GivenDocument.WithEveryKind().Put($"/questions/1/choices/1/{first}", "true").Put($"/questions/1/choices/2/{second}", "true").Problems(),
+        GivenDocument.WithEveryKind().Put($"/questions/1/choices/1/{first}", "true").Put($"/questions/1/choices/2/{second}", "true")
+            .Problems(),
         $"/questions/1/choices/1/{first}",
         words);
 
     [Fact]
     public void Reports_a_choice_that_excludes_and_takes_words() => AssertOnly(
-        GivenDocument.WithEveryKind().Put("/questions/1/choices/2/exclusive", "true").Put("/questions/1/choices/2/other", "true").Problems(),
+        GivenDocument.WithEveryKind().Put("/questions/1/choices/2/exclusive", "true").Put("/questions/1/choices/2/other", "true")
+            .Problems(),
         "/questions/1/choices/2/other",
         "niemand iets schrijven");
 
     [Fact]
     public void A_choice_of_the_authors_is_not_a_way_out_once_more() => AssertOnly(
-        GivenDocument.WithEveryKind().Put("/questions/0/dontKnow", "true").Put("/questions/0/choices/2/text/nl", "\"weet ik NIET\"").Problems(),
+        GivenDocument.WithEveryKind().Put("/questions/0/dontKnow", "true").Put("/questions/0/choices/2/text/nl", "\"weet ik NIET\"")
+            .Problems(),
         "/questions/0/choices/2/text/nl",
         "door dontKnow");
 
     [Fact]
-    public void Refuses_bytes_that_are_no_text() => AssertOnly(DefinitionReader.Read(new byte[] { 0x22, 0xFF, 0x22 }).Problems, "", "UTF-8");
+    public void Refuses_bytes_that_are_no_text() =>
+        AssertOnly(DefinitionReader.Read(new byte[] { 0x22, 0xFF, 0x22 }).Problems, "", "UTF-8");
 
     [Fact]
     public void Refuses_ten_megabytes() =>
@@ -206,7 +212,8 @@ public sealed class DefinitionReaderTests
 
     [Fact]
     public void Refuses_a_text_that_nobody_reads_to_its_end() =>
-        AssertOnly(GivenDocument.WithEveryKind().Put("/about/nl", $"\"{new string('a', Text.Longest + 1)}\"").Problems(), "/about/nl", "te lang");
+        AssertOnly(
+            GivenDocument.WithEveryKind().Put("/about/nl", $"\"{new string('a', Text.Longest + 1)}\"").Problems(), "/about/nl", "te lang");
 
     [Fact]
     public void Reports_every_problem_at_once()

@@ -20,7 +20,11 @@ public sealed class DefinitionSchemaTests
     // New for each test: it remembers where it has been.
     private readonly SchemaEvaluator _schema = new(JsonNode.Parse(DefinitionSchema.Utf8.Span)!.AsObject());
 
-    public static TheoryData<string> Samples => [.. Directory.EnumerateFiles(Repository.Path("src/Participatie.Web/Content/consultations"), "*.json").Select(file => Path.GetFileName(file)!)];
+    public static TheoryData<string> Samples =>
+        [
+            .. Directory.EnumerateFiles(Repository.Path("src/Participatie.Web/Content/consultations"), "*.json")
+            .Select(file => Path.GetFileName(file)!),
+        ];
 
     [Fact]
     public void Names_its_address_and_its_draft()
@@ -61,7 +65,8 @@ public sealed class DefinitionSchemaTests
     [Fact]
     public void Reader_and_schema_know_the_same_kinds()
     {
-        var kinds = JsonNode.Parse(DefinitionSchema.Utf8.Span)!["$defs"]!["question"]!["properties"]!["kind"]!["enum"]!.AsArray().Select(kind => (string)kind!);
+        var kinds = JsonNode.Parse(DefinitionSchema.Utf8.Span)!["$defs"]!["question"]!["properties"]!["kind"]!["enum"]!.AsArray()
+            .Select(kind => (string)kind!);
         var message = Full().Put("/questions/0/kind", "\"slider\"").Problems().Single().Message;
         Assert.Equal(kinds, Listed(message));
     }
@@ -92,7 +97,11 @@ public sealed class DefinitionSchemaTests
     public void Reader_and_schema_refuse_the_same_values(string value)
     {
         // All texts are read by the same code: the words of a few stand for all.
-        var places = JsonObjectReader(Full().Root).Where(at => !IsWords(at) || at.StartsWith("/title/", StringComparison.Ordinal) || at.StartsWith("/questions/0/", StringComparison.Ordinal));
+        var places = JsonObjectReader(Full().Root).Where(
+            at =>
+                !IsWords(at)
+                    || at.StartsWith("/title/", StringComparison.Ordinal)
+                    || at.StartsWith("/questions/0/", StringComparison.Ordinal));
         foreach (var at in places.Except(BeyondSchema))
         {
             AssertAlike(Full().Put(at, value), $"{value} at {at}");
@@ -104,12 +113,19 @@ public sealed class DefinitionSchemaTests
     {
         AssertAtMost("/about/nl", $"\"{new string('a', Text.Longest)}\"", $"\"{new string('a', Text.Longest + 1)}\"");
         AssertAtMost("/slug", $"\"{new string('a', Slug.Longest)}\"", $"\"{new string('a', Slug.Longest + 1)}\"");
-        AssertAtMost("/checkedBy/nl-simple", $"\"{new string('a', Consultation.LongestName)}\"", $"\"{new string('a', Consultation.LongestName + 1)}\"");
-        AssertAtMost("/charter/contact", $"\"{new string('1', Charter.LongestContact)}\"", $"\"{new string('1', Charter.LongestContact + 1)}\"");
+        AssertAtMost(
+            "/checkedBy/nl-simple",
+            $"\"{new string('a', Consultation.LongestName)}\"",
+            $"\"{new string('a', Consultation.LongestName + 1)}\"");
+        AssertAtMost(
+            "/charter/contact", $"\"{new string('1', Charter.LongestContact)}\"", $"\"{new string('1', Charter.LongestContact + 1)}\"");
         AssertAtMost("/charter/keepUntil", $"\"{Charter.LastYear}-12-31\"", $"\"{Charter.LastYear + 1}-01-01\"");
         AssertAtMost("/questions/8/maxLength", $"{OpenQuestion.LongestMaxLength}", $"{OpenQuestion.LongestMaxLength + 1}");
         AssertAtMost("/questions/13/maxLength", $"{TextQuestion.LongestMaxLength}", $"{TextQuestion.LongestMaxLength + 1}");
-        AssertAtMost("/questions/0/choices/0/picture", $"\"{new string('a', Choice.LongestPictureName)}\"", $"\"{new string('a', Choice.LongestPictureName + 1)}\"");
+        AssertAtMost(
+            "/questions/0/choices/0/picture",
+            $"\"{new string('a', Choice.LongestPictureName)}\"",
+            $"\"{new string('a', Choice.LongestPictureName + 1)}\"");
     }
 
     private void AssertAtMost(string at, string most, string more)
@@ -126,7 +142,8 @@ public sealed class DefinitionSchemaTests
         var errors = _schema.Errors(document.Root);
         Assert.True(
             problems.Count == 0 == (errors.Count == 0),
-            $"{what}: reader [{string.Join("; ", problems.Select(problem => problem.At + " " + problem.Message))}], schema [{string.Join("; ", errors)}]");
+            $"{what}: reader [{string.Join("; ", problems.Select(problem => problem.At + " " + problem.Message))}], schema "
+                + $"[{string.Join("; ", errors)}]");
     }
 
     private static GivenDocument Full() => new(FullDocument);
@@ -164,11 +181,13 @@ public sealed class DefinitionSchemaTests
 
     private static bool IsWords(string at) => InterfaceWords.Tags.Contains(at[(at.LastIndexOf('/') + 1)..]);
 
-    private static string[] Listed(string message) => message[(message.IndexOf("Kies uit: ", StringComparison.Ordinal) + 10)..].TrimEnd('.').Split(", ");
+    private static string[] Listed(string message) =>
+        message[(message.IndexOf("Kies uit: ", StringComparison.Ordinal) + 10)..].TrimEnd('.').Split(", ");
 
     private static IEnumerable<string> JsonObjectReader(JsonNode? node, string at = "") => node switch
     {
-        JsonObject members => members.SelectMany(member => JsonObjectReader(member.Value, $"{at}/{member.Key}").Prepend($"{at}/{member.Key}")),
+        JsonObject members =>
+            members.SelectMany(member => JsonObjectReader(member.Value, $"{at}/{member.Key}").Prepend($"{at}/{member.Key}")),
         JsonArray list => list.SelectMany((item, index) => JsonObjectReader(item, $"{at}/{index}")),
         _ => [],
     };

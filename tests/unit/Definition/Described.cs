@@ -15,6 +15,7 @@ internal static class Described
         DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(In))}]",
         IConvertible simple => simple.ToString(CultureInfo.InvariantCulture),
-        _ => $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name}={In(property.GetValue(value))}"))})",
+        _ =>
+            $"{value.GetType().Name}({string.Join(", ", value.GetType().GetProperties().Select(property => $"{property.Name}={In(property.GetValue(value))}"))})",
     };
 }

@@ -19,7 +19,8 @@ public sealed class EarlierVersionsCheckTests(PostgresCluster cluster)
         var problem = Assert.Single(await PublishAsync(storage, Open().WithYesNo("eerst").WithOpen("vraag").Build()));
 
         Assert.Equal("/questions/1", problem.At);
-        Assert.Equal("In versie 1 was 'vraag' een andere soort vraag. Maak haar weer zo, of geef deze vraag een nieuwe id.", problem.Message);
+        Assert.Equal(
+            "In versie 1 was 'vraag' een andere soort vraag. Maak haar weer zo, of geef deze vraag een nieuwe id.", problem.Message);
         Assert.Equal(2, storage.The<Catalogue>().Latest("open")!.Number);
         Assert.Empty(await PublishAsync(storage, Open().WithYesNo("eerst").WithOpen("vraag-2").Build()));
     }

@@ -29,12 +29,15 @@ public static class GivenDefinitions
         let definition = frame with { Questions = WithConditions([first, .. questions], conditions) }
         select definition with
         {
-            CheckedBy = isChecked ? languages.Where(tag => tag != "nl").ToDictionary(tag => tag, tag => "Een lezer van " + tag, StringComparer.Ordinal) : definition.CheckedBy,
+            CheckedBy = isChecked
+                ? languages.Where(tag => tag != "nl").ToDictionary(tag => tag, tag => "Een lezer van " + tag, StringComparer.Ordinal)
+                : definition.CheckedBy,
             // The whole title as a word: it stands in the title at least.
             Glossary = explains && CanBeWord(definition.Title) ? [new ExplainedWord(definition.Title, means)] : [],
         }).ToArbitrary();
 
-    private static bool CanBeWord(Text text) => text.LanguageTags.All(tag => char.IsLetter(text.In(tag).Text[0]) && !text.In(tag).Text.Contains('|', StringComparison.Ordinal));
+    private static bool CanBeWord(Text text) =>
+        text.LanguageTags.All(tag => char.IsLetter(text.In(tag).Text[0]) && !text.In(tag).Text.Contains('|', StringComparison.Ordinal));
 
     private static Gen<Text> Texts(string[] languages) =>
         from phrases in Phrases.ArrayOf(languages.Length)
@@ -42,15 +45,24 @@ public static class GivenDefinitions
 
     /// <summary>No two choices of a list may have one label.</summary>
     private static Text Numbered(Text text, int index) => new(text.LanguageTags.ToDictionary(
-        tag => tag, tag => text.In(tag).Text is { Length: Text.Longest } longest ? $"{longest[..^2]} {index}" : $"{text.In(tag).Text} {index}", StringComparer.Ordinal));
+        tag =>
+            tag, tag =>
+                text.In(tag).Text is { Length: Text.Longest } longest ? $"{longest[..^2]} {index}" : $"{text.In(tag).Text} {index}",
+                StringComparer.Ordinal));
 
     private static List<Choice> Marked(List<Choice> choices, bool isOther, bool isExclusive)
     {
         var last = choices.Count - 1;
-        return [.. choices.Select((choice, index) => choice with { Exclusive = isExclusive && index == last, Other = isOther && index == (isExclusive ? last - 1 : last) })];
+        return
+        [
+            .. choices.Select(
+                (choice, index) =>
+                    choice with { Exclusive = isExclusive && index == last, Other = isOther && index == (isExclusive ? last - 1 : last) })
+        ];
     }
 
-    private static Gen<Text?> MaybeText(string[] languages) => Gen.OneOf(Gen.Constant<Text?>(null), Texts(languages).Select(text => (Text?)text));
+    private static Gen<Text?> MaybeText(string[] languages) =>
+        Gen.OneOf(Gen.Constant<Text?>(null), Texts(languages).Select(text => (Text?)text));
 
     private static Gen<Consultation> Frames(string[] languages) =>
         from texts in Texts(languages).ArrayOf(7)
@@ -118,16 +130,50 @@ public static class GivenDefinitions
         let choices = texts.Select((words, index) => new Choice($"k{index}", Numbered(words, index), index == 0 ? picture : null)).ToList()
         select (Question)(kind switch
         {
-            0 => new ChoiceQuestion { Id = id, Text = text, Offered = Marked(choices, steps % 2 == 0, isExclusive: false), Rotate = rotate },
-            1 => new ChoicesQuestion { Id = id, Text = text, Offered = Marked(choices, steps % 2 == 0, step % 2 == 0), Rotate = rotate, AtMost = maybe is null ? null : number },
+            0 =>
+                new ChoiceQuestion { Id = id, Text = text, Offered = Marked(choices, steps % 2 == 0, isExclusive: false), Rotate = rotate },
+            1 =>
+                new ChoicesQuestion
+                {
+                    Id = id,
+                    Text = text,
+                    Offered = Marked(choices, steps % 2 == 0, step % 2 == 0),
+                    Rotate = rotate,
+                    AtMost = maybe is null ? null : number,
+                },
             2 => new YesNoQuestion { Id = id, Text = text },
             3 => new FeelingQuestion { Id = id, Text = text },
             4 => new AgreementQuestion { Id = id, Text = text },
             5 => new RankingQuestion { Id = id, Text = text, Offered = choices, Places = number, Rotate = rotate },
-            6 => new BudgetQuestion { Id = id, Text = text, Offered = choices, Total = step * steps, Step = step, Unit = new Unit(unit, maybe), Rotate = rotate },
-            7 => new StatementsQuestion { Id = id, Text = text, Statements = [.. choices.Select(choice => choice with { Picture = null }).Take(number)] },
+            6 =>
+                new BudgetQuestion
+                {
+                    Id = id,
+                    Text = text,
+                    Offered = choices,
+                    Total = step * steps,
+                    Step = step,
+                    Unit = new Unit(unit, maybe),
+                    Rotate = rotate,
+                },
+            7 =>
+                new StatementsQuestion
+                {
+                    Id = id,
+                    Text = text,
+                    Statements = [.. choices.Select(choice => choice with { Picture = null }).Take(number)],
+                },
             8 => new OpenQuestion { Id = id, Text = text, MaxLength = maybe is null ? OpenQuestion.DefaultMaxLength : step },
-            9 => new NumberQuestion { Id = id, Text = text, Min = low, Max = low + width, Decimals = number % 3, Unit = maybe is null ? null : new Unit(maybe, rotate ? unit : null) },
+            9 =>
+                new NumberQuestion
+                {
+                    Id = id,
+                    Text = text,
+                    Min = low,
+                    Max = low + width,
+                    Decimals = number % 3,
+                    Unit = maybe is null ? null : new Unit(maybe, rotate ? unit : null),
+                },
             10 => new PlaceQuestion { Id = id, Text = text },
             11 => new AgeQuestion { Id = id, Text = text },
             12 => new TextQuestion { Id = id, Text = text, MaxLength = maybe is null ? TextQuestion.DefaultMaxLength : step },

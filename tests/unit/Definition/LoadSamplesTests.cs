@@ -13,7 +13,10 @@ public sealed class LoadSamplesTests(PostgresCluster cluster)
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
         var folder = Directory.CreateTempSubdirectory("samples-").FullName;
         await File.WriteAllTextAsync(Path.Combine(folder, "a.json"), """{ "slug": 3 }""", Stop);
-        await File.WriteAllBytesAsync(Path.Combine(folder, "b.json"), DefinitionWriter.Write(new GivenConsultation().WithSlug("goed").WithOpen("iets").Build()), Stop);
+        await File.WriteAllBytesAsync(
+            Path.Combine(folder, "b.json"),
+            DefinitionWriter.Write(new GivenConsultation().WithSlug("goed").WithOpen("iets").Build()),
+            Stop);
 
         await storage.The<LoadSamples>().LoadAsync(folder, Stop);
 
@@ -27,7 +30,8 @@ public sealed class LoadSamplesTests(PostgresCluster cluster)
     public async Task They_are_loaded_into_an_empty_database_only()
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
-        await storage.PublishAsync(new GivenConsultation().WithSlug("eigen").WithOpen("iets").ClosingOn(new DateOnly(2026, 12, 24)).Build());
+        await storage.PublishAsync(
+            new GivenConsultation().WithSlug("eigen").WithOpen("iets").ClosingOn(new DateOnly(2026, 12, 24)).Build());
 
         await storage.The<LoadSamples>().LoadAsync(Repository.Path("src/Participatie.Web/Content/consultations"), Stop);
 

@@ -24,18 +24,38 @@ public sealed class NumberBandsTests
     public void A_page_shows_few_round_bands_from_the_lowest_number_to_the_highest()
     {
         Assert.Equal(
-            [new(0, 499), new(500, 999), new(1000, 1499), new(1500, 1999), new(2000, 2499), new(2500, 2999), new(3000, 3499), new(3500, 3999), new(4000, 4499), new(4500, 5000)],
+            [
+                new(0, 499),
+                new(500, 999),
+                new(1000, 1499),
+                new(1500, 1999),
+                new(2000, 2499),
+                new(2500, 2999),
+                new(3000, 3499),
+                new(3500, 3999),
+                new(4000, 4499),
+                new(4500, 5000),
+            ],
             NumberBands.Shown(Number(0, 5000, 0)));
-        Assert.Equal([new(-1500, -1001), new(-1000, -501), new(-500, -1), new(0, 499), new(500, 999), new(1000, 1500)], NumberBands.Shown(Number(-1500, 1500, 0)));
+        Assert.Equal(
+            [new(-1500, -1001), new(-1000, -501), new(-500, -1), new(0, 499), new(500, 999), new(1000, 1500)],
+            NumberBands.Shown(Number(-1500, 1500, 0)));
     }
 
     [Property(MaxTest = 2000)]
     public Property Bands_are_few_whole_and_cover_everything() => Prop.ForAll(
-        Gen.Choose(-1_000_000_000, 999_999_999).ToArbitrary(), Gen.OneOf(Gen.Choose(1, 20_000), Gen.Choose(1, 2_000_000_000)).ToArbitrary(), Gen.Choose(0, 2).ToArbitrary(), (min, range, decimals) =>
+        Gen.Choose(-1_000_000_000, 999_999_999).ToArbitrary(),
+        Gen.OneOf(Gen.Choose(1, 20_000), Gen.Choose(1, 2_000_000_000)).ToArbitrary(),
+        Gen.Choose(0, 2).ToArbitrary(),
+        (min, range, decimals) =>
         {
             var question = Number(min, (int)Math.Min(1_000_000_000, (long)min + range), decimals);
             var (low, high, width) = ((long)question.Min * question.Scale, (long)question.Max * question.Scale, question.BandWidth);
-            Assert.True(((NumberBands.Start(high, width) - NumberBands.Start(low, width)) / width) + 1 <= (width == 1 ? NumberBands.WidestExact + 1 : NumberBands.Most));
+            Assert.True(
+                (
+                    (NumberBands.Start(high, width) - NumberBands.Start(low, width)) / width) + 1 <= (width == 1
+                        ? NumberBands.WidestExact + 1
+                        : NumberBands.Most));
             if (width == 1)
             {
                 return;
@@ -48,5 +68,6 @@ public sealed class NumberBandsTests
             Assert.All(shown.Skip(1), band => Assert.Equal(band.From, NumberBands.Start(band.From, width)));
         });
 
-    private static NumberQuestion Number(int min, int max, int decimals) => ((NumberQuestion)new GivenConsultation().WithNumber("getal", min, max).Of()) with { Decimals = decimals };
+    private static NumberQuestion Number(int min, int max, int decimals) =>
+        ((NumberQuestion)new GivenConsultation().WithNumber("getal", min, max).Of()) with { Decimals = decimals };
 }

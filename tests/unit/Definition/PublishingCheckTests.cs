@@ -34,7 +34,9 @@ public sealed class PublishingCheckTests
     [Fact]
     public void Stays_shut_while_its_charter_has_an_empty_part() => AssertOnly(
         PublishingCheck.Run(
-            GivenConsultation.WithEveryKind().But(frame => frame with { Charter = frame.Charter with { Contact = "" } }).Build(), Today, Signed),
+            GivenConsultation.WithEveryKind().But(frame => frame with { Charter = frame.Charter with { Contact = "" } }).Build(),
+            Today,
+            Signed),
         "/charter/contact",
         "leeg");
 

@@ -60,9 +60,18 @@ internal sealed class SchemaEvaluator(JsonObject schema, JsonObject definitions)
         "maxItems" => at is not JsonArray list || list.Count <= (int)value,
         "uniqueItems" => at is not JsonArray list || list.Select(item => item?.ToJsonString()).Distinct().Count() == list.Count,
         "contains" => at is not JsonArray list || list.Any(item => IsValid(value.AsObject(), item)),
-        "items" => at is not JsonArray list || list.Select((item, i) => All(value.AsObject(), item, $"{pointer}/{i}")).Count(good => good) == list.Count,
+        "items" =>
+            at is not JsonArray list
+                || list.Select((item, i) => All(value.AsObject(), item, $"{pointer}/{i}")).Count(good => good) == list.Count,
         "required" => at is not JsonObject members || value.AsArray().All(name => members.ContainsKey((string)name!)),
         "dependentRequired" => at is not JsonObject members
+           
+           
+           
+           
+           
+           
+           
             || value.AsObject().All(pair => !members.ContainsKey(pair.Key) || pair.Value!.AsArray().All(name => members.ContainsKey((string)name!))),
         "properties" => at is not JsonObject members || Properties(value.AsObject(), members, pointer),
         "additionalProperties" => at is not JsonObject members || OnlyKnown(rule, members, pointer),
@@ -77,7 +86,8 @@ internal sealed class SchemaEvaluator(JsonObject schema, JsonObject definitions)
     }
 
     private bool Properties(JsonObject rules, JsonObject members, string pointer) =>
-        rules.Where(rule => members.ContainsKey(rule.Key)).All(rule => All(rule.Value!.AsObject(), members[rule.Key], $"{pointer}/{rule.Key}"));
+        rules.Where(rule => members.ContainsKey(rule.Key))
+            .All(rule => All(rule.Value!.AsObject(), members[rule.Key], $"{pointer}/{rule.Key}"));
 
     private bool OnlyKnown(JsonObject rule, JsonObject members, string pointer)
     {

@@ -44,7 +44,8 @@ public sealed class StoredDefinitionTests
     [InlineData("/charter", "null", "/charter")]
     [InlineData("/title", "\"Kaal\"", "/title")]
     public void Names_what_it_cannot_give_a_meaning(string at, string json, string unreadable) =>
-        Assert.Equal(unreadable, DefinitionReader.ReadStored(GivenDocument.WithEveryKind().Put(at, json).Root.ToJsonString()).Unreadable?.At);
+        Assert.Equal(
+            unreadable, DefinitionReader.ReadStored(GivenDocument.WithEveryKind().Put(at, json).Root.ToJsonString()).Unreadable?.At);
 
     [Theory]
     [InlineData("")]
@@ -52,12 +53,14 @@ public sealed class StoredDefinitionTests
     [InlineData("{")]
     [InlineData("[1,2]")]
     [InlineData("{\"questions\":[{}]}")]
-    public void Is_no_more_than_unreadable_when_it_is_damaged(string document) => Assert.NotNull(DefinitionReader.ReadStored(document).Unreadable);
+    public void Is_no_more_than_unreadable_when_it_is_damaged(string document) =>
+        Assert.NotNull(DefinitionReader.ReadStored(document).Unreadable);
 
     [Fact]
     public void Keeps_a_value_beyond_a_limit_as_it_stands()
     {
-        var (stored, _) = DefinitionReader.ReadStored(GivenDocument.WithEveryKind().Put("/questions/8/maxLength", "20000").Root.ToJsonString());
+        var (stored, _) = DefinitionReader.ReadStored(
+            GivenDocument.WithEveryKind().Put("/questions/8/maxLength", "20000").Root.ToJsonString());
         Assert.Equal(20000, ((OpenQuestion)stored!.Questions[8]).MaxLength);
     }
 }

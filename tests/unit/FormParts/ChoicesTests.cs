@@ -36,7 +36,10 @@ public sealed class ChoicesTests
     public async Task The_faces_differ_in_shape_and_are_not_read_aloud()
     {
         var page = await ListAsync();
-        Assert.Equal(5, page.QuerySelectorAll("svg[aria-hidden=true] path").Select(path => path.GetAttribute("d")).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            5,
+            page.QuerySelectorAll("svg[aria-hidden=true] path").Select(path => path.GetAttribute("d")).Distinct(StringComparer.Ordinal)
+                .Count());
     }
 
     [Fact]
@@ -45,7 +48,9 @@ public sealed class ChoicesTests
 
     [Fact]
     public async Task Only_the_chosen_one_is_chosen() =>
-        Assert.Equal(["blij"], (await ListAsync()).QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.IsChecked).Select(input => input.Value));
+        Assert.Equal(
+            ["blij"],
+            (await ListAsync()).QuerySelectorAll<IHtmlInputElement>("input").Where(input => input.IsChecked).Select(input => input.Value));
 
     [Fact]
     public async Task The_summary_takes_focus_and_leads_to_the_first_choice()
@@ -57,7 +62,15 @@ public sealed class ChoicesTests
     }
 
     private static Task<IHtmlDocument> ListAsync(params (string, object?)[] more) => AsHtmlAsync<ChoiceList>(
-        "nl", [("IsChosen", (Func<string, bool>)(id => id == "blij")), ("Name", "gevoel"), ("Prompt", Asking("Hoe gaat het?", "Kies een gezicht.")), ("Choices", Faces), ("WaysOut", WaysOut), .. more]);
+        "nl",
+        [
+            ("IsChosen", (Func<string, bool>)(id => id == "blij")),
+            ("Name", "gevoel"),
+            ("Prompt", Asking("Hoe gaat het?", "Kies een gezicht.")),
+            ("Choices", Faces),
+            ("WaysOut", WaysOut),
+            .. more,
+        ]);
 
     private static async Task AreTiedAsync(bool several)
     {

@@ -36,7 +36,8 @@ internal static class Rendered
     }
 
     /// <summary>What a screen reader reads after the name of that element.</summary>
-    public static string Description(this IHtmlDocument page, IElement element) => string.Join(' ', (element.GetAttribute("aria-describedby") ?? "")
+    public static string Description(this IHtmlDocument page, IElement element) =>
+        string.Join(' ', (element.GetAttribute("aria-describedby") ?? "")
         .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(id => page.GetElementById(id)?.TextContent ?? throw new InvalidOperationException($"No element has the id {id}.")));
 

@@ -25,7 +25,8 @@ public sealed class BuiltAssetsTests
     [InlineData("site.js", "^\\S")]
     public async Task What_pages_load_is_served_under_its_fingerprint(string file, string content)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Participatie.Web", EnvironmentName = "Production" });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = "Participatie.Web", EnvironmentName = "Production" });
         builder.AddFrame();
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");

@@ -12,7 +12,8 @@ public sealed class FrameTests
     [Fact]
     public async Task A_refused_page_says_so_first_and_shows_the_summary()
     {
-        var page = await AsHtmlAsync<Page>("nl", ("Title", "Vraag 1 van 9"), ("Problems", new Problem[] { new("a", "Kies een antwoord.") }), ("ChildContent", Content));
+        var page = await AsHtmlAsync<Page>(
+            "nl", ("Title", "Vraag 1 van 9"), ("Problems", new Problem[] { new("a", "Kies een antwoord.") }), ("ChildContent", Content));
         Assert.Equal("Fout: Kies een antwoord – Vraag 1 van 9 – Participatie", page.Title);
         Assert.Equal("Kies een antwoord.", page.QuerySelector("main [role=alert] a")?.TextContent);
     }
@@ -20,7 +21,8 @@ public sealed class FrameTests
     [Fact]
     public async Task A_page_without_problems_has_neither()
     {
-        var page = await AsHtmlAsync<Page>("nl", ("Title", "Vraag 1 van 9"), ("Problems", Array.Empty<Problem>()), ("ChildContent", Content));
+        var page = await AsHtmlAsync<Page>(
+            "nl", ("Title", "Vraag 1 van 9"), ("Problems", Array.Empty<Problem>()), ("ChildContent", Content));
         Assert.Equal("Vraag 1 van 9 – Participatie", page.Title);
         Assert.Null(page.QuerySelector("[role=alert]"));
     }

@@ -15,13 +15,17 @@ public sealed class PageTextTests
     [InlineData("<p>T</p>MéM", "<p>abc</p>\u0661é\u0661")]
     public async Task Fills_every_blank_and_says_how_long_it_is(string page, string sent)
     {
-        var blanked = page.Replace("T", PagePlaceholder.Token, StringComparison.Ordinal).Replace("M", PagePlaceholder.DraftMark, StringComparison.Ordinal);
+        var blanked = page.Replace("T", PagePlaceholder.Token, StringComparison.Ordinal)
+            .Replace("M", PagePlaceholder.DraftMark, StringComparison.Ordinal);
         var text = await RenderAsync(builder => builder.AddMarkupContent(0, blanked));
         var context = new DefaultHttpContext();
         using var body = new MemoryStream();
         context.Response.Body = body;
 
-        await text.WriteAsync(context.Response, placeholder => placeholder == PagePlaceholder.Token ? "abc" : placeholder == PagePlaceholder.DraftMark ? "\u0661" : throw new InvalidOperationException(placeholder));
+        await text.WriteAsync(
+            context.Response,
+            placeholder =>
+                placeholder == PagePlaceholder.Token ? "abc" : placeholder == PagePlaceholder.DraftMark ? "\u0661" : throw new InvalidOperationException(placeholder));
 
         Assert.Equal(sent, Encoding.UTF8.GetString(body.ToArray()));
         Assert.Equal(body.Length, context.Response.ContentLength);
@@ -45,7 +49,8 @@ public sealed class PageTextTests
     private static async Task<PageText> RenderAsync(RenderFragment content)
     {
         await using var services = new ServiceCollection().AddLogging().BuildServiceProvider();
-        return await PageText.RenderAsync<Anything>(services, ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Anything.Content)] = content }));
+        return await PageText.RenderAsync<Anything>(
+            services, ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(Anything.Content)] = content }));
     }
 
     private sealed class Anything : ComponentBase

@@ -17,7 +17,9 @@ public sealed class ReadingSettingsTests
     public void Reads_back_each_combination_that_it_writes()
     {
         var texts = Every.Select(settings => settings.ToString()).ToList();
-        Assert.Equal(ReadingSetting.All.Aggregate(1, (count, setting) => count * setting.Values.Count), texts.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            ReadingSetting.All.Aggregate(1, (count, setting) => count * setting.Values.Count),
+            texts.Distinct(StringComparer.Ordinal).Count());
         Assert.All(texts, text => Assert.Equal(text, ReadingSettings.Parse(text).ToString()));
     }
 
@@ -54,7 +56,8 @@ public sealed class ReadingSettingsTests
     {
         var written = Every.Select(settings => settings.ToString()).ToHashSet(StringComparer.Ordinal);
         // Text that nearly is a cookie finds more than any text does.
-        var nearly = Gen.Elements(written.ToArray()).SelectMany(text => Gen.Choose(0, text.Length - 1).SelectMany(at => Gen.Elements(Alphabet.ToCharArray())
+        var nearly = Gen.Elements(written.ToArray())
+            .SelectMany(text => Gen.Choose(0, text.Length - 1).SelectMany(at => Gen.Elements(Alphabet.ToCharArray())
             .Select(letter => text[..at] + letter + text[(at + 1)..])));
         var any = ArbMap.Default.GeneratorFor<string>();
         Prop.ForAll(Arb.From(Gen.OneOf(nearly, any)), text => written.Contains(text ?? "")

@@ -5,8 +5,8 @@ using static Participatie.Web.Addresses;
 namespace Participatie.Tests.Hosting;
 
 /// <summary>
-/// Every address of the site: who may use it, what proves that a POST was meant, how often one visitor may ask, and what the answer is. An address
-/// that is not in this table does not exist: adding one here is the moment to think about it.
+/// Every address of the site: who may use it, what proves that a POST was meant, how often one visitor may ask, and what the answer is. An
+/// address that is not in this table does not exist: adding one here is the moment to think about it.
 /// </summary>
 internal static class AccessTable
 {

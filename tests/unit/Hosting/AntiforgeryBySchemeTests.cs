@@ -61,7 +61,11 @@ public sealed class AntiforgeryBySchemeTests
     }
 
     private static DefaultHttpContext Asking(bool isSignedIn) =>
-        new() { User = new ClaimsPrincipal(isSignedIn ? new ClaimsIdentity([new Claim(ClaimTypes.Name, "iemand")], "test") : new ClaimsIdentity()) };
+        new()
+        {
+            User = new ClaimsPrincipal(
+                isSignedIn ? new ClaimsIdentity([new Claim(ClaimTypes.Name, "iemand")], "test") : new ClaimsIdentity()),
+        };
 
     private static HttpContext Behind(HttpContext context)
     {

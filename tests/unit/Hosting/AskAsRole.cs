@@ -103,7 +103,10 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
 
     private static string Example(string pattern) => pattern
         // Only this consultation has letters; of the themes one is called so too.
-        .Replace("{slug:slug}", pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas", StringComparison.Ordinal)
+        .Replace(
+            "{slug:slug}",
+            pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas",
+            StringComparison.Ordinal)
         .Replace("{id:slug}", pattern == Addresses.Patterns.QuestionStep ? "eerste" : "zes-themas", StringComparison.Ordinal)
         .Replace("{step:int:range(1,99)}", "1", StringComparison.Ordinal)
         .Replace("{names:regex(^[0-9a-f]+$)}", "0123456789abcdef", StringComparison.Ordinal)
@@ -126,7 +129,8 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
     }
 
     private static string WhoOf(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is not { Count: > 0 } asked || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Access.Everyone
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>() is not { Count: > 0 } asked
+            || endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null ? Access.Everyone
         : asked.LastOrDefault(one => one.Policy is not null)?.Policy ?? Access.SignedIn;
 
     // PostGuard asks a token of everything that is not marked otherwise.

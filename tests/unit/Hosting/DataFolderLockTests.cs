@@ -11,7 +11,8 @@ public sealed class DataFolderLockTests : IDisposable
     {
         using (DataFolderLock.Hold(On(null)))
         {
-            Assert.Contains(_folder, Assert.Throws<WrongSettingException>(() => DataFolderLock.Hold(On(null))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                _folder, Assert.Throws<WrongSettingException>(() => DataFolderLock.Hold(On(null))).Message, StringComparison.Ordinal);
         }
 
         using var next = DataFolderLock.Hold(On(null));

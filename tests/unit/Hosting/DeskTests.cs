@@ -17,7 +17,8 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
     [InlineData("GET", "/beheer/toegang")]
     public async Task Nobody_gets_in_without_signing_in(string method, string address)
     {
-        var response = await fixture.Client.SendAsync(method == "POST" ? Post(address, ("words", "x")) : new HttpRequestMessage(new HttpMethod(method), address));
+        var response = await fixture.Client.SendAsync(
+            method == "POST" ? Post(address, ("words", "x")) : new HttpRequestMessage(new HttpMethod(method), address));
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         AssertIsKeptNowhere(response);
     }
@@ -25,7 +26,8 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
     [Fact]
     public async Task A_page_is_neither_kept_nor_compressed_and_its_address_goes_nowhere()
     {
-        var response = await fixture.Client.SendAsync(Get("/beheer").With(SignedInByHeader.Header, "Anna").With("Accept-Encoding", "br, gzip"));
+        var response = await fixture.Client.SendAsync(
+            Get("/beheer").With(SignedInByHeader.Header, "Anna").With("Accept-Encoding", "br, gzip"));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.EndsWith("Anna", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(response.Content.Headers.ContentEncoding);
@@ -80,7 +82,8 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
         foreach (var person in new[] { GreetingPage.Nobody, "Anna", "Bas", GreetingPage.Nobody, "Anna" })
         {
             var request = Get(address);
-            var response = await fixture.Client.SendAsync(person == GreetingPage.Nobody ? request : request.With(SignedInByHeader.Header, person));
+            var response = await fixture.Client.SendAsync(
+                person == GreetingPage.Nobody ? request : request.With(SignedInByHeader.Header, person));
             if (response.StatusCode != HttpStatusCode.Unauthorized)
                 Assert.Contains($"Hallo {person}", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
@@ -102,9 +105,14 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
 
         // The table is held against the answers: whoever it lets in too far is found.
         Assert.Equal(
-            ["GET /beheer/toegang as Council: Forbidden, not OK", "GET /beheer/toegang as Analyst: Forbidden, not OK", "GET /beheer/toegang as ProjectLeader: Forbidden, not OK"],
+            [
+                "GET /beheer/toegang as Council: Forbidden, not OK",
+                "GET /beheer/toegang as Analyst: Forbidden, not OK",
+                "GET /beheer/toegang as ProjectLeader: Forbidden, not OK",
+            ],
             await asking.SurprisesAsync([rows[3] with { Who = Access.SignedIn }]));
-        Assert.Contains("GET /beheer as Nobody: Unauthorized, not OK", await asking.SurprisesAsync([rows[0] with { Who = Access.Everyone }, rows[1]]));
+        Assert.Contains(
+            "GET /beheer as Nobody: Unauthorized, not OK", await asking.SurprisesAsync([rows[0] with { Who = Access.Everyone }, rows[1]]));
     }
 
     [Fact]

@@ -26,8 +26,10 @@ public sealed partial class FaultsTests(HostingFixture fixture) : IClassFixture<
     public async Task The_log_holds_no_cookie_token_answer_or_address()
     {
         var (token, cookie) = await fixture.Client.OpenFormAsync();
-        await fixture.Client.SendAsync(Post("/save", ("words", "getypt woord"), (HostingFixture.FieldName, token)).With("Cookie", cookie).From("203.0.113.98"));
-        await fixture.Client.SendAsync(Post("/save", ("words", "getypt woord"), (HostingFixture.FieldName, "kapot")).With("Cookie", "formulier=kapot"));
+        await fixture.Client.SendAsync(
+            Post("/save", ("words", "getypt woord"), (HostingFixture.FieldName, token)).With("Cookie", cookie).From("203.0.113.98"));
+        await fixture.Client.SendAsync(
+            Post("/save", ("words", "getypt woord"), (HostingFixture.FieldName, "kapot")).With("Cookie", "formulier=kapot"));
         await fixture.Client.SendAsync(Get("/long?taal=xx-geheim"));
         var log = fixture.Log.Text;
         Assert.DoesNotContain("getypt", log, StringComparison.Ordinal);

@@ -49,7 +49,9 @@ public sealed class FileRightsTests : IDisposable
         }
 
         Assert.Superset(new HashSet<string> { "backup.zip", "codes.txt", "uit.csv", "uit.codeboek.csv" }, Names(_folder).ToHashSet());
-        Assert.Superset(new HashSet<string> { "participatie.db", "code.key", "site.lock", "forgotten.log", "key-1.xml", "a.mp3" }, Names(data).ToHashSet());
+        Assert.Superset(
+            new HashSet<string> { "participatie.db", "code.key", "site.lock", "forgotten.log", "key-1.xml", "a.mp3" },
+            Names(data).ToHashSet());
         File.Delete(Path.Combine(data.FullName, "participatie.db"));
         Assert.Equal(0, await RunAsync("restore", Path.Combine(_folder.FullName, "backup.zip")));
         Assert.Empty(Open());
@@ -57,7 +59,8 @@ public sealed class FileRightsTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static IEnumerable<string> Names(DirectoryInfo folder) => folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.Name);
+    private static IEnumerable<string> Names(DirectoryInfo folder) =>
+        folder.EnumerateFiles("*", SearchOption.AllDirectories).Select(file => file.Name);
 
     /// <summary>What others than the owner may do something with; the folder of the operator is the operator's.</summary>
     private List<string> Open() => [.. _folder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
@@ -112,7 +115,14 @@ public sealed class FileRightsTests : IDisposable
     private Process Begin(params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Participatie.Web.dll");
-        string[] words = ["-c", "umask 000; exec dotnet \"$0\" \"$@\"", program, .. arguments, $"--Participatie:Data={Path.Combine(_folder.FullName, "data")}"];
+        string[] words =
+            [
+                "-c",
+                "umask 000; exec dotnet \"$0\" \"$@\"",
+                program,
+                .. arguments,
+                $"--Participatie:Data={Path.Combine(_folder.FullName, "data")}",
+            ];
         return Process.Start(new ProcessStartInfo("bash", words)
         {
             UseShellExecute = false,

@@ -19,7 +19,10 @@ public sealed class GreetingPage : ComponentBase
     {
         builder.OpenComponent<Participatie.Web.Frame.Frame>(0);
         builder.AddComponentParameter(1, "Title", "Begroeting");
-        builder.AddComponentParameter(2, "ChildContent", (RenderFragment)(content => content.AddContent(0, "Hallo " + (Request.HttpContext!.User.Identity?.Name ?? Nobody))));
+        builder.AddComponentParameter(
+            2,
+            "ChildContent",
+            (RenderFragment)(content => content.AddContent(0, "Hallo " + (Request.HttpContext!.User.Identity?.Name ?? Nobody))));
         builder.CloseComponent();
     }
 }

@@ -50,5 +50,6 @@ public sealed class HeadLikeGetTests(HostingFixture fixture, Site site) : IClass
 
     // How long the body is says only who writes it at once.
     private static IEnumerable<string> NamesIn(HttpResponseMessage response) =>
-        response.Headers.Concat(response.Content.Headers).Select(header => header.Key).Except(["Content-Length", "Transfer-Encoding"]).Order(StringComparer.Ordinal);
+        response.Headers.Concat(response.Content.Headers).Select(header => header.Key).Except(["Content-Length", "Transfer-Encoding"])
+            .Order(StringComparer.Ordinal);
 }

@@ -41,7 +41,8 @@ public sealed class HostingFixture : IAsyncLifetime
         builder.Services.AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         SignedInByHeader.AddTo(builder.Services);
-        builder.Services.AddAuthorizationBuilder().AddPolicy(nameof(Role.Administrator), policy => policy.RequireRole(nameof(Role.Administrator)));
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(nameof(Role.Administrator), policy => policy.RequireRole(nameof(Role.Administrator)));
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
@@ -73,7 +74,8 @@ public sealed class HostingFixture : IAsyncLifetime
         pages.MapPost("/long", (IFormCollection form) => Results.Text(new string('a', 4000), "text/html"));
         pages.MapPost("/{slug:slug}/gentle", (IFormCollection form) => Save(form["words"]!))
             .OnStaleForm((string slug, IFormCollection form, HttpContext context, IAntiforgery antiforgery) => Results.Text(
-                $"{slug}:{form["words"]}:{antiforgery.GetAndStoreTokens(context).RequestToken}", statusCode: StatusCodes.Status422UnprocessableEntity));
+                $"{slug}:{form["words"]}:{antiforgery.GetAndStoreTokens(context).RequestToken}",
+                statusCode: StatusCodes.Status422UnprocessableEntity));
         pages.MapPost("/settings", (IFormCollection form) => Save(form["words"]!)).WithMetadata(new SameOriginOnly());
         pages.MapPost("/definition", (IFormCollection form) => Save(form["words"]!)).WithMetadata(FormLimits.Definition);
         pages.MapPost("/upload", (IFormCollection form) => Save(form["words"]!)).WithMetadata(FormLimits.Upload);

@@ -29,7 +29,9 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.False(response.Headers.Contains("Set-Cookie"));
             // What the themes reached is told in Dutch, and so is the frame around it.
-            var told = address.StartsWith("/themas", StringComparison.Ordinal) && !language.StartsWith("nl", StringComparison.Ordinal) ? "nl" : language;
+            var told = address.StartsWith("/themas", StringComparison.Ordinal) && !language.StartsWith("nl", StringComparison.Ordinal)
+                ? "nl"
+                : language;
             Assert.Equal(told, page.DocumentElement.GetAttribute("lang"));
             Assert.Single(page.QuerySelectorAll("h1"));
             Assert.True(response.Headers.CacheControl is { Private: true, NoCache: true });
@@ -52,7 +54,15 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
     {
         var page = await site.OpenAsync("/toegankelijkheid");
         Assert.Equal(
-            ["Status toegankelijkheid", "Verklaring", "Nalevingsstatus", "Akkoordverklaring", "Feedback en contactgegevens", "Onderbouwing", "Uitleg over de nalevingsstatussen"],
+            [
+                "Status toegankelijkheid",
+                "Verklaring",
+                "Nalevingsstatus",
+                "Akkoordverklaring",
+                "Feedback en contactgegevens",
+                "Onderbouwing",
+                "Uitleg over de nalevingsstatussen",
+            ],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Contains("Deze website heeft status D.", page.MainText(), StringComparison.Ordinal);
     }
@@ -61,7 +71,8 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
     public async Task A_report_names_the_page_that_the_visitor_came_from()
     {
         Assert.Contains("/themas/wonen", await ReportFromAsync("http://localhost/themas/wonen?a=b"), StringComparison.Ordinal);
-        Assert.DoesNotContain("U was op deze pagina", await ReportFromAsync("https://elders.example/themas/wonen"), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "U was op deze pagina", await ReportFromAsync("https://elders.example/themas/wonen"), StringComparison.Ordinal);
         Assert.DoesNotContain("U was op deze pagina", await ReportFromAsync("onzin"), StringComparison.Ordinal);
     }
 

@@ -66,10 +66,19 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
         NewCertificate("own");
         var file = Path.Combine(_folder.FullName, "own.p12");
         Assert.True(Read(file, Password).KeyCertificate!.HasPrivateKey);
-        Assert.Contains("Participatie:KeyCertificate", Assert.Throws<WrongSettingException>(() => Read(file, "een ander")).Message, StringComparison.Ordinal);
-        Assert.Contains("Participatie:KeyCertificate", Assert.Throws<WrongSettingException>(() => Read(file + "x", Password)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Participatie:KeyCertificate",
+            Assert.Throws<WrongSettingException>(() => Read(file, "een ander")).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Participatie:KeyCertificate",
+            Assert.Throws<WrongSettingException>(() => Read(file + "x", Password)).Message,
+            StringComparison.Ordinal);
         File.WriteAllText(file, "geen certificaat");
-        Assert.Contains("Participatie:KeyCertificate", Assert.Throws<WrongSettingException>(() => Read(file, Password)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Participatie:KeyCertificate",
+            Assert.Throws<WrongSettingException>(() => Read(file, Password)).Message,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -107,11 +116,13 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
         return site;
     }
 
-    private static IDataProtector Protector(WebApplication site) => site.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("proef");
+    private static IDataProtector Protector(WebApplication site) =>
+        site.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("proef");
 
     private static async Task<IReadOnlyList<string>> KeysAsync(Settings settings, WebApplication site) => settings.PostgreSql is null
         ? [.. Directory.EnumerateFiles(Path.Combine(settings.DataFolder, "keys"), "*.xml").Select(File.ReadAllText)]
-        : await site.Services.GetRequiredService<Database>().ReadAsync("SELECT xml FROM data_protection_keys", row => row.GetString(0), TestContext.Current.CancellationToken);
+        : await site.Services.GetRequiredService<Database>()
+            .ReadAsync("SELECT xml FROM data_protection_keys", row => row.GetString(0), TestContext.Current.CancellationToken);
 
     private X509Certificate2 NewCertificate(string name)
     {

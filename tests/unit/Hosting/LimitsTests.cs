@@ -30,9 +30,15 @@ public sealed class LimitsTests(HostingFixture fixture) : IClassFixture<HostingF
     public async Task A_file_may_be_as_big_as_its_endpoint_says(string address, int megaBytes)
     {
         // Read: it came as far as the token.
-        await (await fixture.Client.SendAsync(File(address, megaBytes * 1024 * 1024))).RefusedAsync(HttpStatusCode.BadRequest, "Staan cookies uit in uw browser?");
-        await (await fixture.Client.SendAsync(File(address, (megaBytes * 1024 * 1024) + 1))).RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
-        await (await fixture.Client.SendAsync(File(address, (megaBytes + 1) * 1024 * 1024))).RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Uw tekst is te lang");
+        await (
+            await fixture.Client.SendAsync(File(address, megaBytes * 1024 * 1024))).RefusedAsync(HttpStatusCode.BadRequest,
+            "Staan cookies uit in uw browser?");
+        await (
+            await fixture.Client.SendAsync(File(address, (megaBytes * 1024 * 1024) + 1))).RefusedAsync(HttpStatusCode.RequestEntityTooLarge,
+            "Uw tekst is te lang");
+        await (
+            await fixture.Client.SendAsync(File(address, (megaBytes + 1) * 1024 * 1024))).RefusedAsync(HttpStatusCode.RequestEntityTooLarge,
+            "Uw tekst is te lang");
     }
 
     [Fact]

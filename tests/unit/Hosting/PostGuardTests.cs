@@ -10,7 +10,8 @@ public sealed class PostGuardTests(HostingFixture fixture) : IClassFixture<Hosti
     public async Task A_form_with_its_token_gets_through_and_is_answered_with_303()
     {
         var (token, cookie) = await fixture.Client.OpenFormAsync();
-        var response = await fixture.Client.SendAsync(Post("/save", ("words", "met token"), (HostingFixture.FieldName, token)).With("Cookie", cookie));
+        var response = await fixture.Client.SendAsync(
+            Post("/save", ("words", "met token"), (HostingFixture.FieldName, token)).With("Cookie", cookie));
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Equal("/long", response.Headers.Location?.ToString());
         Assert.Contains("met token", fixture.Saved);
@@ -23,7 +24,8 @@ public sealed class PostGuardTests(HostingFixture fixture) : IClassFixture<Hosti
     public async Task A_zero_byte_does_not_throw_the_rest_of_the_form_away(string typed, string kept)
     {
         var (token, cookie) = await fixture.Client.OpenFormAsync();
-        var response = await fixture.Client.SendAsync(Post("/save", ("words\0", "x" + typed), (HostingFixture.FieldName, token)).With("Cookie", cookie));
+        var response = await fixture.Client.SendAsync(
+            Post("/save", ("words\0", "x" + typed), (HostingFixture.FieldName, token)).With("Cookie", cookie));
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Contains("x" + kept, fixture.Saved);
     }
@@ -35,7 +37,8 @@ public sealed class PostGuardTests(HostingFixture fixture) : IClassFixture<Hosti
         var text = string.Concat(Enumerable.Repeat("lang ", 10_000));
         var form = new StringContent($"words={text.Replace(' ', '+')}a%%0000b\0&{HostingFixture.FieldName}={Uri.EscapeDataString(token)}");
         form.Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        var response = await fixture.Client.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/save") { Content = form }.With("Cookie", cookie));
+        var response = await fixture.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "/save") { Content = form }.With("Cookie", cookie));
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         Assert.Contains(text + "ab", fixture.Saved);
     }
@@ -63,7 +66,8 @@ public sealed class PostGuardTests(HostingFixture fixture) : IClassFixture<Hosti
     {
         var (token, _) = await fixture.Client.OpenFormAsync();
         var (_, cookie) = await fixture.Client.OpenFormAsync();
-        var response = await fixture.Client.SendAsync(Post("/save", ("words", "van een ander"), (HostingFixture.FieldName, token)).With("Cookie", cookie));
+        var response = await fixture.Client.SendAsync(
+            Post("/save", ("words", "van een ander"), (HostingFixture.FieldName, token)).With("Cookie", cookie));
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.DoesNotContain("van een ander", fixture.Saved);
     }
@@ -78,7 +82,8 @@ public sealed class PostGuardTests(HostingFixture fixture) : IClassFixture<Hosti
         Assert.DoesNotContain("mijn tekst", fixture.Saved);
 
         var cookie = stale.Headers.GetValues("Set-Cookie").Single().Split(';')[0];
-        var again = await fixture.Client.SendAsync(Post("/dorp/gentle", ("words", "mijn tekst"), (HostingFixture.FieldName, shown[2])).With("Cookie", cookie));
+        var again = await fixture.Client.SendAsync(
+            Post("/dorp/gentle", ("words", "mijn tekst"), (HostingFixture.FieldName, shown[2])).With("Cookie", cookie));
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
         Assert.Contains("mijn tekst", fixture.Saved);
     }
@@ -125,13 +130,16 @@ public sealed class PostGuardTests(HostingFixture fixture) : IClassFixture<Hosti
     public async Task A_host_that_is_no_name_gets_400_and_no_fault(string host)
     {
         Assert.Equal(HttpStatusCode.BadRequest, (await fixture.Client.SendAsync(Get("/long").With("Host", host))).StatusCode);
-        Assert.Equal(HttpStatusCode.BadRequest, (await fixture.Client.SendAsync(Post("/settings").With("Host", host).With("Origin", "http://" + host).OverHttps())).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await fixture.Client.SendAsync(Post("/settings").With("Host", host).With("Origin", "http://" + host).OverHttps())).StatusCode);
         Assert.DoesNotContain("Fault ", fixture.Log.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_post_to_a_page_that_takes_none_gets_405() =>
-        await (await fixture.Client.SendAsync(Post("/form"))).RefusedAsync(HttpStatusCode.MethodNotAllowed, "Dit adres kunt u zo niet gebruiken");
+        await (await fixture.Client.SendAsync(Post("/form"))).RefusedAsync(
+            HttpStatusCode.MethodNotAllowed, "Dit adres kunt u zo niet gebruiken");
 
     [Theory]
     [InlineData("PUT")]

@@ -12,7 +12,8 @@ public sealed class SettingsPageTests(Site site) : IClassFixture<Site>
 {
     private const string QuestionWithPictures = "/raadpleging/wonen/vraag/verhuizen";
 
-    public static TheoryData<string, string> EachValue => [.. ReadingSetting.All.SelectMany(setting => setting.Values.Select(value => (setting.Field, value)))];
+    public static TheoryData<string, string> EachValue =>
+        [.. ReadingSetting.All.SelectMany(setting => setting.Values.Select(value => (setting.Field, value)))];
 
     [Theory]
     [MemberData(nameof(EachValue))]
@@ -99,11 +100,14 @@ public sealed class SettingsPageTests(Site site) : IClassFixture<Site>
         var page = await OpenAsync("/instellingen", "");
         foreach (var setting in ReadingSetting.All)
         {
-            var labels = page.QuerySelectorAll($"input[name={setting.Field}]").Select(input => page.QuerySelector($"label[for='{input.Id}']")!).ToList();
+            var labels = page.QuerySelectorAll($"input[name={setting.Field}]").Select(
+                input => page.QuerySelector($"label[for='{input.Id}']")!).ToList();
             Assert.Equal(setting.Values.Count, labels.Count);
             Assert.Equal(labels.Count, labels.Select(label => label.TextContent.Trim()).Distinct(StringComparer.Ordinal).Count());
             Assert.Contains(labels, label => label.QuerySelector(".example, .picture, [data-size]") is not null);
-            Assert.All(labels.SelectMany(label => label.QuerySelectorAll(".example")), example => Assert.Equal("true", example.GetAttribute("aria-hidden")));
+            Assert.All(
+                labels.SelectMany(label => label.QuerySelectorAll(".example")),
+                example => Assert.Equal("true", example.GetAttribute("aria-hidden")));
         }
     }
 
@@ -158,7 +162,8 @@ public sealed class SettingsPageTests(Site site) : IClassFixture<Site>
     private async Task<HttpResponseMessage> PostAsync(string cookie, params (string Name, string Value)[] values)
     {
         using var client = site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
-        return await client.SendAsync(Post("/instellingen", values).With("Sec-Fetch-Site", "same-origin").With("Cookie", "weergave=" + cookie));
+        return await client.SendAsync(
+            Post("/instellingen", values).With("Sec-Fetch-Site", "same-origin").With("Cookie", "weergave=" + cookie));
     }
 
     private async Task<IHtmlDocument> OpenAsync(string address, string cookie)

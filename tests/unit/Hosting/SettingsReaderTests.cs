@@ -26,7 +26,10 @@ public sealed class SettingsReaderTests : IDisposable
         var settings = Read(
             ("Participatie:Worker", "false"), ("Participatie:Samples", "False"), ("Participatie:CodeKey", Key),
             ("Participatie:OldCodeKeys", $"{Key}, {Key}"),
-            ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"), ("Participatie:PublicUrl", "https://meedoen.example"), ("Participatie:HstsDays", "30"), ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
+            ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"),
+            ("Participatie:PublicUrl", "https://meedoen.example"),
+            ("Participatie:HstsDays", "30"),
+            ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
             ("ConnectionStrings:Participatie", "Host=db;Database=p")).Settings!;
         Assert.True(settings is { Worker: false, Samples: false, CodeKey.Length: 32, OldCodeKeys.Count: 2,
             PostgreSql: "Host=db;Database=p" });
@@ -71,15 +74,19 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void Behind_a_proxy_the_public_address_has_to_be_said() =>
         Assert.StartsWith(
-            "Participatie:PublicUrl must be set when Participatie:TrustedProxies is", Read(("Participatie:TrustedProxies", "10.0.0.1")).Problem!, StringComparison.Ordinal);
+            "Participatie:PublicUrl must be set when Participatie:TrustedProxies is",
+            Read(("Participatie:TrustedProxies", "10.0.0.1")).Problem!,
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_shared_database_needs_a_shared_key() =>
-        Assert.Contains("Participatie:CodeKey", Read(("ConnectionStrings:Participatie", "Host=db;Database=p")).Problem!, StringComparison.Ordinal);
+        Assert.Contains(
+            "Participatie:CodeKey", Read(("ConnectionStrings:Participatie", "Host=db;Database=p")).Problem!, StringComparison.Ordinal);
 
     [Fact]
     public void A_password_is_never_repeated() =>
-        Assert.DoesNotContain("geheim", Read(("ConnectionStrings:Participatie", "Host=db;Password=geheim;Onzin=1")).Problem!, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "geheim", Read(("ConnectionStrings:Participatie", "Host=db;Password=geheim;Onzin=1")).Problem!, StringComparison.Ordinal);
 
     [Fact]
     public void Service_bus_is_refused_by_a_program_that_has_none()

@@ -27,7 +27,9 @@ public sealed class TelemetryTests
     {
         var received = new ConcurrentBag<(string Path, byte[] Body)>();
         await using var collector = await CollectorAsync(received);
-        await using (var site = new SiteWithTelemetry(collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()))
+        await using (
+            var site = new SiteWithTelemetry(
+                collector.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()))
         {
             var resident = site.NewResident();
             await resident.OpenAsync("/raadpleging/themas/vraag/zes-themas?geheim=getypt");
@@ -49,12 +51,16 @@ public sealed class TelemetryTests
         Assert.Contains(traces, sent => Encoding.UTF8.GetString(sent.Body).Contains(Route, StringComparison.Ordinal));
         Assert.Equal(
             ["http.request.method", "http.response.status_code", "http.route"],
-            traces.SelectMany(sent => Texts(sent.Body, SpanAttributes)).Where(name => name != "error.type").Distinct().Order(StringComparer.Ordinal));
+            traces.SelectMany(sent => Texts(sent.Body, SpanAttributes)).Where(name => name != "error.type").Distinct()
+                .Order(StringComparer.Ordinal));
         Assert.Equal(
             ["service.instance.id", "service.name"],
             received.SelectMany(sent => Texts(sent.Body, ResourceAttributes)).Distinct().Order(StringComparer.Ordinal));
         var all = string.Concat(received.Select(sent => Encoding.UTF8.GetString(sent.Body)));
-        string[] words = ["zes-themas", "geheim", "getypt", "eigenbrowser", "127.0.0.1", "10.0.0.", "localhost", "concept", Environment.MachineName];
+        string[] words =
+        [
+            "zes-themas", "geheim", "getypt", "eigenbrowser", "127.0.0.1", "10.0.0.", "localhost", "concept", Environment.MachineName,
+        ];
         Assert.Empty(words.Where(word => all.Contains(word, StringComparison.OrdinalIgnoreCase)));
     }
 

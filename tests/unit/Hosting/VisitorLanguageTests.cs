@@ -41,7 +41,9 @@ public sealed class VisitorLanguageTests(HostingFixture fixture) : IClassFixture
         var much = new string('a', 10_000);
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Cookie", "taal=" + much)));
         Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", much)));
-        Assert.Equal("nl", await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", string.Join(',', Enumerable.Repeat("de;q=0.5", 1000)))));
+        Assert.Equal(
+            "nl",
+            await LanguageOfAsync(Get("/bestaat-niet").With("Accept-Language", string.Join(',', Enumerable.Repeat("de;q=0.5", 1000)))));
         Assert.Equal(HttpStatusCode.OK, (await fixture.Client.SendAsync(Get("/long?taal=" + much[..7000]))).StatusCode);
     }
 

@@ -17,7 +17,8 @@ public sealed class DraftsTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(
-            new GivenConsultation().WithChoice("een", "ja", "nee").WithChoice("twee", "ja", "nee").ClosingOn(new DateOnly(2026, 12, 24)).Build());
+            new GivenConsultation().WithChoice("een", "ja", "nee").WithChoice("twee", "ja", "nee").ClosingOn(new DateOnly(2026, 12, 24))
+                .Build());
         var (token, draft) = await storage.BeginAsync(version, Answers.None);
         var drafts = storage.The<Drafts>();
 

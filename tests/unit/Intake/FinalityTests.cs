@@ -8,7 +8,9 @@ using Participatie.Tests.Storage;
 
 namespace Participatie.Tests.Intake;
 
-/// <summary>A consultation ends when each of its responses is counted, withdrawn or gone: the responses say so, whatever became of their messages.</summary>
+/// <summary>
+/// A consultation ends when each of its responses is counted, withdrawn or gone: the responses say so, whatever became of their messages.
+/// </summary>
 public sealed class FinalityTests(PostgresCluster cluster)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -104,7 +106,10 @@ public sealed class FinalityTests(PostgresCluster cluster)
     }
 
     private static async Task SetOneApartAsync(GivenStorage storage) => Assert.Equal(1, await storage.The<GroupedWriter>().WriteAsync(
-        scope => scope.ExecuteAsync("UPDATE queue SET dead = @dead WHERE response_id IN (SELECT response_id FROM queue LIMIT 1)", ("@dead", true)), Stop));
+        scope =>
+            scope.ExecuteAsync(
+                "UPDATE queue SET dead = @dead WHERE response_id IN (SELECT response_id FROM queue LIMIT 1)", ("@dead", true)),
+            Stop));
 
     private static async Task CountAsync(GivenStorage storage)
     {

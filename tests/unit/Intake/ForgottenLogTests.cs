@@ -23,7 +23,8 @@ public sealed class ForgottenLogTests(PostgresCluster cluster) : IDisposable
     {
         if (Environment.GetEnvironmentVariable(FolderVariable) is { } folder)
         {
-            await WriteLinesAsync(folder, int.Parse(Environment.GetEnvironmentVariable(FirstVariable)!, System.Globalization.CultureInfo.InvariantCulture));
+            await WriteLinesAsync(
+                folder, int.Parse(Environment.GetEnvironmentVariable(FirstVariable)!, System.Globalization.CultureInfo.InvariantCulture));
             return;
         }
 

@@ -83,7 +83,8 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         Assert.Equal(Code.ReceiptLength, key.ReceiptOf(token, 0).Digits.Length);
         var old = key.ReceiptOf(token, 0, []);
         Assert.Equal(Code.Length, old.Digits.Length);
-        await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE responses SET receipt_hash = @old", ("@old", key.HashOfReceipt(old))), Stop);
+        await storage.The<GroupedWriter>().WriteAsync(
+            scope => scope.ExecuteAsync("UPDATE responses SET receipt_hash = @old", ("@old", key.HashOfReceipt(old))), Stop);
 
         var receipts = storage.The<Receipts>();
         Assert.Equal(old, await receipts.OfAsync(token, Stop));
@@ -180,7 +181,8 @@ public sealed class HandInAnswersTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(OneChoice());
         var (token, shown) = await storage.BeginAsync(version, GivenStorage.FirstChoice(version));
         var (handIn, drafts) = (storage.The<HandInAnswers>(), storage.The<Drafts>());
-        var changed = await drafts.SaveAsync(token, shown, answers => answers.With(version.Definition.Questions[0], new Chosen("auto")), "nl", Stop);
+        var changed = await drafts.SaveAsync(
+            token, shown, answers => answers.With(version.Definition.Questions[0], new Chosen("auto")), "nl", Stop);
 
         Assert.Equal(HandInResult.NoDraft, await handIn.HandInAsync(token, shown, Stop));
         Assert.Equal(HandInResult.NoDraft, await handIn.HandInAsync(DraftToken.New(), shown, Stop));

@@ -102,8 +102,12 @@ public sealed partial class LanguageFilesTests
             // An easy text may leave a detail out, but cannot mention what it does not get.
             // The form for one number may write it out.
             var (here, there) = (Places(dutch[Counted(key)]), Places(own[key]));
-            Assert.True(language == Languages.EasyDutch || Counted(key) != key ? there.All(here.Contains) : here.SequenceEqual(there), $"{language} {key}: {own[key]}");
-            Assert.True(language == Languages.EasyDutch || dutch[Counted(key)].Count(c => c == '\n') == own[key].Count(c => c == '\n'), $"{language} {key}: lines");
+            Assert.True(
+                language == Languages.EasyDutch || Counted(key) != key ? there.All(here.Contains) : here.SequenceEqual(there),
+                $"{language} {key}: {own[key]}");
+            Assert.True(
+                language == Languages.EasyDutch || dutch[Counted(key)].Count(c => c == '\n') == own[key].Count(c => c == '\n'),
+                $"{language} {key}: lines");
         }
     }
 
@@ -136,7 +140,8 @@ public sealed partial class LanguageFilesTests
         Assert.Matches("^1[.,\u00a0\u202f]?234[.,]5$", 1234.5.ToString("#,0.#", pretend.Culture));
 
         var schema = JsonNode.Parse(DefinitionSchema.With([.. InterfaceWords.Tags.Select(InterfaceWords.For), pretend]))!;
-        Assert.Equal([.. InterfaceWords.Tags, tag], schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray().Select(one => (string)one!));
+        Assert.Equal(
+            [.. InterfaceWords.Tags, tag], schema["properties"]!["languages"]!["items"]!["enum"]!.AsArray().Select(one => (string)one!));
         Assert.Equal("Pretend", (string?)schema["$defs"]!["text"]!["properties"]![tag]!["description"]);
     }
 
@@ -144,9 +149,12 @@ public sealed partial class LanguageFilesTests
     [Fact]
     public void An_audience_has_a_file_in_each_of_its_languages_and_says_only_what_residents_do_not_read()
     {
-        var files = Directory.EnumerateFiles(Repository.Path("src/Participatie.Surveys/Language/Words"), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
+        var files = Directory.EnumerateFiles(
+            Repository.Path("src/Participatie.Surveys/Language/Words"),
+            "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!).ToList();
         Assert.Equal(
-            InterfaceWords.Tags.Concat(Audience.All.SelectMany(audience => audience.Languages.Select(tag => $"{audience.Name}.{tag}"))).Order(StringComparer.Ordinal),
+            InterfaceWords.Tags.Concat(Audience.All.SelectMany(audience => audience.Languages.Select(tag => $"{audience.Name}.{tag}")))
+                .Order(StringComparer.Ordinal),
             files.Order(StringComparer.Ordinal));
         foreach (var audience in Audience.All)
         {
@@ -162,10 +170,14 @@ public sealed partial class LanguageFilesTests
         var council = new Audience("council", [Languages.Dutch, Languages.EasyDutch]);
         var texts = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["council.nl.json"] = """{ "desk.findings": "{0} bevindingen", "desk.findings.one": "1 bevinding", "desk.title": "Uw werkplek", "desk.hello": "Dag" }""",
+            ["council.nl.json"] =
+                """{ "desk.findings": "{0} bevindingen", "desk.findings.one": "1 bevinding", "desk.title": "Uw werkplek", "desk.hello": "Dag" }""",
             ["council.nl-simple.json"] = """{ "desk.title": "Uw plek" }""",
         };
-        var read = InterfaceWords.ReadFor([council], name => new MemoryStream(Encoding.UTF8.GetBytes(texts.Single(text => name.EndsWith(text.Key, StringComparison.Ordinal)).Value)));
+        var read = InterfaceWords.ReadFor(
+            [council],
+            name =>
+                new MemoryStream(Encoding.UTF8.GetBytes(texts.Single(text => name.EndsWith(text.Key, StringComparison.Ordinal)).Value)));
         var (dutch, easy) = (read[("council", Languages.Dutch)], read[("council", Languages.EasyDutch)]);
         Assert.Equal(("Uw werkplek", "Uw plek"), (dutch["desk.title"], easy["desk.title"]));
         Assert.Equal(("Dag", "Dag"), (dutch["desk.hello"], easy["desk.hello"]));
@@ -184,7 +196,8 @@ public sealed partial class LanguageFilesTests
         // The tag of English is a Dutch word too, in the lists of the language check.
         var tags = InterfaceWords.Tags.Except([Languages.Dutch, Languages.EasyDutch, "en"]).ToList();
         Assert.Contains("ar", tags);
-        var naming = new Regex($"""["'\[=:(](lang[\]=(|~]*["']?)?({string.Join('|', tags)})["')\]]""", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+        var naming = new Regex(
+            $"""["'\[=:(](lang[\]=(|~]*["']?)?({string.Join('|', tags)})["')\]]""", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
         foreach (var file in Sources())
         {
             var text = File.ReadAllText(file);
@@ -201,13 +214,18 @@ public sealed partial class LanguageFilesTests
     private static string Counted(string key)
     {
         var text = Form().Replace(key, "");
-        return text != key && InterfaceWords.For(Languages.Dutch).Keys.Contains(text) && Places(InterfaceWords.For(Languages.Dutch)[text]).Count > 0 ? text : key;
+        return text != key
+            && InterfaceWords.For(Languages.Dutch).Keys.Contains(text)
+            && Places(InterfaceWords.For(Languages.Dutch)[text]).Count > 0
+            ? text
+            : key;
     }
 
     private static bool MayBeSame(string key) =>
         Array.Exists(MayBeDutch, same => same.Keys.EndsWith('.') ? key.StartsWith(same.Keys, StringComparison.Ordinal) : key == same.Keys);
 
-    private static List<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
+    private static List<string> Places(string text) =>
+        [.. Place().Matches(text).Select(match => match.Value).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"\.(zero|one|two|few|many)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();

@@ -43,7 +43,9 @@ public sealed class TypedDigitsTests
     public void A_code_is_read_in_the_digits_of_any_script(string zero)
     {
         var code = Code.Of(12345678901);
-        var typed = string.Concat(code.ToString().Select(sign => char.IsAsciiDigit(sign) ? char.ConvertFromUtf32(char.ConvertToUtf32(zero, 0) + sign - '0') : " "));
+        var typed = string.Concat(
+            code.ToString().Select(
+                sign => char.IsAsciiDigit(sign) ? char.ConvertFromUtf32(char.ConvertToUtf32(zero, 0) + sign - '0') : " "));
 
         Assert.Equal(code, Code.Parse("\u200F" + typed));
     }

@@ -9,12 +9,44 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
 {
     private static readonly string[] Right =
     [
-        "/", "/themas", "/raadpleging/themas", "/raadpleging/themas/vraag/zes-themas", "/raadpleging/wonen/code", "/raadpleging/themas/afspraken",
-        "/raadpleging/themas/papier", "/raadpleging/themas/resultaat", "/mijn-antwoord", "/verder", "/instellingen", "/toegankelijkheid", "/privacy", "/hulp/vrijwilligers",
+        "/",
+        "/themas",
+        "/raadpleging/themas",
+        "/raadpleging/themas/vraag/zes-themas",
+        "/raadpleging/wonen/code",
+        "/raadpleging/themas/afspraken",
+        "/raadpleging/themas/papier",
+        "/raadpleging/themas/resultaat",
+        "/mijn-antwoord",
+        "/verder",
+        "/instellingen",
+        "/toegankelijkheid",
+        "/privacy",
+        "/hulp/vrijwilligers",
     ];
 
     private static readonly string[] Behind =
-        ["", ".", ",", ";", ":", "!", ")", ").", "%20", "%20.", "/", "/.%2C", "//", "%E2%80%9D", "%E2%80%A6", "%3E", "%0A", "%C2%A0", "%E2%80%8B"];
+        [
+            "",
+            ".",
+            ",",
+            ";",
+            ":",
+            "!",
+            ")",
+            ").",
+            "%20",
+            "%20.",
+            "/",
+            "/.%2C",
+            "//",
+            "%E2%80%9D",
+            "%E2%80%A6",
+            "%3E",
+            "%0A",
+            "%C2%A0",
+            "%E2%80%8B",
+        ];
 
     private static readonly string[] Queries =
         ["", "?", "?taal=en", "?Taal=en", "?TAAL=EN", "?taal=nl-NL", "?taal=", "?taal", "?taal=xx", "?taal=en.", "?taal=en&taal=xx", "?utm_source=Nieuwsbrief&fbclid=A",
@@ -53,9 +85,13 @@ public sealed class AddressTests(Site site) : IClassFixture<Site>
             from capitals in Gen.Elements(true, false).ListOf(address.Length)
             from behind in Gen.Elements(Behind)
             from query in Gen.Elements(Queries)
-            let typed = string.Concat(address.Select((letter, at) => capitals[at] ? char.ToUpperInvariant(letter) : letter)) + (address == "/" ? "" : behind) + query
+            let typed = string.Concat(
+                address.Select((letter, at) => capitals[at] ? char.ToUpperInvariant(letter) : letter)) + (address == "/"
+                    ? ""
+                    : behind) + query
             select (address, typed);
-        Prop.ForAll(tries.ToArbitrary(), one => EndsAsync(one.address, one.typed).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(tries.ToArbitrary(), one => EndsAsync(one.address, one.typed).GetAwaiter().GetResult())
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
 
     [Theory]

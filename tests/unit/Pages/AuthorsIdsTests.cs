@@ -12,7 +12,8 @@ public sealed class AuthorsIdsTests(Site site) : IClassFixture<Site>
     public async Task No_page_has_an_id_twice()
     {
         await site.PublishAsync(new GivenConsultation().WithSlug("ids")
-            .WithStatements("inhoud", "bewaard", "over").WithYesNo("inhoud-1").WithChoices("bewaard", Ids).WithBudget("versturen", 6, 1, Ids)
+            .WithStatements("inhoud", "bewaard", "over").WithYesNo("inhoud-1").WithChoices("bewaard", Ids)
+            .WithBudget("versturen", 6, 1, Ids)
             .WithRanking("fouten", Ids).WithChoice("over", Ids).WithOpen("uitleg").Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/ids/papier");

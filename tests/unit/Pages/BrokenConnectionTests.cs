@@ -45,7 +45,8 @@ public sealed class BrokenConnectionTests(Site site) : IClassFixture<Site>
     private async Task BreakAsync(Resident resident, (string Address, List<KeyValuePair<string, string>> Fields) form)
     {
         using var broken = new CancellationTokenSource();
-        var bytes = Encoding.ASCII.GetBytes(string.Join('&', form.Fields.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value)}")));
+        var bytes = Encoding.ASCII.GetBytes(
+            string.Join('&', form.Fields.Select(field => $"{WebUtility.UrlEncode(field.Key)}={WebUtility.UrlEncode(field.Value)}")));
         await using var body = new BreaksAtTheEnd(bytes, broken);
         // Every write of the site waits for this one, until the connection is surely gone.
         var turn = new TaskCompletionSource();

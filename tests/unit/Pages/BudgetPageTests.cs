@@ -28,7 +28,9 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         Assert.Equal("Meer Keuze park", Resident.Clean(pressed));
         Assert.Equal("30 munten", Resident.Clean(resident.Page.GetElementById(pressed.GetAttribute("aria-describedby")!)!));
         // What is left is said once, and seen once more by who looks at the end.
-        Assert.DoesNotContain(resident.Page.QuerySelectorAll("main [aria-describedby]"), element => element.GetAttribute("aria-describedby")!.Contains("over", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            resident.Page.QuerySelectorAll("main [aria-describedby]"),
+            element => element.GetAttribute("aria-describedby")!.Contains("over", StringComparison.Ordinal));
         Assert.Empty(resident.Page.QuerySelectorAll(".error"));
 
         await resident.PressAsync("Minder Keuze plein");
@@ -76,7 +78,8 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
         var link = Assert.Single(resident.Page.QuerySelectorAll("main a[href^='#answer']"));
         var field = Assert.IsAssignableFrom<IHtmlInputElement>(resident.Page.GetElementById(link.GetAttribute("href")![1..]));
         Assert.Same(resident.Page.QuerySelector("input[type=text]"), field);
-        Assert.Equal(("true", "Fout: Nog over: 40 munten. Verdeel alles."), (field.GetAttribute("aria-invalid"), resident.Page.Description(field)));
+        Assert.Equal(
+            ("true", "Fout: Nog over: 40 munten. Verdeel alles."), (field.GetAttribute("aria-invalid"), resident.Page.Description(field)));
         Assert.Equal("Keuze park", Resident.Clean(Assert.Single(resident.Page.QuerySelectorAll("label[for=answer]"))));
     }
 
@@ -126,7 +129,12 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
     public async Task The_words_for_the_counter_are_lines_whatever_an_author_writes_in_a_unit()
     {
         await site.PublishAsync(new GivenConsultation().WithSlug("teken").WithBudget("geld", 100, 1, "park", "plein")
-            .Where(last => ((BudgetQuestion)last) with { Unit = new Unit(GivenConsultation.Words("mun|ten\nvan goud")) }).ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+            .Where(
+                last =>
+                    ((BudgetQuestion)last) with
+                    {
+                        Unit = new Unit(GivenConsultation.Words("mun|ten\nvan goud")),
+                    }).ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/teken/vraag/geld");
 
@@ -139,7 +147,8 @@ public sealed class BudgetPageTests(Site site) : IClassFixture<Site>
     {
         var resident = await BeginAsync("enter");
         var first = resident.Page.QuerySelectorAll("main form button").OfType<IHtmlButtonElement>().First();
-        Assert.Equal(("way", "next", "true", "-1"), (first.Name, first.Value, first.GetAttribute("aria-hidden"), first.GetAttribute("tabindex")));
+        Assert.Equal(
+            ("way", "next", "true", "-1"), (first.Name, first.Value, first.GetAttribute("aria-hidden"), first.GetAttribute("tabindex")));
     }
 
     private async Task<Resident> BeginAsync(string slug, int step = 10)

@@ -64,7 +64,8 @@ public sealed class CodePageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_page_that_shows_a_code_is_never_compressed()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("kort").WithYesNo("vraag").ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("kort").WithYesNo("vraag").ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
         var resident = site.NewResident();
         await resident.ToCheckPageAsync("kort");
         await resident.PressAsync("Versturen");

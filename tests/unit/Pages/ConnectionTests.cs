@@ -77,7 +77,8 @@ public sealed class ConnectionTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.OK, worker.StatusCode);
         Assert.Contains("javascript", worker.Content.Headers.ContentType!.MediaType, StringComparison.Ordinal);
         Assert.Contains("no-cache", worker.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        Assert.Contains("worker-src 'self'", string.Join(' ', worker.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "worker-src 'self'", string.Join(' ', worker.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Fact]

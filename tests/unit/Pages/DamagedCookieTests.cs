@@ -7,7 +7,12 @@ public sealed class DamagedCookieTests(Site site) : IClassFixture<Site>
 {
     private static readonly string[] Addresses =
     [
-        "/", "/raadpleging/themas", "/raadpleging/themas/vraag/zes-themas", "/raadpleging/themas/stop", "/raadpleging/themas/bedankt", "/raadpleging/themas/terughalen",
+        "/",
+        "/raadpleging/themas",
+        "/raadpleging/themas/vraag/zes-themas",
+        "/raadpleging/themas/stop",
+        "/raadpleging/themas/bedankt",
+        "/raadpleging/themas/terughalen",
         "/raadpleging/themas/controleren", "/instellingen", "/mijn-antwoord", "/verder",
     ];
 

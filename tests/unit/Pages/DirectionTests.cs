@@ -31,7 +31,11 @@ public sealed class DirectionTests(Site site) : IClassFixture<Site>
 
         Assert.Equal([Typed], Automatic(resident).Select(element => element.TextContent));
         Assert.Equal("dd", Automatic(resident).Single().LocalName);
-        Assert.Contains(resident.Page.QuerySelectorAll("dd"), line => line.TextContent.StartsWith($"3. {Latin}", StringComparison.Ordinal) && line.Closest("[dir]") == resident.Page.DocumentElement);
+        Assert.Contains(
+            resident.Page.QuerySelectorAll("dd"),
+            line =>
+                line.TextContent.StartsWith($"3. {Latin}", StringComparison.Ordinal)
+                    && line.Closest("[dir]") == resident.Page.DocumentElement);
     }
 
     private static IEnumerable<IElement> Automatic(Resident resident) =>
@@ -49,7 +53,11 @@ public sealed class DirectionTests(Site site) : IClassFixture<Site>
             About = wifi,
             Charter = definition.Charter with { Why = wifi, Room = wifi, Fixed = wifi, Decides = wifi, After = wifi },
             Questions = [.. definition.Questions.Select(question => question is RankingQuestion ranking
-                ? ranking with { Text = wifi, Offered = [.. ranking.Offered.Select(choice => choice with { Text = Wifi(" " + choice.Id) })] }
+                ? ranking with
+                {
+                    Text = wifi,
+                    Offered = [.. ranking.Offered.Select(choice => choice with { Text = Wifi(" " + choice.Id) })],
+                }
                 : question with { Text = wifi })],
         };
     }

@@ -23,7 +23,8 @@ internal static class GivenResults
         await site.The<GroupedWriter>().WriteAsync(
             async scope =>
             {
-                await scope.ExecuteAsync("DELETE FROM published_results WHERE consultation_id = @consultation", ("@consultation", version.ConsultationId));
+                await scope.ExecuteAsync(
+                    "DELETE FROM published_results WHERE consultation_id = @consultation", ("@consultation", version.ConsultationId));
                 foreach (var row in publication.Rows)
                 {
                     await scope.ExecuteAsync(

@@ -18,7 +18,15 @@ public sealed class GuessingTests(Site site) : IClassFixture<Site>
     {
         var count = site.The<WrongCodeCount>();
         var before = await count.PerMinuteAsync();
-        foreach (var (typed, counted) in new[] { (Code.OfReceipt(7).ToString(), 1), (Code.Of(7).ToString(), 2), ("1234 5678 9012 3456", 2), ("geen code", 2), ("", 2) })
+        foreach (var (typed, counted)
+            in new[]
+            {
+                (Code.OfReceipt(7).ToString(), 1),
+                (Code.Of(7).ToString(), 2),
+                ("1234 5678 9012 3456", 2),
+                ("geen code", 2),
+                ("", 2),
+            })
         {
             var resident = site.NewResident();
             await resident.OpenAsync(address);
@@ -55,7 +63,8 @@ public sealed class GuessingTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Somebody_who_begins_without_end_has_to_wait_and_loses_nothing()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("zaal").WithOpen("vraag").ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("zaal").WithOpen("vraag").ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
         using var client = site.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = false });
         var question = await OpenAsync(client, "/raadpleging/zaal/vraag/vraag");
         for (var person = 0; person < 300; person++)
@@ -75,7 +84,8 @@ public sealed class GuessingTests(Site site) : IClassFixture<Site>
         using var neighbour = await AnswerAsync(client, "2001:db8:1:3::1");
         Assert.Equal(HttpStatusCode.SeeOther, neighbour.StatusCode);
 
-        Task<HttpResponseMessage> AnswerAsync(HttpClient from, string address) => SendAsync(from, question, address, ("answer", "Meer bankjes"), ("way", "next"));
+        Task<HttpResponseMessage> AnswerAsync(HttpClient from, string address) =>
+            SendAsync(from, question, address, ("answer", "Meer bankjes"), ("way", "next"));
     }
 
     private static async Task<Form> OpenAsync(HttpClient client, string page)
@@ -88,12 +98,14 @@ public sealed class GuessingTests(Site site) : IClassFixture<Site>
             [.. response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0])]);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient client, Form form, string from, params (string Name, string Value)[] fields)
+    private static async Task<HttpResponseMessage> SendAsync(
+        HttpClient client, Form form, string from, params (string Name, string Value)[] fields)
     {
         using var post = new HttpRequestMessage(HttpMethod.Post, form.Page);
         post.Headers.Add(Site.AddressHeader, from);
         post.Headers.Add("Cookie", form.Cookies);
-        post.Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", form.Token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
+        post.Content = new FormUrlEncodedContent(
+            fields.Append(("__RequestVerificationToken", form.Token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         return await client.SendAsync(post, Stop);
     }
 

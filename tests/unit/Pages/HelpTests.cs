@@ -138,7 +138,9 @@ public sealed class HelpTests(Site site) : IClassFixture<Site>
 
         var other = await OnAsync(slug, "open");
         await other.PressAsync(button);
-        Assert.Equal(resident.Title.Length > 0 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, address, slug) : "", other.Address);
+        Assert.Equal(
+            resident.Title.Length > 0 ? string.Format(System.Globalization.CultureInfo.InvariantCulture, address, slug) : "",
+            other.Address);
         await other.OpenAsync($"/raadpleging/{slug}/vraag/open");
         Assert.Equal("", other.Page.QuerySelector("textarea")!.TextContent);
 
@@ -159,11 +161,18 @@ public sealed class HelpTests(Site site) : IClassFixture<Site>
     }
 
     private async Task<IEnumerable<string>> CountedAsync(string slug) =>
-        (await site.The<ListNotUnderstood>().ListAsync(site.The<Catalogue>().Latest(slug)!.ConsultationId, TestContext.Current.CancellationToken))
+        (
+            await site.The<ListNotUnderstood>().ListAsync(
+                site.The<Catalogue>().Latest(slug)!.ConsultationId, TestContext.Current.CancellationToken))
         .Select(page => FormattableString.Invariant($"{page.Version} {page.QuestionId} {page.Step} {page.Language} {page.Count}"));
 
     private Task<PublishedVersion> PublishAsync(string slug, Func<Consultation, Consultation>? change = null) => site.PublishAsync(
-        new GivenConsultation().WithSlug(slug).But(change ?? (frame => frame)).WithChoice("keuze", "a", "b").WithOpen("open").WithStatements("stelling", "x", "y").WithYesNo("laatste").Build()
+        new GivenConsultation().WithSlug(slug).But(
+            change ?? (frame => frame)).WithChoice("keuze",
+            "a",
+            "b").WithOpen("open").WithStatements("stelling",
+            "x",
+            "y").WithYesNo("laatste").Build()
             is var all && slug != "stap" ? all with { Questions = [.. all.Questions.Where(question => question.Id != "stelling")] } : all);
 
     /// <summary>On that question, with those before it answered.</summary>

@@ -53,7 +53,9 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         Assert.Equal("nl-simple", Language(resident));
         await resident.OpenAsync("/?taal=uk");
         Assert.Equal("uk", Language(resident));
-        Assert.All(resident.Page.QuerySelectorAll("main a[href^='/themas/']"), link => Assert.Equal("nl", link.QuerySelector("[lang]")?.GetAttribute("lang")));
+        Assert.All(
+            resident.Page.QuerySelectorAll("main a[href^='/themas/']"),
+            link => Assert.Equal("nl", link.QuerySelector("[lang]")?.GetAttribute("lang")));
     }
 
     [Fact]
@@ -104,7 +106,8 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
         var code = Surveys.Codes.Code.Parse(resident.Receipt())!.Value;
         Assert.NotNull(await site.The<Receipts>().LookUpAsync(code, TestContext.Current.CancellationToken));
         var rows = await site.The<Database>().ReadAsync(
-            "SELECT language, document FROM responses", row => (Language: row.GetString(0), Answers: row.GetString(1)), TestContext.Current.CancellationToken);
+            "SELECT language, document FROM responses", row =>
+                (Language: row.GetString(0), Answers: row.GetString(1)), TestContext.Current.CancellationToken);
         var sent = rows.Single(row => row.Language == "ar").Answers;
         Assert.Contains("\"lang\":\"ar\"", sent, StringComparison.Ordinal);
     }
@@ -173,14 +176,17 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     {
         var resident = site.NewResident();
         await resident.OpenAsync(address);
-        var details = resident.Page.QuerySelectorAll("details.word").First(found => Resident.Clean(found.QuerySelector("summary")!) == summary);
+        var details = resident.Page.QuerySelectorAll("details.word")
+            .First(found => Resident.Clean(found.QuerySelector("summary")!) == summary);
         Assert.True(details.QuerySelector("p")!.TextContent.Length > 10);
     }
 
     [Fact]
     public async Task Letters_of_every_script_are_sent_as_they_are_and_signs_of_html_are_not()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("tekens").WithYesNo("een").But(frame => frame with { Title = GivenConsultation.Words("<b>мир & سلام</b>") }).Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("tekens").WithYesNo("een").But(
+                frame => frame with { Title = GivenConsultation.Words("<b>мир & سلام</b>") }).Build());
         using var client = site.CreateClient();
         var page = await client.GetStringAsync(new Uri("/raadpleging/tekens", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Contains("&lt;b&gt;мир &amp; سلام&lt;/b&gt;", page, StringComparison.Ordinal);

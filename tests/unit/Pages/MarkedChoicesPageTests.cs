@@ -19,7 +19,8 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
     public async Task Choosing_none_and_something_is_said_and_nothing_is_lost()
     {
         var resident = await OnAsync("hulp");
-        Assert.Equal("of alleen dit", Resident.Clean(resident.Page.GetElementById(Box(resident, "geen").GetAttribute("aria-describedby")!)!));
+        Assert.Equal(
+            "of alleen dit", Resident.Clean(resident.Page.GetElementById(Box(resident, "geen").GetAttribute("aria-describedby")!)!));
         await resident.Tick("Keuze familie").Tick("Keuze geen").PressAsync("Verder");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         Assert.Equal(["Keuze familie", "Keuze geen"], resident.Chosen());
@@ -33,8 +34,13 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
         await resident.Choose("Keuze auto").Type("Uw tekst bij ‘Keuze anders’", "Met de step").PressAsync("Verder");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         var line = Line(resident);
-        Assert.Equal(("Met de step", "true", "#" + line.Id), (line.Value, line.GetAttribute("aria-invalid"), resident.Page.QuerySelector("[role=alert] a")!.GetAttribute("href")));
-        Assert.Contains("U schreef iets bij ‘Keuze anders’.", Resident.Clean(resident.Page.GetElementById(line.GetAttribute("aria-describedby")!)!), StringComparison.Ordinal);
+        Assert.Equal(
+            ("Met de step", "true", "#" + line.Id),
+            (line.Value, line.GetAttribute("aria-invalid"), resident.Page.QuerySelector("[role=alert] a")!.GetAttribute("href")));
+        Assert.Contains(
+            "U schreef iets bij ‘Keuze anders’.",
+            Resident.Clean(resident.Page.GetElementById(line.GetAttribute("aria-describedby")!)!),
+            StringComparison.Ordinal);
         Assert.Equal(["Keuze auto"], resident.Chosen());
     }
 
@@ -62,7 +68,8 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
             var resident = await OnAsync("reis");
             await resident.Choose("Keuze fiets").PressAsync("Verder");
             await resident.Tick("Keuze buren").Tick("Keuze anders").Type("Uw tekst bij ‘Keuze anders’", Words).PressAsync("Verder");
-            Assert.Equal(["Keuze buren", "Keuze anders", Words], resident.Page.QuerySelectorAll("#antwoord-hulp dd").Take(3).Select(Resident.Clean));
+            Assert.Equal(
+                ["Keuze buren", "Keuze anders", Words], resident.Page.QuerySelectorAll("#antwoord-hulp dd").Take(3).Select(Resident.Clean));
             await resident.SendAsync();
         }
 
@@ -85,13 +92,16 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
         await PublishAsync();
         var page = await site.OpenAsync("/raadpleging/gemerkt/papier");
         Assert.Equal(["Keuze anders"], page.QuerySelectorAll("#vraag-reis li:has(.lines)").Select(Resident.Clean));
-        Assert.Equal(["U mag meer vakjes aankruisen.", "Of kruis hieronder 1 vakje aan."], page.QuerySelectorAll("#vraag-hulp .do").Select(Resident.Clean));
+        Assert.Equal(
+            ["U mag meer vakjes aankruisen.", "Of kruis hieronder 1 vakje aan."],
+            page.QuerySelectorAll("#vraag-hulp .do").Select(Resident.Clean));
         Assert.Equal(["Keuze geen"], page.QuerySelectorAll("#vraag-hulp .boxes")[1].QuerySelectorAll("li").Select(Resident.Clean));
     }
 
     private static IElement Box(Resident resident, string choice) => resident.Page.QuerySelector($"input[value='{choice}']")!;
 
-    private static IHtmlInputElement Line(Resident resident) => resident.Page.QuerySelectorAll<IHtmlInputElement>("input[type=text]").Single();
+    private static IHtmlInputElement Line(Resident resident) =>
+        resident.Page.QuerySelectorAll<IHtmlInputElement>("input[type=text]").Single();
 
     private async Task<Resident> OnAsync(string question)
     {
@@ -107,5 +117,6 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
     }
 
     private async Task<PublishedVersion> PublishAsync() =>
-        site.The<Catalogue>().Latest("gemerkt") ?? await site.PublishAsync(new GivenConsultation().WithMarkedChoices().WithSlug("gemerkt").Build());
+        site.The<Catalogue>().Latest("gemerkt")
+            ?? await site.PublishAsync(new GivenConsultation().WithMarkedChoices().WithSlug("gemerkt").Build());
 }

@@ -16,7 +16,9 @@ using Participatie.Web.Counting;
 
 namespace Participatie.Tests.Pages;
 
-/// <summary>The database of a newer release, after this one was put back: a kind of question, members and limits that nobody here knows.</summary>
+/// <summary>
+/// The database of a newer release, after this one was put back: a kind of question, members and limits that nobody here knows.
+/// </summary>
 public sealed class NewerReleaseTests : IAsyncLifetime
 {
     private readonly Site _site = new();
@@ -32,7 +34,8 @@ public sealed class NewerReleaseTests : IAsyncLifetime
         await newer.GetRequiredService<Migrator>().MigrateAsync(Stop);
         foreach (var slug in new[] { "gewoon", "kaart", "streng" })
         {
-            var definition = new GivenConsultation().WithSlug(slug).WithYesNo("vraag").ClosingOn(Amsterdam.DayOf(_site.Clock.Now).AddDays(30)).Build();
+            var definition = new GivenConsultation().WithSlug(slug).WithYesNo("vraag").ClosingOn(
+                Amsterdam.DayOf(_site.Clock.Now).AddDays(30)).Build();
             Assert.Empty(await newer.GetRequiredService<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), Stop));
             await HandInAsync(newer, newer.GetRequiredService<Catalogue>().Latest(slug)!);
         }
@@ -60,7 +63,8 @@ public sealed class NewerReleaseTests : IAsyncLifetime
         var home = await _site.OpenAsync("/");
         Assert.Equal(
             ["/raadpleging/gewoon", "/raadpleging/streng"],
-            home.QuerySelectorAll("a[href^='/raadpleging/']").Select(link => link.GetAttribute("href")).Distinct().Order(StringComparer.Ordinal));
+            home.QuerySelectorAll("a[href^='/raadpleging/']").Select(link => link.GetAttribute("href")).Distinct()
+                .Order(StringComparer.Ordinal));
         foreach (var slug in new[] { "gewoon", "streng" })
         {
             await _site.OpenAsync($"/raadpleging/{slug}");
@@ -96,7 +100,11 @@ public sealed class NewerReleaseTests : IAsyncLifetime
         }
 
         Assert.Single(_site.Log.Text.Split('\n'), line => line.StartsWith("Error", StringComparison.Ordinal));
-        Assert.Single(_site.Log.Text.Split('\n'), line => line.Contains("kaart is unavailable: this release does not understand version 1 at '/questions/0/kind'", StringComparison.Ordinal));
+        Assert.Single(
+            _site.Log.Text.Split('\n'),
+            line =>
+                line.Contains(
+                    "kaart is unavailable: this release does not understand version 1 at '/questions/0/kind'", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -141,8 +149,11 @@ public sealed class NewerReleaseTests : IAsyncLifetime
     public async Task Nothing_is_published_over_a_version_that_is_not_understood()
     {
         await _site.OpenAsync("/");
-        var definition = new GivenConsultation().WithSlug("kaart").WithYesNo("vraag").ClosingOn(Amsterdam.DayOf(_site.Clock.Now).AddDays(30)).Build();
-        Assert.Equal(["/slug"], (await _site.The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), Stop)).Select(problem => problem.At));
+        var definition = new GivenConsultation().WithSlug("kaart").WithYesNo("vraag").ClosingOn(
+            Amsterdam.DayOf(_site.Clock.Now).AddDays(30)).Build();
+        Assert.Equal(
+            ["/slug"],
+            (await _site.The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), Stop)).Select(problem => problem.At));
     }
 
     private Task<Manifest?> ExportAsync(string slug) => _site.The<ExportResponses>().ExportAsync(
@@ -169,7 +180,8 @@ public sealed class NewerReleaseTests : IAsyncLifetime
     {
         var consultation = newer.GetRequiredService<Catalogue>().Latest(slug)!;
         var stored = await newer.GetRequiredService<Database>().ReadAsync(
-            "SELECT document FROM versions WHERE consultation_id = @consultation", row => row.GetString(0), Stop, ("@consultation", consultation.ConsultationId));
+            "SELECT document FROM versions WHERE consultation_id = @consultation", row =>
+                row.GetString(0), Stop, ("@consultation", consultation.ConsultationId));
         var document = JsonNode.Parse(stored.Single())!.AsObject();
         change(document);
         await newer.GetRequiredService<GroupedWriter>().WriteAsync(

@@ -36,7 +36,9 @@ public sealed class NumberPageTests(Site site) : IClassFixture<Site>
         await resident.Type("huur", typed).PressAsync("Verder");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         var field = resident.Page.GetElementById("answer")!;
-        Assert.Equal((typed, "true", "Fout: " + message), (field.GetAttribute("value"), field.GetAttribute("aria-invalid"), resident.Page.GetElementById("fout-answer")!.TextContent));
+        Assert.Equal(
+            (typed, "true", "Fout: " + message),
+            (field.GetAttribute("value"), field.GetAttribute("aria-invalid"), resident.Page.GetElementById("fout-answer")!.TextContent));
     }
 
     [Theory]
@@ -46,7 +48,8 @@ public sealed class NumberPageTests(Site site) : IClassFixture<Site>
     public async Task A_phone_shows_a_keyboard_that_has_the_signs(int min, int max, int decimals, string keyboard)
     {
         var slug = "toetsen-" + keyboard;
-        await PublishAsync(slug, new NumberQuestion { Id = "huur", Text = GivenConsultation.Words("huur"), Min = min, Max = max, Decimals = decimals });
+        await PublishAsync(
+            slug, new NumberQuestion { Id = "huur", Text = GivenConsultation.Words("huur"), Min = min, Max = max, Decimals = decimals });
         var resident = site.NewResident();
         await resident.OpenAsync($"/raadpleging/{slug}/vraag/huur");
         Assert.Equal(keyboard, resident.Page.GetElementById("answer")!.GetAttribute("inputmode"));
@@ -79,5 +82,6 @@ public sealed class NumberPageTests(Site site) : IClassFixture<Site>
     }
 
     private Task<PublishedVersion> PublishAsync(string slug, NumberQuestion question) =>
-        site.PublishAsync(new GivenConsultation().WithSlug(slug).With(question).ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
+        site.PublishAsync(
+            new GivenConsultation().WithSlug(slug).With(question).ClosingOn(Amsterdam.DayOf(site.Clock.Now).AddDays(30)).Build());
 }

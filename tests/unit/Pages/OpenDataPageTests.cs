@@ -40,9 +40,11 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
     public async Task Before_there_is_a_result_there_are_no_files()
     {
         using var client = site.CreateClient();
-        using var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync("/raadpleging/meepraten/gegevens", Stop), Stop);
+        using var page = await new HtmlParser().ParseDocumentAsync(
+            await client.GetStringAsync("/raadpleging/meepraten/gegevens", Stop), Stop);
         Assert.Contains("De uitslag komt na", page.Body!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain(page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/gegevens/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/gegevens/", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/raadpleging/meepraten/gegevens/uitslag.csv", Stop)).StatusCode);
     }
 

@@ -20,7 +20,9 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
             var resident = await OpenAsync($"/raadpleging/{slug}/papier?taal={language}");
             var numbered = definition.Numbered.ToList();
             Assert.Equal(
-                definition.Questions.Select(question => (numbered.IndexOf(question) is >= 0 and var place ? $"{place + 1}. " : "") + question.Text.In(language).Text),
+                definition.Questions.Select(
+                    question =>
+                        (numbered.IndexOf(question) is >= 0 and var place ? $"{place + 1}. " : "") + question.Text.In(language).Text),
                 resident.Page.QuerySelectorAll(".item[id] h2").Select(Resident.Clean));
             Assert.All(
                 definition.Questions.SelectMany(question => question.Texts),
@@ -32,16 +34,21 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     public async Task Conditions_are_told_before_the_question_and_beside_the_answers()
     {
         var resident = await OpenAsync("/raadpleging/wonen/papier");
-        Assert.Equal(["Ja", "Nee Ga naar vraag 3", "Weet ik niet Ga naar vraag 3"], resident.Page.QuerySelectorAll("#vraag-verhuizen li").Select(Resident.Clean));
-        Assert.Equal("Vul deze vraag alleen in als u bij vraag 1 ‘Ja’ koos.", Resident.Clean(resident.Page.QuerySelector("#vraag-soort .only")!));
+        Assert.Equal(
+            ["Ja", "Nee Ga naar vraag 3", "Weet ik niet Ga naar vraag 3"],
+            resident.Page.QuerySelectorAll("#vraag-verhuizen li").Select(Resident.Clean));
+        Assert.Equal(
+            "Vul deze vraag alleen in als u bij vraag 1 ‘Ja’ koos.", Resident.Clean(resident.Page.QuerySelector("#vraag-soort .only")!));
 
         var themes = await OpenAsync("/raadpleging/themas/papier");
-        Assert.Contains("Staat ‘Wonen’ op 1? Ga naar vraag 5.", themes.Page.QuerySelectorAll("#vraag-eerste .gotos li").Select(Resident.Clean));
+        Assert.Contains(
+            "Staat ‘Wonen’ op 1? Ga naar vraag 5.", themes.Page.QuerySelectorAll("#vraag-eerste .gotos li").Select(Resident.Clean));
         Assert.Equal("Ga naar vraag 10", Resident.Clean(themes.Page.QuerySelector("#vraag-wonen-eerst > .goto")!));
 
         // What stands between two questions is read by everybody, so no answer leads past it.
         var talking = await OpenAsync("/raadpleging/meepraten/papier");
-        Assert.Contains("Nee Ga naar ‘Nieuwe manieren om mee te praten’", talking.Page.QuerySelectorAll("#vraag-eerder li").Select(Resident.Clean));
+        Assert.Contains(
+            "Nee Ga naar ‘Nieuwe manieren om mee te praten’", talking.Page.QuerySelectorAll("#vraag-eerder li").Select(Resident.Clean));
     }
 
     [Fact]
@@ -49,13 +56,17 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     {
         await site.PublishAsync(GivenConsultation.WithEveryKind().WithSlug("alles").Build());
         var page = (await OpenAsync("/raadpleging/alles/papier")).Page;
-        Assert.All(new[] { "choice", "yesno", "feeling", "agreement", "place", "age" }, kind => Assert.NotEmpty(page.QuerySelectorAll($"#vraag-{kind} .round")));
+        Assert.All(
+            new[] { "choice", "yesno", "feeling", "agreement", "place", "age" },
+            kind => Assert.NotEmpty(page.QuerySelectorAll($"#vraag-{kind} .round")));
         Assert.Equal(3, page.QuerySelectorAll("#vraag-choices .box:not(.round)").Length);
         Assert.Equal(4, page.QuerySelectorAll("#vraag-ranking .box:not(.round)").Length);
         Assert.Contains("1 tot en met 3", page.QuerySelector("#vraag-ranking")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(3, page.QuerySelectorAll("#vraag-budget .number").Length);
         Assert.Contains("Samen: 100 munten", Resident.Clean(page.QuerySelector("#vraag-budget")!), StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll("#vraag-statements .statement"), statement => Assert.Equal(3, statement.QuerySelectorAll(".round").Length));
+        Assert.All(
+            page.QuerySelectorAll("#vraag-statements .statement"),
+            statement => Assert.Equal(3, statement.QuerySelectorAll(".round").Length));
         Assert.InRange(page.QuerySelectorAll("#vraag-open .lines i").Length, 4, 8);
         Assert.Contains("0 tot en met 20", page.QuerySelector("#vraag-number")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("table, input, [style]"));
@@ -67,12 +78,16 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var resident = await OpenAsync("/raadpleging/wonen/papier");
         var definition = site.The<Catalogue>().Latest("wonen")!.Definition;
         Assert.Contains("localhost/raadpleging/wonen", resident.Words, StringComparison.Ordinal);
-        Assert.Contains(definition.Charter.ClosesOn.ToString("d MMMM yyyy", InterfaceWords.For("nl").Culture), resident.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            definition.Charter.ClosesOn.ToString("d MMMM yyyy", InterfaceWords.For("nl").Culture),
+            resident.Words,
+            StringComparison.Ordinal);
         Assert.Contains("0592 36 55 55", resident.Words, StringComparison.Ordinal);
         Assert.Contains(new Participatie.Web.Frame.HelpDesk().Place, resident.Words, StringComparison.Ordinal);
         Assert.Contains("versie 1", resident.Words, StringComparison.Ordinal);
         Assert.Contains(definition.Charter.After.Dutch, resident.Words, StringComparison.Ordinal);
-        Assert.Equal(QrCode.Of("http://localhost/raadpleging/wonen?taal=nl").Path, resident.Page.QuerySelector(".qr path")!.GetAttribute("d"));
+        Assert.Equal(
+            QrCode.Of("http://localhost/raadpleging/wonen?taal=nl").Path, resident.Page.QuerySelector(".qr path")!.GetAttribute("d"));
     }
 
     [Fact]

@@ -14,11 +14,15 @@ public sealed class PicturesTests(Site site) : IClassFixture<Site>
     [Fact]
     public void Each_choice_of_a_sample_has_a_picture_that_no_other_of_its_question_has()
     {
-        var asked = site.The<Catalogue>().All.SelectMany(version => version.Definition.Questions.Select(question => (version.Definition.Slug, question.Id, Choices: Pictured(question)))).ToList();
+        var asked = site.The<Catalogue>().All.SelectMany(
+            version =>
+                version.Definition.Questions.Select(
+                    question => (version.Definition.Slug, question.Id, Choices: Pictured(question)))).ToList();
         Assert.True(asked.Count(one => one.Choices.Count > 0) >= 18);
         Assert.All(asked, one =>
         {
-            var drawn = one.Choices.Select(choice => choice.Picture is null ? null : BuiltAssets.Pictures.GetValueOrDefault(choice.Picture)).ToList();
+            var drawn = one.Choices.Select(
+                choice => choice.Picture is null ? null : BuiltAssets.Pictures.GetValueOrDefault(choice.Picture)).ToList();
             Assert.DoesNotContain(null, drawn);
             Assert.Equal(drawn.Count, drawn.Distinct(StringComparer.Ordinal).Count());
         });

@@ -12,7 +12,32 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
     private static readonly Gen<KeyValuePair<string, string>[]> Forms =
         (from name in Gen.OneOf(Gen.Elements("answer", "way", "rotation", "code", "answer.park", "answer.anders", "gedeeld", "terughalen"), Texts())
          from value in Gen.OneOf(
-             Gen.Elements("", "next", "skip", "dontknow", "end", "up:jeugd", "wipe", "later", "sure", "explain", "easy", "usual", "settings", "stop", "take", "stay", "withdraw", "ja", "fiets", "jeugd", "eens", "anders", "geen", "100", "$skipped"),
+             Gen.Elements(
+                 "",
+                 "next",
+                 "skip",
+                 "dontknow",
+                 "end",
+                 "up:jeugd",
+                 "wipe",
+                 "later",
+                 "sure",
+                 "explain",
+                 "easy",
+                 "usual",
+                 "settings",
+                 "stop",
+                 "take",
+                 "stay",
+                 "withdraw",
+                 "ja",
+                 "fiets",
+                 "jeugd",
+                 "eens",
+                 "anders",
+                 "geen",
+                 "100",
+                 "$skipped"),
              Texts())
          select new KeyValuePair<string, string>(name, value)).ArrayOf();
 
@@ -29,13 +54,15 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
             from keepsToken in Gen.Frequency((5, Gen.Constant(true)), (1, Gen.Constant(false)))
             select (address, form, begins, keepsToken);
 
-        Prop.ForAll(tries.ToArbitrary(), one => HoldsAsync(one.address, one.form, one.begins, one.keepsToken, seen).GetAwaiter().GetResult())
+        Prop.ForAll(
+            tries.ToArbitrary(), one => HoldsAsync(one.address, one.form, one.begins, one.keepsToken, seen).GetAwaiter().GetResult())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(150));
         // Both taken and refused forms came by, or the test says nothing.
         Assert.Superset(new HashSet<string>(["200", "422", "400"], StringComparer.Ordinal), seen);
     }
 
-    private async Task<bool> HoldsAsync(string address, KeyValuePair<string, string>[] form, int begins, bool keepsToken, HashSet<string> seen)
+    private async Task<bool> HoldsAsync(
+        string address, KeyValuePair<string, string>[] form, int begins, bool keepsToken, HashSet<string> seen)
     {
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/alles/vraag/choice");
@@ -71,7 +98,21 @@ public sealed class RandomFormPageTests(Site site) : IClassFixture<Site>
             }
         }
 
-        foreach (var page in new[] { "", "/controleren", "/stop", "/terughalen", "/code", "/organisatie", "/samen", "/samen/geholpen", "/gedeeld", "/stop/wissen", "/bedankt/wissen" })
+        foreach (var page
+            in new[]
+            {
+                "",
+                "/controleren",
+                "/stop",
+                "/terughalen",
+                "/code",
+                "/organisatie",
+                "/samen",
+                "/samen/geholpen",
+                "/gedeeld",
+                "/stop/wissen",
+                "/bedankt/wissen",
+            })
         {
             yield return start + page;
         }

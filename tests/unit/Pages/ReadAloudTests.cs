@@ -25,7 +25,14 @@ public sealed class ReadAloudTests(Site site) : IClassFixture<Site>
     {
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/meepraten/vraag/eerder");
-        foreach (var part in (string[])[Text(resident.Page.QuerySelector(".progress")!), resident.Heading, .. resident.Labels(), .. resident.Labels("checkbox")])
+        foreach (var part
+           
+               
+                   
+                       
+                           
+                               
+                                    in (string[])[Text(resident.Page.QuerySelector(".progress")!), resident.Heading, .. resident.Labels(), .. resident.Labels("checkbox")])
         {
             Assert.Contains(part, Heard(resident.Page), StringComparison.Ordinal);
         }
@@ -56,5 +63,6 @@ public sealed class ReadAloudTests(Site site) : IClassFixture<Site>
 
     private static string Heard(IHtmlDocument page) => string.Join(' ', page.QuerySelectorAll("[data-voorlezen]").Select(Text));
 
-    private static string Text(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Text(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -32,7 +32,8 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         Assert.False(audio.HasAttribute("autoplay"));
 
         // The script marks by these times: one for each passage that it finds on the page.
-        var ends = audio.GetAttribute("data-tot")!.Split(' ').Select(end => double.Parse(end, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var ends = audio.GetAttribute("data-tot")!.Split(' ').Select(
+            end => double.Parse(end, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(OnScreen.Passages(resident.Page, language).Count, ends.Count);
         Assert.Equal(ends.Order(), ends);
     }
@@ -72,7 +73,8 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         await resident.AnswerAsync();
         await resident.AnswerAsync();
         await resident.OpenAsync($"/raadpleging/themas/vraag/munten?taal={language}");
-        Assert.Equal(("/raadpleging/themas/vraag/munten", language), (resident.Address, resident.Page.DocumentElement.GetAttribute("lang")));
+        Assert.Equal(
+            ("/raadpleging/themas/vraag/munten", language), (resident.Address, resident.Page.DocumentElement.GetAttribute("lang")));
         Assert.NotNull(resident.Page.QuerySelector("audio"));
 
         using var client = site.CreateClient();
@@ -147,6 +149,11 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
     }
 
     private async Task RecordAsync(string lame = "cat") =>
-        await new MakeRecordings(site.The<Catalogue>(), SpokenVersion.PassagesOf, site.The<Recordings>(), new SpeakPassage(_given.That(lame: lame)), NullLogger<MakeRecordings>.Instance)
+        await new MakeRecordings(
+            site.The<Catalogue>(),
+            SpokenVersion.PassagesOf,
+            site.The<Recordings>(),
+            new SpeakPassage(_given.That(lame: lame)),
+            NullLogger<MakeRecordings>.Instance)
             .RunAsync(TestContext.Current.CancellationToken);
 }

@@ -137,7 +137,8 @@ public sealed class RefusedFormTests(Site site) : IClassFixture<Site>
             Assert.NotNull(field);
             var described = field.Closest("[aria-describedby]");
             Assert.NotNull(described);
-            var messages = described.GetAttribute("aria-describedby")!.Split(' ').Select(id => Resident.Clean(resident.Page.GetElementById(id)!));
+            var messages = described.GetAttribute("aria-describedby")!.Split(' ')
+                .Select(id => Resident.Clean(resident.Page.GetElementById(id)!));
             Assert.Contains(messages, message => message.EndsWith(Resident.Clean(link), StringComparison.Ordinal));
         }
     }

@@ -9,13 +9,17 @@ namespace Participatie.Tests.Pages;
 /// </summary>
 public sealed class RefusedWriteTests : IAsyncLifetime
 {
-    private static readonly string[] Refused = ["INSERT ON drafts", "UPDATE ON drafts", "DELETE ON drafts", "INSERT ON responses", "INSERT ON write_probe"];
+    private static readonly string[] Refused =
+    [
+        "INSERT ON drafts", "UPDATE ON drafts", "DELETE ON drafts", "INSERT ON responses", "INSERT ON write_probe",
+    ];
 
     private readonly Site _site = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await _site.PublishAsync(new GivenConsultation().WithSlug("vol").WithYesNo("een").WithOpen("twee").Build());
+    public async ValueTask InitializeAsync() =>
+        await _site.PublishAsync(new GivenConsultation().WithSlug("vol").WithYesNo("een").WithOpen("twee").Build());
 
     public ValueTask DisposeAsync() => _site.DisposeAsync();
 
@@ -93,20 +97,25 @@ public sealed class RefusedWriteTests : IAsyncLifetime
     public async Task The_instance_is_not_ready_until_there_is_room_again()
     {
         using var client = _site.CreateClient();
-        Assert.Equal("Healthy", await (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop));
+        Assert.Equal(
+            "Healthy", await (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop));
         await FillAsync();
         _site.Clock.Now += TimeSpan.FromSeconds(5);
 
         var ready = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), Stop);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.StatusCode, await ready.Content.ReadAsStringAsync(Stop)));
-        Assert.Contains("SqliteException 19", await (await client.GetAsync(new Uri("/health/status", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains(
+            "SqliteException 19",
+            await (await client.GetAsync(new Uri("/health/status", UriKind.Relative), Stop)).Content.ReadAsStringAsync(Stop),
+            StringComparison.Ordinal);
 
         await MakeRoomAsync();
         _site.Clock.Now += TimeSpan.FromSeconds(5);
         Assert.Equal("Healthy", await client.GetStringAsync(new Uri("/health/ready", UriKind.Relative), Stop));
     }
 
-    private Task FillAsync() => ExecuteAsync(Refused.Select(on => $"CREATE TRIGGER {Name(on)} BEFORE {on} BEGIN SELECT RAISE(ABORT, 'full'); END"));
+    private Task FillAsync() =>
+        ExecuteAsync(Refused.Select(on => $"CREATE TRIGGER {Name(on)} BEFORE {on} BEGIN SELECT RAISE(ABORT, 'full'); END"));
 
     private Task MakeRoomAsync() => ExecuteAsync(Refused.Select(on => $"DROP TRIGGER {Name(on)}"));
 

@@ -118,7 +118,9 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
             var visit = new Visit { Slug = version.Definition.Slug, Version = version, State = OpenState.Open };
             var view = QuestionView.Of(visit, new Asked { Question = version.Definition.Questions[0], Rotation = rotation });
             return kept.OfAsync<QuestionPage>(
-                new DefaultHttpContext { RequestServices = scope.ServiceProvider }, view, ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(QuestionPage.Model)] = view }));
+                new DefaultHttpContext { RequestServices = scope.ServiceProvider },
+                view,
+                ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(QuestionPage.Model)] = view }));
         }
     }
 
@@ -126,11 +128,21 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
     public void Of_answers_only_one_choice_out_of_a_list_is_kept()
     {
         var definition = GivenConsultation.WithEveryKind().Build();
-        var visit = new Visit { Slug = definition.Slug, Version = new PublishedVersion(1, 1, definition, DateTimeOffset.UnixEpoch), State = OpenState.Open };
+        var visit = new Visit
+        {
+            Slug = definition.Slug,
+            Version = new PublishedVersion(1, 1, definition, DateTimeOffset.UnixEpoch),
+            State = OpenState.Open,
+        };
         Answer?[] few = [null, new Chosen("ja"), new Missing(Reason.Skipped)];
         Answer[] own =
         [
-            new Written("Mijn eigen woorden", "nl"), new Amount(3), new ChosenMany(["wonen"]), new Ranked(["jeugd"]), new Divided([100, 0, 0]), new Judged(["agree", null]),
+            new Written("Mijn eigen woorden", "nl"),
+            new Amount(3),
+            new ChosenMany(["wonen"]),
+            new Ranked(["jeugd"]),
+            new Divided([100, 0, 0]),
+            new Judged(["agree", null]),
         ];
         Assert.All(few, answer => Assert.NotNull(CacheAs(visit, answer)));
         Assert.All(own, answer => Assert.Null(CacheAs(visit, answer)));

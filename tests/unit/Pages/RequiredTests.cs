@@ -14,12 +14,18 @@ public sealed class RequiredTests(Site site) : IClassFixture<Site>
     [InlineData("een", "U mag vragen overslaan. Alleen vraag 2 niet.", "twee")]
     [InlineData("enkele", "U mag vragen overslaan. Alleen vraag 1, 2 en 4 niet.", "een twee vier")]
     [InlineData("alle", "U kunt geen vraag overslaan.", "een twee drie vier")]
-    public async Task Which_questions_may_be_skipped_is_said_before_the_start_and_at_each_on_paper(string slug, string said, string required)
+    public async Task Which_questions_may_be_skipped_is_said_before_the_start_and_at_each_on_paper(
+        string slug, string said, string required)
     {
-        var definition = new GivenConsultation().WithSlug($"verplicht-{slug}").WithYesNo("een").WithYesNo("twee").WithInformation("tekst").WithYesNo("drie").WithYesNo("vier").Build();
+        var definition = new GivenConsultation().WithSlug(
+            $"verplicht-{slug}").WithYesNo("een").WithYesNo("twee").WithInformation("tekst").WithYesNo("drie").WithYesNo("vier").Build();
         await site.PublishAsync(definition with
         {
-            Questions = [.. definition.Questions.Select(question => question with { Required = required.Split(' ').Contains(question.Id, StringComparer.Ordinal) })],
+            Questions =
+            [
+                .. definition.Questions.Select(
+                    question => question with { Required = required.Split(' ').Contains(question.Id, StringComparer.Ordinal) })
+            ],
         });
 
         var resident = await OpenAsync($"/raadpleging/verplicht-{slug}");
@@ -28,7 +34,10 @@ public sealed class RequiredTests(Site site) : IClassFixture<Site>
         Assert.Matches($@"minu\w+\. {said}(?! ?Alleen)", resident.Words);
         Assert.Equal(
             required,
-            string.Join(' ', resident.Page.QuerySelectorAll(".item[id]").Where(item => Resident.Clean(item).Contains(Marked, StringComparison.Ordinal)).Select(item => item.Id!["vraag-".Length..])));
+            string.Join(
+                ' ',
+                resident.Page.QuerySelectorAll(".item[id]").Where(item => Resident.Clean(item).Contains(Marked, StringComparison.Ordinal))
+                    .Select(item => item.Id!["vraag-".Length..])));
     }
 
     [Theory]
@@ -45,10 +54,13 @@ public sealed class RequiredTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task No_box_is_left_empty_when_everything_gets_a_place()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("alle-plaatsen").WithRanking("volgorde", "fiets", "auto", "bus").WithRanking("drie", "a", "b", "c", "d").Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("alle-plaatsen").WithRanking(
+                "volgorde", "fiets", "auto", "bus").WithRanking("drie", "a", "b", "c", "d").Build());
         var resident = await OpenAsync("/raadpleging/alle-plaatsen/papier");
         Assert.DoesNotContain("andere vakjes", Resident.Clean(resident.Page.QuerySelector("#vraag-volgorde")!), StringComparison.Ordinal);
-        Assert.Contains("Laat de andere vakjes leeg.", Resident.Clean(resident.Page.QuerySelector("#vraag-drie")!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Laat de andere vakjes leeg.", Resident.Clean(resident.Page.QuerySelector("#vraag-drie")!), StringComparison.Ordinal);
     }
 
     [Theory]

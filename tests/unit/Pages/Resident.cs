@@ -29,7 +29,8 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
 
     public string Words => Clean(Page.QuerySelector("main")!);
 
-    public IReadOnlyList<string> CookieNames => [.. cookies.GetCookies(client.BaseAddress!).Select(cookie => cookie.Name).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> CookieNames =>
+        [.. cookies.GetCookies(client.BaseAddress!).Select(cookie => cookie.Name).Order(StringComparer.Ordinal)];
 
     public async Task OpenAsync(string address)
     {
@@ -47,7 +48,9 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
     public Resident Choose(string label)
     {
         var input = (IHtmlInputElement)Field(label);
-        foreach (var other in Page.QuerySelectorAll<IHtmlInputElement>("input[type=radio]").Where(other => input.Type == "radio" && other.Name == input.Name))
+        foreach (var other
+            in Page.QuerySelectorAll<IHtmlInputElement>("input[type=radio]")
+                .Where(other => input.Type == "radio" && other.Name == input.Name))
         {
             other.IsChecked = false;
         }
@@ -131,7 +134,8 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
         await ShowAsync(response, address);
     }
 
-    public static string Clean(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
+    public static string Clean(IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>As a screen reader and voice control know it.</summary>
     private static string Name(IElement element) => element.GetAttribute("aria-label") ?? Clean(element);

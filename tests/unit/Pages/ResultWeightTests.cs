@@ -32,8 +32,11 @@ public sealed class ResultWeightTests(Site site) : IClassFixture<Site>
                 Assert.True(weight > 1000 && weight <= Most, $"{address} weighs {weight} bytes in {language}");
             }
 
-            using var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(address), TestContext.Current.CancellationToken);
-            foreach (var link in page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!).Where(link => link.Contains("/resultaat", StringComparison.Ordinal)))
+            using var page = await new HtmlParser().ParseDocumentAsync(
+                await client.GetStringAsync(address), TestContext.Current.CancellationToken);
+            foreach (var link
+                in page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")!)
+                    .Where(link => link.Contains("/resultaat", StringComparison.Ordinal)))
             {
                 open.Enqueue(link);
             }

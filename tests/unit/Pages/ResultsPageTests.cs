@@ -44,7 +44,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
         Assert.Contains("Dit zeiden de eerste 80 mensen.", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains("Dit is niet de mening van alle mensen in Drenthe.", page.Body.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Wat mensen vinden, tonen wij precies zodra 10 mensen een vraag beantwoordden. Vragen over mensen zelf en groepen komen na het sluiten, zonder aantallen onder de 10.",
+            "Wat mensen vinden, tonen wij precies zodra 10 mensen een vraag beantwoordden. Vragen over mensen zelf en groepen komen na "
+                + "het sluiten, zonder aantallen onder de 10.",
             page.Body.TextContent,
             StringComparison.Ordinal);
     }
@@ -67,7 +68,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
             Assert.Contains("Wij tellen de antwoorden nog.", counting.Body!.TextContent, StringComparison.Ordinal);
             await CountAsync(version);
             using var closed = await OpenAsync("weinig");
-            Assert.Contains("Er deden minder dan 10 mensen mee. Daarom tonen wij alleen hoeveel.", closed.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "Er deden minder dan 10 mensen mee. Daarom tonen wij alleen hoeveel.", closed.Body!.TextContent, StringComparison.Ordinal);
             Assert.Contains("Aantal mensen via de open link of op papier: 9.", closed.Body.TextContent, StringComparison.Ordinal);
             Assert.DoesNotContain("nog te weinig", closed.Body.TextContent, StringComparison.Ordinal);
             Assert.Empty(closed.QuerySelectorAll("table"));
@@ -94,7 +96,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
         foreach (var section in page.QuerySelectorAll("section:has(> h2)").Where(section => section.QuerySelector("table") is null))
         {
             Assert.True(
-                section.TextContent.Contains("Minder dan 10 mensen gaven antwoord.", StringComparison.Ordinal) || section.TextContent.Contains("schreven hier iets", StringComparison.Ordinal),
+                section.TextContent.Contains("Minder dan 10 mensen gaven antwoord.", StringComparison.Ordinal)
+                    || section.TextContent.Contains("schreven hier iets", StringComparison.Ordinal),
                 section.TextContent);
         }
 
@@ -117,7 +120,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
 
             using var page = await OpenAsync("laatste");
             Assert.Contains("door 13 van de 13 mensen", page.Body!.TextContent, StringComparison.Ordinal);
-            Assert.Contains("Haalt iemand nu een antwoord weg? Dan verandert de uitslag niet meer.", page.Body.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "Haalt iemand nu een antwoord weg? Dan verandert de uitslag niet meer.", page.Body.TextContent, StringComparison.Ordinal);
         });
     }
 
@@ -128,7 +132,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
         {
             using var client = site.CreateClient();
             using var page = await new HtmlParser().ParseDocumentAsync(await client.GetStringAsync(address, Stop), Stop);
-            Assert.Contains("De Adviesraad Toegankelijkheid keurde deze vragen niet vooraf goed.", page.Body!.TextContent, StringComparison.Ordinal);
+            Assert.Contains(
+                "De Adviesraad Toegankelijkheid keurde deze vragen niet vooraf goed.", page.Body!.TextContent, StringComparison.Ordinal);
             Assert.Contains("De reden van de provincie: voorbeeld", page.Body.TextContent, StringComparison.Ordinal);
         }
     }
@@ -160,7 +165,9 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
 
         Assert.Empty(before.QuerySelectorAll("blockquote"));
         var shown = after.QuerySelector("blockquote")!;
-        Assert.Equal(["<b>Meer bankjes</b>", "En bomen"], shown.ChildNodes.Where(node => node.NodeType == AngleSharp.Dom.NodeType.Text).Select(node => node.TextContent.Trim()));
+        Assert.Equal(
+            ["<b>Meer bankjes</b>", "En bomen"],
+            shown.ChildNodes.Where(node => node.NodeType == AngleSharp.Dom.NodeType.Text).Select(node => node.TextContent.Trim()));
         Assert.Equal("BR", shown.Children.Single().TagName);
     }
 
@@ -221,8 +228,13 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
     private Task WithdrawOneAsync(PublishedVersion version) => site.The<GroupedWriter>().WriteAsync(
         async scope =>
         {
-            var id = (byte[])(await scope.ScalarAsync("SELECT id FROM responses WHERE consultation_id = @consultation LIMIT 1", ("@consultation", version.ConsultationId)))!;
-            await scope.ExecuteAsync("UPDATE responses SET state = @withdrawing WHERE id = @id", ("@withdrawing", (short)ResponseState.Withdrawing), ("@id", id));
+            var id = (byte[])(
+                await scope.ScalarAsync(
+                    "SELECT id FROM responses WHERE consultation_id = @consultation LIMIT 1", ("@consultation", version.ConsultationId)))!;
+            await scope.ExecuteAsync(
+                "UPDATE responses SET state = @withdrawing WHERE id = @id",
+                ("@withdrawing", (short)ResponseState.Withdrawing),
+                ("@id", id));
             await DatabaseQueue.SendAsync(scope, version.ConsultationId, id, site.Clock.Now);
         },
         Stop);

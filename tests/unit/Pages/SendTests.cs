@@ -60,7 +60,8 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
     public async Task The_contact_in_the_charter_is_a_link_where_it_can_be(string contact, string? link)
     {
         var slug = $"contact-{Math.Abs(StringComparer.Ordinal.GetHashCode(contact))}";
-        await site.PublishAsync(Short(slug).But(consultation => consultation with { Charter = consultation.Charter with { Contact = contact } }).Build());
+        await site.PublishAsync(
+            Short(slug).But(consultation => consultation with { Charter = consultation.Charter with { Contact = contact } }).Build());
         var resident = site.NewResident();
         await resident.OpenAsync($"/raadpleging/{slug}/afspraken");
 
@@ -216,7 +217,8 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
     private static void AssertTooLate(Resident resident)
     {
         Assert.Equal("niet-verstuurd", resident.Place);
-        Assert.Contains("Uw antwoorden zijn niet verstuurd.", Resident.Clean(resident.Page.GetElementById(resident.Place)!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Uw antwoorden zijn niet verstuurd.", Resident.Clean(resident.Page.GetElementById(resident.Place)!), StringComparison.Ordinal);
         Assert.Contains("De vragen zijn gesloten sinds", resident.Words, StringComparison.Ordinal);
     }
 

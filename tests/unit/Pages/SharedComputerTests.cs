@@ -84,7 +84,9 @@ public sealed class SharedComputerTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Back_finds_no_page_that_was_kept()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("terugknop").But(frame => frame with { Organisations = true }).WithYesNo("een").WithYesNo("twee").Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("terugknop").But(
+                frame => frame with { Organisations = true }).WithYesNo("een").WithYesNo("twee").Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/terugknop/vraag/een");
         await resident.AnswerAsync();
@@ -114,7 +116,8 @@ public sealed class SharedComputerTests(Site site) : IClassFixture<Site>
         Assert.Equal(told, resident.Headers.TryGetValues("Clear-Site-Data", out var data) ? string.Join(',', data) : null);
     }
 
-    private static void AssertNotKept(Resident resident) => Assert.True(resident.Headers.CacheControl?.NoStore, $"{resident.Address} may be kept");
+    private static void AssertNotKept(Resident resident) =>
+        Assert.True(resident.Headers.CacheControl?.NoStore, $"{resident.Address} may be kept");
 
     private static void AssertEndsWithBrowser(Resident resident, bool isSession, string cookie = "concept-meepraten")
     {

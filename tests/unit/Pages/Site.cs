@@ -50,7 +50,8 @@ public class Site : WebApplicationFactory<Program>
 
     public async Task<PublishedVersion> PublishAsync(Consultation definition)
     {
-        Assert.Empty(await The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), TestContext.Current.CancellationToken));
+        Assert.Empty(
+            await The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), TestContext.Current.CancellationToken));
         return The<Catalogue>().Latest(definition.Slug)!;
     }
 
@@ -97,13 +98,17 @@ public class Site : WebApplicationFactory<Program>
     }
 }
 
-/// <summary>The same, where nothing is counted before a test says so: which answers a public look holds depends on how many are counted together.</summary>
+/// <summary>
+/// The same, where nothing is counted before a test says so: which answers a public look holds depends on how many are counted together.
+/// </summary>
 public sealed class SiteWithoutWorker : Site
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
         builder.ConfigureTestServices(services =>
-            services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(CountingWorker))));
+            services.Remove(
+                services.Single(
+                    service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(CountingWorker))));
     }
 }

@@ -41,7 +41,9 @@ public sealed class StartDraftTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Where_a_code_is_needed_nobody_sends_without_one()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("brief").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een").Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("brief").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een")
+                .Build());
         var code = await CodeAsync("brief");
         var first = await WithCodeAsync(code, "brief");
         var second = await WithCodeAsync(code, "brief");
@@ -74,11 +76,14 @@ public sealed class StartDraftTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Where_a_code_is_required_nobody_begins_without()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("brief").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een").Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("brief").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een")
+                .Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/brief/vraag/een");
         Assert.Equal("/raadpleging/brief", resident.Address);
-        Assert.DoesNotContain(resident.Page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/vraag/", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            resident.Page.QuerySelectorAll("main a"), link => link.GetAttribute("href")!.Contains("/vraag/", StringComparison.Ordinal));
 
         await resident.OpenAsync("/raadpleging/themas/vraag/zes-themas");
         var (_, fields) = resident.Form("Verder");
@@ -127,13 +132,17 @@ public sealed class StartDraftTests(Site site) : IClassFixture<Site>
         await resident.Type(Question, code).PressAsync("Verder");
         Assert.Equal("/raadpleging/wonen/vraag/verhuizen", resident.Address);
         await resident.ToCheckPageAsync("wonen");
-        Assert.Equal((ResponseChannel.Letter, Helped.WasHelped), await ResponseAsync(await resident.SendAsync(), response => (response.Channel, response.Helped)));
+        Assert.Equal(
+            (ResponseChannel.Letter, Helped.WasHelped),
+            await ResponseAsync(await resident.SendAsync(), response => (response.Channel, response.Helped)));
     }
 
     [Fact]
     public async Task Help_is_no_way_around_a_code_that_is_required()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("brief-hulp").But(frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een").Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("brief-hulp").But(
+                frame => frame with { Invitation = InvitationRule.Required }).WithYesNo("een").Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/brief-hulp/samen");
         await resident.PressAsync("Start met de vragen");
@@ -147,10 +156,14 @@ public sealed class StartDraftTests(Site site) : IClassFixture<Site>
     {
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/themas");
-        Assert.Equal("Start met de vragen", Resident.Clean(Assert.Single(resident.Page.QuerySelectorAll("main .button, main button:not([hidden] button)"))));
+        Assert.Equal(
+            "Start met de vragen",
+            Resident.Clean(Assert.Single(resident.Page.QuerySelectorAll("main .button, main button:not([hidden] button)"))));
         // Reading aloud shows its button when a script finds a voice.
         var beside = resident.Page.QuerySelectorAll("main .beside > :not(.voorlezen)");
-        Assert.Equal(["Makkelijk lezen", "Andere taal", "Hulp bij het invullen"], beside.Select(child => Resident.Clean(child.QuerySelector("summary") ?? child)));
+        Assert.Equal(
+            ["Makkelijk lezen", "Andere taal", "Hulp bij het invullen"],
+            beside.Select(child => Resident.Clean(child.QuerySelector("summary") ?? child)));
         Assert.Empty(resident.CookieNames);
 
         await resident.FollowAsync("Makkelijk lezen");
@@ -173,7 +186,9 @@ public sealed class StartDraftTests(Site site) : IClassFixture<Site>
     }
 
     private async Task<string> CodeAsync(string slug) =>
-        (await site.The<Invitations>().MakeAsync(site.The<Catalogue>().Latest(slug)!.ConsultationId, "proef", 1, TestContext.Current.CancellationToken))[0].ToString();
+        (
+            await site.The<Invitations>().MakeAsync(
+                site.The<Catalogue>().Latest(slug)!.ConsultationId, "proef", 1, TestContext.Current.CancellationToken))[0].ToString();
 
     private async Task<Resident> WithCodeAsync(string code, string slug = "wonen")
     {

@@ -24,7 +24,9 @@ public sealed class TextPageTests(Site site) : IClassFixture<Site>
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
         var line = Line(resident);
-        Assert.Equal((new string('x', length), "true", "Fout: " + message), (line.Value, line.GetAttribute("aria-invalid"), resident.Page.GetElementById("fout-answer")!.TextContent));
+        Assert.Equal(
+            (new string('x', length), "true", "Fout: " + message),
+            (line.Value, line.GetAttribute("aria-invalid"), resident.Page.GetElementById("fout-answer")!.TextContent));
     }
 
     [Fact]
@@ -61,7 +63,8 @@ public sealed class TextPageTests(Site site) : IClassFixture<Site>
         Assert.Single((await site.OpenAsync("/raadpleging/papier/papier")).QuerySelectorAll("#vraag-dorp .lines i"));
     }
 
-    private static IHtmlInputElement Line(Resident resident) => resident.Page.QuerySelectorAll<IHtmlInputElement>("input[type=text]").Single();
+    private static IHtmlInputElement Line(Resident resident) =>
+        resident.Page.QuerySelectorAll<IHtmlInputElement>("input[type=text]").Single();
 
     private async Task<Resident> OnAsync(string slug)
     {

@@ -162,5 +162,6 @@ public sealed class TwoDevicesTests(Site site) : IClassFixture<Site>
 
     /// <summary>The form of a page that the first device opened before its draft was taken along.</summary>
     private static Task<(string Address, List<KeyValuePair<string, string>> Fields)> FirstQuestionFormAsync(Resident first, string slug) =>
-        Task.FromResult(($"/raadpleging/{slug}/vraag/een", first.Form("Verder").Fields.Where(field => field.Key is not ("answer" or "way")).ToList()));
+        Task.FromResult(
+            ($"/raadpleging/{slug}/vraag/een", first.Form("Verder").Fields.Where(field => field.Key is not ("answer" or "way")).ToList()));
 }

@@ -15,7 +15,13 @@ public sealed class VisitTests
         var visit = new Visit { Slug = "proef", Version = version, State = OpenState.Open };
         Assert.Equal("een", visit.Journey.FirstOpen!.Id);
 
-        var answered = visit with { Draft = visit.Begin(InterfaceWords.For(Languages.Dutch)) with { Answers = Answers.None.With(version.Definition.Questions[0], new Chosen("ja")) } };
+        var answered = visit with
+        {
+            Draft = visit.Begin(InterfaceWords.For(Languages.Dutch)) with
+            {
+                Answers = Answers.None.With(version.Definition.Questions[0], new Chosen("ja")),
+            },
+        };
 
         Assert.Equal("twee", answered.Journey.FirstOpen!.Id);
         Assert.Equal("een", (answered with { Draft = null }).Journey.FirstOpen!.Id);

@@ -8,7 +8,8 @@ namespace Participatie.Tests.Pages;
 
 public sealed class WalkTests(Site site) : IClassFixture<Site>
 {
-    public static TheoryData<string, int> Walks { get; } = new MatrixTheoryData<string, int>(["themas", "meepraten", "wonen"], [0, 1, 2, 3, 4, 5]);
+    public static TheoryData<string, int> Walks { get; } = new MatrixTheoryData<string, int>(
+        ["themas", "meepraten", "wonen"], [0, 1, 2, 3, 4, 5]);
 
     [Theory]
     [MemberData(nameof(Walks))]
@@ -52,7 +53,8 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
             await resident.PressAsync(resident.Offers("Sla over") ? "Sla over" : "Verder");
         }
 
-        Assert.All(resident.Page.QuerySelectorAll("dl > div"), row => Assert.Equal("Overgeslagen", Resident.Clean(row.QuerySelector("dd")!)));
+        Assert.All(
+            resident.Page.QuerySelectorAll("dl > div"), row => Assert.Equal("Overgeslagen", Resident.Clean(row.QuerySelector("dd")!)));
         await resident.SendAsync();
     }
 
@@ -99,7 +101,8 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
     [InlineData(2)]
     public async Task Changing_one_statement_comes_back_at_that_one(int step)
     {
-        var version = await site.PublishAsync(new GivenConsultation().WithSlug($"stelling-{step}").WithStatements("mening", "burgerberaad", "referendum").Build());
+        var version = await site.PublishAsync(
+            new GivenConsultation().WithSlug($"stelling-{step}").WithStatements("mening", "burgerberaad", "referendum").Build());
         var statement = ((StatementsQuestion)version.Definition.Questions[0]).Statements[step - 1].Text.Dutch;
         var resident = site.NewResident();
         await resident.ToCheckPageAsync(version.Definition.Slug);
@@ -135,7 +138,8 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         {
             var resident = site.NewResident();
             await resident.ToCheckPageAsync("themas");
-            var shown = resident.Page.GetElementById("antwoord-munten")!.QuerySelectorAll("dd").Select(line => Resident.Clean(line).Split(':')[0]).SkipLast(1);
+            var shown = resident.Page.GetElementById("antwoord-munten")!.QuerySelectorAll("dd").Select(
+                line => Resident.Clean(line).Split(':')[0]).SkipLast(1);
             await resident.OpenAsync("/raadpleging/themas/vraag/munten");
             Assert.Equal(resident.Page.QuerySelectorAll(".field label").Select(Resident.Clean), shown);
         }
@@ -196,7 +200,8 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_ranking_is_asked_place_by_place_and_can_be_moved_with_buttons()
     {
-        var version = await site.PublishAsync(new GivenConsultation().WithSlug("volgorde").WithRanking("themas", "a", "b", "c", "d").WithYesNo("klaar").Build());
+        var version = await site.PublishAsync(
+            new GivenConsultation().WithSlug("volgorde").WithRanking("themas", "a", "b", "c", "d").WithYesNo("klaar").Build());
         var resident = site.NewResident();
         await resident.OpenAsync($"/raadpleging/{version.Definition.Slug}/vraag/themas");
         Assert.Equal("/raadpleging/volgorde/vraag/themas/1", resident.Address);
@@ -214,7 +219,8 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
         Assert.Equal("Keuze a staat nu op plaats 2", Resident.Clean(moved));
         Assert.Equal(("status", "-1"), (moved.GetAttribute("role"), moved.GetAttribute("tabindex")));
         Assert.StartsWith("Keuze a", Resident.Clean(moved.Closest("li")!), StringComparison.Ordinal);
-        Assert.Equal(["Keuze b", "Keuze a", "Keuze d"], resident.Page.QuerySelectorAll("ol.order > li > span:first-child").Select(Resident.Clean));
+        Assert.Equal(
+            ["Keuze b", "Keuze a", "Keuze d"], resident.Page.QuerySelectorAll("ol.order > li > span:first-child").Select(Resident.Clean));
         await resident.PressAsync("Verder");
         Assert.Equal("/raadpleging/volgorde/vraag/klaar", resident.Address);
     }
@@ -222,7 +228,8 @@ public sealed class WalkTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_ranking_may_end_early()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("kort").WithRanking("themas", "a", "b", "c", "d").WithYesNo("klaar").Build());
+        await site.PublishAsync(
+            new GivenConsultation().WithSlug("kort").WithRanking("themas", "a", "b", "c", "d").WithYesNo("klaar").Build());
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/kort/vraag/themas/1");
         Assert.False(resident.Offers("Dit is genoeg"));

@@ -23,7 +23,8 @@ internal static class Walking
         }
 
         // The line beside a choice stays empty: it belongs to that choice.
-        var fields = resident.Page.QuerySelectorAll("input[type=text]").OfType<IHtmlInputElement>().Where(_ => radios.Count + boxes.Count == 0).ToList();
+        var fields = resident.Page.QuerySelectorAll("input[type=text]").OfType<IHtmlInputElement>().Where(
+            _ => radios.Count + boxes.Count == 0).ToList();
         if (fields is [var one])
         {
             one.Value = "7";
@@ -31,7 +32,8 @@ internal static class Walking
         else if (fields.Count > 1)
         {
             fields.ForEach(field => field.Value = "");
-            var said = resident.Page.QuerySelectorAll("fieldset p").Select(Resident.Clean).Single(words => words.StartsWith("U verdeelt", StringComparison.Ordinal));
+            var said = resident.Page.QuerySelectorAll("fieldset p").Select(Resident.Clean)
+                .Single(words => words.StartsWith("U verdeelt", StringComparison.Ordinal));
             fields[pick % fields.Count].Value = said.Split(' ')[2];
         }
 
@@ -48,7 +50,8 @@ internal static class Walking
     public static async Task<IReadOnlyList<string>> ToCheckPageAsync(this Resident resident, string slug, int pick = 0)
     {
         await resident.OpenAsync($"/raadpleging/{slug}");
-        var begin = resident.Page.QuerySelectorAll("main a").Select(Resident.Clean).First(link => link is "Start met de vragen" or "Start zonder code" or "Ga verder");
+        var begin = resident.Page.QuerySelectorAll("main a").Select(Resident.Clean)
+            .First(link => link is "Start met de vragen" or "Start zonder code" or "Ga verder");
         await resident.FollowAsync(begin);
         var titles = new List<string>();
         while (!resident.Address.EndsWith("/controleren", StringComparison.Ordinal))

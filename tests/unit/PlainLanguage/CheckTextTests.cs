@@ -11,7 +11,8 @@ public sealed class CheckTextTests
     [InlineData("Tevens wordt uw antwoord gelezen.", LanguageLevel.Hard)]
     [InlineData("Tevens lezen wij.", LanguageLevel.Hard)]
     [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water.", LanguageLevel.Hard)]
-    [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de stad.", LanguageLevel.VeryHard)]
+    [InlineData("De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de "
+        + "stad.", LanguageLevel.VeryHard)]
     public void Is_as_hard_as_its_hardest_sentence(string text, LanguageLevel level)
     {
         var reading = CheckText.Read($"Dag. {text}");
@@ -22,7 +23,8 @@ public sealed class CheckTextTests
     [Fact]
     public void One_very_hard_sentence_among_many_makes_a_text_hard()
     {
-        const string Long = "De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de stad. ";
+        const string Long =
+            "De raad praat in mei over het plan voor de nieuwe brug bij het dorp aan het water en over de weg naar de stad. ";
         Assert.Equal(LanguageLevel.Hard, CheckText.Read(Long + string.Concat(Enumerable.Repeat("Wij lezen alles. ", 10))).Level);
     }
 

@@ -21,7 +21,10 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     public void No_text_is_above_its_level(string file) => Assert.Empty(TextsOf(file)
         .Select(text => (text.At, Reading: text.Read()))
         .Where(text => text.Reading.IsAboveAim && !KnownExceptions.Allow(file, text.At))
-        .Select(text => $"{text.At} {text.Reading.Level}: {string.Join(" | ", text.Reading.Causes.Select(cause => cause.Text))} [{string.Join(", ", text.Reading.Warnings.Select(warning => $"{warning.Kind}: {warning.Where}"))}]"));
+        .Select(
+            text =>
+                $"{text.At} {text.Reading.Level}: {string.Join(" | ", text.Reading.Causes.Select(cause => cause.Text))} "
+                    + $"[{string.Join(", ", text.Reading.Warnings.Select(warning => $"{warning.Kind}: {warning.Where}"))}]"));
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -34,7 +37,13 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     [Theory]
     [MemberData(nameof(Documents))]
     public void No_question_asks_twice_denies_pushes_or_lames(string file) => Assert.Empty(Found(
-        file, WarningKind.DoubleQuestion, WarningKind.NegatedQuestion, WarningKind.LeadingQuestion, WarningKind.UnbalancedScale, WarningKind.BracketsInQuestion, WarningKind.DoubleNegation));
+        file,
+        WarningKind.DoubleQuestion,
+        WarningKind.NegatedQuestion,
+        WarningKind.LeadingQuestion,
+        WarningKind.UnbalancedScale,
+        WarningKind.BracketsInQuestion,
+        WarningKind.DoubleNegation));
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -42,8 +51,11 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     {
         foreach (var variety in TextsOf(file).GroupBy(text => text.Language))
         {
-            var measures = ReadabilityMeasures.Of([.. variety.SelectMany(text => text.Read().Sentences.Select(sentence => sentence.Sentence))]);
-            output.WriteLine($"{file} {variety.Key}: {measures.WordsPerSentence:0.0} words, longest {measures.LongestSentence}, Brouwer {measures.Brouwer:0}, Douma {measures.FleschDouma:0}");
+            var measures = ReadabilityMeasures.Of(
+                [.. variety.SelectMany(text => text.Read().Sentences.Select(sentence => sentence.Sentence))]);
+            output.WriteLine(
+                $"{file} {variety.Key}: {measures.WordsPerSentence:0.0} words, longest {measures.LongestSentence}, Brouwer "
+                    + $"{measures.Brouwer:0}, Douma {measures.FleschDouma:0}");
             Assert.InRange(measures.WordsPerSentence, 1, 10);
         }
     }
@@ -56,7 +68,10 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
         Assert.Empty(TextsOf(KnownExceptions.Plain).Where(text => !own.Contains(text.At))
             .Select(text => (text.At, Reading: CheckText.Read(text.Words, LanguageLevel.Easy)))
             .Where(text => text.Reading.IsAboveAim && !KnownExceptions.Allow(Languages.EasyDutch, text.At))
-            .Select(text => $"{text.At}: {string.Join(" | ", text.Reading.Causes.Select(cause => cause.Text))} [{string.Join(", ", text.Reading.Warnings.Select(warning => $"{warning.Kind}: {warning.Where}"))}]"));
+            .Select(
+                text =>
+                    $"{text.At}: {string.Join(" | ", text.Reading.Causes.Select(cause => cause.Text))} "
+                        + $"[{string.Join(", ", text.Reading.Warnings.Select(warning => $"{warning.Kind}: {warning.Where}"))}]"));
     }
 
     [Fact]
@@ -75,6 +90,7 @@ public sealed class DutchTextsTests(ITestOutputHelper output)
     private static IReadOnlyList<DutchText> TextsOf(string file)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Repository.Path(file)));
-        return FindDutchTexts.In(document.RootElement, file.Contains(Languages.EasyDutch, StringComparison.Ordinal) ? Languages.EasyDutch : Languages.Dutch);
+        return FindDutchTexts.In(
+            document.RootElement, file.Contains(Languages.EasyDutch, StringComparison.Ordinal) ? Languages.EasyDutch : Languages.Dutch);
     }
 }

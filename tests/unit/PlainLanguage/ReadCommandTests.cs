@@ -39,7 +39,8 @@ public sealed class ReadCommandTests(ITestOutputHelper output) : IDisposable
     public async Task Shows_formulas_for_a_longer_text_and_the_sentences_that_make_it_hard()
     {
         const string Long = "Als u na het lezen van deze brief nog vragen heeft over het plan, kunt u ons op werkdagen gewoon even bellen.";
-        var (code, said, _) = await ReadAsync("brief.txt", string.Concat(Enumerable.Repeat("Wij bouwen een brug bij het dorp. ", 10)) + Long);
+        var (code, said, _) = await ReadAsync(
+            "brief.txt", string.Concat(Enumerable.Repeat("Wij bouwen een brug bij het dorp. ", 10)) + Long);
         Assert.Equal(1, code);
         Assert.Contains("Deze tekst is moeilijk.", said, StringComparison.Ordinal);
         Assert.Contains($"  - regel 1, moeilijk: {Long}", said, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public sealed class ReadCommandTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Reads_markdown_by_paragraph()
     {
-        var (code, said, _) = await ReadAsync("brief.md", "# Een kop\n\nWij bouwen **een brug**\nbij het [dorp](https://x.nl/dient).\n\n- De raad evalueert\n  het plan.\n");
+        var (code, said, _) = await ReadAsync(
+            "brief.md", "# Een kop\n\nWij bouwen **een brug**\nbij het [dorp](https://x.nl/dient).\n\n- De raad evalueert\n  het plan.\n");
         Assert.Equal(1, code);
         Assert.Contains("Zinnen: 3.", said, StringComparison.Ordinal);
         Assert.Contains("Regel 6: De raad evalueert het plan.", said, StringComparison.Ordinal);
@@ -99,7 +101,8 @@ public sealed class ReadCommandTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public void Checks_a_definition_at_once()
     {
-        using var document = JsonDocument.Parse(File.ReadAllText(Repository.Path("src/Participatie.Web/Content/consultations/themas.json")));
+        using var document = JsonDocument.Parse(
+            File.ReadAllText(Repository.Path("src/Participatie.Web/Content/consultations/themas.json")));
         var texts = FindDutchTexts.In(document.RootElement);
         Assert.True(texts.Count > 100);
         var times = Enumerable.Range(0, 7).Select(_ =>
@@ -138,7 +141,8 @@ public sealed class ReadCommandTests(ITestOutputHelper output) : IDisposable
     private async Task<(int Code, string Problem)> RefusedAsync(string name)
     {
         var (written, problems) = (new StringWriter(), new StringWriter());
-        var code = await ReadCommand.ReadAsync(new FileInfo(Path.Combine(_folder.FullName, name)), written, problems, TestContext.Current.CancellationToken);
+        var code = await ReadCommand.ReadAsync(
+            new FileInfo(Path.Combine(_folder.FullName, name)), written, problems, TestContext.Current.CancellationToken);
         return (code, problems.ToString().Trim());
     }
 }

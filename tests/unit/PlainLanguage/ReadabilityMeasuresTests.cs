@@ -21,7 +21,14 @@ public sealed class MeasuresTests(ITestOutputHelper output)
     [Fact]
     public void Follows_Brouwer_and_Douma()
     {
-        var measures = new ReadabilityMeasures { Sentences = 10, Words = 100, Syllables = 150, LongestSentence = 14, SentencesOverFifteen = 0 };
+        var measures = new ReadabilityMeasures
+        {
+            Sentences = 10,
+            Words = 100,
+            Syllables = 150,
+            LongestSentence = 14,
+            SentencesOverFifteen = 0,
+        };
         Assert.Equal(74.995, measures.Brouwer, 6);
         Assert.Equal(82.04, measures.FleschDouma, 6);
         Assert.True(measures.IsLongEnoughForFormulas);
@@ -32,13 +39,29 @@ public sealed class MeasuresTests(ITestOutputHelper output)
     [InlineData(50, 2, false)]
     [InlineData(50, 3, true)]
     public void Shows_no_formula_for_a_short_text(int words, int sentences, bool shows) =>
-        Assert.Equal(shows, new ReadabilityMeasures { Sentences = sentences, Words = words, Syllables = 90, LongestSentence = 20, SentencesOverFifteen = 1 }.IsLongEnoughForFormulas);
+        Assert.Equal(
+            shows,
+            new ReadabilityMeasures
+            {
+                Sentences = sentences,
+                Words = words,
+                Syllables = 90,
+                LongestSentence = 20,
+                SentencesOverFifteen = 1,
+            }.IsLongEnoughForFormulas);
 
     /// <summary>20·log2(2) + 15·log2(2) + 0 + 12·(100 − 74.995)/30.</summary>
     [Fact]
     public void Scores_the_house_rules_at_about_45()
     {
-        var measures = new ReadabilityMeasures { Sentences = 10, Words = 100, Syllables = 150, LongestSentence = 15, SentencesOverFifteen = 0 };
+        var measures = new ReadabilityMeasures
+        {
+            Sentences = 10,
+            Words = 100,
+            Syllables = 150,
+            LongestSentence = 15,
+            SentencesOverFifteen = 0,
+        };
         Assert.Equal(45.002, Difficulty.Of(measures, 0), 3);
     }
 
@@ -46,7 +69,13 @@ public sealed class MeasuresTests(ITestOutputHelper output)
     public void Scores_higher_for_each_measure_that_is_harder()
     {
         var easy = new ReadabilityMeasures { Sentences = 10, Words = 100, Syllables = 150, LongestSentence = 15, SentencesOverFifteen = 0 };
-        ReadabilityMeasures[] harder = [easy with { LongestSentence = 16 }, easy with { Words = 110, Syllables = 165 }, easy with { Syllables = 151 }, easy with { SentencesOverFifteen = 1 }];
+        ReadabilityMeasures[] harder =
+        [
+            easy with { LongestSentence = 16 },
+            easy with { Words = 110, Syllables = 165 },
+            easy with { Syllables = 151 },
+            easy with { SentencesOverFifteen = 1 },
+        ];
         Assert.All(harder, measures => Assert.True(Difficulty.Of(measures, 0) > Difficulty.Of(easy, 0)));
         Assert.True(Difficulty.Of(easy, 1) > Difficulty.Of(easy, 0));
         Assert.Equal(0, Difficulty.Of(""));
@@ -58,12 +87,17 @@ public sealed class MeasuresTests(ITestOutputHelper output)
     {
         var pairs = File.ReadLines(Repository.Path("tests/unit/PlainLanguage/Planted/Pairs.txt"))
             .Where(line => line[0] != '#')
-            .Select(line => line.Split(" => ") is [var original, var simpler] ? (Original: original, Simpler: simpler) : throw new FormatException(line))
+            .Select(
+                line =>
+                    line.Split(" => ") is [var original, var simpler]
+                        ? (Original: original, Simpler: simpler)
+                        : throw new FormatException(line))
             .ToList();
         var ours = (double)pairs.Count(pair => Difficulty.Of(pair.Original) > Difficulty.Of(pair.Simpler)) / pairs.Count;
         var brouwers = (double)pairs.Count(pair => Brouwer(pair.Original) < Brouwer(pair.Simpler)) / pairs.Count;
         output.WriteLine($"{pairs.Count} pairs: ours {ours:0.00}, Brouwer {brouwers:0.00}");
-        pairs.Where(pair => Difficulty.Of(pair.Original) <= Difficulty.Of(pair.Simpler)).ToList().ForEach(pair => output.WriteLine("  lost: " + pair.Original));
+        pairs.Where(pair => Difficulty.Of(pair.Original) <= Difficulty.Of(pair.Simpler)).ToList()
+            .ForEach(pair => output.WriteLine("  lost: " + pair.Original));
         Assert.True(ours >= 0.75 && ours >= brouwers, $"{ours:0.00} against {brouwers:0.00}");
 
         var original = string.Join('\n', pairs.Select(pair => pair.Original));
@@ -74,7 +108,8 @@ public sealed class MeasuresTests(ITestOutputHelper output)
     private static double Brouwer(string text) => ReadabilityMeasures.Of(SplitSentences.In(text)).Brouwer;
 
     [Theory]
-    [InlineData("Teneinde de verkeersveiligheid te verbeteren is besloten de weg tussen beide dorpen af te sluiten.", "Wij sluiten de weg tussen de dorpen. Dan is het verkeer veilig.")]
+    [InlineData("Teneinde de verkeersveiligheid te verbeteren is besloten de weg tussen beide dorpen af te "
+        + "sluiten.", "Wij sluiten de weg tussen de dorpen. Dan is het verkeer veilig.")]
     [InlineData("U dient het aanvraagformulier binnen zes weken te retourneren.", "Stuur het formulier binnen zes weken terug.")]
     [InlineData("Wij gaan de procedure evalueren.", "Wij bekijken hoe het ging.")]
     [InlineData("De gemeente faciliteert het overleg.", "De gemeente helpt bij het gesprek.")]

@@ -18,7 +18,8 @@ internal sealed class GivenPrograms : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("spreken-");
 
     /// <summary>Everything that the voice was given, one text a line.</summary>
-    public string Heard => File.Exists(Path.Combine(_folder.FullName, "espeak.heard")) ? File.ReadAllText(Path.Combine(_folder.FullName, "espeak.heard")) : "";
+    public string Heard =>
+        File.Exists(Path.Combine(_folder.FullName, "espeak.heard")) ? File.ReadAllText(Path.Combine(_folder.FullName, "espeak.heard")) : "";
 
     public SpeechPrograms That(string? espeak = Speaks, string? lame = "cat") => new(Script("espeak", espeak), Script("lame", lame));
 

@@ -100,14 +100,22 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
 
     private Consultation Wonen => site.The<Catalogue>().Latest("wonen")!.Definition;
 
-    private (MakeRecordings Make, Recordings Recordings) Given(SpeechPrograms programs, Func<string, byte[], CancellationToken, Task>? write = null)
+    private (MakeRecordings Make, Recordings Recordings) Given(
+        SpeechPrograms programs, Func<string, byte[], CancellationToken, Task>? write = null)
     {
         var recordings = new Recordings(new RecordingFolder(new Settings { DataFolder = _data.FullName }, site.Clock)
         {
             Write = write ?? File.WriteAllBytesAsync,
         });
         using var logging = LoggerFactory.Create(builder => builder.AddProvider(_log));
-        return (new MakeRecordings(site.The<Catalogue>(), SpokenVersion.PassagesOf, recordings, new SpeakPassage(programs), logging.CreateLogger<MakeRecordings>()), recordings);
+        return (
+            new MakeRecordings(
+                site.The<Catalogue>(),
+                SpokenVersion.PassagesOf,
+                recordings,
+                new SpeakPassage(programs),
+                logging.CreateLogger<MakeRecordings>()),
+            recordings);
     }
 
     private string Put(string name)

@@ -70,7 +70,8 @@ public sealed class SpeakPassageTests : IDisposable
     }
 
     private static Task<byte[]?> SpeakAsync(SpeechPrograms programs, Passage passage, TimeSpan? within = null) =>
-        new SpeakPassage(programs) { Within = within ?? TimeSpan.FromSeconds(20) }.AsMp3Async(passage, TestContext.Current.CancellationToken);
+        new SpeakPassage(programs) { Within = within ?? TimeSpan.FromSeconds(20) }.AsMp3Async(
+            passage, TestContext.Current.CancellationToken);
 
     private static List<string> CommandLines()
     {

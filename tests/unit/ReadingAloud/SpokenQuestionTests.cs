@@ -23,7 +23,12 @@ public sealed class SpokenQuestionTests
     ];
 
     public static TheoryData<string, string> Pages =>
-        [.. Samples.SelectMany(sample => sample.Languages.SelectMany(language => sample.Questions.Select(question => ($"{sample.Slug}/{question.Id}", language))))];
+        [
+            .. Samples.SelectMany(
+                sample =>
+                    sample.Languages.SelectMany(
+                        language => sample.Questions.Select(question => ($"{sample.Slug}/{question.Id}", language)))),
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -56,18 +61,24 @@ public sealed class SpokenQuestionTests
         var question = Find(page);
         for (var step = 1; step <= Steps.Count(question); step++)
         {
-            Assert.Empty(Spoken(new Asked { Question = question, Step = step, Rotation = 1, Answer = Before(question) }, language).Except(recorded));
+            Assert.Empty(
+                Spoken(new Asked { Question = question, Step = step, Rotation = 1, Answer = Before(question) }, language).Except(recorded));
         }
     }
 
     private static Question Find(string page) => Samples.Single(sample => sample.Slug == page.Split('/')[0]).Find(page.Split('/')[1])!;
 
     private static List<Passage> Spoken(Asked asked, string language) =>
-        [.. SpokenQuestion.Of(asked, 0, 0, InterfaceWords.For(language)).Select(passage => passage with { Text = OnScreen.OneLine(passage.Text) })];
+        [
+            .. SpokenQuestion.Of(asked, 0, 0, InterfaceWords.For(language))
+            .Select(passage => passage with { Text = OnScreen.OneLine(passage.Text) }),
+        ];
 
     /// <summary>A ranking goes on with what was put first.</summary>
     private static Ranked? Before(Question question) =>
-        question is RankingQuestion ranking ? new Ranked([.. ranking.Offered.Select(choice => choice.Id).Take(ranking.Places)], Ended: false) : null;
+        question is RankingQuestion ranking
+            ? new Ranked([.. ranking.Offered.Select(choice => choice.Id).Take(ranking.Places)], Ended: false)
+            : null;
 
     private sealed class Input : ComponentBase
     {

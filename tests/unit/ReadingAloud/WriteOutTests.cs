@@ -12,7 +12,8 @@ public sealed class WriteOutTests
     [InlineData("Op 15 maart hoort u meer.", "Op vijftien maart hoort u meer.")]
     [InlineData("Op 01-06-2027 beslissen wij.", "Op één juni tweeduizend zevenentwintig beslissen wij.")]
     [InlineData("Op 31-12-1999 begon het.", "Op eenendertig december negentien negenennegentig begon het.")]
-    [InlineData("Nummer 45-13-2027 is geen datum.", "Nummer vijfenveertig tot en met dertien tot en met tweeduizend zevenentwintig is geen datum.")]
+    [InlineData("Nummer 45-13-2027 is geen datum.", "Nummer vijfenveertig tot en met dertien tot en met tweeduizend zevenentwintig is "
+        + "geen datum.")]
     [InlineData("Sinds 1995.", "Sinds negentien vijfennegentig.")]
     [InlineData("In 1900 en 1905.", "In negentien honderd en negentien nul vijf.")]
     [InlineData("In 2000 en 2010.", "In tweeduizend en tweeduizend tien.")]
@@ -84,7 +85,8 @@ public sealed class WriteOutTests
     [InlineData(1001, "duizend één")]
     [InlineData(100_000, "honderd duizend")]
     [InlineData(1_000_000, "één miljoen")]
-    [InlineData(999_999_999_999, "negenhonderd negenennegentig miljard negenhonderd negenennegentig miljoen negenhonderd negenennegentig duizend negenhonderd negenennegentig")]
+    [InlineData(999_999_999_999, "negenhonderd negenennegentig miljard negenhonderd negenennegentig miljoen negenhonderd negenennegentig "
+        + "duizend negenhonderd negenennegentig")]
     public void Says_numbers(long number, string spoken) =>
         Assert.Equal(spoken, DutchNumbers.Cardinal(number));
 }

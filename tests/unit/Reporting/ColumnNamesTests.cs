@@ -12,7 +12,8 @@ public sealed partial class ColumnNamesTests
     [InlineData("munten", "", "munten")]
     [InlineData("open", "taal", "open_taal")]
     [InlineData("right-to-challenge", "laag-inkomen", "right_to_challenge_laag_inkomen")]
-    public void A_short_name_is_question_and_choice(string question, string part, string name) => Assert.Equal(name, new ColumnNames([]).For(question, part));
+    public void A_short_name_is_question_and_choice(string question, string part, string name) =>
+        Assert.Equal(name, new ColumnNames([]).For(question, part));
 
     [Theory]
     [InlineData("by")]
@@ -58,13 +59,17 @@ public sealed partial class ColumnNamesTests
     public void Every_name_is_one_that_all_programs_take()
     {
         var names = new ColumnNames(FixedColumns.Names);
-        string[] ids = ["a", "a-b", "a-b-", "a--b", "taal", "by", "order", "a-2", Long, Long[..39] + "-", Long[..23], "current", "date", "vraag-by"];
+        string[] ids =
+        [
+            "a", "a-b", "a-b-", "a--b", "taal", "by", "order", "a-2", Long, Long[..39] + "-", Long[..23], "current", "date", "vraag-by",
+        ];
 
         var all = ids.SelectMany(question => ids.Append("").Append("taal").Append(""), names.For).ToList();
 
         Assert.All(all, name => Assert.Matches(Taken(), name));
         Assert.Empty(all.Intersect(["by", "order", "current_date"], StringComparer.OrdinalIgnoreCase));
-        Assert.Equal(all.Count, all.Concat(FixedColumns.Names).Distinct(StringComparer.OrdinalIgnoreCase).Count() - FixedColumns.Names.Count);
+        Assert.Equal(
+            all.Count, all.Concat(FixedColumns.Names).Distinct(StringComparer.OrdinalIgnoreCase).Count() - FixedColumns.Names.Count);
     }
 
     [GeneratedRegex("^[a-z][a-z0-9_]{0,63}$", RegexOptions.NonBacktracking)]

@@ -26,7 +26,8 @@ public sealed class DamagedResponsesTests
         foreach (var format in Enum.GetValues<ExportFormat>())
         {
             using var whole = ExportRun.Of(Definition).WithResponse(Given("bus")).WithResponse(Given("fiets"));
-            using var run = ExportRun.Of(Definition).WithDamaged(damaged).WithResponse(Given("bus")).WithDamaged(damaged).WithResponse(Given("fiets")).WithDamaged(damaged);
+            using var run = ExportRun.Of(Definition).WithDamaged(damaged).WithResponse(Given("bus")).WithDamaged(damaged).WithResponse(
+                Given("fiets")).WithDamaged(damaged);
 
             var manifest = await run.WriteAsync(format, TestContext.Current.CancellationToken);
             await whole.WriteAsync(format, TestContext.Current.CancellationToken);
@@ -47,9 +48,17 @@ public sealed class DamagedResponsesTests
     }
 
     private static Answers Given(string choice) => ExportColumnsTests.Given(
-        Definition, [.. Definition.Numbered.Select(question => (question.Id, question.Id == "choice" ? (Answer)new Chosen(choice) : new Missing(Reason.Skipped))), ("information", new Seen())]);
+        Definition,
+        [
+            .. Definition.Numbered.Select(
+                question => (question.Id, question.Id == "choice" ? (Answer)new Chosen(choice) : new Missing(Reason.Skipped))),
+            ("information", new Seen()),
+        ]);
 
     private static string[] Lines(ExportRun run) => Encoding.UTF8.GetString(run.Bytes("proef.csv")).Split('\n');
 
-    private static string Answers(string line) => line.Contains("nl-simple", StringComparison.Ordinal) ? line[line.IndexOf("nl-simple", StringComparison.Ordinal)..].Replace("helper", "", StringComparison.Ordinal).Replace("nee", "", StringComparison.Ordinal).Replace("ja", "", StringComparison.Ordinal) : line;
+    private static string Answers(string line) =>
+        line.Contains("nl-simple", StringComparison.Ordinal)
+            ? line[line.IndexOf("nl-simple", StringComparison.Ordinal)..].Replace("helper", "", StringComparison.Ordinal).Replace("nee", "", StringComparison.Ordinal).Replace("ja", "", StringComparison.Ordinal)
+            : line;
 }

@@ -33,12 +33,24 @@ public sealed class ExportColumnsTests
 
         Assert.Equal(
             [
-                "antwoord=00000000000000000000000000000001", "versie=1", "uur=2027-01-15T08:00Z", "kanaal=brief", "organisatie=0", "taal=nl-simple", "geholpen=helper",
+                "antwoord=00000000000000000000000000000001",
+                "versie=1",
+                "uur=2027-01-15T08:00Z",
+                "kanaal=brief",
+                "organisatie=0",
+                "taal=nl-simple",
+                "geholpen=helper",
                 "choice=bus", "choices_wonen=1", "choices_werken=0", "choices_zorg=1", "yesno=nee", "feeling=gewoon", "agreement=oneens",
                 "ranking_jeugd=2", "ranking_ouderen=-94", "ranking_natuur=1", "ranking_energie=3",
                 "budget_dorpshuis=70", "budget_speeltuin=0", "budget_park=30",
                 "statements_burgerberaad=geen-mening", "statements_referendum=eens",
-                "open=Zij zei: \"doe maar\",\n🌳 en ging.", "open_taal=nl", "number=12", "place=de-wolden", "age=75-plus", "text=Rolde, \"bij\" Assen", "text_taal=nl",
+                "open=Zij zei: \"doe maar\",\n🌳 en ging.",
+                "open_taal=nl",
+                "number=12",
+                "place=de-wolden",
+                "age=75-plus",
+                "text=Rolde, \"bij\" Assen",
+                "text_taal=nl",
             ],
             row.Select(cell => $"{cell.Key}={cell.Value}"));
     }
@@ -56,7 +68,8 @@ public sealed class ExportColumnsTests
         run.WithResponse(Given(definition, ("first", new Chosen("nee"))));
         var rows = await run.RowsAsync();
 
-        var codes = rows.Select(row => row.SkipWhile(cell => cell.Key != "first").Skip(1).Select(cell => cell.Value).Distinct(StringComparer.Ordinal));
+        var codes = rows.Select(
+            row => row.SkipWhile(cell => cell.Key != "first").Skip(1).Select(cell => cell.Value).Distinct(StringComparer.Ordinal));
         Assert.Equal(["-99", "-97", "-96", "-98"], codes.Select(Assert.Single));
     }
 
@@ -76,9 +89,11 @@ public sealed class ExportColumnsTests
     [Fact]
     public async Task A_number_stands_in_the_file_exactly_as_it_was_meant()
     {
-        var definition = new GivenConsultation().WithNumber("huur", -1_000_000_000, 1_000_000_000).Where(last => ((NumberQuestion)last) with { Decimals = 2 }).Build();
+        var definition = new GivenConsultation().WithNumber("huur", -1_000_000_000, 1_000_000_000).Where(
+            last => ((NumberQuestion)last) with { Decimals = 2 }).Build();
         decimal[] given = [712.5m, 999_999_999.99m, -0.05m, 1_000_000_000m];
-        using var run = given.Aggregate(ExportRun.Of(definition), (run, number) => run.WithResponse(Given(definition, ("huur", new Amount(number)))));
+        using var run = given.Aggregate(
+            ExportRun.Of(definition), (run, number) => run.WithResponse(Given(definition, ("huur", new Amount(number)))));
 
         Assert.Equal(["712.5", "999999999.99", "-0.05", "1000000000"], (await run.RowsAsync()).Select(row => row["huur"]));
     }
@@ -115,7 +130,9 @@ public sealed class ExportColumnsTests
             .WithResponse(Given(definition, ("reis", new Missing(Reason.Skipped)), ("hulp", new ChosenMany(["geen"]))), version: 2);
         var rows = await run.RowsAsync();
 
-        Assert.Equal(["reis", "reis_anders_tekst", "hulp_buren", "hulp_anders", "hulp_familie", "hulp_geen", "hulp_anders_tekst"], rows[0].Keys.Skip(7));
+        Assert.Equal(
+            ["reis", "reis_anders_tekst", "hulp_buren", "hulp_anders", "hulp_familie", "hulp_geen", "hulp_anders_tekst"],
+            rows[0].Keys.Skip(7));
         Assert.Equal(["anders", "-95", "1", "0", "-95", "-95", "-95"], rows[0].Values.Skip(7));
         Assert.Equal(["anders", "'=de \"step\"", "1", "1", "0", "0", "'-99"], rows[1].Values.Skip(7));
         Assert.Equal(["-99", "-99", "0", "0", "0", "1", "-99"], rows[2].Values.Skip(7));

@@ -62,7 +62,8 @@ public sealed class ExportFilesTests
         await run.WriteAsync();
         var before = run.Bytes("proef.csv");
 
-        await Assert.ThrowsAsync<IOException>(() => run.WithResponse(Given(Definition, ("klaar", new Chosen("ja")))).Breaking().WriteAsync());
+        await Assert.ThrowsAsync<IOException>(
+            () => run.WithResponse(Given(Definition, ("klaar", new Chosen("ja")))).Breaking().WriteAsync());
 
         Assert.Equal(before, run.Bytes("proef.csv"));
         Assert.Equal(4, run.Files.Count());
@@ -73,7 +74,8 @@ public sealed class ExportFilesTests
     {
         using var run = Two();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.WriteAsync(cancellationToken: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => run.WriteAsync(cancellationToken: new CancellationToken(canceled: true)));
 
         Assert.Empty(run.Files);
     }

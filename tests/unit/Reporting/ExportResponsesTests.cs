@@ -46,7 +46,8 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
         Assert.Equal(29, manifest!.Rows);
         Assert.Equal(
             expected.Select(response => Convert.ToHexStringLower(response.Id)).Order(StringComparer.Ordinal),
-            (await File.ReadAllTextAsync(folder.File("uit.csv"), Stop)).Split("\r\n").Skip(1).SkipLast(1).Select(line => line.Split(',')[0]));
+            (await File.ReadAllTextAsync(folder.File("uit.csv"), Stop)).Split("\r\n").Skip(1).SkipLast(1)
+                .Select(line => line.Split(',')[0]));
     }
 
     [Theory]
@@ -73,7 +74,8 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(new GivenConsultation().WithOpen("open").Build());
         foreach (var length in new[] { 0, 1, 2000, 9000 })
         {
-            await HandInAsync(storage, version, ExportColumnsTests.Given(version.Definition, ("open", new Written(new string('é', length), "nl"))));
+            await HandInAsync(
+                storage, version, ExportColumnsTests.Given(version.Definition, ("open", new Written(new string('é', length), "nl"))));
         }
 
         await using var context = storage.The<Database>().NewContext();
@@ -85,12 +87,31 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
             connection,
             version.ConsultationId,
             [ResponseState.Queued],
-            (in ResponseRow row) => scanned.Add(Line(row.Id, row.Version, row.Channel, row.Organisation, row.Helped, row.Language, row.Hour, row.Rotation, row.Document)),
+            (in ResponseRow row) =>
+                scanned.Add(
+                    Line(
+                        row.Id,
+                        row.Version,
+                        row.Channel,
+                        row.Organisation,
+                        row.Helped,
+                        row.Language,
+                        row.Hour,
+                        row.Rotation,
+                        row.Document)),
             Stop);
 
         Assert.Equal(
             stored.Select(row => Line(
-                row.Id, row.Version, row.Channel, row.Organisation, row.Helped, Encoding.UTF8.GetBytes(row.Language), row.Hour, row.Rotation, Encoding.UTF8.GetBytes(row.Document)))
+                row.Id,
+                row.Version,
+                row.Channel,
+                row.Organisation,
+                row.Helped,
+                Encoding.UTF8.GetBytes(row.Language),
+                row.Hour,
+                row.Rotation,
+                Encoding.UTF8.GetBytes(row.Document)))
                 .Order(StringComparer.Ordinal),
             scanned);
     }
@@ -116,10 +137,19 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
     }
 
     private static string Line(
-        ReadOnlySpan<byte> id, int version, ResponseChannel channel, bool organisation, Helped helped, ReadOnlySpan<byte> language, long hour, int rotation, ReadOnlySpan<byte> document) =>
+        ReadOnlySpan<byte> id,
+        int version,
+        ResponseChannel channel,
+        bool organisation,
+        Helped helped,
+        ReadOnlySpan<byte> language,
+        long hour,
+        int rotation,
+        ReadOnlySpan<byte> document) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{Convert.ToHexStringLower(id)} {version} {channel} {organisation} {helped} {Encoding.UTF8.GetString(language)} {hour} {rotation} {Encoding.UTF8.GetString(document)}");
+            $"{Convert.ToHexStringLower(id)} {version} {channel} {organisation} {helped} {Encoding.UTF8.GetString(language)} {hour} "
+                + $"{rotation} {Encoding.UTF8.GetString(document)}");
 
     private sealed class TemporaryFolder : IDisposable
     {

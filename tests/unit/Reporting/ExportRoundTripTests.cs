@@ -9,7 +9,9 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Tests.Reporting;
 
-/// <summary>Reads random exports back with another CSV reader and holds every cell against the answers, cell rules written out a second time.</summary>
+/// <summary>
+/// Reads random exports back with another CSV reader and holds every cell against the answers, cell rules written out a second time.
+/// </summary>
 public sealed class ExportRoundTripTests
 {
     private static readonly Consultation First = Everything().Build();
@@ -68,17 +70,23 @@ public sealed class ExportRoundTripTests
                 Assert.Equal(code ?? ((Amount)answer!).Value.ToString(CultureInfo.InvariantCulture), row[question.Id]);
                 break;
             case ChoicesQuestion choices:
-                Assert.All(choices.Offered, choice => Assert.Equal(code ?? (((ChosenMany)answer!).Choices.Contains(choice.Id) ? "1" : "0"), Cell(choice.Id)));
+                Assert.All(
+                    choices.Offered,
+                    choice => Assert.Equal(code ?? (((ChosenMany)answer!).Choices.Contains(choice.Id) ? "1" : "0"), Cell(choice.Id)));
                 CheckWords(question, code, (answer as ChosenMany)?.Other, row);
                 break;
             case RankingQuestion ranking:
                 Assert.All(ranking.Offered, choice => Assert.Equal(code ?? Place(((Ranked)answer!).Choices, choice.Id), Cell(choice.Id)));
                 break;
             case BudgetQuestion budget:
-                Assert.Equal(budget.Offered.Select((_, at) => code ?? $"{((Divided)answer!).Amounts[at]}"), budget.Offered.Select(choice => Cell(choice.Id)));
+                Assert.Equal(
+                    budget.Offered.Select((_, at) => code ?? $"{((Divided)answer!).Amounts[at]}"),
+                    budget.Offered.Select(choice => Cell(choice.Id)));
                 break;
             case StatementsQuestion said:
-                Assert.Equal(said.Statements.Select((_, at) => code ?? ((Judged)answer!).Judgements[at]), said.Statements.Select(part => Cell(part.Id)));
+                Assert.Equal(
+                    said.Statements.Select((_, at) => code ?? ((Judged)answer!).Judgements[at]),
+                    said.Statements.Select(part => Cell(part.Id)));
                 break;
             case WrittenQuestion when code is null:
                 Assert.Equal(((Written)answer!).Text, Unharmed(row[question.Id], ((Written)answer).Text));

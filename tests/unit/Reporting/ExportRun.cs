@@ -23,7 +23,8 @@ internal sealed class ExportRun : IDisposable
 
     public string Target => Path.Combine(_folder, "proef.csv");
 
-    public IEnumerable<string> Files => Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files =>
+        Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static ExportRun Of(params Consultation[] versions)
     {

@@ -65,8 +65,10 @@ public sealed class ExportTextTests
     {
         var definition = new GivenConsultation().WithOpen("open").WithNumber("aantal", 0, 9).WithYesNo("klaar").Build();
         using var run = ExportRun.Of(definition)
-            .WithResponse(Given(definition, ("open", new Written("=1+1\n\"", "nl")), ("aantal", new Amount(4)), ("klaar", new Chosen("ja"))))
-            .WithResponse(Given(definition, ("open", new Missing(Reason.Skipped)), ("aantal", new Amount(0)), ("klaar", new Chosen("nee"))));
+            .WithResponse(
+                Given(definition, ("open", new Written("=1+1\n\"", "nl")), ("aantal", new Amount(4)), ("klaar", new Chosen("ja"))))
+            .WithResponse(
+                Given(definition, ("open", new Missing(Reason.Skipped)), ("aantal", new Amount(0)), ("klaar", new Chosen("nee"))));
         await run.WriteAsync(ExportFormat.Json);
 
         using var document = JsonDocument.Parse(run.Bytes("proef.csv"));

@@ -54,7 +54,8 @@ public sealed class ExportVersionsTests
     public async Task Amounts_follow_their_choice_when_a_version_changes_the_order()
     {
         var first = new GivenConsultation().WithBudget("geld", 10, 1, "park", "plein").WithStatements("stelling", "a", "b").Build();
-        var second = new GivenConsultation().WithBudget("geld", 10, 1, "brug", "plein", "park").WithStatements("stelling", "b", "a").Build();
+        var second = new GivenConsultation().WithBudget("geld", 10, 1, "brug", "plein", "park").WithStatements("stelling", "b", "a")
+            .Build();
         using var run = ExportRun.Of(first, second)
             .WithResponse(Given(second, ("geld", new Divided([1, 2, 7])), ("stelling", new Judged(["eens", "oneens"]))), version: 2);
 
@@ -69,16 +70,19 @@ public sealed class ExportVersionsTests
     public async Task The_codebook_has_the_ids_of_question_and_choice_as_they_are()
     {
         var definition = new GivenConsultation()
-            .WithChoices("mijn-vraag", new string('a', 39) + "-", "b").WithStatements("order", "a-b").WithOpen("by").WithYesNo("all").Build();
+            .WithChoices("mijn-vraag", new string('a', 39) + "-", "b").WithStatements("order", "a-b").WithOpen("by").WithYesNo("all")
+            .Build();
         using var run = ExportRun.Of(definition);
         await run.WriteAsync();
 
         Assert.Equal(
             [
-                "mijn_vraag_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa_ mijn-vraag aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-", "mijn_vraag_b mijn-vraag b",
+                "mijn_vraag_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa_ mijn-vraag aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-",
+                "mijn_vraag_b mijn-vraag b",
                 "order_a_b order a-b", "vraag_by by ", "by_taal by ", "vraag_all all ",
             ],
-            run.Codebook().Where(row => row["vraag"].Length > 0).Select(row => $"{row["kolom"]} {row["vraag"]} {row["keuze"]}").Distinct(StringComparer.Ordinal));
+            run.Codebook().Where(row => row["vraag"].Length > 0).Select(row => $"{row["kolom"]} {row["vraag"]} {row["keuze"]}")
+                .Distinct(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -86,7 +90,11 @@ public sealed class ExportVersionsTests
     {
         var first = new GivenConsultation().WithChoice("vervoer", "bus", "trein").Build();
         var second = new GivenConsultation().WithChoice("vervoer", "bus", "fiets")
-            .Where(last => last with { Text = GivenConsultation.Words("Hoe komt u er?"), Required = true, DontKnow = true }).WithNumber("aantal", 0, 3).Build();
+            .Where(
+                last =>
+                    last with { Text = GivenConsultation.Words("Hoe komt u er?"), Required = true, DontKnow = true }).WithNumber("aantal",
+                    0,
+                    3).Build();
         using var run = ExportRun.Of(first, second);
         await run.WriteAsync();
 

@@ -24,8 +24,10 @@ public sealed class RankingFileTests
     }
 
     [Theory]
-    [InlineData("‘Keuze a’ en ‘Keuze b’ verliezen van geen andere keuze. Onderling is er geen winnaar.", """["a","b","c"]""", """["b","a","c"]""")]
-    [InlineData("Er is geen winnaar. Elke keuze verliest van een andere keuze.", """["a","b","c"]""", """["b","c","a"]""", """["c","a","b"]""")]
+    [InlineData("‘Keuze a’ en ‘Keuze b’ verliezen van geen andere keuze. Onderling is er geen "
+        + "winnaar.", """["a","b","c"]""", """["b","a","c"]""")]
+    [InlineData("Er is geen winnaar. Elke keuze verliest van een andere "
+        + "keuze.", """["a","b","c"]""", """["b","c","a"]""", """["c","a","b"]""")]
     [InlineData("Niemand gaf een volgorde.", "\"$skipped\"")]
     public void Ties_and_cycles_are_said_in_a_sentence(string sentence, params string[] ballots)
     {

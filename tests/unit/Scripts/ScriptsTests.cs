@@ -6,7 +6,10 @@ namespace Participatie.Tests.Scripts;
 public sealed class ScriptsTests
 {
     public static TheoryData<string> Files =>
-        [.. Directory.EnumerateFiles(Repository.Path("tests/unit/Scripts"), "*.test.mjs").Select(file => Path.GetFileName(file)!).Order(StringComparer.Ordinal)];
+        [
+            .. Directory.EnumerateFiles(Repository.Path("tests/unit/Scripts"), "*.test.mjs").Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal),
+        ];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -59,13 +59,15 @@ public sealed class GivenStorage : IAsyncDisposable
 
     public async Task<PublishedVersion> PublishAsync(Consultation definition)
     {
-        var problems = await The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), TestContext.Current.CancellationToken);
+        var problems = await The<PublishConsultation>().PublishAsync(
+            definition, new Overruled("proef"), TestContext.Current.CancellationToken);
         Assert.Empty(problems);
         return The<Catalogue>().Latest(definition.Slug)!;
     }
 
     /// <summary>A draft on disk with these answers.</summary>
-    public async Task<(DraftToken Token, Draft Draft)> BeginAsync(PublishedVersion version, Answers answers, byte[]? invitation = null, Helped helped = Helped.Unsaid) =>
+    public async Task<(DraftToken Token, Draft Draft)> BeginAsync(
+        PublishedVersion version, Answers answers, byte[]? invitation = null, Helped helped = Helped.Unsaid) =>
         await The<Drafts>().StartAsync(
             new Draft
             {

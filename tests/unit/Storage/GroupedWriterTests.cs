@@ -122,7 +122,8 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         {
             // As a restart of the database does.
             await context.Database.ExecuteSqlAsync(
-                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", Stop);
+                $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+                Stop);
         }
 
         await Task.WhenAll(Enumerable.Range(2, 5).Select(number => writer.WriteAsync(scope => Insert.RowAsync(scope, number), Stop)));
@@ -192,7 +193,8 @@ public sealed class GroupedWriterTests(PostgresCluster cluster)
         public Exception? Failed { get; private set; }
 
         public static async ValueTask RowAsync(WriteScope scope, int number) =>
-            await scope.ExecuteAsync("INSERT INTO code_keys (number, proof) VALUES (@number, @proof)", ("@number", (short)number), ("@proof", new byte[] { 1 }));
+            await scope.ExecuteAsync(
+                "INSERT INTO code_keys (number, proof) VALUES (@number, @proof)", ("@number", (short)number), ("@proof", new byte[] { 1 }));
 
         public override ValueTask RunAsync(WriteScope scope) => RowAsync(scope, number);
 

@@ -20,7 +20,9 @@ public sealed class MigrationTests(PostgresCluster cluster)
             if (provider == Provider.Sqlite)
             {
                 await context.Database.ExecuteSqlRawAsync(
-                    "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT); INSERT OR IGNORE INTO __EFMigrationsLock VALUES (1, 'x');", Stop);
+                    "CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER PRIMARY KEY, Timestamp TEXT); INSERT OR IGNORE INTO "
+                        + "__EFMigrationsLock VALUES (1, 'x');",
+                    Stop);
             }
         }
 
@@ -38,7 +40,8 @@ public sealed class MigrationTests(PostgresCluster cluster)
         {
             await context.GetService<IMigrator>().MigrateAsync("20261122000000_Ground", Stop);
             await context.Database.ExecuteSqlRawAsync(
-                "INSERT INTO drafts (token_hash, consultation_id, version, answers, organisation, language, rotation, revision, saved_at) VALUES ({0}, 1, 1, '{{}}', {1}, 'nl', 7, 0, 5)",
+                "INSERT INTO drafts (token_hash, consultation_id, version, answers, organisation, language, rotation, revision, saved_at) "
+                    + "VALUES ({0}, 1, 1, '{{}}', {1}, 'nl', 7, 0, 5)",
                 [new byte[] { 1 }, false],
                 Stop);
             await context.Database.ExecuteSqlRawAsync(
@@ -67,10 +70,18 @@ public sealed class MigrationTests(PostgresCluster cluster)
         await using (var context = storage.The<Database>().NewContext())
         {
             await context.GetService<IMigrator>().MigrateAsync("20261122120000_HelpAndPuzzles", Stop);
-            foreach (var (consultation, counts) in new[] { (1, "$responses|$seen $skipped\n*|48 0\nplace=?|48 0"), (2, "$responses|$seen $skipped"), (3, "$responses|$seen $skipped\n*|7 0") })
+            foreach (var (consultation, counts)
+                in new[]
+                {
+                    (1, "$responses|$seen $skipped\n*|48 0\nplace=?|48 0"),
+                    (2, "$responses|$seen $skipped"),
+                    (3, "$responses|$seen $skipped\n*|7 0"),
+                })
             {
                 await context.Database.ExecuteSqlRawAsync(
-                    "INSERT INTO tallies (consultation_id, version, population, question_id, counts) VALUES ({0}, 1, 0, '$responses', {1})", [consultation, counts], Stop);
+                    "INSERT INTO tallies (consultation_id, version, population, question_id, counts) VALUES ({0}, 1, 0, '$responses', {1})",
+                    [consultation, counts],
+                    Stop);
             }
 
             await context.Database.ExecuteSqlRawAsync(

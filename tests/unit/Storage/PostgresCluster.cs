@@ -43,13 +43,15 @@ public sealed class PostgresCluster : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string ConnectionTo(string database) => $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20";
+    private string ConnectionTo(string database) =>
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20";
 
     private static string AsOther(string command) => Environment.UserName == "root" ? $"runuser -u postgres -- {command}" : command;
 
     private static string Programs() =>
         Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin").First(bin => File.Exists(bin + "/initdb"))
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
+                .First(bin => File.Exists(bin + "/initdb"))
             : throw new InvalidOperationException("PostgreSQL's server programs are missing: ./test installs them.");
 
     private static int FreePort()

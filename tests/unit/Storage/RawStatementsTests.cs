@@ -24,6 +24,11 @@ public sealed partial class RawStatementsTests
             "Intake/Unlinking/ShuffleOnSqlite.cs", "Intake/Unlinking/UnlinkLetters.cs",
             "Intake/Unlinking/UnlinkOnPostgres.cs", "Storage/EmptyWriteAheadLog.cs",
         ],
+        ["who signs in: what may happen once, decided by how many rows a statement changed"] =
+        [
+            "../Participatie.Web/Access/AccessLinks.cs", "../Participatie.Web/Access/AccessMigrator.cs",
+            "../Participatie.Web/Access/AccountState.cs", "../Participatie.Web/Access/SignInTries.cs",
+        ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [
             "Storage/Backup.cs", "Storage/DeleteResponses.cs",

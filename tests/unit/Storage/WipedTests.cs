@@ -28,8 +28,14 @@ public sealed class WipedTests(PostgresCluster cluster)
         {
             // Some on pages of their own, some many on a page.
             var words = string.Join(' ', Enumerable.Repeat($"geheim{resident:00}woord", resident % 3 == 0 ? 200 : 2));
-            var (token, draft) = await storage.BeginAsync(version, Answers.None.With(version.Definition.Questions[0], new Written($"blijft{resident:00} {words}", Languages.Dutch)));
-            await storage.The<Drafts>().SaveAsync(token, draft, answers => answers.With(version.Definition.Questions[0], new Written(words, Languages.Dutch)), Languages.Dutch, Stop);
+            var (token, draft) = await storage.BeginAsync(
+                version, Answers.None.With(version.Definition.Questions[0], new Written($"blijft{resident:00} {words}", Languages.Dutch)));
+            await storage.The<Drafts>().SaveAsync(
+                token,
+                draft,
+                answers => answers.With(version.Definition.Questions[0], new Written(words, Languages.Dutch)),
+                Languages.Dutch,
+                Stop);
             if (resident % 2 == 0)
             {
                 wiped.Add(token);
@@ -111,7 +117,8 @@ public sealed class WipedTests(PostgresCluster cluster)
         for (short number = 1; !until.IsCancellationRequested; number++)
         {
             var key = number;
-            await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("INSERT INTO code_keys (number, proof) VALUES (@number, x'00')", ("@number", key)), Stop);
+            await storage.The<GroupedWriter>().WriteAsync(
+                scope => scope.ExecuteAsync("INSERT INTO code_keys (number, proof) VALUES (@number, x'00')", ("@number", key)), Stop);
             await Task.Delay(5, CancellationToken.None);
         }
     }
@@ -132,7 +139,8 @@ public sealed class WipedTests(PostgresCluster cluster)
 
     private static async ValueTask InsertAsync(WriteScope scope, PublishedVersion version) => await scope.ExecuteAsync(
         """
-        INSERT INTO responses (consultation_id, id, version, channel, organisation, language, hour, rotation, state, key_number, receipt_hash, draft_proof, receipt_attempt, document)
+        INSERT INTO responses (consultation_id, id, version, channel, organisation, language, hour, rotation, state, key_number,
+        receipt_hash, draft_proof, receipt_attempt, document)
         VALUES (@consultation, @id, @version, 0, 0, 'nl', 5, 7, 1, 1, @id, @id, 0, '{}')
         """,
         ("@consultation", version.ConsultationId),

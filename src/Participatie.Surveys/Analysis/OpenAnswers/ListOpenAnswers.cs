@@ -23,7 +23,8 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
     /// <param name="after">The id of the last one of the page before; null: from the beginning.</param>
     /// <param name="most">How many.</param>
     /// <param name="cancellationToken">Whoever asked has gone.</param>
-    public async Task<IReadOnlyList<OpenAnswer>> ListAsync(int consultationId, string questionId, byte[]? after, int most, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<OpenAnswer>> ListAsync(
+        int consultationId, string questionId, byte[]? after, int most, CancellationToken cancellationToken)
     {
         var found = new List<OpenAnswer>();
         while (found.Count < most)
@@ -32,9 +33,13 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
             foreach (var row in rows)
             {
                 after = row.Id;
-                if (found.Count < most && AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), questionId) is { } written && TakesWords(consultationId, row.Version, questionId))
+                if (found.Count < most
+                    && AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), questionId) is { } written
+                    && TakesWords(consultationId, row.Version, questionId))
                 {
-                    found.Add(new OpenAnswer(row.Id, Populations.Of(row.Channel, row.Organisation), written.Text, written.Language, row.IsReleased));
+                    found.Add(
+                        new OpenAnswer(
+                            row.Id, Populations.Of(row.Channel, row.Organisation), written.Text, written.Language, row.IsReleased));
                 }
             }
 
@@ -50,7 +55,8 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
     private bool TakesWords(int consultationId, int version, string questionId) =>
         catalogue.Version(consultationId, version)?.Definition.Find(questionId) is { TakesWords: true };
 
-    private async Task<List<(byte[] Id, int Version, ResponseChannel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
+    private async Task<List<(
+        byte[] Id, int Version, ResponseChannel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
         int consultationId, string questionId, byte[] after, int most, CancellationToken cancellationToken) => await database.ReadAsync(
         """
         SELECT r.id, r.version, r.channel, r.organisation, r.document, a.response_id
@@ -59,7 +65,14 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
         WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted
         ORDER BY r.id LIMIT @most
         """,
-        row => (row.GetFieldValue<byte[]>(0), row.GetInt32(1), (ResponseChannel)row.GetInt16(2), row.GetBoolean(3), row.GetString(4), !row.IsDBNull(5)),
+        row =>
+            (
+                row.GetFieldValue<byte[]>(0),
+                row.GetInt32(1),
+                (ResponseChannel)row.GetInt16(2),
+                row.GetBoolean(3),
+                row.GetString(4),
+                !row.IsDBNull(5)),
         cancellationToken,
         ("@question", questionId),
         ("@consultation", consultationId),

@@ -4,11 +4,14 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis.OpenAnswers;
 
-/// <summary>Puts an open answer on the public page, after somebody read that nobody can be recognised in it, or takes it off again.</summary>
+/// <summary>
+/// Puts an open answer on the public page, after somebody read that nobody can be recognised in it, or takes it off again.
+/// </summary>
 public sealed class ReleaseAnswer(GroupedWriter writer)
 {
     /// <returns>False when there is no such response, or it was withdrawn.</returns>
-    public Task<bool> ReleaseAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task<bool> ReleaseAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
         async scope =>
         {
             if (!await scope.Context.Responses.AnyAsync(
@@ -30,7 +33,8 @@ public sealed class ReleaseAnswer(GroupedWriter writer)
         cancellationToken);
 
     /// <returns>False when it was not released.</returns>
-    public Task<bool> TakeBackAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task<bool> TakeBackAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
         async scope => await Of(scope.Context, consultationId, responseId, questionId)
             .ExecuteDeleteAsync(cancellationToken) == 1, cancellationToken);
 

@@ -1,9 +1,10 @@
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>
-/// One question by the groups of one dimension, with whole groups and whole cells left out until nothing can be worked out. What is shown is a full rectangle, so that all
-/// that can be computed about the rest are sums: of a shown group's hidden cells, of a shown cell's hidden groups, and of both. Each such sum is over
-/// at least two and reaches the threshold; the bounds of a table with known margins (Fréchet 1940) then give room to each hidden count.
+/// One question by the groups of one dimension, with whole groups and whole cells left out until nothing can be worked out. What is shown
+/// is a full rectangle, so that all that can be computed about the rest are sums: of a shown group's hidden cells, of a shown cell's hidden
+/// groups, and of both. Each such sum is over at least two and reaches the threshold; the bounds of a table with known margins (Fréchet
+/// 1940) then give room to each hidden count.
 /// </summary>
 internal sealed class BreakdownTable
 {
@@ -47,7 +48,9 @@ internal sealed class BreakdownTable
 
     // Of all groups or of none; the others have what is left of everybody's mean, so they must not all have given one answer either.
     private List<string> MeasuredIds => _table.MeasuresTell(_cells.Contains) ? [] : [.. _table.Cells.Measured
-        .Where(measured => _groups.TrueForAll(group => Measures.Of(_table, isProtected: true, group).Any(measure => measure.Id == measured.Id)))
+        .Where(
+            measured =>
+                _groups.TrueForAll(group => Measures.Of(_table, isProtected: true, group).Any(measure => measure.Id == measured.Id)))
         .Where(measured => _table.Histogram(measured, HiddenGroups) is not { Total: > 0, IsUniform: true })
         .Select(measured => measured.Id)];
 
@@ -72,7 +75,10 @@ internal sealed class BreakdownTable
         }
 
         // A block is a shown group by itself, or all hidden groups together.
-        List<List<int>> blocks = [.. _groups.Select(group => new List<int> { group }), .. hidden.Count > 0 ? [hidden] : Array.Empty<List<int>>()];
+        List<List<int>> blocks =
+        [
+            .. _groups.Select(group => new List<int> { group }), .. hidden.Count > 0 ? [hidden] : Array.Empty<List<int>>(),
+        ];
         var cell = _cells.Find(cell => blocks.Exists(block => IsSmallIn(cell, block)))
             ?? blocks.Select(block => new DisclosureCheck(_table, block, _total).Among(cell => !_cells.Contains(cell)))
                 .OfType<IReadOnlyList<string>>()

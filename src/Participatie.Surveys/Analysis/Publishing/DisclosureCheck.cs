@@ -1,8 +1,8 @@
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>
-/// Whether the counts of one block of people (everybody, a group, or some groups together) that are shown give away one that is hidden; and if so, among which counts one
-/// more must be hidden.
+/// Whether the counts of one block of people (everybody, a group, or some groups together) that are shown give away one that is hidden; and
+/// if so, among which counts one more must be hidden.
 /// </summary>
 /// <param name="table">The question.</param>
 /// <param name="block">The groups, by their place in <see cref="Breakdowns.Names"/>.</param>
@@ -31,7 +31,9 @@ internal sealed class DisclosureCheck(PublicTable table, IReadOnlyList<int> bloc
         }
 
         // Statements share those who passed over them all: one that shows everything else says how many they are.
-        if (table.Partitions.Count > 1 && IsTooFew(missing) && table.Partitions.FirstOrDefault(cells => cells.Count(isHidden) == missing.Count) is { } open)
+        if (table.Partitions.Count > 1
+            && IsTooFew(missing)
+            && table.Partitions.FirstOrDefault(cells => cells.Count(isHidden) == missing.Count) is { } open)
         {
             return [.. open.Except(table.Missing)];
         }
@@ -43,14 +45,19 @@ internal sealed class DisclosureCheck(PublicTable table, IReadOnlyList<int> bloc
 
     private bool IsTooFew(List<string> hidden) => hidden.Count == 1 || (hidden.Count > 1 && Suppression.IsSmall(hidden.Sum(Value)));
 
-    /// <summary>Everybody who answered is at most so many times in the overlapping cells: these say how many answered at least, so how many passed at most.</summary>
+    /// <summary>
+    /// Everybody who answered is at most so many times in the overlapping cells: these say how many answered at least, so how many passed
+    /// at most.
+    /// </summary>
     private bool TellsWhoPassed(List<string> missing, Func<string, bool> isHidden) =>
         missing.Count > 0 && Overlapping.Count > 0 && Suppression.IsSmall(MostWhoPassed(missing, isHidden));
 
     private long MostWhoPassed(List<string> missing, Func<string, bool> isHidden) =>
         Answered + missing.Sum(Value) - Alone.Where(cell => !isHidden(cell)).Sum(Value) - LeastTogether(isHidden);
 
-    /// <summary>How many people at least are in the cells that go together: nobody is in more of these than one may choose, and nobody twice in one.</summary>
+    /// <summary>
+    /// How many people at least are in the cells that go together: nobody is in more of these than one may choose, and nobody twice in one.
+    /// </summary>
     private long LeastTogether(Func<string, bool> isHidden)
     {
         var shown = Together.Where(cell => !isHidden(cell)).Select(Value).ToList();
@@ -58,8 +65,8 @@ internal sealed class DisclosureCheck(PublicTable table, IReadOnlyList<int> bloc
     }
 
     /// <summary>
-    /// Everybody who answered is in at least one, so they add up to at least the people who answered, and those that go together to at most so many times as one person may choose.
-    /// What is hidden must be free to be nobody, and to be many.
+    /// Everybody who answered is in at least one, so they add up to at least the people who answered, and those that go together to at most
+    /// so many times as one person may choose. What is hidden must be free to be nobody, and to be many.
     /// </summary>
     private bool OverlapTells(Func<string, bool> isHidden)
     {

@@ -4,8 +4,8 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>
-/// How many people saw a conditional question says how many gave the answers that it depends on. Where these are about the person, it is shown only when they are shown
-/// themselves, and of the same people: subtracting the two leaves nobody, or many.
+/// How many people saw a conditional question says how many gave the answers that it depends on. Where these are about the person, it is
+/// shown only when they are shown themselves, and of the same people: subtracting the two leaves nobody, or many.
 /// </summary>
 internal static class PersonalConditions
 {
@@ -20,8 +20,11 @@ internal static class PersonalConditions
         }
     }
 
-    /// <summary>The cells of the source question whose people see the other one; null when one person may be in several, so that they do not add up.</summary>
-    public static IReadOnlyList<string>? Cells(Question source, Condition condition) => KindTally.All.For(source).CellsOf(source, condition);
+    /// <summary>
+    /// The cells of the source question whose people see the other one; null when one person may be in several, so that they do not add up.
+    /// </summary>
+    public static IReadOnlyList<string>? Cells(Question source, Condition condition) =>
+        KindTally.All.For(source).CellsOf(source, condition);
 
     private static bool IsSafe(QuestionTable table, Dictionary<string, QuestionTable> tables)
     {

@@ -11,7 +11,8 @@ internal sealed class PopulationBreakdowns
     private readonly List<int> _shown;
     private readonly long _responses;
 
-    private PopulationBreakdowns(string dimension, QuestionTable groups, IReadOnlyDictionary<string, QuestionTable> questions, long responses)
+    private PopulationBreakdowns(
+        string dimension, QuestionTable groups, IReadOnlyDictionary<string, QuestionTable> questions, long responses)
     {
         (_questions, _responses) = (questions, responses);
         var splits = groups.Table.Breakdowns;
@@ -36,7 +37,8 @@ internal sealed class PopulationBreakdowns
         IReadOnlyList<PublishedVersion> versions, IReadOnlyDictionary<string, QuestionTable> questions, long responses)
     {
         var splits = versions.Select(version => Breakdowns.Of(version.Definition)).ToList();
-        return Of(Breakdowns.Place, splits.Select(split => split.PlaceQuestion)).Concat(Of(Breakdowns.Age, splits.Select(split => split.AgeQuestion)));
+        return Of(Breakdowns.Place, splits.Select(split => split.PlaceQuestion)).Concat(
+            Of(Breakdowns.Age, splits.Select(split => split.AgeQuestion)));
 
         IEnumerable<(string, PublishedBreakdown)> Of(string dimension, IEnumerable<string?> ids)
         {
@@ -62,8 +64,8 @@ internal sealed class PopulationBreakdowns
     }
 
     /// <summary>
-    /// Of a question that everybody saw, or that everybody saw who gave certain answers, where these are shown by group: how many saw it then says nothing new. One that only some
-    /// versions ask would tell how many of a group answered these.
+    /// Of a question that everybody saw, or that everybody saw who gave certain answers, where these are shown by group: how many saw it
+    /// then says nothing new. One that only some versions ask would tell how many of a group answered these.
     /// </summary>
     private BreakdownTable? Table(QuestionTable question)
     {

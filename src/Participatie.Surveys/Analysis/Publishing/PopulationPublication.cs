@@ -2,11 +2,14 @@ using Participatie.Surveys.Analysis.Tallies;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
-/// <summary>What is public of one population: its size, and from ten on its opinions; after closing also what is about its people.</summary>
+/// <summary>
+/// What is public of one population: its size, and from ten on its opinions; after closing also what is about its people.
+/// </summary>
 internal static class PopulationPublication
 {
     /// <returns>By the question's key.</returns>
-    public static IReadOnlyDictionary<string, PublishedPopulation> Of(Population population, IReadOnlyList<MergedQuestion> questions, PublicationInput input)
+    public static IReadOnlyDictionary<string, PublishedPopulation> Of(
+        Population population, IReadOnlyList<MergedQuestion> questions, PublicationInput input)
     {
         var counts = MergedCounts.Of(input.Versions, questions, input.Counts.Where(row => row.Population == population));
         var part = new PublishedPopulation { Population = population, Sequence = input.Sequence, Final = input.Final };
@@ -19,12 +22,16 @@ internal static class PopulationPublication
         }
 
         var tables = questions.Where(question => (input.Final || !question.IsPersonal) && counts.IsComplete(question.Key))
-            .ToDictionary(question => question.Key, question => QuestionTable.Of(question, counts[question.Key], counts.Total), StringComparer.Ordinal);
+            .ToDictionary(
+                question => question.Key,
+                question => QuestionTable.Of(question, counts[question.Key], counts.Total),
+                StringComparer.Ordinal);
         PersonalConditions.Hide(tables);
         var published = tables.ToDictionary(table => table.Key, table => table.Value.ToPublished(part), StringComparer.Ordinal);
         if (input.Final)
         {
-            foreach (var splits in PopulationBreakdowns.Of(input.Versions, tables, counts.Total).ToLookup(split => split.Key, split => split.Split))
+            foreach (var splits
+                in PopulationBreakdowns.Of(input.Versions, tables, counts.Total).ToLookup(split => split.Key, split => split.Split))
             {
                 published[splits.Key] = published[splits.Key] with { Breakdowns = [.. splits] };
             }

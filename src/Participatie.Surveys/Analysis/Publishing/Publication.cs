@@ -22,13 +22,15 @@ public sealed record PublicationInput
     /// <summary>The number of this public state.</summary>
     public required int Sequence { get; init; }
 
-    /// <summary>Nobody can answer any more and everything is counted: this is the last word, with what is about people, and with groups.</summary>
+    /// <summary>
+    /// Nobody can answer any more and everything is counted: this is the last word, with what is about people, and with groups.
+    /// </summary>
     public required bool Final { get; init; }
 }
 
 /// <summary>
-/// What the public gets to see. Opinions in full from ten answers on: nobody can be recognised from what unknown people think. What is about people, and every split by group,
-/// only at the end, once, with counts under ten hidden and whatever would let them be worked out.
+/// What the public gets to see. Opinions in full from ten answers on: nobody can be recognised from what unknown people think. What is
+/// about people, and every split by group, only at the end, once, with counts under ten hidden and whatever would let them be worked out.
 /// </summary>
 public static class Publication
 {
@@ -43,7 +45,8 @@ public static class Publication
         return
         [
             .. from indexed in keys.Index()
-               let parts = populations.Select(population => population.GetValueOrDefault(indexed.Item)).OfType<PublishedPopulation>().ToList()
+               let parts = populations.Select(population => population.GetValueOrDefault(indexed.Item)).OfType<PublishedPopulation>()
+                   .ToList()
                where parts.Count > 0
                select new PublishedRow(indexed.Item, indexed.Index, PublishedJson.Write(new PublishedQuestion(indexed.Item, parts))),
         ];

@@ -7,8 +7,12 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Analysis.Publishing;
 
-/// <summary>Brings the public results of a consultation up to date: look by look while it is open, if it shows them then, and once after closing, when everything is counted.</summary>
-public sealed class PublishResults(Database database, GroupedWriter writer, Catalogue catalogue, UncountedResponses uncounted, TimeProvider clock)
+/// <summary>
+/// Brings the public results of a consultation up to date: look by look while it is open, if it shows them then, and once after closing,
+/// when everything is counted.
+/// </summary>
+public sealed class PublishResults(
+    Database database, GroupedWriter writer, Catalogue catalogue, UncountedResponses uncounted, TimeProvider clock)
 {
     // What the last round saw of each consultation: when no response came or went, nothing can have changed.
     private readonly ConcurrentDictionary<int, string> _seen = new();
@@ -32,7 +36,8 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
             return 0;
         }
 
-        var rows = await writer.WriteAsync(scope => isFinal ? EndAsync(scope, consultation) : LookAsync(scope, consultation), cancellationToken);
+        var rows = await writer.WriteAsync(
+            scope => isFinal ? EndAsync(scope, consultation) : LookAsync(scope, consultation), cancellationToken);
         _seen[consultation] = now;
         return rows;
     }
@@ -98,7 +103,8 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
         .GroupBy(row => row.Population, row => CountsText.Seen(row.Counts))
         .ToDictionary(sizes => sizes.Key, sizes => sizes.Sum());
 
-    private async ValueTask<int> StoreAsync(WriteScope scope, int consultation, List<TallyRow> counts, Dictionary<Population, long> sizes, bool isFinal)
+    private async ValueTask<int> StoreAsync(
+        WriteScope scope, int consultation, List<TallyRow> counts, Dictionary<Population, long> sizes, bool isFinal)
     {
         var (before, sequence, publishedAt) = await StoredResults.LastAsync(scope, consultation);
         var input = new PublicationInput
@@ -116,7 +122,8 @@ public sealed class PublishResults(Database database, GroupedWriter writer, Cata
 
         var rows = Publication.Of(input with { Sequence = sequence + 1 });
         // Later than the last one even when the clock stood still.
-        await StoredResults.ReplaceAsync(scope, consultation, rows, sequence + 1, Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), publishedAt + 1));
+        await StoredResults.ReplaceAsync(
+            scope, consultation, rows, sequence + 1, Math.Max(clock.GetUtcNow().ToUnixTimeMilliseconds(), publishedAt + 1));
         return rows.Count;
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
 namespace Participatie.Surveys.Analysis.Publishing;
 
-/// <summary>What the public sees of one question: the prepared row that the result page and open data read. Words come from the definition.</summary>
+/// <summary>
+/// What the public sees of one question: the prepared row that the result page and open data read. Words come from the definition.
+/// </summary>
 /// <param name="Key">As in <see cref="MergedQuestion.Key"/>; <c>$responses</c> for how people came in.</param>
 /// <param name="Populations">Each apart; one without responses is left out.</param>
 public sealed record PublishedQuestion(string Key, IReadOnlyList<PublishedPopulation> Populations);
@@ -17,13 +19,18 @@ public sealed record PublishedPopulation
     /// <summary>Nothing changes any more: it was published after closing.</summary>
     public bool Final { get; init; }
 
-    /// <summary>Of <c>$responses</c> only: how many responses are in it; of a population that is too small to show more, how many there are.</summary>
+    /// <summary>
+    /// Of <c>$responses</c> only: how many responses are in it; of a population that is too small to show more, how many there are.
+    /// </summary>
     public long? Size { get; init; }
 
     /// <summary>How many people saw the question: the denominator of every share. Null: too few, and nothing is shown.</summary>
     public long? Seen { get; init; }
 
-    /// <summary>None when too few answered. Named as in the tally, with <c>$answered</c>, <c>$skipped</c>, <c>$dontknow</c>, <c>$rathernot</c>, and <c>choice@1</c> and <c>choice@top</c> of a ranking.</summary>
+    /// <summary>
+    /// None when too few answered. Named as in the tally, with <c>$answered</c>, <c>$skipped</c>, <c>$dontknow</c>, <c>$rathernot</c>, and
+    /// <c>choice@1</c> and <c>choice@top</c> of a ranking.
+    /// </summary>
     public IReadOnlyList<PublishedCell> Cells { get; init; } = [];
 
     public IReadOnlyList<PublishedMeasure> Measures { get; init; } = [];

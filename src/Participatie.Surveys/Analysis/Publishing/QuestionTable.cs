@@ -31,8 +31,12 @@ internal sealed record QuestionTable(MergedQuestion Asked, PublicTable Table, IR
     public PublishedPopulation ToPublished(PublishedPopulation part) => part with
     {
         Seen = Hidden is null && Asked.IsPersonal ? null : Table.Seen(),
-        Cells = Hidden is null ? [] : [.. Cells().Select(cell => new PublishedCell(cell, Hidden.Contains(cell) ? null : Table.Value(cell)))],
-        Measures = Hidden is null || (Asked.IsPersonal && Table.MeasuresTell(Shows)) ? [] : Measures.Of(Table, isProtected: Asked.IsPersonal),
+        Cells = Hidden is null
+            ? []
+            : [.. Cells().Select(cell => new PublishedCell(cell, Hidden.Contains(cell) ? null : Table.Value(cell)))],
+        Measures = Hidden is null || (Asked.IsPersonal && Table.MeasuresTell(Shows))
+            ? []
+            : Measures.Of(Table, isProtected: Asked.IsPersonal),
     };
 
     private IEnumerable<string> Cells() => Asked.IsPersonal ? Table.All : Table.All.Union(Table.Cells.Summed.Keys);

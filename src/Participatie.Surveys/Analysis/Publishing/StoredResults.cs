@@ -17,7 +17,8 @@ internal static class StoredResults
         && PublishedJson.Read(document).Populations.Any(part => part.Final);
 
     /// <summary>The public state that is there, its number and when it was published; 0 and 0 when there is none.</summary>
-    public static async ValueTask<(IReadOnlyList<PublishedRow> Rows, int Sequence, long PublishedAt)> LastAsync(WriteScope scope, int consultation)
+    public static async ValueTask<(
+        IReadOnlyList<PublishedRow> Rows, int Sequence, long PublishedAt)> LastAsync(WriteScope scope, int consultation)
     {
         var rows = await scope.Context.PublishedResults.AsNoTracking().Where(row => row.ConsultationId == consultation)
             .OrderBy(row => row.Position).ToListAsync();

@@ -1,9 +1,10 @@
 namespace Participatie.Surveys.Analysis.Publishing;
 
 /// <summary>
-/// Which counts of a question about the person may not be shown to everybody. Counts under the threshold are hidden (none included: "nobody" says something about each), and so
-/// many others with them that nobody can work them out: after Hundepool and others, "Statistical Disclosure Control" (2012), chapter 4. What is kept: for each hidden count, everything
-/// shown leaves room for more than one value, and for one that is not small.
+/// Which counts of a question about the person may not be shown to everybody. Counts under the threshold are hidden (none included:
+/// "nobody" says something about each), and so many others with them that nobody can work them out: after Hundepool and others,
+/// "Statistical Disclosure Control" (2012), chapter 4. What is kept: for each hidden count, everything shown leaves room for more than one
+/// value, and for one that is not small.
 /// </summary>
 public static class Suppression
 {
@@ -19,7 +20,8 @@ public static class Suppression
             return null;
         }
 
-        var hidden = table.Partitions.SelectMany(cells => cells).Where(cell => IsSmall(table.Value(cell))).ToHashSet(StringComparer.Ordinal);
+        var hidden = table.Partitions.SelectMany(cells => cells).Where(cell => IsSmall(table.Value(cell)))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var cell in table.Cells.Overlapping.Where(cell => IsSmall(table.Value(cell)) || IsSmall(table.Others(cell))))
         {
             // Both who is in it and who is not.

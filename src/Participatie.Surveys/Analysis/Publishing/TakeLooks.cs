@@ -13,7 +13,8 @@ internal sealed record DueLook(Population Population, int Changes, long Ready);
 internal static class TakeLooks
 {
     /// <returns>The looks to take. What a withdrawal touches is forgotten already.</returns>
-    public static async ValueTask<List<DueLook>> DueAsync(WriteScope scope, int consultationId, int version, IReadOnlyList<TallyChange> changes)
+    public static async ValueTask<List<DueLook>> DueAsync(
+        WriteScope scope, int consultationId, int version, IReadOnlyList<TallyChange> changes)
     {
         var counted = await CountedAsync(scope, consultationId, version);
         var looks = (await StoredLooks.ListAsync(scope, consultationId)).Where(look => look.Version == version).ToList();
@@ -31,7 +32,11 @@ internal static class TakeLooks
             var own = looks.Where(look => look.Population == (short)group.Key).Select(look => look.Responses).ToList();
             if (LookMoments.Next(before, after, own.DefaultIfEmpty().Max()) is { } next)
             {
-                due.Add(new DueLook(group.Key, (int)(next - before), own.Append(next).Where(look => LookMoments.MayBeShown(look, after)).DefaultIfEmpty().Max()));
+                due.Add(
+                    new DueLook(
+                        group.Key,
+                        (int)(next - before),
+                        own.Append(next).Where(look => LookMoments.MayBeShown(look, after)).DefaultIfEmpty().Max()));
             }
         }
 

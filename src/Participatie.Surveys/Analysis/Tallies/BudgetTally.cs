@@ -36,7 +36,11 @@ public sealed class BudgetTally : QuestionTally
         var count = 0;
         while (CanonicalReader.NextElement(ref answer, out var element))
         {
-            if (count == _choices || !CanonicalReader.TryUnits(element, decimals: 0, out var amount) || amount < 0 || amount > _total || amount % _step != 0)
+            if (count == _choices
+                || !CanonicalReader.TryUnits(element, decimals: 0, out var amount)
+                || amount < 0
+                || amount > _total
+                || amount % _step != 0)
             {
                 throw Damaged();
             }
@@ -53,5 +57,6 @@ internal sealed class BudgetTallies : KindTally<BudgetQuestion>
 {
     protected override QuestionTally TallyOf(BudgetQuestion question) => new BudgetTally(question);
 
-    protected override BudgetQuestion Join(BudgetQuestion newer, BudgetQuestion older) => newer with { Offered = Union(newer.Offered, older.Offered) };
+    protected override BudgetQuestion Join(BudgetQuestion newer, BudgetQuestion older) =>
+        newer with { Offered = Union(newer.Offered, older.Offered) };
 }

@@ -5,8 +5,8 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Surveys.Analysis.Tallies;
 
 /// <summary>
-/// How often each number was given; of a wide range how often a number in each band, with the exact sum beside it, so that the mean stays exact. Everything is in the
-/// smallest units of the question: with two decimals 12.5 is 1250.
+/// How often each number was given; of a wide range how often a number in each band, with the exact sum beside it, so that the mean stays
+/// exact. Everything is in the smallest units of the question: with two decimals 12.5 is 1250.
 /// </summary>
 public sealed class NumberTally : QuestionTally
 {
@@ -21,7 +21,8 @@ public sealed class NumberTally : QuestionTally
     public NumberTally(NumberQuestion question)
         : base(question.Id, ShapeOf(question))
     {
-        (_min, _max, _width, _decimals) = ((long)question.Min * question.Scale, (long)question.Max * question.Scale, question.BandWidth, question.Decimals);
+        (_min, _max, _width, _decimals) = (
+            (long)question.Min * question.Scale, (long)question.Max * question.Scale, question.BandWidth, question.Decimals);
         _first = NumberBands.Start(_min, _width);
         var values = new List<long>();
         for (var value = _first; value <= _max; value += _width)
@@ -30,7 +31,8 @@ public sealed class NumberTally : QuestionTally
         }
 
         AddCells(values.Select(Number));
-        var measured = new MeasuredCells(question.Id, [.. values.Select(value => (value, Number(value)))]) { Scale = question.Scale, Width = _width };
+        var measured = new MeasuredCells(
+            question.Id, [.. values.Select(value => (value, Number(value)))]) { Scale = question.Scale, Width = _width };
         if (_width == 1)
         {
             ForPublic = PublicCells.AnsweredOnly with { Measured = [measured] };
@@ -43,7 +45,10 @@ public sealed class NumberTally : QuestionTally
         ForPublic = PublicCells.OneOf(shown.Select(Band)) with
         {
             Measured = [measured with { Sum = Sum }],
-            Summed = shown.ToDictionary(Band, band => (IReadOnlyList<string>)[.. values.Where(value => value + _width > band.From && value <= band.To).Select(Number)], StringComparer.Ordinal),
+            Summed = shown.ToDictionary(
+                Band,
+                band => (IReadOnlyList<string>)[.. values.Where(value => value + _width > band.From && value <= band.To).Select(Number)],
+                StringComparer.Ordinal),
         };
     }
 

@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Analysis.Tallies;
 
-/// <summary>Which counts of a question are for the public, and how they hang together: whoever knows some of them can work out others.</summary>
+/// <summary>
+/// Which counts of a question are for the public, and how they hang together: whoever knows some of them can work out others.
+/// </summary>
 public sealed record PublicCells
 {
     public const string Answered = "$answered";
@@ -29,9 +31,11 @@ public sealed record PublicCells
     public IReadOnlyList<MeasuredCells> Measured { get; init; } = [];
 
     /// <summary>
-    /// Public cells that are several of the tally's together, by name. One that is in no partition is shown of opinions only: nothing keeps what it says about a hidden cell.
+    /// Public cells that are several of the tally's together, by name. One that is in no partition is shown of opinions only: nothing keeps
+    /// what it says about a hidden cell.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Summed { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Summed { get; init; } = new Dictionary<string, IReadOnlyList<string>>(
+        StringComparer.Ordinal);
 
     public static PublicCells OneOf(IEnumerable<string> cells) => new() { Partitions = [[.. cells]] };
 

@@ -35,7 +35,9 @@ public abstract class QuestionTally
     /// <summary>Answers of the same shape can be added up; the same id with another shape is another question.</summary>
     public string Shape { get; }
 
-    /// <summary>Names of the cells: those that every kind has, then its own. A name of ours starts with a dollar sign, which no id does.</summary>
+    /// <summary>
+    /// Names of the cells: those that every kind has, then its own. A name of ours starts with a dollar sign, which no id does.
+    /// </summary>
     public IReadOnlyList<string> Cells => _cells;
 
     /// <summary>What of it may be shown in public, before suppression.</summary>

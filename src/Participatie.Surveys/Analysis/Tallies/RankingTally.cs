@@ -26,7 +26,8 @@ public sealed class RankingTally : QuestionTally
         {
             // When all of them fit, everybody has everything in the first places.
             Summed = (top > 1 && ids.Count > top ? ids : []).ToDictionary(
-                PublicCells.InTop, id => (IReadOnlyList<string>)[.. Enumerable.Range(0, top).Select(place => Position(id, place))], StringComparer.Ordinal),
+                PublicCells.InTop, id =>
+                    (IReadOnlyList<string>)[.. Enumerable.Range(0, top).Select(place => Position(id, place))], StringComparer.Ordinal),
         };
     }
 

@@ -19,8 +19,12 @@ public sealed class StatementsTally : QuestionTally
         AddCells(question.Statements.SelectMany(_ => judgements, (statement, judgement) => Judgement(statement.Id, judgement)));
         ForPublic = new PublicCells
         {
-            LeftOutWhenEmpty = question.Statements.Select(statement => Judgement(statement.Id, NotJudged)).ToHashSet(StringComparer.Ordinal),
-            Partitions = [.. question.Statements.Select(statement => judgements.ConvertAll(judgement => Judgement(statement.Id, judgement)))],
+            LeftOutWhenEmpty = question.Statements.Select(statement => Judgement(statement.Id, NotJudged))
+                .ToHashSet(StringComparer.Ordinal),
+            Partitions =
+            [
+                .. question.Statements.Select(statement => judgements.ConvertAll(judgement => Judgement(statement.Id, judgement)))
+            ],
         };
     }
 

@@ -2,7 +2,9 @@ using Participatie.Surveys.Answering.Kinds;
 
 namespace Participatie.Surveys.Answering.Checks;
 
-/// <summary>Turns what was filled in into an answer that the definition allows, or into problems. Whatever it was, it never throws.</summary>
+/// <summary>
+/// Turns what was filled in into an answer that the definition allows, or into problems. Whatever it was, it never throws.
+/// </summary>
 public static class CheckAnswer
 {
     public static Checked Of(Attempt attempt)

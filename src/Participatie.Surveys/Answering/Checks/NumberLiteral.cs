@@ -13,10 +13,13 @@ internal static class NumberLiteral
 
     private const char ArabicDecimal = '\u066B';
 
-    /// <summary>More digits are beyond every limit, also without what a word like "miljard" adds; a <see cref="decimal"/> holds 28.</summary>
+    /// <summary>
+    /// More digits are beyond every limit, also without what a word like "miljard" adds; a <see cref="decimal"/> holds 28.
+    /// </summary>
     private const int MostDigits = 18;
 
-    public static bool IsPart(char sign) => char.IsAsciiDigit(sign) || sign == ArabicDecimal || Apart.Contains(sign, StringComparison.Ordinal) || IsPoint(sign);
+    public static bool IsPart(char sign) =>
+        char.IsAsciiDigit(sign) || sign == ArabicDecimal || Apart.Contains(sign, StringComparison.Ordinal) || IsPoint(sign);
 
     /// <param name="text">Parts only, without spaces around it.</param>
     /// <param name="group">What the language writes between thousands.</param>
@@ -34,13 +37,17 @@ internal static class NumberLiteral
 
         var whole = mark < 0 ? text : text[..mark];
         var decimals = mark < 0 ? "" : text[(mark + 1)..].TrimEnd('0');
-        return Joined(whole) is not { } digits || !decimals.All(char.IsAsciiDigit) || (digits.Length == 0 && mark == text.Length - 1) ? new NumberUnread(text)
+        return Joined(whole) is not { } digits
+            || !decimals.All(char.IsAsciiDigit)
+            || (digits.Length == 0 && mark == text.Length - 1) ? new NumberUnread(text)
             : digits.Length > MostDigits ? new NumberRead(decimal.MaxValue)
             : decimals.Length > MostDigits - 9 ? new NumberUnread(text)
             : new NumberRead(decimal.Parse($"0{digits}.{decimals}", NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The point or comma before the decimals, if there is one: the last one, where it is there once and does not stand between thousands.</summary>
+    /// <summary>
+    /// The point or comma before the decimals, if there is one: the last one, where it is there once and does not stand between thousands.
+    /// </summary>
     private static (int At, bool IsUnclear)? DecimalMark(string text, string group)
     {
         var at = text.LastIndexOfAny([.. Points]);
@@ -50,7 +57,11 @@ internal static class NumberLiteral
         }
 
         var (before, after) = (text[..at], text[(at + 1)..]);
-        if (after.Length != 3 || !after.All(char.IsAsciiDigit) || !before.All(char.IsAsciiDigit) || before.All(digit => digit == '0') || before.Length + 3 > MostDigits)
+        if (after.Length != 3
+            || !after.All(char.IsAsciiDigit)
+            || !before.All(char.IsAsciiDigit)
+            || before.All(digit => digit == '0')
+            || before.Length + 3 > MostDigits)
         {
             return (at, false);
         }
@@ -68,7 +79,11 @@ internal static class NumberLiteral
         }
 
         var groups = whole.Split(signs[0]);
-        return signs is [not ArabicDecimal] && groups[0] is { Length: > 0 and <= 3 } and not ['0', ..] && groups.Skip(1).All(group => group.Length == 3) ? string.Concat(groups) : null;
+        return signs is [not ArabicDecimal]
+            && groups[0] is { Length: > 0 and <= 3 } and not ['0', ..]
+            && groups.Skip(1).All(group => group.Length == 3)
+            ? string.Concat(groups)
+            : null;
     }
 
     private static bool IsPoint(char sign) => Points.Contains(sign, StringComparison.Ordinal);

@@ -7,13 +7,19 @@ namespace Participatie.Surveys.Answering.Checks;
 /// <summary>The words of one language around a number. Each list has the longest first: "rond de" before "rond".</summary>
 internal sealed class NumberWords
 {
-    private static readonly FrozenDictionary<string, NumberWords> ByLanguage = InterfaceWords.Tags.ToFrozenDictionary(tag => tag, tag => new NumberWords(InterfaceWords.For(tag)), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, NumberWords> ByLanguage = InterfaceWords.Tags.ToFrozenDictionary(
+        tag => tag, tag => new NumberWords(InterfaceWords.For(tag)), StringComparer.Ordinal);
 
     private NumberWords(InterfaceWords words)
     {
         (Minus, BelowZero, About) = (List(words["number.minus"]), List(words["number.below-zero"]), List(words["number.about"]));
         (Euro, Percent) = (List(words["number.euro"]), List(words["number.percent"]));
-        Scales = [(1_000m, List(words["number.thousand"])), (1_000_000m, List(words["number.million"])), (1_000_000_000m, List(words["number.billion"]))];
+        Scales =
+        [
+            (1_000m, List(words["number.thousand"])),
+            (1_000_000m, List(words["number.million"])),
+            (1_000_000_000m, List(words["number.billion"])),
+        ];
     }
 
     /// <summary>Before the number.</summary>
@@ -35,7 +41,10 @@ internal sealed class NumberWords
 
     public bool IsMoney(Unit? unit) => unit is null || Says(unit, Euro);
 
-    /// <summary>What may be written for the unit: its own words, whole, the first one or those behind it ("euro per maand", "euro", "per maand"), and its sign where it is one of ours.</summary>
+    /// <summary>
+    /// What may be written for the unit: its own words, whole, the first one or those behind it ("euro per maand", "euro", "per maand"),
+    /// and its sign where it is one of ours.
+    /// </summary>
     public IReadOnlyList<string> Names(Unit? unit) => ByLength(
     [
         .. unit is null ? [] : unit.Texts.SelectMany(text => text.LanguageTags.Select(tag => text.In(tag).Text)).SelectMany(Forms),
@@ -44,7 +53,8 @@ internal sealed class NumberWords
     ]);
 
     private static bool Says(Unit unit, IReadOnlyList<string> names) =>
-        unit.Texts.Any(text => text.LanguageTags.Any(tag => Forms(text.In(tag).Text).Any(form => names.Contains(form, StringComparer.Ordinal))));
+        unit.Texts.Any(
+            text => text.LanguageTags.Any(tag => Forms(text.In(tag).Text).Any(form => names.Contains(form, StringComparer.Ordinal))));
 
     private static IEnumerable<string> Forms(string words)
     {

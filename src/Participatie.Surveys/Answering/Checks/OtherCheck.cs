@@ -4,8 +4,9 @@ using Participatie.Surveys.Language;
 namespace Participatie.Surveys.Answering.Checks;
 
 /// <summary>
-/// What was written beside a choice ("Anders, namelijk"). Words without any choice choose it: nothing else can be meant. Words beside another choice are
-/// asked about, because they may as well be left over from a choice that was taken back; nothing of them is lost. The choice without words is an answer too.
+/// What was written beside a choice ("Anders, namelijk"). Words without any choice choose it: nothing else can be meant. Words beside
+/// another choice are asked about, because they may as well be left over from a choice that was taken back; nothing of them is lost. The
+/// choice without words is an answer too.
 /// </summary>
 internal static class OtherCheck
 {
@@ -37,7 +38,9 @@ internal static class OtherCheck
         attempt.Question.Other is { } other ? TypedText.Line(attempt.FilledIn.PartValue(other.Id) ?? "") : "";
 
     private static bool Has(Answer accepted, string other) =>
-        accepted is Chosen chosen ? chosen.Choice == other : accepted is ChosenMany many && many.Choices.Contains(other, StringComparer.Ordinal);
+        accepted is Chosen chosen
+            ? chosen.Choice == other
+            : accepted is ChosenMany many && many.Choices.Contains(other, StringComparer.Ordinal);
 
     private static Refused? Measure(Attempt attempt, Choice other, string words) =>
         PerceivedText.IsLongerThan(words, Choice.LongestOther)

@@ -5,8 +5,8 @@ using Participatie.Surveys.Language;
 namespace Participatie.Surveys.Answering.Checks;
 
 /// <summary>
-/// Reads a number as people write it in the language of the page: "12", "1.000", "12,50", "min 5", "5 onder nul", "€ 500,-", "12 duizend", "3 keer" where that is
-/// the unit. It reads all of a text or nothing: what it does not know is named, never thrown away.
+/// Reads a number as people write it in the language of the page: "12", "1.000", "12,50", "min 5", "5 onder nul", "€ 500,-", "12 duizend",
+/// "3 keer" where that is the unit. It reads all of a text or nothing: what it does not know is named, never thrown away.
 /// </summary>
 /// <param name="words">Of the page.</param>
 /// <param name="unit">Of the question: its words may stand beside the number.</param>
@@ -42,7 +42,10 @@ public sealed class ReadNumber(InterfaceWords words, Unit? unit)
     {
         var (peeled, names) = (new PeeledText(text), _known.Names(unit));
         var minuses = 0;
-        while (peeled.Front(_known.About) || peeled.Front(sign => sign == '+') || peeled.Front(names) || Negated(peeled.Front(PeeledText.IsDash) || peeled.Front(_known.Minus)))
+        while (peeled.Front(_known.About)
+            || peeled.Front(sign => sign == '+')
+            || peeled.Front(names)
+            || Negated(peeled.Front(PeeledText.IsDash) || peeled.Front(_known.Minus)))
         {
             // All that may stand before a number, in any order.
         }
@@ -92,7 +95,8 @@ public sealed class ReadNumber(InterfaceWords words, Unit? unit)
         return length > 0 ? text.Substring(at, length) : StringInfo.GetNextTextElement(text, at);
     }
 
-    private static bool IsOfWord(char sign) => char.IsLetter(sign) || sign == '\'' || char.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
+    private static bool IsOfWord(char sign) =>
+        char.IsLetter(sign) || sign == '\'' || char.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     private static string Shown(string part) =>
         part is [var control] && char.IsControl(control) ? string.Create(CultureInfo.InvariantCulture, $"U+{(int)control:X4}")

@@ -3,7 +3,9 @@ using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Answering.Checks;
 
-/// <summary>Makes typed text fit to keep: nothing that changes what a screen shows, one kind of line end, and one spelling of what looks the same.</summary>
+/// <summary>
+/// Makes typed text fit to keep: nothing that changes what a screen shows, one kind of line end, and one spelling of what looks the same.
+/// </summary>
 public static class TypedText
 {
     /// <returns>Empty when there is nothing to see in it.</returns>

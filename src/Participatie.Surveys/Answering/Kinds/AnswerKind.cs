@@ -67,7 +67,8 @@ internal abstract class AnswerKind<TQuestion, TAnswer> : AnswerKind
     public sealed override Answer? Read(Question question, ref Utf8JsonReader json) =>
         Read(ref json) is var answer && Allows((TQuestion)question, answer) ? answer : null;
 
-    public sealed override bool IsWhole(Question question, Answer answer) => answer is not TAnswer given || IsWhole((TQuestion)question, given);
+    public sealed override bool IsWhole(Question question, Answer answer) =>
+        answer is not TAnswer given || IsWhole((TQuestion)question, given);
 
     protected abstract Checked Check(TQuestion question, Attempt attempt);
 
@@ -104,7 +105,8 @@ internal abstract class SteppedAnswerKind<TQuestion, TAnswer> : AnswerKind<TQues
 
     public sealed override int StepCount(Question question) => StepCount((TQuestion)question);
 
-    public sealed override int OpenStep(Question question, Answer? answer) => answer is TAnswer given ? OpenStep((TQuestion)question, given) : 1;
+    public sealed override int OpenStep(Question question, Answer? answer) =>
+        answer is TAnswer given ? OpenStep((TQuestion)question, given) : 1;
 
     public sealed override bool MayVisit(Question question, Answer? answer, int step) =>
         answer is TAnswer given ? MayVisit((TQuestion)question, given, step) : step == 1;

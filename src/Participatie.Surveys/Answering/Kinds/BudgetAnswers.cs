@@ -15,7 +15,9 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
 
     protected override Checked Check(BudgetQuestion question, Attempt attempt)
     {
-        var shift = FormActions.Shifted(attempt.Way) is var (id, more) && question.PlaceOf(id) is { } place ? (place, more) : ((int Place, bool More)?)null;
+        var shift = FormActions.Shifted(attempt.Way) is var (id, more) && question.PlaceOf(id) is { } place
+            ? (place, more)
+            : ((int Place, bool More)?)null;
         if ((attempt.Way != FormActions.Next && shift is null) || IsForged(question, attempt.FilledIn))
         {
             return attempt.Refuse("check.form");
@@ -108,7 +110,8 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
         _ => null,
     };
 
-    private static bool IsAmount(BudgetQuestion question, decimal value) => value >= 0 && value <= question.Total && value % question.Step == 0;
+    private static bool IsAmount(BudgetQuestion question, decimal value) =>
+        value >= 0 && value <= question.Total && value % question.Step == 0;
 
     private static string Wrong(BudgetQuestion question, Choice choice, NumberReading? reading, InterfaceWords words)
     {
@@ -116,8 +119,14 @@ internal sealed class BudgetAnswers : AnswerKind<BudgetQuestion, Divided>
         return reading switch
         {
             NumberUnread { Part: var part } => words.Format("check.amount-unread", name, part),
-            NumberUnclear { Written: var written, Thousands: var thousands } => words.Format("check.amount-unclear", name, written, words.Number(thousands)),
-            _ => words.Format(question.Step == 1 ? "check.amount" : "check.amount-steps", name, words.Number(question.Total), words.Number(question.Step)),
+            NumberUnclear { Written: var written, Thousands: var thousands } =>
+                words.Format("check.amount-unclear", name, written, words.Number(thousands)),
+            _ =>
+                words.Format(
+                    question.Step == 1 ? "check.amount" : "check.amount-steps",
+                    name,
+                    words.Number(question.Total),
+                    words.Number(question.Step)),
         };
     }
 

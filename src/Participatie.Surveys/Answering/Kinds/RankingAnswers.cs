@@ -13,7 +13,8 @@ internal sealed class RankingAnswers : SteppedAnswerKind<RankingQuestion, Ranked
     public static int OrderStep(RankingQuestion question) => Picks(question) + 1;
 
     /// <summary>From the order back to the last place that was chosen, which may be before the last that could be.</summary>
-    public override int StepBefore(Answer? answer, int step) => answer is Ranked ranked ? Math.Min(step - 1, ranked.Choices.Count) : step - 1;
+    public override int StepBefore(Answer? answer, int step) =>
+        answer is Ranked ranked ? Math.Min(step - 1, ranked.Choices.Count) : step - 1;
 
     /// <summary>Places behind the first need not be filled; on the page of the order there is nothing left to end.</summary>
     public override bool OffersEnd(Question question, int step) => step > 1 && step < OrderStep((RankingQuestion)question);
@@ -77,7 +78,10 @@ internal sealed class RankingAnswers : SteppedAnswerKind<RankingQuestion, Ranked
 
         return attempt.FilledIn.Values switch
         {
-            [] => attempt.Step > 1 ? attempt.Refuse("check.choose-or-skip", attempt.Words["question.end"]) : attempt.RefuseEmpty("check.choose"),
+            [] =>
+                attempt.Step > 1
+                    ? attempt.Refuse("check.choose-or-skip", attempt.Words["question.end"])
+                    : attempt.RefuseEmpty("check.choose"),
             [PassedOver.DontKnow] when FormActions.OffersDontKnow(question, attempt.Step) => new Accepted(new Missing(Reason.DontKnow)),
             [var id] when before.Contains(id, StringComparer.Ordinal) => attempt.Refuse("check.chosen-before"),
             [var id] => question.Offered.Any(choice => choice.Id == id)

@@ -29,13 +29,15 @@ internal sealed class StatementsAnswers : SteppedAnswerKind<StatementsQuestion, 
     protected override Judged Read(ref Utf8JsonReader json) => new(AnswerJson.ReadList(ref json));
 
     protected override bool Allows(StatementsQuestion question, Judged answer) =>
-        answer.Judgements.Count == question.Statements.Count && answer.Judgements.All(judgement => judgement is null || IsJudgement(judgement));
+        answer.Judgements.Count == question.Statements.Count
+            && answer.Judgements.All(judgement => judgement is null || IsJudgement(judgement));
 
     protected override bool IsWhole(StatementsQuestion question, Judged answer) => !answer.Judgements.Contains(null);
 
     protected override int StepCount(StatementsQuestion question) => question.Statements.Count;
 
-    protected override int OpenStep(StatementsQuestion question, Judged answer) => Math.Max(answer.Judgements.ToList().IndexOf(null), 0) + 1;
+    protected override int OpenStep(StatementsQuestion question, Judged answer) =>
+        Math.Max(answer.Judgements.ToList().IndexOf(null), 0) + 1;
 
     protected override bool MayVisit(StatementsQuestion question, Judged answer, int step) =>
         answer.Judgements.Take(step - 1).All(judgement => judgement is not null);

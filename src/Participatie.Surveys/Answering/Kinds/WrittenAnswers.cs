@@ -23,7 +23,8 @@ internal sealed class WrittenAnswers : AnswerKind<WrittenQuestion, Written>
 
         var text = OwnWords(attempt);
         return text.Length == 0 ? attempt.RefuseEmpty("check.write")
-            : PerceivedText.IsLongerThan(text, question.MaxLength) ? attempt.Refuse("check.too-long", PerceivedText.Length(text), question.MaxLength)
+            : PerceivedText.IsLongerThan(text, question.MaxLength) ? attempt
+                .Refuse("check.too-long", PerceivedText.Length(text), question.MaxLength)
             : PerceivedText.IsTooHeavy(text) ? attempt.Refuse("check.too-heavy")
             : new Accepted(new Written(text, attempt.Words.Language));
     }

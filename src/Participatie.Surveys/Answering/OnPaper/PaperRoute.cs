@@ -70,7 +70,9 @@ public sealed class PaperRoute
     private static bool IsPlace(Question question, string answer) =>
         question.PutsInOrder && question.ConditionChoices.Any(choice => choice.Id == answer);
 
-    /// <summary>Whoever comes to a conditional question gave one of the answers that lead to it, and came to the question that it hangs on.</summary>
+    /// <summary>
+    /// Whoever comes to a conditional question gave one of the answers that lead to it, and came to the question that it hangs on.
+    /// </summary>
     private Known KnownOfWhoeverSees(int place)
     {
         var known = Known.Nothing;
@@ -120,6 +122,7 @@ public sealed class PaperRoute
         }
 
         public bool RulesOut(Condition condition) =>
-            _oneOf.TryGetValue(condition.Question, out var answers) && !answers.Any(answer => condition.IsAnyOf.Contains(answer, StringComparer.Ordinal));
+            _oneOf.TryGetValue(condition.Question, out var answers)
+                && !answers.Any(answer => condition.IsAnyOf.Contains(answer, StringComparer.Ordinal));
     }
 }

@@ -102,7 +102,9 @@ internal static class ConsultationJson
         }
 
         members.DocumentProblems.PromisedLanguages = tags;
-        return members.DocumentProblems.IsStored ? [.. tags.Where(tag => InterfaceWords.Tags.Contains(tag, StringComparer.Ordinal)).DefaultIfEmpty(Languages.Dutch)] : tags;
+        return members.DocumentProblems.IsStored
+            ? [.. tags.Where(tag => InterfaceWords.Tags.Contains(tag, StringComparer.Ordinal)).DefaultIfEmpty(Languages.Dutch)]
+            : tags;
     }
 
     private static void CheckSchema(JsonObjectReader members)

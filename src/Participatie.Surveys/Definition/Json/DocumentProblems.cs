@@ -29,10 +29,13 @@ internal sealed class DocumentProblems
         Unreadable ??= new Problem(at, message);
     }
 
-    /// <summary>Words from the document as a message may repeat them: short, and without anything that rearranges a line on screen.</summary>
+    /// <summary>
+    /// Words from the document as a message may repeat them: short, and without anything that rearranges a line on screen.
+    /// </summary>
     public static string Quote(string words)
     {
-        var shown = new string([.. words.Take(Slug.Longest).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '$' or '.' or ' ' ? c : '?')]);
+        var shown = new string(
+            [.. words.Take(Slug.Longest).Select(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '$' or '.' or ' ' ? c : '?')]);
         return words.Length > Slug.Longest ? $"'{shown}…'" : $"'{shown}'";
     }
 }

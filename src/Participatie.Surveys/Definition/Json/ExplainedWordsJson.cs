@@ -44,13 +44,17 @@ internal static class ExplainedWordsJson
                 }
                 else if (!seen.Add((tag, form.ToLowerInvariant())))
                 {
-                    members.DocumentProblems.Add(Pointer.To(at, tag), $"Het woord {DocumentProblems.Quote(form)} leggen wij al uit. Haal er één weg.");
+                    members.DocumentProblems.Add(
+                        Pointer.To(at, tag), $"Het woord {DocumentProblems.Quote(form)} leggen wij al uit. Haal er één weg.");
                 }
             }
 
             if (!texts.Exists(text => text.LanguageTags.Any(tag => word.StandsIn(text.In(tag)))))
             {
-                members.DocumentProblems.Add(at, $"Het woord {DocumentProblems.Quote(word.NameIn(Languages.Dutch))} staat in geen enkele tekst. Haal het weg, of noem de vorm die er staat.");
+                members.DocumentProblems.Add(
+                    at,
+                    $"Het woord {DocumentProblems.Quote(word.NameIn(Languages.Dutch))} staat in geen enkele tekst. Haal het weg, of noem "
+                        + $"de vorm die er staat.");
             }
         }
     }

@@ -19,7 +19,11 @@ public static class FindDutchTexts
     {
         if (root.ValueKind == JsonValueKind.Object && IsFlat(root))
         {
-            return [.. root.EnumerateObject().Select(member => new DutchText(Pointer.To("", member.Name), PerceivedText.Composed(member.Value.GetString()!), language))];
+            return
+            [
+                .. root.EnumerateObject().Select(
+                    member => new DutchText(Pointer.To("", member.Name), PerceivedText.Composed(member.Value.GetString()!), language))
+            ];
         }
 
         var texts = Walk(root, "").ToLookup(text => IsExplainedWord(text.At));
@@ -31,7 +35,8 @@ public static class FindDutchTexts
     private static bool IsExplainedWord(string at) => at.Split('/') is [.., "words", _, "word", _];
 
     private static bool IsFlat(JsonElement root) =>
-        root.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.String) && !root.TryGetProperty(Languages.Dutch, out _);
+        root.EnumerateObject().All(member => member.Value.ValueKind == JsonValueKind.String)
+            && !root.TryGetProperty(Languages.Dutch, out _);
 
     private static IEnumerable<DutchText> Walk(JsonElement element, string at) => element.ValueKind switch
     {
@@ -49,7 +54,9 @@ public static class FindDutchTexts
     private static IEnumerable<DutchText> InMember(JsonElement owner, JsonProperty member, string at)
     {
         var texts = Walk(member.Value, at);
-        return member.Name == "text" && Kind(owner) is { } kind && KindJson.Named(kind) is not { IsQuestion: false } ? texts.Select(text => Asked(owner, kind, text)) : texts;
+        return member.Name == "text" && Kind(owner) is { } kind && KindJson.Named(kind) is not { IsQuestion: false }
+            ? texts.Select(text => Asked(owner, kind, text))
+            : texts;
     }
 
     private static DutchText Asked(JsonElement question, string kind, DutchText text) => text with
@@ -61,11 +68,16 @@ public static class FindDutchTexts
 
     private static List<string>? Labels(JsonElement question, string tag) =>
         question.TryGetProperty("choices", out var choices) && choices.ValueKind == JsonValueKind.Array
-            ? [.. choices.EnumerateArray().SelectMany(choice => Walk(choice, "")).Where(label => label.Language == tag).Select(label => label.Words)]
+            ?
+            [
+                .. choices.EnumerateArray().SelectMany(choice => Walk(choice, "")).Where(label => label.Language == tag)
+                .Select(label => label.Words)
+            ]
             : null;
 
     private static string? Kind(JsonElement owner) =>
         owner.TryGetProperty("kind", out var kind) && kind.ValueKind == JsonValueKind.String ? kind.GetString() : null;
 
-    private static bool Flag(JsonElement question, string name) => question.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement question, string name) =>
+        question.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 }

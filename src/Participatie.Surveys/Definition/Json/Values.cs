@@ -39,7 +39,8 @@ internal static class Values
         var id = members.WordIfAny(name);
         if (id is not null && !Slug.Fits(id))
         {
-            members.Report(name, $"Gebruik alleen kleine letters, cijfers en streepjes. Begin met een letter. Hooguit {Slug.Longest} tekens.");
+            members.Report(
+                name, $"Gebruik alleen kleine letters, cijfers en streepjes. Begin met een letter. Hooguit {Slug.Longest} tekens.");
         }
 
         return id;
@@ -72,7 +73,9 @@ internal static class Values
 
         if (number < min || number > max)
         {
-            var message = max == int.MaxValue && number < min ? $"Kies hier een getal vanaf {min}." : $"Kies hier een getal van {min} tot en met {max}.";
+            var message = max == int.MaxValue && number < min
+                ? $"Kies hier een getal vanaf {min}."
+                : $"Kies hier een getal van {min} tot en met {max}.";
             if (members.DocumentProblems.IsStored && number >= Math.Min(min, 1) && number <= int.MaxValue)
             {
                 // Another limit held when it was published.
@@ -100,7 +103,8 @@ internal static class Values
         var index = words.ToList().FindIndex(pair => pair.Word == word);
         if (word is not null && index < 0)
         {
-            members.ReportUnreadable(name, $"{DocumentProblems.Quote(word)} kan hier niet. Kies uit: {string.Join(", ", words.Select(pair => pair.Word))}.");
+            members.ReportUnreadable(
+                name, $"{DocumentProblems.Quote(word)} kan hier niet. Kies uit: {string.Join(", ", words.Select(pair => pair.Word))}.");
         }
 
         return words[Math.Max(index, 0)].Value;

@@ -17,12 +17,14 @@ public sealed class KindTable<TEntry>(string room, string name, IReadOnlyList<TE
     where TEntry : KindEntry
 {
     // A page asks for each of its questions more than once: what is found, its family's too, is one look away.
-    private readonly ConcurrentDictionary<Type, TEntry> _byType = new(entries.Select(entry => KeyValuePair.Create(entry.QuestionType, entry)));
+    private readonly ConcurrentDictionary<Type, TEntry> _byType = new(
+        entries.Select(entry => KeyValuePair.Create(entry.QuestionType, entry)));
 
     public IReadOnlyList<TEntry> Entries => entries;
 
     /// <exception cref="InvalidOperationException">The room has nothing for the kind.</exception>
-    public TEntry For(Question question) => _byType.TryGetValue(question.GetType(), out var entry) ? entry : _byType.GetOrAdd(question.GetType(), OfFamily(question));
+    public TEntry For(Question question) =>
+        _byType.TryGetValue(question.GetType(), out var entry) ? entry : _byType.GetOrAdd(question.GetType(), OfFamily(question));
 
     private TEntry OfFamily(Question question)
     {
@@ -34,6 +36,7 @@ public sealed class KindTable<TEntry>(string room, string name, IReadOnlyList<TE
             }
         }
 
-        throw new InvalidOperationException($"{room} has nothing for questions of the kind '{question.Kind}': add an entry for {question.GetType().Name} to {name}.");
+        throw new InvalidOperationException(
+            $"{room} has nothing for questions of the kind '{question.Kind}': add an entry for {question.GetType().Name} to {name}.");
     }
 }

@@ -24,7 +24,9 @@ public sealed record NumberQuestion : Question
     /// <summary>How many of the smallest units make 1: 100 with two decimals. Counting is done in those, so that sums are exact.</summary>
     public int Scale => Decimals switch { 0 => 1, 1 => 10, _ => 100 };
 
-    /// <summary>In the smallest units: how many numbers are counted together. Kept where a wider range of a later version joins this one's counts.</summary>
+    /// <summary>
+    /// In the smallest units: how many numbers are counted together. Kept where a wider range of a later version joins this one's counts.
+    /// </summary>
     public long BandWidth { get => _bandWidth ?? NumberBands.WidthFor((long)Min * Scale, (long)Max * Scale); init => _bandWidth = value; }
 
     public Unit? Unit { get; init; }

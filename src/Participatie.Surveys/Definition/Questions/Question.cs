@@ -46,7 +46,10 @@ public abstract record Question
     /// <summary>An answer is an order: a condition on it means the one put first.</summary>
     public virtual bool PutsInOrder => false;
 
-    /// <summary>What results are split by: <see cref="ByPlace"/> or <see cref="ByAge"/> of a question that says which group somebody belongs to, null of all others.</summary>
+    /// <summary>
+    /// What results are split by: <see cref="ByPlace"/> or <see cref="ByAge"/> of a question that says which group somebody belongs to,
+    /// null of all others.
+    /// </summary>
     public virtual string? Dimension => null;
 
     /// <summary>The choice beside which somebody may write what it is; null when there is none.</summary>
@@ -83,7 +86,9 @@ public sealed record Choice(string Id, Text Text, string? Picture = null)
     /// <summary>Not together with any other: "Geen van deze". Stands last.</summary>
     public bool Exclusive { get; init; }
 
-    /// <summary>Has a line for words of one's own beside it: "Anders, namelijk". Stands behind the others, before the exclusive one.</summary>
+    /// <summary>
+    /// Has a line for words of one's own beside it: "Anders, namelijk". Stands behind the others, before the exclusive one.
+    /// </summary>
     public bool Other { get; init; }
 
     /// <summary>Keeps its place when the list rotates.</summary>

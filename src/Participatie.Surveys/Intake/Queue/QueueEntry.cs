@@ -1,6 +1,8 @@
 namespace Participatie.Surveys.Intake.Queue;
 
-/// <summary>A response that waits to be counted, or to be taken out of the counts. Deleted afterwards: it would tell the order of arrival.</summary>
+/// <summary>
+/// A response that waits to be counted, or to be taken out of the counts. Deleted afterwards: it would tell the order of arrival.
+/// </summary>
 public sealed class QueueEntry
 {
     public required byte[] ResponseId { get; init; }

@@ -5,7 +5,8 @@ namespace Participatie.Surveys.Intake.Queue;
 /// <summary>Wakes the worker of this process when something was put in the queue, so that it does not have to ask all the time.</summary>
 public sealed class QueueSignal
 {
-    private readonly Channel<bool> _set = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _set = System.Threading.Channels.Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public void Set() => _set.Writer.TryWrite(true);
 

@@ -3,7 +3,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake.Unlinking;
 
-/// <summary>Writes responses anew in random order: a row's place and the number of the transaction that wrote it tell when it came.</summary>
+/// <summary>
+/// Writes responses anew in random order: a row's place and the number of the transaction that wrote it tell when it came.
+/// </summary>
 internal static class ShuffleOnPostgres
 {
     /// <summary>Some ten milliseconds, for which hand-ins wait.</summary>
@@ -19,9 +21,11 @@ internal static class ShuffleOnPostgres
         var moved = await connection.ExecuteAsync(
             $"""
             WITH fresh AS (
-                SELECT consultation_id, id FROM responses WHERE NOT shuffled AND state IN ({ShuffleResponses.States}) ORDER BY consultation_id, id LIMIT {AtATime}),
+                SELECT consultation_id, id FROM responses WHERE NOT shuffled AND state IN ({ShuffleResponses.States}) ORDER BY
+                consultation_id, id LIMIT {AtATime}),
             taken AS (
-                DELETE FROM responses USING fresh WHERE responses.consultation_id = fresh.consultation_id AND responses.id = fresh.id RETURNING responses.*)
+                DELETE FROM responses USING fresh WHERE responses.consultation_id = fresh.consultation_id AND responses.id = fresh.id
+                RETURNING responses.*)
             INSERT INTO responses ({columns}, shuffled) SELECT {columns}, true FROM taken ORDER BY random()
             """,
             cancellationToken);
@@ -33,7 +37,9 @@ internal static class ShuffleOnPostgres
     private static async Task<List<string>> ColumnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(
-            "SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = 'responses'::regclass AND attnum > 0 AND NOT attisdropped AND attname <> 'shuffled'", connection);
+            "SELECT quote_ident(attname) FROM pg_attribute WHERE attrelid = 'responses'::regclass AND attnum > 0 AND NOT attisdropped AND "
+                + "attname <> 'shuffled'",
+            connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var columns = new List<string>();
         while (await reader.ReadAsync(cancellationToken))

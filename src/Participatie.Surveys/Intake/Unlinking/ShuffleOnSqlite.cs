@@ -3,8 +3,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Intake.Unlinking;
 
 /// <summary>
-/// Takes responses out and puts them back in random order. The key is random already, but which page a long answer lies on and the place within a page
-/// still follow from when it came.
+/// Takes responses out and puts them back in random order. The key is random already, but which page a long answer lies on and the place
+/// within a page still follow from when it came.
 /// </summary>
 internal static class ShuffleOnSqlite
 {
@@ -20,7 +20,8 @@ internal static class ShuffleOnSqlite
             await scope.ExecuteAsync("DELETE FROM responses WHERE consultation_id = @consultation_id AND id = @id", Key(row));
         }
 
-        var insert = $"INSERT INTO responses ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
+        var insert =
+            $"INSERT INTO responses ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(column => "@" + column))})";
         foreach (var row in rows)
         {
             await scope.ExecuteAsync(insert, row);
@@ -34,7 +35,8 @@ internal static class ShuffleOnSqlite
     {
         var rows = new List<(string Name, object? Value)[]>();
         await using var reader = await scope.QueryAsync(
-            $"SELECT * FROM (SELECT * FROM responses WHERE shuffled = 0 AND state IN ({ShuffleResponses.States}) LIMIT {AtATime}) ORDER BY random()");
+            $"SELECT * FROM (SELECT * FROM responses WHERE shuffled = 0 AND state IN ({ShuffleResponses.States}) LIMIT {AtATime}) ORDER "
+                + $"BY random()");
         List<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         while (await reader.ReadAsync())
         {
@@ -44,5 +46,6 @@ internal static class ShuffleOnSqlite
         return (columns, rows);
     }
 
-    private static (string, object?)[] Key((string Name, object? Value)[] row) => [.. row.Where(value => value.Name is "@consultation_id" or "@id")];
+    private static (string, object?)[] Key((string Name, object? Value)[] row) =>
+        [.. row.Where(value => value.Name is "@consultation_id" or "@id")];
 }

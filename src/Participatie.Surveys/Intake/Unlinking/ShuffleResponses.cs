@@ -8,7 +8,8 @@ namespace Participatie.Surveys.Intake.Unlinking;
 public sealed class ShuffleResponses(Database database, GroupedWriter writer)
 {
     /// <summary>Queued ones and those being withdrawn are the worker's, and come the next time.</summary>
-    internal static readonly string States = string.Create(CultureInfo.InvariantCulture, $"{(int)ResponseState.Counted}, {(int)ResponseState.Withdrawn}");
+    internal static readonly string States = string.Create(
+        CultureInfo.InvariantCulture, $"{(int)ResponseState.Counted}, {(int)ResponseState.Withdrawn}");
 
     /// <summary>Longer than a piece takes: at least half of the time is left to those who send.</summary>
     private static readonly TimeSpan BetweenPieces = TimeSpan.FromMilliseconds(20);

@@ -35,7 +35,8 @@ internal static class UnlinkOnPostgres
     }
 
     /// <returns>A number that is later than everything that was there, and whether codes were used since the last round.</returns>
-    private static async Task<(string Number, bool IsNew)> RewriteCodesAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    private static async Task<(string Number, bool IsNew)> RewriteCodesAsync(
+        NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         // Or a round was broken off before the old rows were gone.

@@ -9,7 +9,27 @@ internal static class Clauses
     private static readonly SearchValues<char> Marks = SearchValues.Create(",;:()–—");
 
     private static readonly FrozenSet<string> Beginnings =
-        new[] { "maar", "want", "dus", "omdat", "als", "toen", "terwijl", "wanneer", "zodat", "voordat", "nadat", "zodra", "waar", "waarin", "waarop", "waarmee", "die", "dat" }
+        new[]
+        {
+            "maar",
+            "want",
+            "dus",
+            "omdat",
+            "als",
+            "toen",
+            "terwijl",
+            "wanneer",
+            "zodat",
+            "voordat",
+            "nadat",
+            "zodra",
+            "waar",
+            "waarin",
+            "waarop",
+            "waarmee",
+            "die",
+            "dat",
+        }
             .ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<(int Start, int End)> In(Sentence sentence)
@@ -33,5 +53,12 @@ internal static class Clauses
     /// <summary>Behind a verb "dat" and "die" point at something: "Wordt dat huis gebouwd?".</summary>
     private static bool BeginsClause(IReadOnlyList<WordToken> words, int at) =>
         Beginnings.Contains(words[at].Lower)
+       
+       
+       
+       
+       
+       
+       
         && !(words[at].Lower is "dat" or "die" or "als" or "dus" && words[at - 1].Lower is "wordt" or "worden" or "werd" or "werden" or "is" or "zijn" or "was" or "waren");
 }

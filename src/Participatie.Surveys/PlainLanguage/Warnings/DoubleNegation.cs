@@ -8,10 +8,31 @@ internal static class DoubleNegation
     private static readonly FrozenSet<string> Negations =
         new[] { "niet", "geen", "nooit", "niets", "niks", "niemand", "nergens", "geenszins" }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Exceptions = new[] { "tenzij", "behalve", "uitgezonderd", "mits", "zonder" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Exceptions = new[]
+    {
+        "tenzij",
+        "behalve",
+        "uitgezonderd",
+        "mits",
+        "zonder",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Refusals =
-        new[] { "ontbreekt", "ontbreken", "voorkomen", "voorkomt", "voorkom", "vermijden", "weigert", "weigeren", "ontkent", "ontkennen", "verhinderen", "verhindert" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "ontbreekt",
+            "ontbreken",
+            "voorkomen",
+            "voorkomt",
+            "voorkom",
+            "vermijden",
+            "weigert",
+            "weigeren",
+            "ontkent",
+            "ontkennen",
+            "verhinderen",
+            "verhindert",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Warning> In(Sentence sentence)
     {
@@ -57,10 +78,18 @@ internal static class DoubleNegation
         && !word.StartsWith("ons", StringComparison.Ordinal)
         && !word.StartsWith("onz", StringComparison.Ordinal)
         && word is not ("online" or "ongeveer" or "onlangs")
+       
+       
+       
+       
+       
+       
+       
         && (!word.StartsWith("ont", StringComparison.Ordinal) || word.StartsWith("ontevreden", StringComparison.Ordinal) || word.StartsWith("ontoegankelijk", StringComparison.Ordinal));
 
     /// <summary>"niet eens, niet oneens", the middle of a scale.</summary>
-    private static bool IsBalanced(IReadOnlyList<WordToken> words, int at) => at >= 3 && words[at - 3].Lower == "niet" && words[at].Lower == "on" + words[at - 2].Lower;
+    private static bool IsBalanced(IReadOnlyList<WordToken> words, int at) =>
+        at >= 3 && words[at - 3].Lower == "niet" && words[at].Lower == "on" + words[at - 2].Lower;
 
     private static bool IsNotOnly(IReadOnlyList<WordToken> words, int at) =>
         words[at].Lower == "niet" && at + 1 < words.Count && words[at + 1].Lower is "alleen" or "ongeveer";

@@ -18,12 +18,20 @@ internal sealed class ExplainedLetters(IReadOnlyList<Sentence> whole)
     private static bool Explains(Sentence sentence, string letters)
     {
         var text = sentence.Text;
-        for (var at = text.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letters, at + 1, StringComparison.Ordinal))
+        for (
+            var at = text.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = text.IndexOf(letters, at + 1, StringComparison.Ordinal))
         {
             var after = text.AsSpan(at + letters.Length);
             var before = text.AsSpan(0, at);
-            if (after.StartsWith(" (") || (before.EndsWith("(") && before.Length > letters.Length * 2) || after.StartsWith(" betekent") || after.StartsWith(" is de afkorting")
-                || before.TrimEnd(" :‘'\"").EndsWith("heet") || before.TrimEnd(" :‘'\"").EndsWith("heten") || before.EndsWith("afgekort ") || before.EndsWith("afkorting ")
+            if (after.StartsWith(" (")
+                || (before.EndsWith("(") && before.Length > letters.Length * 2)
+                || after.StartsWith(" betekent")
+                || after.StartsWith(" is de afkorting")
+               
+                || before.TrimEnd(" :‘'\"").EndsWith("heet")
+                || before.TrimEnd(" :‘'\"").EndsWith("heten")
+                || before.EndsWith("afgekort ")
+                || before.EndsWith("afkorting ")
                 || IsNamed(after))
             {
                 return true;

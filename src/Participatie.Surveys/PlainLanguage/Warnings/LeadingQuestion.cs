@@ -1,11 +1,19 @@
 namespace Participatie.Surveys.PlainLanguage.Warnings;
 
-/// <summary>Wording that tells which answer is the right one. By phrases (<c>Lists/leading.txt</c>), so it finds the common ways only.</summary>
+/// <summary>
+/// Wording that tells which answer is the right one. By phrases (<c>Lists/leading.txt</c>), so it finds the common ways only.
+/// </summary>
 internal static class LeadingQuestion
 {
     private static readonly string[] Anywhere = [.. WordList.Lines("leading").Where(line => line[0] != '^' && line[^1] != '$')];
-    private static readonly string[] AtTheStart = [.. WordList.Lines("leading").Where(line => line[0] == '^').Select(line => line[1..].Trim())];
-    private static readonly string[] AtTheEnd = [.. WordList.Lines("leading").Where(line => line[^1] == '$').Select(line => line[..^1].Trim())];
+    private static readonly string[] AtTheStart =
+    [
+        .. WordList.Lines("leading").Where(line => line[0] == '^').Select(line => line[1..].Trim())
+    ];
+    private static readonly string[] AtTheEnd =
+    [
+        .. WordList.Lines("leading").Where(line => line[^1] == '$').Select(line => line[..^1].Trim())
+    ];
 
     public static IEnumerable<Warning> In(Sentence sentence)
     {

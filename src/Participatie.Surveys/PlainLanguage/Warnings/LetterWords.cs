@@ -30,11 +30,21 @@ internal static class LetterWords
 
     /// <summary>Wmo and woz are often written so; other words with small letters are words.</summary>
     private static string? KnownForm(string word) =>
-        word is "Wmo" or "wmo" or "Woz" or "woz" or "Avg" or "avg" or "ov" or "ggz" or "Ggz" or "uwv" or "Wlz" or "wlz" or "Woo" or "apv" or "ggd" or "azc" or "zzp" or "cao" or "ozb" ? word : null;
+        word is "Wmo" or "wmo" or "Woz" or "woz" or "Avg" or "avg" or "ov" or "ggz" or "Ggz" or "uwv" or "Wlz" or "wlz" or "Woo" or "apv"
+            or "ggd" or "azc" or "zzp" or "cao" or "ozb"
+            ? word
+            : null;
 
     /// <summary>A roman number, a postcode (9405 BJ), or capitals for emphasis (LET OP, a heading).</summary>
     private static bool IsName(Sentence sentence, int at, string word) =>
         word.All(c => c is 'I' or 'V' or 'X')
+       
+       
+       
+       
+       
+       
+       
         || (word.Length == 2 && sentence.Words[at].Start >= 5 && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 2]) && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 5]))
         || IsShouted(sentence, at - 1)
         || IsShouted(sentence, at + 1);

@@ -9,7 +9,15 @@ internal static class ManyCommas
         for (var at = 0; at < text.Length; at++)
         {
             // "2,5" and "3,-" are numbers.
-            commas += text[at] == ',' && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '-' or '–')) ? 1 : 0;
+            commas += text[at] == ','
+               
+               
+               
+               
+               
+                && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '-' or '–'))
+                ? 1
+                : 0;
         }
 
         if (commas > 1)

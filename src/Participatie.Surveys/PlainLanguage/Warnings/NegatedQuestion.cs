@@ -6,7 +6,20 @@ namespace Participatie.Surveys.PlainLanguage.Warnings;
 internal static class NegatedQuestion
 {
     private static readonly FrozenSet<string> Negations =
-        new[] { "niet", "geen", "nooit", "niets", "niks", "niemand", "nergens", "geenszins", "nauwelijks", "evenmin", "noch" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "niet",
+            "geen",
+            "nooit",
+            "niets",
+            "niks",
+            "niemand",
+            "nergens",
+            "geenszins",
+            "nauwelijks",
+            "evenmin",
+            "noch",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Warning> In(Sentence sentence)
     {

@@ -28,7 +28,8 @@ internal static class Nominalisation
 
     /// <summary>"verbetering" and "verbeteringen" come from "verbeteren"; an infinitive is its own verb.</summary>
     private static string VerbOf(string noun) =>
-        noun.EndsWith("ingen", StringComparison.Ordinal) ? noun[..^5] + "en" : noun.EndsWith("ing", StringComparison.Ordinal) ? noun[..^3] + "en" : noun;
+        noun.EndsWith("ingen", StringComparison.Ordinal) ? noun[..^5] + "en" : noun
+            .EndsWith("ing", StringComparison.Ordinal) ? noun[..^3] + "en" : noun;
 
     private static bool IsAction(WordToken word)
     {
@@ -36,18 +37,33 @@ internal static class Nominalisation
         return noun.Length > 5 && noun.EndsWith("ing", StringComparison.Ordinal) && !word.StartsWithCapital && !IsThing(noun);
     }
 
-    private static bool IsThing(string noun) => Things.Contains(noun) || Array.Exists(Ends, end => noun.EndsWith(end, StringComparison.Ordinal));
+    private static bool IsThing(string noun) =>
+        Things.Contains(noun) || Array.Exists(Ends, end => noun.EndsWith(end, StringComparison.Ordinal));
 
     /// <summary>"het bouwen", "het snel bouwen", "het in stand houden"; not "het leven", not "het plein met bomen".</summary>
     private static bool IsInfinitive(IReadOnlyList<WordToken> words, int at)
     {
         var word = words[at].Lower;
-        if (Neuter.Contains(word) || !(word is "doen" or "gaan" or "staan" or "zien" or "slaan" || (word.Length >= 5 && word.EndsWith("en", StringComparison.Ordinal))))
+        if (Neuter.Contains(word)
+           
+           
+           
+           
+           
+           
+            || !(word is "doen" or "gaan" or "staan" or "zien" or "slaan" || (word.Length >= 5 && word.EndsWith("en", StringComparison.Ordinal))))
         {
             return false;
         }
 
         return (at >= 1 && words[at - 1].Lower == "het")
+           
+           
+           
+           
+           
+           
+           
             || (at >= 2 && words[at - 2].Lower == "het" && (words[at - 1].Lower is "niet" or "snel" or "beter" or "goed" or "verder" or "samen" || words[at - 1].Lower.EndsWith("ig", StringComparison.Ordinal)))
             || (at >= 3 && words[at - 3].Lower == "het" && words[at - 2].Lower is "in" or "ter" or "te" or "op");
     }

@@ -5,9 +5,32 @@ namespace Participatie.Surveys.PlainLanguage.Warnings;
 /// <summary>A form of "worden", or of "zijn" without "hebben", with a past participle in the same clause.</summary>
 internal static class Passive
 {
-    private static readonly FrozenSet<string> Becoming = new[] { "word", "wordt", "worden", "werd", "werden" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Being = new[] { "is", "zijn", "was", "waren", "ben", "bent" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> Having = new[] { "heb", "hebt", "heeft", "hebben", "had", "hadden" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Becoming = new[]
+    {
+        "word",
+        "wordt",
+        "worden",
+        "werd",
+        "werden",
+    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Being = new[]
+    {
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "ben",
+        "bent",
+    }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Having = new[]
+    {
+        "heb",
+        "hebt",
+        "heeft",
+        "hebben",
+        "had",
+        "hadden",
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     public static IEnumerable<Warning> In(Sentence sentence)
     {
@@ -49,7 +72,8 @@ internal static class Passive
 
         for (var at = end - 1; at >= start; at--)
         {
-            if (!Participles.Is(words[at].Lower) || (at > start && (words[at].StartsWithCapital || IsNounAfter(words[at - 1].Lower, at == end - 1))))
+            if (!Participles.Is(words[at].Lower)
+                || (at > start && (words[at].StartsWithCapital || IsNounAfter(words[at - 1].Lower, at == end - 1))))
             {
                 continue;
             }

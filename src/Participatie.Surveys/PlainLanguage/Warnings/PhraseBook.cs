@@ -127,7 +127,10 @@ internal sealed class PhraseBook
         {
             if (phrase[part] == "...")
             {
-                for (var skipped = 0; skipped < Gap && at + skipped < words.Count && words[at + skipped].Lower is not ("om" or "als" or "voor" or "tot"); skipped++)
+                for (
+                    var skipped = 0; skipped < Gap
+                        && at + skipped < words.Count
+                        && words[at + skipped].Lower is not ("om" or "als" or "voor" or "tot"); skipped++)
                 {
                     if (LastOf(words, at + skipped, phrase, part + 1) is { } last)
                     {

@@ -6,14 +6,63 @@ namespace Participatie.Surveys.PlainLanguage.Warnings;
 public static class UnbalancedScale
 {
     private static readonly FrozenSet<string> Degrees =
-        new[] { "heel", "erg", "zeer", "helemaal", "veel", "te", "een", "beetje", "niet", "zo", "redelijk", "tamelijk", "vrij", "best", "mee", "bijna", "het", "ermee", "wel" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "heel",
+            "erg",
+            "zeer",
+            "helemaal",
+            "veel",
+            "te",
+            "een",
+            "beetje",
+            "niet",
+            "zo",
+            "redelijk",
+            "tamelijk",
+            "vrij",
+            "best",
+            "mee",
+            "bijna",
+            "het",
+            "ermee",
+            "wel",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Middles =
-        new[] { "neutraal", "gaat wel", "gewoon", "soms", "ertussenin", "tussenin", "hetzelfde", "evenveel", "misschien", "precies goed", "maakt niet uit", "maakt mij niet uit", "gemiddeld", "genoeg", "gelijk" }
+        new[]
+        {
+            "neutraal",
+            "gaat wel",
+            "gewoon",
+            "soms",
+            "ertussenin",
+            "tussenin",
+            "hetzelfde",
+            "evenveel",
+            "misschien",
+            "precies goed",
+            "maakt niet uit",
+            "maakt mij niet uit",
+            "gemiddeld",
+            "genoeg",
+            "gelijk",
+        }
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> WaysOut =
-        new[] { "weet ik niet", "weet ik nog niet", "weet niet", "geen mening", "sla over", "zeg ik liever niet", "niet van toepassing", "anders", "dat zeg ik niet" }.ToFrozenSet(StringComparer.Ordinal);
+        new[]
+        {
+            "weet ik niet",
+            "weet ik nog niet",
+            "weet niet",
+            "geen mening",
+            "sla over",
+            "zeg ik liever niet",
+            "niet van toepassing",
+            "anders",
+            "dat zeg ik niet",
+        }.ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Sides = WordList.Lines("opposites")
         .SelectMany(line => line.Split('=') is [var good, var other] ? Side(good, line + "+").Concat(Side(other, line + "-")) : [])
@@ -33,12 +82,22 @@ public static class UnbalancedScale
 
         if (!plain.Exists(IsMiddle))
         {
-            yield return new Warning(WarningKind.UnbalancedScale, question, string.Join(", ", labels), "Deze antwoorden hebben geen midden.", "Voeg een antwoord in het midden toe: ‘gaat wel’ of ‘neutraal’.");
+            yield return new Warning(
+                WarningKind.UnbalancedScale,
+                question,
+                string.Join(", ", labels),
+                "Deze antwoorden hebben geen midden.",
+                "Voeg een antwoord in het midden toe: ‘gaat wel’ of ‘neutraal’.");
         }
 
         if (!hasWayOut && !plain.Exists(WaysOut.Contains))
         {
-            yield return new Warning(WarningKind.UnbalancedScale, question, string.Join(", ", labels), "Wie het niet weet, kan hier niets kiezen.", "Voeg ‘Weet ik niet’ toe.");
+            yield return new Warning(
+                WarningKind.UnbalancedScale,
+                question,
+                string.Join(", ", labels),
+                "Wie het niet weet, kan hier niets kiezen.",
+                "Voeg ‘Weet ik niet’ toe.");
         }
     }
 

@@ -44,7 +44,9 @@ internal sealed class BackgroundFile
 
         // The scan that fills chunks runs inside the database's own steps and cannot await.
         var waiting = _empty.Reader.WaitToReadAsync().AsTask();
-        return waiting.GetAwaiter().GetResult() && _empty.Reader.TryRead(out next) ? next : throw new IOException("The file could not be written.");
+        return waiting.GetAwaiter().GetResult() && _empty.Reader.TryRead(out next)
+            ? next
+            : throw new IOException("The file could not be written.");
     }
 
     private async Task WriteAsync(NewFile file)

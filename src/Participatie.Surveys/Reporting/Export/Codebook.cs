@@ -23,7 +23,10 @@ public sealed record Codebook(string Consultation, string Title, IReadOnlyList<C
         for (var part = 0; part < group.Parts.Count; part++)
         {
             yield return new CodebookColumn(
-                group.Names[part], group.Question, group.Kind, [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))])
+                group.Names[part],
+                group.Question,
+                group.Kind,
+                [.. plan.Versions.Select(version => CodebookVersion.Of(version, group, group.Parts[part]))])
             {
                 Choice = group.Report.ChoiceOf(group.Parts[part]),
             };

@@ -20,7 +20,10 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
         return new CodebookVersion(
             version.Number,
             group.Report.Describe(question, part),
-            [.. group.Report.Values(question, part).Select(CodebookValue.Answer), .. Missing(group, [.. Reasons(question), .. group.Report.MoreCodes(question, part)])]);
+            [
+                .. group.Report.Values(question, part).Select(CodebookValue.Answer),
+                .. Missing(group, [.. Reasons(question), .. group.Report.MoreCodes(question, part)]),
+            ]);
     }
 
     public static CodebookVersion OfOrder(PublishedVersion version, ColumnGroup group) =>

@@ -17,7 +17,13 @@ public static class ExportFiles
     /// <param name="made">The moment that the manifest names.</param>
     /// <param name="cancellationToken">Ends it without a file.</param>
     public static async Task<Manifest> WriteAsync(
-        IReadOnlyList<PublishedVersion> versions, ScanResponses scan, byte[]? rankings, ExportFormat format, string file, DateTimeOffset made, CancellationToken cancellationToken)
+        IReadOnlyList<PublishedVersion> versions,
+        ScanResponses scan,
+        byte[]? rankings,
+        ExportFormat format,
+        string file,
+        DateTimeOffset made,
+        CancellationToken cancellationToken)
     {
         var target = Path.GetFullPath(file);
         var plan = new ExportPlan(versions);
@@ -40,8 +46,18 @@ public static class ExportFiles
             Format = format,
             Rows = table.Rows,
             Damaged = table.Damaged,
-            Versions = [.. versions.Select(version => new ExportedVersion(version.Number, version.Definition.Title.Dutch, table.RowsOf(version.Number)))],
-            Files = [rows.Close(), codebookCsv.Close(), codebookJson.Close(), .. rankingCsv is null ? Array.Empty<ExportedFile>() : [rankingCsv.Close()]],
+            Versions =
+            [
+                .. versions.Select(
+                    version => new ExportedVersion(version.Number, version.Definition.Title.Dutch, table.RowsOf(version.Number)))
+            ],
+            Files =
+            [
+                rows.Close(),
+                codebookCsv.Close(),
+                codebookJson.Close(),
+                .. rankingCsv is null ? Array.Empty<ExportedFile>() : [rankingCsv.Close()],
+            ],
         };
         manifestJson.Write(manifest.ToJson());
         manifestJson.Close();

@@ -8,8 +8,8 @@ using Participatie.Surveys.Storage.BulkReading;
 namespace Participatie.Surveys.Reporting.Export;
 
 /// <summary>
-/// Writes what residents handed in and did not withdraw to files. What is handed in or withdrawn while it writes may be in them or not: no reader holds the
-/// database at one moment for that long, because what was wiped could not be removed meanwhile.
+/// Writes what residents handed in and did not withdraw to files. What is handed in or withdrawn while it writes may be in them or not: no
+/// reader holds the database at one moment for that long, because what was wiped could not be removed meanwhile.
 /// </summary>
 public sealed class ExportResponses(Database database, Catalogue catalogue, TimeProvider clock)
 {
@@ -47,7 +47,8 @@ public sealed class ExportResponses(Database database, Catalogue catalogue, Time
         if (await command.ExecuteScalarAsync(cancellationToken) is not (null or DBNull))
         {
             throw new InvalidOperationException(
-                "The responses of this consultation were deleted, as promised. Their counts are final: the public result and its open data still hold them.");
+                "The responses of this consultation were deleted, as promised. Their counts are final: the public result and its open "
+                    + "data still hold them.");
         }
     }
 }

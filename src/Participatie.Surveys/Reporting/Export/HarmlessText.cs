@@ -5,8 +5,8 @@ namespace Participatie.Surveys.Reporting.Export;
 
 /// <summary>
 /// Typed text between the quotes of a CSV cell. A spreadsheet runs a cell that begins with = + - or @ (or their wide forms) as a
-/// formula, and one that splits on semicolons, as Dutch ones do, sees cells begin in the middle of a text. So an apostrophe comes before such a
-/// sign at the start of the text and after every separator or line end. The JSON export has the text as it was typed.
+/// formula, and one that splits on semicolons, as Dutch ones do, sees cells begin in the middle of a text. So an apostrophe comes before
+/// such a sign at the start of the text and after every separator or line end. The JSON export has the text as it was typed.
 /// </summary>
 public static class HarmlessText
 {

@@ -3,7 +3,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>A file under a temporary name in its own folder, hashed while it is written. It gets its name by <see cref="Name"/> or vanishes.</summary>
+/// <summary>
+/// A file under a temporary name in its own folder, hashed while it is written. It gets its name by <see cref="Name"/> or vanishes.
+/// </summary>
 public sealed class NewFile : IDisposable
 {
     private readonly string _target;

@@ -8,8 +8,8 @@ using Participatie.Surveys.Reporting.Results;
 namespace Participatie.Surveys.Reporting.Export;
 
 /// <summary>
-/// What follows from rankings, for staff: how often first and in the first three, Borda points, who is above whom and who wins pairwise. From the running
-/// counts, so without what still waits to be counted; with a row for each number and nothing hidden.
+/// What follows from rankings, for staff: how often first and in the first three, Borda points, who is above whom and who wins pairwise.
+/// From the running counts, so without what still waits to be counted; with a row for each number and nothing hidden.
 /// </summary>
 public static class RankingFile
 {
@@ -18,9 +18,16 @@ public static class RankingFile
     {
         var questions = MergedQuestions.Of(versions);
         var populations = Enum.GetValues<Population>()
-            .Select(population => (Population: population, Counts: MergedCounts.Of(versions, questions, tallies.Where(row => row.Population == population))))
+            .Select(
+                population =>
+                    (
+                        Population: population,
+                        Counts: MergedCounts.Of(versions, questions, tallies.Where(row => row.Population == population))))
             .ToList();
-        var outcomes = populations.SelectMany(of => questions.Select(question => (Question: question, of.Population, of.Counts.Total, Rows: OutcomeOf(question, of.Population, of.Counts))))
+        var outcomes = populations.SelectMany(
+            of =>
+                questions.Select(
+                    question => (Question: question, of.Population, of.Counts.Total, Rows: OutcomeOf(question, of.Population, of.Counts))))
             .Where(outcome => outcome.Rows is not null).ToList();
         if (outcomes.Count == 0)
         {
@@ -35,7 +42,15 @@ public static class RankingFile
             {
                 foreach (var row in outcome.Rows!)
                 {
-                    csv.WriteRecord([outcome.Question.Key, ResultWording.PopulationKey(outcome.Population), row.Measure, row.Choice, row.Other, row.Value]);
+                    csv.WriteRecord(
+                        [
+                            outcome.Question.Key,
+                            ResultWording.PopulationKey(outcome.Population),
+                            row.Measure,
+                            row.Choice,
+                            row.Other,
+                            row.Value,
+                        ]);
                 }
             }
         }
@@ -44,7 +59,8 @@ public static class RankingFile
     }
 
     private static IEnumerable<OutcomeRow>? OutcomeOf(MergedQuestion question, Population population, MergedCounts counts) =>
-        KindReport.All.For(question.Question).Outcome(question.Question, counts[question.Key], new ResultWording(Languages.Dutch, population));
+        KindReport.All.For(question.Question).Outcome(
+            question.Question, counts[question.Key], new ResultWording(Languages.Dutch, population));
 }
 
 /// <summary>A number that follows from the counts of a question.</summary>

@@ -13,7 +13,8 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
 {
     protected override IEnumerable<string> Parts(BudgetQuestion question) => question.Offered.Select(choice => choice.Id);
 
-    protected override AnswerWriter Writer(BudgetQuestion question, ColumnGroup group, RowFormat format) => new AmountWriter(question, group, format);
+    protected override AnswerWriter Writer(BudgetQuestion question, ColumnGroup group, RowFormat format) =>
+        new AmountWriter(question, group, format);
 
     protected override string Describe(BudgetQuestion question, string part) => About(question, question.Offered, part);
 
@@ -55,9 +56,14 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
         }
 
         var highest = measures.Max(measure => measure.Mean);
-        var texts = question.Offered.Where(choice => Measure(source, choice.Id)!.Mean.Equals(highest)).Select(choice => choice.Text).ToList();
+        var texts = question.Offered.Where(choice => Measure(source, choice.Id)!.Mean.Equals(highest)).Select(choice => choice.Text)
+            .ToList();
         return source.Wording.Say(
-            texts.Count == 1 ? "budget" : "budget.tie", source.Wording.Quotes(texts), source.Wording.Number(highest), source.Wording.Number(question.Total), source.Wording.Label(question.Unit.For(question.Total)).Text);
+            texts.Count == 1 ? "budget" : "budget.tie",
+            source.Wording.Quotes(texts),
+            source.Wording.Number(highest),
+            source.Wording.Number(question.Total),
+            source.Wording.Label(question.Unit.For(question.Total)).Text);
     }
 
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(BudgetQuestion question, ResultWording wording) =>
@@ -66,7 +72,8 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
     private static PublishedMeasure? Measure(ResultSource source, string choice) =>
         source.Published.Measures.FirstOrDefault(measure => measure.Id == choice);
 
-    private sealed class AmountWriter(Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)
+    private sealed class AmountWriter(
+        Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)
     {
         private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values)
         {

@@ -7,7 +7,10 @@ using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
-/// <summary>How often each choice was chosen, where one person may have chosen several; a column for each choice, and one with what was written beside one of them.</summary>
+/// <summary>
+/// How often each choice was chosen, where one person may have chosen several; a column for each choice, and one with what was written
+/// beside one of them.
+/// </summary>
 internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
 {
     protected override IEnumerable<string> Parts(ChoicesQuestion question) =>
@@ -15,7 +18,8 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
 
     public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : part;
 
-    protected override AnswerWriter Writer(ChoicesQuestion question, ColumnGroup group, RowFormat format) => new ChosenWriter(question, group, format);
+    protected override AnswerWriter Writer(ChoicesQuestion question, ColumnGroup group, RowFormat format) =>
+        new ChosenWriter(question, group, format);
 
     protected override string Describe(ChoicesQuestion question, string part) =>
         OtherColumn.Is(part) ? OtherColumn.Describe(question) : About(question, question.Offered, part);
@@ -32,7 +36,8 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
     protected override string Sentence(ChoicesQuestion question, ResultSource source)
     {
         var (cells, count, isHighest) = source.Highest([.. question.Offered.Select(choice => choice.Id)], overlapping: true);
-        return HighestSentence.Of(question.Offered, cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
+        return HighestSentence.Of(
+            question.Offered, cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
     }
 
     protected override IReadOnlyList<TableCell> Cells(ChoicesQuestion question) => TableCell.Of(question.Offered);
@@ -40,7 +45,8 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(ChoicesQuestion question, ResultWording wording) =>
         [.. question.Offered.Select(choice => (choice.Id, wording.Label(choice.Text).Text))];
 
-    private sealed class ChosenWriter(Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)
+    private sealed class ChosenWriter(
+        Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)
     {
         private readonly int _words = OtherColumn.Parts(question).Select(group.ColumnOf).FirstOrDefault(-1);
 

@@ -58,7 +58,9 @@ public abstract class KindReport : KindEntry
     /// <summary>What it shows as mean, median and middle half.</summary>
     public abstract IReadOnlyList<MeasuredRow> Measured(Question question);
 
-    /// <summary>The columns of the tables by group: cells of the tally with their words; of a measured kind the id of each measure.</summary>
+    /// <summary>
+    /// The columns of the tables by group: cells of the tally with their words; of a measured kind the id of each measure.
+    /// </summary>
     public abstract IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording);
 
     /// <summary>What follows from the counts, for staff; null for kinds whose columns say it all.</summary>
@@ -77,11 +79,13 @@ internal abstract class KindReport<TQuestion> : KindReport
 
     public sealed override IEnumerable<string> Parts(Question question) => Parts((TQuestion)question);
 
-    public sealed override AnswerWriter Writer(Question question, ColumnGroup group, RowFormat format) => Writer((TQuestion)question, group, format);
+    public sealed override AnswerWriter Writer(Question question, ColumnGroup group, RowFormat format) =>
+        Writer((TQuestion)question, group, format);
 
     public sealed override string Describe(Question question, string part) => Describe((TQuestion)question, part);
 
-    public sealed override IEnumerable<(string Value, string Meaning)> Values(Question question, string part) => Values((TQuestion)question, part);
+    public sealed override IEnumerable<(string Value, string Meaning)> Values(Question question, string part) =>
+        Values((TQuestion)question, part);
 
     public sealed override ResultTable? Table(Question question, ResultSource source) => Table((TQuestion)question, source);
 

@@ -8,26 +8,36 @@ using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
-/// <summary>Mean, median and the middle half of the numbers; of a wide range how many people are in each band, with the mean and the band of the median behind it.</summary>
+/// <summary>
+/// Mean, median and the middle half of the numbers; of a wide range how many people are in each band, with the mean and the band of the
+/// median behind it.
+/// </summary>
 internal sealed class NumberReport : KindReport<NumberQuestion>
 {
     public override int Lowest(Question question) => ((NumberQuestion)question).Min;
 
     protected override IEnumerable<string> Parts(NumberQuestion question) => [Whole];
 
-    protected override AnswerWriter Writer(NumberQuestion question, ColumnGroup group, RowFormat format) => new NumberWriter(question, group, format);
+    protected override AnswerWriter Writer(NumberQuestion question, ColumnGroup group, RowFormat format) =>
+        new NumberWriter(question, group, format);
 
     protected override string Describe(NumberQuestion question, string part) => question.Text.Dutch;
 
     protected override IEnumerable<(string Value, string Meaning)> Values(NumberQuestion question, string part)
     {
         // In the file a point stands before decimals, whatever the language of the page was.
-        var form = question.Decimals == 0 ? "een heel getal" : $"een getal met hooguit {question.Decimals} {(question.Decimals == 1 ? "cijfer" : "cijfers")} achter de punt";
+        var form = question.Decimals == 0
+            ? "een heel getal"
+            : $"een getal met hooguit {question.Decimals} {(question.Decimals == 1 ? "cijfer" : "cijfers")} achter de punt";
         return [($"{question.Min} … {question.Max}", question.Unit is null ? form : $"{form} ({question.Unit.Many.Dutch})")];
     }
 
-    protected override ResultTable? Table(NumberQuestion question, ResultSource source) => question.BandWidth == 1 ? Measures(question, source) : new ResultTable(
-        [question.Unit is null ? source.Wording["column.answer"] : source.Wording.Label(question.Unit.Many).Text, source.Wording["column.count"]],
+    protected override ResultTable? Table(NumberQuestion question, ResultSource source) =>
+        question.BandWidth == 1 ? Measures(question, source) : new ResultTable(
+        [
+            question.Unit is null ? source.Wording["column.answer"] : source.Wording.Label(question.Unit.Many).Text,
+            source.Wording["column.count"],
+        ],
         [.. Bands(question).Select(band => new ResultRow(source.Wording.Label(band.Text), [source.Cell(band.Id)]))]);
 
     protected override ResultTable? More(NumberQuestion question, ResultSource source) =>
@@ -46,7 +56,8 @@ internal sealed class NumberReport : KindReport<NumberQuestion>
 
         return question.BandWidth == 1
             ? source.Wording.Say("number", source.Wording.Number(measure.Mean), source.Wording.Number(measure.Median))
-            : source.Wording.Say("number.band", source.Wording.Number(measure.Mean), Band(question, measure.Median, measure.Median, source.Wording));
+            : source.Wording.Say(
+                "number.band", source.Wording.Number(measure.Mean), Band(question, measure.Median, measure.Median, source.Wording));
     }
 
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(NumberQuestion question, ResultWording wording) =>

@@ -17,9 +17,11 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
 
     public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : null;
 
-    protected override AnswerWriter Writer(TQuestion question, ColumnGroup group, RowFormat format) => new IdWriter(question, group, format);
+    protected override AnswerWriter Writer(TQuestion question, ColumnGroup group, RowFormat format) =>
+        new IdWriter(question, group, format);
 
-    protected override string Describe(TQuestion question, string part) => OtherColumn.Is(part) ? OtherColumn.Describe(question) : question.Text.Dutch;
+    protected override string Describe(TQuestion question, string part) =>
+        OtherColumn.Is(part) ? OtherColumn.Describe(question) : question.Text.Dutch;
 
     protected override IEnumerable<(string Value, string Meaning)> Values(TQuestion question, string part) => OtherColumn.Is(part)
         ? [AnyText]
@@ -40,7 +42,8 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
         }
 
         var (cells, highest, isHighest) = source.Highest([.. question.Choices.Select(choice => choice.Id)]);
-        return HighestSentence.Of(question.Choices, cells, source.Wording.Share(highest, source.Seen), isHighest, source.Wording, "most", "chosen");
+        return HighestSentence.Of(
+            question.Choices, cells, source.Wording.Share(highest, source.Seen), isHighest, source.Wording, "most", "chosen");
     }
 
     protected override IReadOnlyList<TableCell> Cells(TQuestion question) => TableCell.Of(question.Choices);
@@ -52,7 +55,9 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
     {
         private readonly int _column;
 
-        /// <summary>For each column of words, of this version or another: the code for nothing there, and whether this version has it.</summary>
+        /// <summary>
+        /// For each column of words, of this version or another: the code for nothing there, and whether this version has it.
+        /// </summary>
         private readonly (long Nothing, bool IsOffered)[] _words;
 
         public IdWriter(Question question, ColumnGroup group, RowFormat format)

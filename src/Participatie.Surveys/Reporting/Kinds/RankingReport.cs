@@ -10,7 +10,8 @@ using Participatie.Surveys.Reporting.Results;
 namespace Participatie.Surveys.Reporting.Kinds;
 
 /// <summary>
-/// How often each choice was put first, and how often in the first three; a column for each choice with the place that it was put in. Points and pairwise comparison are for staff.
+/// How often each choice was put first, and how often in the first three; a column for each choice with the place that it was put in.
+/// Points and pairwise comparison are for staff.
 /// </summary>
 internal sealed class RankingReport : KindReport<RankingQuestion>
 {
@@ -37,7 +38,8 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
 
     protected override IEnumerable<string> Parts(RankingQuestion question) => question.Offered.Select(choice => choice.Id);
 
-    protected override AnswerWriter Writer(RankingQuestion question, ColumnGroup group, RowFormat format) => new PlaceWriter(question, group, format);
+    protected override AnswerWriter Writer(RankingQuestion question, ColumnGroup group, RowFormat format) =>
+        new PlaceWriter(question, group, format);
 
     protected override string Describe(RankingQuestion question, string part) => About(question, question.Offered, part);
 
@@ -64,7 +66,8 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
         var choices = question.Offered;
         var (cells, count, isHighest) = source.Highest([.. choices.Select(First)]);
         var highest = choices.Where(choice => cells.Contains(First(choice))).Select(choice => choice.Id).ToList();
-        return HighestSentence.Of(choices, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "first", "first.chosen");
+        return HighestSentence.Of(
+            choices, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "first", "first.chosen");
     }
 
     protected override IReadOnlyList<TableCell> Cells(RankingQuestion question) =>
@@ -86,6 +89,7 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
     private sealed class PlaceWriter(Question question, ColumnGroup group, RowFormat format)
         : PartsWriter(question, group, format, group.Codes[MissingCode.NotPlaced])
     {
-        private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values) => values[Named(element)] = place + 1;
+        private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values) =>
+            values[Named(element)] = place + 1;
     }
 }

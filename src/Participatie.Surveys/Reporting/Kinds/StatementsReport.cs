@@ -13,11 +13,15 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
 {
     private static readonly string Agree = StatementsQuestion.Judgements[0].Id;
 
-    private static readonly byte[][] Judgements = [.. StatementsQuestion.Judgements.Select(judgement => Encoding.UTF8.GetBytes(judgement.Id))];
+    private static readonly byte[][] Judgements =
+    [
+        .. StatementsQuestion.Judgements.Select(judgement => Encoding.UTF8.GetBytes(judgement.Id))
+    ];
 
     protected override IEnumerable<string> Parts(StatementsQuestion question) => question.Statements.Select(statement => statement.Id);
 
-    protected override AnswerWriter Writer(StatementsQuestion question, ColumnGroup group, RowFormat format) => new JudgementWriter(question, group, format);
+    protected override AnswerWriter Writer(StatementsQuestion question, ColumnGroup group, RowFormat format) =>
+        new JudgementWriter(question, group, format);
 
     protected override string Describe(StatementsQuestion question, string part) => About(question, question.Statements, part);
 
@@ -25,7 +29,10 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
         StatementsQuestion.Judgements.Select(judgement => (judgement.Id, judgement.Text.Dutch));
 
     protected override ResultTable Table(StatementsQuestion question, ResultSource source) => new(
-        [source.Wording["column.statement"], .. StatementsQuestion.Judgements.Select(judgement => source.Wording.Label(judgement.Text).Text)],
+        [
+            source.Wording["column.statement"],
+            .. StatementsQuestion.Judgements.Select(judgement => source.Wording.Label(judgement.Text).Text),
+        ],
         [.. question.Statements.Select(statement => new ResultRow(
             source.Wording.Label(statement.Text),
             [.. StatementsQuestion.Judgements.Select(judgement => source.Number(StatementsTally.Judgement(statement.Id, judgement.Id)))]))],
@@ -35,7 +42,14 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
     {
         var (cells, count, isHighest) = source.Highest([.. question.Statements.Select(Agreed)], overlapping: true);
         var highest = question.Statements.Where(statement => cells.Contains(Agreed(statement))).Select(statement => statement.Id).ToList();
-        return HighestSentence.Of(question.Statements, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "statements", "statements.agreed");
+        return HighestSentence.Of(
+            question.Statements,
+            highest,
+            source.Wording.Share(count, source.Seen),
+            isHighest,
+            source.Wording,
+            "statements",
+            "statements.agreed");
     }
 
     protected override IReadOnlyList<TableCell> Cells(StatementsQuestion question) =>

@@ -7,7 +7,9 @@ using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
-/// <summary>How many wrote something, and under it what staff released; columns with the text as it was typed and the language of its page.</summary>
+/// <summary>
+/// How many wrote something, and under it what staff released; columns with the text as it was typed and the language of its page.
+/// </summary>
 internal sealed class WrittenReport : KindReport<WrittenQuestion>
 {
     private const string Language = "taal";
@@ -16,7 +18,8 @@ internal sealed class WrittenReport : KindReport<WrittenQuestion>
 
     public override string? ChoiceOf(string part) => null;
 
-    protected override AnswerWriter Writer(WrittenQuestion question, ColumnGroup group, RowFormat format) => new TextWriter(question, group, format);
+    protected override AnswerWriter Writer(WrittenQuestion question, ColumnGroup group, RowFormat format) =>
+        new TextWriter(question, group, format);
 
     protected override string Describe(WrittenQuestion question, string part) =>
         part == Language ? $"{question.Text.Dutch} – taal van de pagina" : question.Text.Dutch;
@@ -26,11 +29,13 @@ internal sealed class WrittenReport : KindReport<WrittenQuestion>
 
     protected override ResultTable? Table(WrittenQuestion question, ResultSource source) => null;
 
-    protected override string Sentence(WrittenQuestion question, ResultSource source) => source.Published.Count(PublicCells.Answered) is { } answered
+    protected override string Sentence(WrittenQuestion question, ResultSource source) =>
+        source.Published.Count(PublicCells.Answered) is { } answered
         ? source.Wording.Say("open", source.Wording.Share(answered, source.Seen))
         : source.Wording["open.hidden"];
 
-    protected override IReadOnlyList<TableCell> Cells(WrittenQuestion question) => [new TableCell(PublicCells.Answered, null, TableCell.Written)];
+    protected override IReadOnlyList<TableCell> Cells(WrittenQuestion question) =>
+        [new TableCell(PublicCells.Answered, null, TableCell.Written)];
 
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(WrittenQuestion question, ResultWording wording) =>
         [(PublicCells.Answered, wording["answered"])];

@@ -16,7 +16,10 @@ public static class OpenCodebook
         var questions = MergedQuestions.Of(versions);
         return new Codebook(newest.Definition.Slug, newest.Definition.Title.Dutch,
         [
-            Fixed("vraag", "De vraag; leeg als het gaat over hoeveel er meededen", questions.Select(question => (question.Key, question.Question.Text.Dutch))),
+            Fixed(
+                "vraag",
+                "De vraag; leeg als het gaat over hoeveel er meededen",
+                questions.Select(question => (question.Key, question.Question.Text.Dutch))),
             Fixed("deelnemers", "Van wie de antwoorden zijn", OpenTerms.Populations),
             Fixed("indeling", "Hoe de mensen zijn verdeeld; leeg is iedereen samen", OpenTerms.Dimensions),
             Fixed("groep", "De gemeente of de leeftijd; leeg is iedereen samen", Groups()),
@@ -24,7 +27,8 @@ public static class OpenCodebook
             Fixed("maat", "Wat het getal zegt", OpenTerms.Measures),
             Fixed("waarde", "Het getal; leeg als het verborgen is", []),
             new CodebookColumn("code", null, null, [Version(
-                "Waarom er geen getal staat", [new CodebookValue(OpenTerms.Hidden, "onder de 10, of nodig om een ander aantal te verbergen", IsMissing: true)])]),
+                "Waarom er geen getal staat",
+                [new CodebookValue(OpenTerms.Hidden, "onder de 10, of nodig om een ander aantal te verbergen", IsMissing: true)])]),
         ]);
 
         CodebookColumn Fixed(string name, string text, IEnumerable<(string Value, string Meaning)> values) =>
@@ -40,14 +44,21 @@ public static class OpenCodebook
         [.. from version in versions
             where question.Versions.Contains(version.Number)
             let asked = version.Definition.Find(question.Question.Id)
-            select new CodebookVersion(version.Number, asked.Text.Dutch, [.. ChoicesOf(asked).Select(choice => CodebookValue.Answer((choice.Id, choice.Text.Dutch)))])]);
+            select new CodebookVersion(
+                version.Number,
+                asked.Text.Dutch,
+                [.. ChoicesOf(asked).Select(choice => CodebookValue.Answer((choice.Id, choice.Text.Dutch)))])]);
 
     private static IEnumerable<Choice> ChoicesOf(Question question)
     {
         var kind = KindReport.All.For(question);
-        return kind.Cells(question).Select(cell => cell.Choice).Concat(kind.Measured(question).Select(measured => measured.Choice)).OfType<Choice>().DistinctBy(choice => choice.Id);
+        return kind.Cells(question).Select(cell => cell.Choice).Concat(
+            kind.Measured(question).Select(measured => measured.Choice)).OfType<Choice>().DistinctBy(choice => choice.Id);
     }
 
     private static IEnumerable<(string, string)> Groups() =>
-        [.. BreakdownResults.Places.Concat(BreakdownResults.Ages).Select(choice => (choice.Id, choice.Text.Dutch)), (OpenTerms.NotSaid, "niet gezegd, of de vraag was er niet")];
+        [
+            .. BreakdownResults.Places.Concat(BreakdownResults.Ages).Select(choice => (choice.Id, choice.Text.Dutch)),
+            (OpenTerms.NotSaid, "niet gezegd, of de vraag was er niet"),
+        ];
 }

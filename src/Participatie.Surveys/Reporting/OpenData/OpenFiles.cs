@@ -40,7 +40,8 @@ public static class OpenFiles
         return bytes.ToArray();
     }
 
-    public static byte[] ToJson(Consultation definition, IReadOnlyList<PublishedVersion> versions, DateTimeOffset changed, IReadOnlyList<OpenRow> rows) =>
+    public static byte[] ToJson(
+        Consultation definition, IReadOnlyList<PublishedVersion> versions, DateTimeOffset changed, IReadOnlyList<OpenRow> rows) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new OpenDocument
             {

@@ -10,8 +10,8 @@ using Participatie.Surveys.Reporting.Results;
 namespace Participatie.Surveys.Reporting.OpenData;
 
 /// <summary>
-/// The numbers of the result pages as rows, made of the same published and suppressed rows by the same lists of cells: a number that no page shows has no row. Tables, never
-/// rows of persons.
+/// The numbers of the result pages as rows, made of the same published and suppressed rows by the same lists of cells: a number that no
+/// page shows has no row. Tables, never rows of persons.
 /// </summary>
 public static class OpenTable
 {
@@ -29,14 +29,21 @@ public static class OpenTable
                where row is not null
                from population in row.Populations
                where large.Contains(population.Population)
-               from cell in Whole(question, population).Concat(population.Breakdowns.SelectMany(split => Groups(question, population, split)))
+               from cell in Whole(question, population).Concat(
+                   population.Breakdowns.SelectMany(split => Groups(question, population, split)))
                select cell,
         ];
     }
 
     private static IEnumerable<OpenRow> Arrivals(PublishedPopulation population)
     {
-        var row = new OpenRow { Question = "", Population = population.Population, Measure = OpenTerms.Participants, Value = population.Size ?? population.Seen };
+        var row = new OpenRow
+        {
+            Question = "",
+            Population = population.Population,
+            Measure = OpenTerms.Participants,
+            Value = population.Size ?? population.Seen,
+        };
         return population.Population == Population.Open && population.Count("open") is { } open && population.Count("paper") is { } paper
             ? [row with { Choice = OpenTerms.OpenLink, Value = open }, row with { Choice = OpenTerms.Paper, Value = paper }]
             : [row];
@@ -44,7 +51,13 @@ public static class OpenTable
 
     private static IEnumerable<OpenRow> Whole(MergedQuestion question, PublishedPopulation population)
     {
-        var row = new OpenRow { Question = question.Key, Population = population.Population, Measure = OpenTerms.Seen, Value = population.Seen };
+        var row = new OpenRow
+        {
+            Question = question.Key,
+            Population = population.Population,
+            Measure = OpenTerms.Seen,
+            Value = population.Seen,
+        };
         yield return row;
         if (population.Cells.Count == 0)
         {
@@ -76,7 +89,9 @@ public static class OpenTable
     private static IEnumerable<OpenRow> Groups(MergedQuestion question, PublishedPopulation population, PublishedBreakdown split)
     {
         var kind = KindReport.All.For(question.Question);
-        var columns = kind.BreakdownColumns(question.Question, new ResultWording(Languages.Dutch, population.Population)).Select(column => column.Cell).ToHashSet(StringComparer.Ordinal);
+        var columns = kind.BreakdownColumns(
+            question.Question,
+            new ResultWording(Languages.Dutch, population.Population)).Select(column => column.Cell).ToHashSet(StringComparer.Ordinal);
         foreach (var group in split.Groups)
         {
             var row = new OpenRow
@@ -108,5 +123,6 @@ public static class OpenTable
     }
 
     /// <summary>With the decimals that the page has.</summary>
-    private static double? AsShown(double? value) => value is { } known ? Math.Round(known, NumberQuestion.MostDecimals, MidpointRounding.AwayFromZero) : null;
+    private static double? AsShown(double? value) =>
+        value is { } known ? Math.Round(known, NumberQuestion.MostDecimals, MidpointRounding.AwayFromZero) : null;
 }

@@ -29,7 +29,10 @@ public static class OpenTerms
     public static readonly IReadOnlyList<(string Value, string Meaning)> Populations =
         [("open", "mensen die zelf meededen"), ("brief", "mensen die een brief kregen"), ("organisatie", "organisaties")];
 
-    public static readonly IReadOnlyList<(string Value, string Meaning)> Dimensions = [("gemeente", "per gemeente"), ("leeftijd", "per leeftijd")];
+    public static readonly IReadOnlyList<(string Value, string Meaning)> Dimensions =
+    [
+        ("gemeente", "per gemeente"), ("leeftijd", "per leeftijd"),
+    ];
 
     public static IReadOnlyList<(string Value, string Meaning)> Measures { get; } =
     [

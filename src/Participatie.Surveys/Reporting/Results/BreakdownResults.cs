@@ -9,8 +9,16 @@ namespace Participatie.Surveys.Reporting.Results;
 /// <summary>The tables by municipality and by age of one question.</summary>
 internal static class BreakdownResults
 {
-    public static readonly IReadOnlyList<Choice> Places = new PlaceQuestion { Id = Breakdowns.Place, Text = InterfaceWords.Everywhere("result.split.place") }.Choices;
-    public static readonly IReadOnlyList<Choice> Ages = new AgeQuestion { Id = Breakdowns.Age, Text = InterfaceWords.Everywhere("result.split.age") }.Choices;
+    public static readonly IReadOnlyList<Choice> Places = new PlaceQuestion
+    {
+        Id = Breakdowns.Place,
+        Text = InterfaceWords.Everywhere("result.split.place"),
+    }.Choices;
+    public static readonly IReadOnlyList<Choice> Ages = new AgeQuestion
+    {
+        Id = Breakdowns.Age,
+        Text = InterfaceWords.Everywhere("result.split.age"),
+    }.Choices;
 
     public static ResultTable Of(PublishedBreakdown split, Question question, ResultWording wording)
     {

@@ -39,12 +39,16 @@ public sealed class ComposeResultPage(IReadOnlyList<PublishedVersion> versions, 
             Hiding = [.. Hiding(parts.ConvertAll(part => part.Published), new ResultWording(language, shown))],
             Questions = parts.ConvertAll(part => Question(part.Question, part.Published) with
             {
-                Released = [.. released.Where(text => text.Question == part.Question.Key && text.Population == shown).Select(text => text.Text)],
+                Released =
+                [
+                    .. released.Where(text => text.Question == part.Question.Key && text.Population == shown).Select(text => text.Text)
+                ],
             }),
         };
     }
 
-    private IEnumerable<(MergedQuestion Question, PublishedPopulation Published)> Parts(IReadOnlyList<PublishedQuestion> published, Population shown) =>
+    private IEnumerable<(MergedQuestion Question, PublishedPopulation Published)> Parts(
+        IReadOnlyList<PublishedQuestion> published, Population shown) =>
         from question in _questions
         let part = published.FirstOrDefault(row => row.Key == question.Key)?.Populations.FirstOrDefault(part => part.Population == shown)
         where part is not null

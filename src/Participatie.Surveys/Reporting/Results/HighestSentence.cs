@@ -6,7 +6,13 @@ namespace Participatie.Surveys.Reporting.Results;
 internal static class HighestSentence
 {
     public static string Of(
-        IReadOnlyList<Choice> choices, IReadOnlyList<string> highest, string share, bool isHighest, ResultWording wording, string most, string otherwise)
+        IReadOnlyList<Choice> choices,
+        IReadOnlyList<string> highest,
+        string share,
+        bool isHighest,
+        ResultWording wording,
+        string most,
+        string otherwise)
     {
         if (highest.Count == 0)
         {

@@ -8,7 +8,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Reporting.Results;
 
-/// <summary>Reads the prepared rows of a consultation and puts them into words: what it costs does not grow with the number of responses.</summary>
+/// <summary>
+/// Reads the prepared rows of a consultation and puts them into words: what it costs does not grow with the number of responses.
+/// </summary>
 public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadReleasedAnswers released)
 {
     /// <param name="consultationId">Whose results.</param>
@@ -21,7 +23,8 @@ public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadR
         var published = await ReadPublishedAsync(consultationId, cancellationToken);
         return published.Count == 0
             ? null
-            : new ComposeResultPage(catalogue.VersionsOf(consultationId), language).Of(published, await released.ReadAsync(consultationId, cancellationToken), whose);
+            : new ComposeResultPage(catalogue.VersionsOf(consultationId), language).Of(
+                published, await released.ReadAsync(consultationId, cancellationToken), whose);
     }
 
     /// <summary>Whether a result page has numbers to show.</summary>

@@ -30,5 +30,6 @@ internal static class ResultNotes
 
     public static string Seen(ResultSource source) => source.Wording.Counted("seen", source.Seen);
 
-    public static bool HidesWhoPassed(PublishedPopulation published) => Array.Exists(Passed, reason => published.Has(reason.Cell) && published.Count(reason.Cell) is null);
+    public static bool HidesWhoPassed(PublishedPopulation published) =>
+        Array.Exists(Passed, reason => published.Has(reason.Cell) && published.Count(reason.Cell) is null);
 }

@@ -64,7 +64,10 @@ public sealed record ResultSource(PublishedPopulation Published, ResultWording W
 
     public ResultCell Cell(string cell) => Wording.Cell(Published.Count(cell), Seen);
 
-    /// <summary>The count alone, for numbers beside each other: a phone has no room for "van de 1.203 mensen" in each, so <see cref="OfHowMany"/> is the caption.</summary>
+    /// <summary>
+    /// The count alone, for numbers beside each other: a phone has no room for "van de 1.203 mensen" in each, so <see cref="OfHowMany"/> is
+    /// the caption.
+    /// </summary>
     public ResultCell Number(string cell) => Published.Count(cell) is { } count
         ? new ResultCell(Wording.Say("people", count), (double)count / Seen)
         : new ResultCell(Wording["hidden"]);

@@ -12,7 +12,8 @@ public sealed record TableCell(string Cell, Choice? Choice, string Measure)
     public const string Top = "bij-eerste-drie";
     public const string Written = "ingevuld";
 
-    public static IReadOnlyList<TableCell> Of(IEnumerable<Choice> choices) => [.. choices.Select(choice => new TableCell(choice.Id, choice, Chosen))];
+    public static IReadOnlyList<TableCell> Of(IEnumerable<Choice> choices) =>
+        [.. choices.Select(choice => new TableCell(choice.Id, choice, Chosen))];
 }
 
 /// <param name="Id">Of the measure.</param>

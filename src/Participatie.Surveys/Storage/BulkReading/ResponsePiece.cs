@@ -17,7 +17,15 @@ internal sealed class ResponsePiece
     public void Add(in ResponseRow row)
     {
         _rows.Add(new Kept(
-            row.Version, row.Channel, row.Organisation, row.Helped, row.Hour, row.Rotation, Copy(row.Id), Copy(row.Language), Copy(row.Document)));
+            row.Version,
+            row.Channel,
+            row.Organisation,
+            row.Helped,
+            row.Hour,
+            row.Rotation,
+            Copy(row.Id),
+            Copy(row.Language),
+            Copy(row.Document)));
     }
 
     /// <summary>Hands them on and is empty again.</summary>
@@ -57,5 +65,13 @@ internal sealed class ResponsePiece
     }
 
     private readonly record struct Kept(
-        int Version, ResponseChannel Channel, bool Organisation, Helped Helped, long Hour, int Rotation, Range Id, Range Language, Range Document);
+        int Version,
+        ResponseChannel Channel,
+        bool Organisation,
+        Helped Helped,
+        long Hour,
+        int Rotation,
+        Range Id,
+        Range Language,
+        Range Document);
 }

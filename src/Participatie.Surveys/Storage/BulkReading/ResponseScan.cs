@@ -22,12 +22,16 @@ public static class ResponseScan
     /// <param name="take">Gets each row, on this thread.</param>
     /// <param name="cancellationToken">Looked at now and then.</param>
     public static Task RunAsync(
-        DbConnection connection, int consultationId, IReadOnlyList<ResponseState> states, TakeResponse take, CancellationToken cancellationToken) =>
+        DbConnection connection,
+        int consultationId,
+        IReadOnlyList<ResponseState> states,
+        TakeResponse take,
+        CancellationToken cancellationToken) =>
         RunAsync(connection, Select(consultationId, states) + " ORDER BY id", take, cancellationToken);
 
     /// <summary>
-    /// In many short statements along the key, each ended before its rows are handed over: whatever is done with them and however long that takes, what was
-    /// wiped meanwhile can be removed from the database and its log. What comes in meanwhile may be among the rows or not.
+    /// In many short statements along the key, each ended before its rows are handed over: whatever is done with them and however long that
+    /// takes, what was wiped meanwhile can be removed from the database and its log. What comes in meanwhile may be among the rows or not.
     /// </summary>
     /// <param name="connection">Without a transaction.</param>
     /// <param name="consultationId">Whose responses.</param>
@@ -44,7 +48,8 @@ public static class ResponseScan
         CancellationToken cancellationToken)
     {
         var (opens, closes) = connection is SqliteConnection ? ("x'", "'") : ("'\\x", "'::bytea");
-        var from = string.Create(CultureInfo.InvariantCulture, $"{Select(consultationId, states)} AND version <= {lastVersion} AND id > {opens}");
+        var from = string.Create(
+            CultureInfo.InvariantCulture, $"{Select(consultationId, states)} AND version <= {lastVersion} AND id > {opens}");
         var to = string.Create(CultureInfo.InvariantCulture, $"{closes} ORDER BY id LIMIT {RowsAtATime}");
         var piece = new ResponsePiece();
         int rows;

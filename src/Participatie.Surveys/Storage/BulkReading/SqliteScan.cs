@@ -5,7 +5,9 @@ using SQLitePCL;
 
 namespace Participatie.Surveys.Storage.BulkReading;
 
-/// <summary>Steps through a statement and hands over the database's own bytes: a data reader would make a string of every document.</summary>
+/// <summary>
+/// Steps through a statement and hands over the database's own bytes: a data reader would make a string of every document.
+/// </summary>
 internal static class SqliteScan
 {
     public static void Run(SqliteConnection connection, string sql, TakeResponse take, CancellationToken cancellationToken)

@@ -14,7 +14,8 @@ public sealed class AuditLog : Migration
         var (large, small, text, bytes) = isSqlite ? ("INTEGER", "INTEGER", "TEXT", "BLOB") : ("bigint", "smallint", "text", "bytea");
         migrationBuilder.Sql(
             $"""
-            CREATE TABLE audit_log (number {large} NOT NULL PRIMARY KEY, at {large} NOT NULL, who {text} NOT NULL, network {text} NOT NULL, action {text} NOT NULL,
+            CREATE TABLE audit_log (number {large} NOT NULL PRIMARY KEY, at {large} NOT NULL, who {text} NOT NULL, network {text} NOT NULL,
+            action {text} NOT NULL,
             subject {text} NOT NULL, result {text} NOT NULL, before {text} NOT NULL, after {text} NOT NULL, key_number {small} NOT NULL,
             chain {bytes} NOT NULL){(isSqlite ? " WITHOUT ROWID" : "")};
             """);

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Participatie.Surveys.Storage.Migrations;
 
-/// <summary>Whether two people filled in together, and the count of pages that were not understood. Adds only: what is there stays as it is.</summary>
+/// <summary>
+/// Whether two people filled in together, and the count of pages that were not understood. Adds only: what is there stays as it is.
+/// </summary>
 [DbContext(typeof(ParticipatieDb))]
 [Migration("20261122120000_HelpAndPuzzles")]
 public sealed class HelpedAndNotUnderstood : Migration
@@ -18,7 +20,8 @@ public sealed class HelpedAndNotUnderstood : Migration
         migrationBuilder.Sql($"ALTER TABLE responses ADD COLUMN helped {small} NOT NULL DEFAULT 0;");
         migrationBuilder.Sql(
             $"""
-            CREATE TABLE not_understood (consultation_id {whole} NOT NULL, version {whole} NOT NULL, question_id TEXT NOT NULL, step {whole} NOT NULL,
+            CREATE TABLE not_understood (consultation_id {whole} NOT NULL, version {whole} NOT NULL, question_id TEXT NOT NULL, step {whole}
+            NOT NULL,
             language TEXT NOT NULL, count {whole} NOT NULL, PRIMARY KEY (consultation_id, version, question_id, step, language)){(isSqlite ? " WITHOUT ROWID" : "")};
             """);
     }

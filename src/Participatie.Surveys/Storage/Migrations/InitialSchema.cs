@@ -20,7 +20,9 @@ public sealed class InitialSchema : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
     {
-        Table("consultations", "id {int} NOT NULL PRIMARY KEY, slug {text} NOT NULL UNIQUE, overruled_because {text} NULL, finalised_at {long} NULL");
+        Table(
+            "consultations",
+            "id {int} NOT NULL PRIMARY KEY, slug {text} NOT NULL UNIQUE, overruled_because {text} NULL, finalised_at {long} NULL");
         Table(
             "versions",
             """
@@ -31,18 +33,27 @@ public sealed class InitialSchema : Migration
             "drafts",
             """
             token_hash {blob} NOT NULL PRIMARY KEY, moved_from {blob} NULL UNIQUE, consultation_id {int} NOT NULL, version {int} NOT NULL,
-            answers {text} NOT NULL, organisation {bool} NOT NULL, invitation {blob} NULL, language {text} NOT NULL, rotation {int} NOT NULL,
+            answers {text} NOT NULL, organisation {bool} NOT NULL, invitation {blob} NULL, language {text} NOT NULL, rotation {int} NOT
+            NULL,
             revision {int} NOT NULL, resume_hash {blob} NULL UNIQUE, saved_at {long} NOT NULL
             """);
         Index("drafts", "saved_at");
-        Table("invitations", "code_hash {blob} NOT NULL PRIMARY KEY, key_number {short} NOT NULL, consultation_id {int} NOT NULL, batch {text} NOT NULL, used {bool} NOT NULL");
-        Table("invitation_uses", "consultation_id {int} NOT NULL, batch {text} NOT NULL, day {int} NOT NULL, count {int} NOT NULL, PRIMARY KEY (consultation_id, batch, day)");
+        Table(
+            "invitations",
+            "code_hash {blob} NOT NULL PRIMARY KEY, key_number {short} NOT NULL, consultation_id {int} NOT NULL, batch {text} NOT NULL, "
+                + "used {bool} NOT NULL");
+        Table(
+            "invitation_uses",
+            "consultation_id {int} NOT NULL, batch {text} NOT NULL, day {int} NOT NULL, count {int} NOT NULL, PRIMARY KEY "
+                + "(consultation_id, batch, day)");
         Table(
             "responses",
             """
-            consultation_id {int} NOT NULL, id {blob} NOT NULL, version {int} NOT NULL, channel {short} NOT NULL, organisation {bool} NOT NULL,
+            consultation_id {int} NOT NULL, id {blob} NOT NULL, version {int} NOT NULL, channel {short} NOT NULL, organisation {bool} NOT
+            NULL,
             language {text} NOT NULL, hour {long} NOT NULL, rotation {int} NOT NULL, state {short} NOT NULL, key_number {short} NOT NULL,
-            receipt_hash {blob} NOT NULL UNIQUE, draft_proof {blob} NOT NULL UNIQUE, receipt_attempt {short} NOT NULL, document {text} NOT NULL,
+            receipt_hash {blob} NOT NULL UNIQUE, draft_proof {blob} NOT NULL UNIQUE, receipt_attempt {short} NOT NULL, document {text} NOT
+            NULL,
             PRIMARY KEY (consultation_id, id)
             """);
         Table(
@@ -55,18 +66,21 @@ public sealed class InitialSchema : Migration
         Table(
             "tallies",
             """
-            consultation_id {int} NOT NULL, version {int} NOT NULL, population {short} NOT NULL, question_id {text} NOT NULL, counts {text} NOT NULL,
+            consultation_id {int} NOT NULL, version {int} NOT NULL, population {short} NOT NULL, question_id {text} NOT NULL, counts {text}
+            NOT NULL,
             PRIMARY KEY (consultation_id, version, population, question_id)
             """);
         Table(
             "published_results",
             """
-            consultation_id {int} NOT NULL, question_id {text} NOT NULL, position {int} NOT NULL, document {text} NOT NULL, basis {text} NOT NULL,
+            consultation_id {int} NOT NULL, question_id {text} NOT NULL, position {int} NOT NULL, document {text} NOT NULL, basis {text} NOT
+            NULL,
             sequence {int} NOT NULL, published_at {long} NOT NULL, PRIMARY KEY (consultation_id, question_id)
             """);
         Table(
             "released_answers",
-            "consultation_id {int} NOT NULL, response_id {blob} NOT NULL, question_id {text} NOT NULL, PRIMARY KEY (consultation_id, response_id, question_id)");
+            "consultation_id {int} NOT NULL, response_id {blob} NOT NULL, question_id {text} NOT NULL, PRIMARY KEY (consultation_id, "
+                + "response_id, question_id)");
         Table("code_keys", "number {short} NOT NULL PRIMARY KEY, proof {blob} NOT NULL");
         Table("data_protection_keys", "name {text} NOT NULL PRIMARY KEY, xml {text} NOT NULL");
 

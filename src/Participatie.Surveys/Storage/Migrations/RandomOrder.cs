@@ -11,9 +11,11 @@ public sealed class RandomOrder : Migration
     protected override void Up(MigrationBuilder migrationBuilder)
     {
         var isSqlite = ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
-        migrationBuilder.Sql($"ALTER TABLE responses ADD COLUMN shuffled {(isSqlite ? "INTEGER NOT NULL DEFAULT 0" : "boolean NOT NULL DEFAULT false")};");
+        migrationBuilder.Sql(
+            $"ALTER TABLE responses ADD COLUMN shuffled {(isSqlite ? "INTEGER NOT NULL DEFAULT 0" : "boolean NOT NULL DEFAULT false")};");
         // Holds the few of the last minutes only, so that a round finds them among a million.
-        migrationBuilder.Sql($"CREATE INDEX responses_unshuffled ON responses (consultation_id, id) WHERE {(isSqlite ? "shuffled = 0" : "NOT shuffled")};");
+        migrationBuilder.Sql(
+            $"CREATE INDEX responses_unshuffled ON responses (consultation_id, id) WHERE {(isSqlite ? "shuffled = 0" : "NOT shuffled")};");
         migrationBuilder.Sql(
             isSqlite
                 ? "CREATE TABLE unlinking (what INTEGER NOT NULL PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;"

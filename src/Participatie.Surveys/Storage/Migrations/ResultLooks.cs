@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Participatie.Surveys.Storage.Migrations;
 
 /// <summary>
-/// Looks at the results of open consultations. What was published before is in none of them, so the first one of each version and population keeps its distance to what is counted
-/// now: ten more than that, for those who withdrew since.
+/// Looks at the results of open consultations. What was published before is in none of them, so the first one of each version and
+/// population keeps its distance to what is counted now: ten more than that, for those who withdrew since.
 /// </summary>
 [DbContext(typeof(ParticipatieDb))]
 [Migration("20261127100000_ResultLooks")]
@@ -17,7 +17,8 @@ public sealed class ResultLooks : Migration
         var (whole, small, large) = isSqlite ? ("INTEGER", "INTEGER", "INTEGER") : ("integer", "smallint", "bigint");
         migrationBuilder.Sql(
             $"""
-            CREATE TABLE result_looks (consultation_id {whole} NOT NULL, version {whole} NOT NULL, population {small} NOT NULL, responses {large} NOT NULL,
+            CREATE TABLE result_looks (consultation_id {whole} NOT NULL, version {whole} NOT NULL, population {small} NOT NULL, responses
+            {large} NOT NULL,
             stage {small} NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (consultation_id, version, population, responses)){(isSqlite ? " WITHOUT ROWID" : "")};
             """);
         // The number of responses begins the line of everybody.

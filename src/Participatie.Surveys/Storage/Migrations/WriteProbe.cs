@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Participatie.Surveys.Storage.Migrations;
 
-/// <summary>One row for whoever wants to know whether the database takes changes (<see cref="TryWrite"/>). Of no worth to anybody else: it is in no backup.</summary>
+/// <summary>
+/// One row for whoever wants to know whether the database takes changes (<see cref="TryWrite"/>). Of no worth to anybody else: it is in no
+/// backup.
+/// </summary>
 [DbContext(typeof(ParticipatieDb))]
 [Migration("20261127160000_WriteProbe")]
 public sealed class WriteProbe : Migration

@@ -12,6 +12,8 @@ public sealed class WrongCodes : Migration
     {
         var isSqlite = ActiveProvider?.EndsWith("Sqlite", StringComparison.Ordinal) == true;
         var (whole, counted) = isSqlite ? ("INTEGER", "INTEGER") : ("bigint", "integer");
-        migrationBuilder.Sql($"CREATE TABLE wrong_codes (minute {whole} NOT NULL PRIMARY KEY, count {counted} NOT NULL){(isSqlite ? " WITHOUT ROWID" : "")};");
+        migrationBuilder.Sql(
+            $"CREATE TABLE wrong_codes (minute {whole} NOT NULL PRIMARY KEY, count {counted} NOT "
+                + $"NULL){(isSqlite ? " WITHOUT ROWID" : "")};");
     }
 }

@@ -13,9 +13,14 @@ internal static class AnswerInWords
     /// <param name="step">Which, where each step has an answer of its own.</param>
     /// <param name="rotation">At which choice its list started.</param>
     /// <param name="words">In the language of the page.</param>
-    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int step, int rotation, InterfaceWords words) => answer is Missing missing
+    public static IReadOnlyList<AnswerLine> Of(Question question, Answer answer, int step, int rotation, InterfaceWords words) =>
+        answer is Missing missing
         ? [new AnswerLine(Passed(missing.Reason, words))]
-        : [.. KindPages.All.For(question).InWords(question, answer, step, rotation, words).Select(passage => new AnswerLine(passage)), .. Typed(answer)];
+        :
+        [
+            .. KindPages.All.For(question).InWords(question, answer, step, rotation, words).Select(passage => new AnswerLine(passage)),
+            .. Typed(answer),
+        ];
 
     private static Passage Passed(Reason reason, InterfaceWords words) => new(
         words[reason switch

@@ -29,9 +29,11 @@ public static class AnsweringEndpoints
         pages.MapPost(Addresses.Patterns.Organisation, OrganisationEndpoints.Post);
         pages.MapTogether();
         pages.MapGet(Addresses.Patterns.Question, QuestionEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale).OnNotStored(QuestionEndpoints.NotStoredAsync);
+        pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale)
+            .OnNotStored(QuestionEndpoints.NotStoredAsync);
         pages.MapGet(Addresses.Patterns.QuestionStep, QuestionEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.QuestionStep, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale).OnNotStored(QuestionEndpoints.NotStoredAsync);
+        pages.MapPost(Addresses.Patterns.QuestionStep, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale)
+            .OnNotStored(QuestionEndpoints.NotStoredAsync);
         pages.MapGet(Addresses.Patterns.Check, CheckEndpoints.Get);
         pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post).OnNotStored(CheckEndpoints.NotStoredAsync);
         pages.MapGet(Addresses.Patterns.Stop, StopEndpoints.Get);

@@ -49,7 +49,9 @@ internal static class CheckEndpoints
                 return new SeeOther(Addresses.Thanks(slug));
             case HandInResult.InvitationUsed:
                 var problem = new Problem(CheckView.SendId, words["checkpage.invitation-used"]);
-                return PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]) with { OffersWithoutCode = mayLeaveCode }, StatusCodes.Status422UnprocessableEntity);
+                return PageResult.Of<CheckPage>(
+                    CheckView.Of(visit, words, [problem]) with { OffersWithoutCode = mayLeaveCode },
+                    StatusCodes.Status422UnprocessableEntity);
             default:
                 // Another tab changed an answer or wiped them, or the last minute has passed: that page says what is going on.
                 return new SeeOther(Addresses.Check(slug));
@@ -66,13 +68,15 @@ internal static class CheckEndpoints
 
         var words = VisitorLanguage.Of(context);
         var problem = new Problem(CheckView.SendId, words["checkpage.not-stored"]);
-        return Task.FromResult<IResult?>(PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status503ServiceUnavailable));
+        return Task.FromResult<IResult?>(
+            PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status503ServiceUnavailable));
     }
 
     private static async ValueTask<string?> ElsewhereAsync(HttpContext context, Visit visit, Receipts receipts) => visit switch
     {
         { IsMoved: true } => Addresses.TakeBack(visit.Slug),
-        { Draft: null, Token: { } token } when await receipts.OfAsync(token, context.RequestAborted) is not null => Addresses.Thanks(visit.Slug),
+        { Draft: null, Token: { } token } when await receipts.OfAsync(token, context.RequestAborted) is not null =>
+            Addresses.Thanks(visit.Slug),
         { Draft: null } or { State: OpenState.Closed } => Addresses.Consultation(visit.Slug),
         { Journey.IsComplete: false } => visit.NextAddress,
         _ => null,

@@ -32,8 +32,11 @@ public sealed record CheckView
     /// <summary>The code from the letter was used by somebody else meanwhile, and one may take part without.</summary>
     public bool OffersWithoutCode { get; init; }
 
-    /// <summary>The id of the answer to a question, or to one of its statements: where the way back from a change ends. No id has a full stop.</summary>
-    public static string RowOf(Question question, int step) => $"antwoord-{question.Id}" + (KindPages.All.For(question).HasRowPerStep ? $".{step}" : "");
+    /// <summary>
+    /// The id of the answer to a question, or to one of its statements: where the way back from a change ends. No id has a full stop.
+    /// </summary>
+    public static string RowOf(Question question, int step) =>
+        $"antwoord-{question.Id}" + (KindPages.All.For(question).HasRowPerStep ? $".{step}" : "");
 
     internal static CheckView Of(Visit visit, InterfaceWords words, IReadOnlyList<Problem> problems) => new()
     {
@@ -55,7 +58,8 @@ public sealed record CheckView
 
         var pages = KindPages.All.For(question);
         return pages.HasRowPerStep && answer is not Missing
-            ? Enumerable.Range(1, Steps.Count(question)).Select(step => Row(pages.TextOf(question, step), step, visit.AddressOf(question, step)))
+            ? Enumerable.Range(1, Steps.Count(question))
+                .Select(step => Row(pages.TextOf(question, step), step, visit.AddressOf(question, step)))
             : [Row(question.Text, step: 1, visit.AddressOf(question, visit.Answers))];
 
         CheckRow Row(Text text, int step, string change) => new(

@@ -19,19 +19,21 @@ internal static class DraftCookie
     public static DraftToken? Read(HttpContext context, string slug) =>
         DraftToken.Parse(Value(context, slug)?.Replace(SharedMark, "", StringComparison.Ordinal));
 
-    public static bool IsShared(HttpContext context, string slug) => Value(context, slug)?.EndsWith(SharedMark, StringComparison.Ordinal) == true;
+    public static bool IsShared(HttpContext context, string slug) =>
+        Value(context, slug)?.EndsWith(SharedMark, StringComparison.Ordinal) == true;
 
     /// <summary>On a device that was called shared before, it stays so.</summary>
     public static void Keep(HttpContext context, string slug, DraftToken token) => Keep(context, slug, token, IsShared(context, slug));
 
-    public static void Keep(HttpContext context, string slug, DraftToken token, bool isShared) => Write(context, slug, token, isShared, Draft.Lifetime);
+    public static void Keep(HttpContext context, string slug, DraftToken token, bool isShared) =>
+        Write(context, slug, token, isShared, Draft.Lifetime);
 
     public static void KeepForReceipt(HttpContext context, string slug, DraftToken token) =>
         Write(context, slug, token, IsShared(context, slug), AfterSending);
 
     /// <summary>
-    /// Writes over the token before <see cref="Forget"/>: Chromium throws away the pages that it holds for Back when a cookie gets another value, and
-    /// keeps them when one goes. The page of what was wiped comes next and lets it go.
+    /// Writes over the token before <see cref="Forget"/>: Chromium throws away the pages that it holds for Back when a cookie gets another
+    /// value, and keeps them when one goes. The page of what was wiped comes next and lets it go.
     /// </summary>
     public static void Overwrite(HttpContext context, string slug) => VisitorCookies.Write(context, Name(slug), "gewist", AfterSending);
 

@@ -10,7 +10,8 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Begins a draft with the code from the letter.</summary>
 internal static class InvitationEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) =>
+        await findVisit.OfAsync(context, slug) switch
     {
         { Definition.Invitation: not InvitationRule.None } visit => StartDraft.MayChoose(visit)
             ? PageResult.Of<InvitationPage>(new CodeView(visit.Definition, Typed: null, Problems: []))
@@ -18,7 +19,15 @@ internal static class InvitationEndpoints
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts, Invitations invitations, TypedCodes codes, NewDrafts newDrafts, InterfaceWords words)
+    public static async Task<IResult> Post(
+        HttpContext context,
+        string slug,
+        FindVisit findVisit,
+        Drafts drafts,
+        Invitations invitations,
+        TypedCodes codes,
+        NewDrafts newDrafts,
+        InterfaceWords words)
     {
         if (await findVisit.OfAsync(context, slug) is not { Definition.Invitation: not InvitationRule.None } visit)
         {
@@ -44,8 +53,11 @@ internal static class InvitationEndpoints
         return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Invitation = hash });
     }
 
-    private static async Task<InvitationCheck?> LookUpAsync(Invitations invitations, Code code, Visit visit, CancellationToken cancellationToken) =>
-        await invitations.CheckAsync(code, visit.Version.ConsultationId, cancellationToken) is var check and not InvitationCheck.Unknown ? check : null;
+    private static async Task<InvitationCheck?> LookUpAsync(
+        Invitations invitations, Code code, Visit visit, CancellationToken cancellationToken) =>
+        await invitations.CheckAsync(code, visit.Version.ConsultationId, cancellationToken) is var check and not InvitationCheck.Unknown
+            ? check
+            : null;
 }
 
 /// <summary>The form for the code from the letter.</summary>

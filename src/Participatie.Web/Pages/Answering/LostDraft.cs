@@ -5,7 +5,9 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;
 
-/// <summary>An answer came in for a draft that is not here, or for a question that is not to be seen: what was typed is given back.</summary>
+/// <summary>
+/// An answer came in for a draft that is not here, or for a question that is not to be seen: what was typed is given back.
+/// </summary>
 /// <param name="Slug">The consultation.</param>
 /// <param name="Consultation">Its title.</param>
 /// <param name="Typed">Text that could not be kept; null when there was none.</param>
@@ -31,8 +33,12 @@ public sealed record LostDraft(string Slug, Text Consultation, string? Typed, in
         // Beside a choice the words are among what would be overwritten.
         var typed = overwriting is null || attempt.Question.Other is null ? OwnWords.In(attempt) : "";
         return overwriting is null && typed.Length == 0
-            ? new SeeOther(visit.State == OpenState.Open || elsewhere != Addresses.Consultation(visit.Slug) ? elsewhere : $"{elsewhere}#{StartPage.NotSent}")
+            ? new SeeOther(
+                visit.State == OpenState.Open || elsewhere != Addresses.Consultation(visit.Slug)
+                    ? elsewhere
+                    : $"{elsewhere}#{StartPage.NotSent}")
             : PageResult.Of<LostDraftPage>(
-                Of(visit, typed.Length == 0 ? null : typed, elsewhere) with { Overwriting = overwriting }, StatusCodes.Status422UnprocessableEntity);
+                Of(visit, typed.Length == 0 ? null : typed, elsewhere) with { Overwriting = overwriting },
+                StatusCodes.Status422UnprocessableEntity);
     }
 }

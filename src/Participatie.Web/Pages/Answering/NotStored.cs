@@ -4,8 +4,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Pages.Answering;
 
 /// <summary>
-/// The database takes no change, as on a full disk: the page comes back with everything that was filled in, says that it is our fault, and the same button tries again.
-/// What cannot even be read ends as any other fault.
+/// The database takes no change, as on a full disk: the page comes back with everything that was filled in, says that it is our fault, and
+/// the same button tries again. What cannot even be read ends as any other fault.
 /// </summary>
 internal static partial class NotStored
 {
@@ -28,7 +28,8 @@ internal static partial class NotStored
                 }
 
                 // One short line: there may be many, and the log may stand on the same disk.
-                LogNotStored(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(NotStored)), TryWrite.KindOf(failure));
+                LogNotStored(
+                    context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(NotStored)), TryWrite.KindOf(failure));
                 return page;
             }
         });

@@ -8,7 +8,8 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>Begins a draft on behalf of an organisation.</summary>
 internal static class OrganisationEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) =>
+        await findVisit.OfAsync(context, slug) switch
     {
         { Definition.Organisations: true } visit => MayBegin(visit)
             ? PageResult.Of<OrganisationPage>(visit.Definition)
@@ -16,7 +17,8 @@ internal static class OrganisationEndpoints
         _ => Results.NotFound(),
     };
 
-    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words)
+    public static async Task<IResult> Post(
+        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words)
     {
         if (await findVisit.OfAsync(context, slug) is not { Definition.Organisations: true } visit)
         {

@@ -12,9 +12,15 @@ namespace Participatie.Web.Pages.Answering;
 /// <param name="Address">Where the form was sent.</param>
 /// <param name="Fields">The form, to be sent again.</param>
 public sealed record Overwriting(
-    Passage Question, IReadOnlyList<AnswerLine> There, IReadOnlyList<AnswerLine> Here, string Address, IReadOnlyList<KeyValuePair<string, string>> Fields)
+    Passage Question,
+    IReadOnlyList<AnswerLine> There,
+    IReadOnlyList<AnswerLine> Here,
+    string Address,
+    IReadOnlyList<KeyValuePair<string,
+    string>> Fields)
 {
-    /// <returns>Null when nothing would be overwritten: the draft is not elsewhere, or what was sent is no answer, or the same one.</returns>
+    /// <returns>Null when nothing would be overwritten: the draft is not elsewhere, or what was sent is no answer, or the same
+    /// one.</returns>
     internal static Overwriting? Of(Visit visit, Attempt attempt)
     {
         if (visit.Elsewhere is not { } there || QuestionHelp.IsAsked(attempt))

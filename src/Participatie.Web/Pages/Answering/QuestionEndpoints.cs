@@ -33,11 +33,23 @@ internal static class QuestionEndpoints
             Answer = visit.Answers.To(question),
             Rotation = rotation,
         };
-        return QuestionPages.Of(visit, asked, isEasier: context.Request.Query.ContainsKey(QuestionHelp.Explained) ? QuestionHelp.MakeEasier(context, visit) : null);
+        return QuestionPages.Of(
+            visit,
+            asked,
+            isEasier: context.Request.Query.ContainsKey(QuestionHelp.Explained) ? QuestionHelp.MakeEasier(context, visit) : null);
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, string id, int? step, FindVisit findVisit, Drafts drafts, ResumeDraft resume, Receipts receipts, QuestionHelp help, NewDrafts newDrafts)
+        HttpContext context,
+        string slug,
+        string id,
+        int? step,
+        FindVisit findVisit,
+        Drafts drafts,
+        ResumeDraft resume,
+        Receipts receipts,
+        QuestionHelp help,
+        NewDrafts newDrafts)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
@@ -45,7 +57,9 @@ internal static class QuestionEndpoints
         }
 
         var posted = await PostedForm.ReadAsync(context);
-        if (visit.IsMoved && posted.First(LostDraft.TakesBack) is not null && await resume.TakeBackAsync(visit.Token!, context.RequestAborted))
+        if (visit.IsMoved
+            && posted.First(LostDraft.TakesBack) is not null
+            && await resume.TakeBackAsync(visit.Token!, context.RequestAborted))
         {
             visit = await findVisit.OfAsync(context, slug) ?? visit;
         }
@@ -107,7 +121,8 @@ internal static class QuestionEndpoints
     }
 
     /// <summary>The form came without a valid token: nothing is saved, everything typed is shown again with a fresh one.</summary>
-    public static async Task<IResult> PostStale(HttpContext context, string slug, string id, int? step, FindVisit findVisit, Receipts receipts, InterfaceWords words)
+    public static async Task<IResult> PostStale(
+        HttpContext context, string slug, string id, int? step, FindVisit findVisit, Receipts receipts, InterfaceWords words)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
@@ -122,24 +137,40 @@ internal static class QuestionEndpoints
         }
 
         PostedForm.TryReadRotation(posted, out var rotation);
-        return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse(AntiforgeryByScheme.HasCookie(context.Request) ? "check.stale" : "check.cookies").Problems, StatusCodes.Status400BadRequest);
+        return QuestionPages.Again(
+            visit,
+            attempt,
+            rotation,
+            attempt.Refuse(AntiforgeryByScheme.HasCookie(context.Request) ? "check.stale" : "check.cookies").Problems,
+            StatusCodes.Status400BadRequest);
     }
 
     /// <summary>It could not be stored: everything that was filled in is shown again.</summary>
     public static async Task<IResult?> NotStoredAsync(HttpContext context, Visit visit)
     {
-        var step = int.TryParse(context.GetRouteValue("step") as string, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
+        var step = int.TryParse(context.GetRouteValue("step") as string, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : (int?)null;
         if (Find(visit, (string)context.GetRouteValue("id")!, step) is not { } question)
         {
             return null;
         }
 
         var posted = await PostedForm.ReadAsync(context);
-        var attempt = new Attempt { Question = question, Step = step ?? 1, FilledIn = AnswerForm.Read(posted), Words = VisitorLanguage.Of(context) };
+        var attempt = new Attempt
+        {
+            Question = question,
+            Step = step ?? 1,
+            FilledIn = AnswerForm.Read(posted),
+            Words = VisitorLanguage.Of(context),
+        };
         PostedForm.TryReadRotation(posted, out var rotation);
-        return QuestionPages.Again(visit, attempt, rotation, attempt.Refuse("check.not-stored").Problems, StatusCodes.Status503ServiceUnavailable);
+        return QuestionPages.Again(
+            visit, attempt, rotation, attempt.Refuse("check.not-stored").Problems, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Question? Find(Visit visit, string id, int? step) =>
-        visit.Definition.Find(id) is { } question && (step is null || (Steps.Has(question) && Steps.Exists(question, step.Value))) ? question : null;
+        visit.Definition.Find(id) is { } question && (step is null || (Steps.Has(question) && Steps.Exists(question, step.Value)))
+            ? question
+            : null;
 }

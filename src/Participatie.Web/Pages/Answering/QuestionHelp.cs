@@ -52,14 +52,22 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         return Show(visit, attempt, rotation, isEasier: null);
     }
 
-    /// <summary>Goes to another page. What was filled in is kept first, when it is an answer; text that is not comes back to be copied.</summary>
+    /// <summary>
+    /// Goes to another page. What was filled in is kept first, when it is an answer; text that is not comes back to be copied.
+    /// </summary>
     private async Task<IResult> LeaveAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string address)
     {
-        return await KeepAsync(context, visit, attempt, rotation) is null ? LostDraft.Keeps(visit, Sent(attempt), address) : new SeeOther(address);
+        return await KeepAsync(context, visit, attempt, rotation) is null
+            ? LostDraft.Keeps(visit, Sent(attempt), address)
+            : new SeeOther(address);
     }
 
-    /// <summary>Keeps what was filled in when it is an answer, so that a page can follow which is no answer to a form: the browser's Back works there.</summary>
-    /// <returns>Null when something was filled in that is no answer (yet), or that would throw away later steps: it has to be shown again.</returns>
+    /// <summary>
+    /// Keeps what was filled in when it is an answer, so that a page can follow which is no answer to a form: the browser's Back works
+    /// there.
+    /// </summary>
+    /// <returns>Null when something was filled in that is no answer (yet), or that would throw away later steps: it has to be shown
+    /// again.</returns>
     private async Task<Visit?> KeepAsync(HttpContext context, Visit visit, Attempt attempt, int rotation)
     {
         var sent = Sent(attempt);
@@ -111,7 +119,8 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
             return visit;
         }
 
-        var (token, draft) = await drafts.StartAsync(visit.Begin(attempt.Words) with { Rotation = rotation, Answers = answers }, context.RequestAborted);
+        var (token, draft) = await drafts.StartAsync(
+            visit.Begin(attempt.Words) with { Rotation = rotation, Answers = answers }, context.RequestAborted);
         DraftCookie.Keep(context, visit.Slug, token);
         return visit with { Token = token, Draft = draft };
     }

@@ -21,7 +21,8 @@ internal static class QuestionPages
                 [PagePlaceholder.DraftMark] = visit.Draft is null ? "" : visit.Token!.Mark,
                 [PagePlaceholder.Rotation] = asked.Rotation.ToString(CultureInfo.InvariantCulture),
             },
-            // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in them.
+            // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in
+            // them.
             CacheAs = asked is { Typed: null, Answer: null or Chosen { Other: null } or Missing } ? view : null,
         };
     }

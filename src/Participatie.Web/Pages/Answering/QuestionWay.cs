@@ -30,7 +30,8 @@ internal static class QuestionWay
                 return Addresses.Consultation(visit.Slug);
             }
         }
-        else if (visit.State == OpenState.Closed || (visit.Definition.Invitation == InvitationRule.Required && visit.Draft.Invitation is null))
+        else if (visit.State == OpenState.Closed
+            || (visit.Definition.Invitation == InvitationRule.Required && visit.Draft.Invitation is null))
         {
             return Addresses.Consultation(visit.Slug);
         }
@@ -58,7 +59,10 @@ internal static class QuestionWay
         return visit.AddressOf(attempt.Question, answers) + (place is null ? "" : "#" + place);
     }
 
-    /// <summary>The next open question. When none is left, the check page, at the answer that was changed when there was one before.</summary>
+    /// <summary>
+    /// The next open question. When none is left, the check page, at the answer that was changed when there was one before.
+    /// </summary>
     private static string Onward(Visit visit, Attempt attempt, Journey journey, Answers answers) =>
-        visit.NextIn(journey, answers) + (journey.IsComplete && visit.Journey.IsComplete ? "#" + CheckView.RowOf(attempt.Question, attempt.Step) : "");
+        visit.NextIn(journey, answers) + (
+            journey.IsComplete && visit.Journey.IsComplete ? "#" + CheckView.RowOf(attempt.Question, attempt.Step) : "");
 }

@@ -8,7 +8,9 @@ using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages.Answering;
 
-/// <summary>Everything that pages of one version may say, whatever the order of its lists: the passages that recordings are made of.</summary>
+/// <summary>
+/// Everything that pages of one version may say, whatever the order of its lists: the passages that recordings are made of.
+/// </summary>
 internal static class SpokenVersion
 {
     public static IEnumerable<Passage> PassagesOf(Consultation definition) =>
@@ -37,9 +39,17 @@ internal static class SpokenVersion
 
     private static IEnumerable<Passage> PassagesOf(Question question, int number, int total, InterfaceWords words) =>
         Enumerable.Range(1, Steps.Count(question)).SelectMany(step => SpokenQuestion.Of(
-            new Asked { Question = question, Step = step, Rotation = 0, Problems = Refusals(question, step, words) }, number, total, words));
+            new Asked { Question = question, Step = step, Rotation = 0, Problems = Refusals(question, step, words) },
+            number,
+            total,
+            words));
 
-    /// <summary>What somebody reads who goes on with nothing filled in. Refusals that name an answer are left to the device's voice.</summary>
+    /// <summary>
+    /// What somebody reads who goes on with nothing filled in. Refusals that name an answer are left to the device's voice.
+    /// </summary>
     private static IReadOnlyList<Problem> Refusals(Question question, int step, InterfaceWords words) =>
-        CheckAnswer.Of(new Attempt { Question = question, Step = step, FilledIn = FilledIn.Nothing, Words = words }) is Refused(var problems) ? problems : [];
+        CheckAnswer.Of(
+            new Attempt { Question = question, Step = step, FilledIn = FilledIn.Nothing, Words = words }) is Refused(var problems)
+            ? problems
+            : [];
 }

@@ -23,12 +23,13 @@ internal static class StartEndpoints
 
     public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit, ReadOverrule overrule) =>
         await findVisit.OfAsync(context, slug) is { } visit
-            ? PageResult.Of<CharterPage>(new CharterView(visit.Definition, await overrule.OfAsync(visit.Version.ConsultationId, context.RequestAborted)))
+            ? PageResult.Of<CharterPage>(
+                new CharterView(visit.Definition, await overrule.OfAsync(visit.Version.ConsultationId, context.RequestAborted)))
             : Results.NotFound();
 
     /// <summary>
-    /// "Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some. A computer that more people
-    /// use stays one: the next of them begins where that is said.
+    /// "Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some. A computer that more
+    /// people use stays one: the next of them begins where that is said.
     /// </summary>
     public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts)
     {

@@ -7,7 +7,8 @@ namespace Participatie.Web.Pages.Answering;
 
 internal static class StopEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
+    public static async Task<IResult> Get(HttpContext context, string slug, FindVisit findVisit) =>
+        await findVisit.OfAsync(context, slug) switch
     {
         null => Results.NotFound(),
         { IsMoved: true } => new SeeOther(Addresses.TakeBack(slug)),
@@ -36,17 +37,23 @@ internal static class StopEndpoints
                 var code = await resume.MakeCodeAsync(token, context.RequestAborted);
                 return code is null
                     ? new SeeOther(Addresses.Stop(slug))
-                    : PageResult.Of<StopPage>(StopView.Of(visit) with { Code = code, ResumeAt = PublicAddress.ToType(PublicAddress.Of(context)) + Addresses.Resume });
+                    : PageResult.Of<StopPage>(
+                        StopView.Of(visit) with
+                        {
+                            Code = code,
+                            ResumeAt = PublicAddress.ToType(PublicAddress.Of(context)) + Addresses.Resume,
+                        });
             default:
                 return new SeeOther(Addresses.Stop(slug));
         }
     }
 
     /// <summary>
-    /// A page of its own and not the answer to a form: going Back to that would show a fault of the browser. It also stands between the answers and
-    /// the end of the cookie, at which browsers throw away the pages that they still hold.
+    /// A page of its own and not the answer to a form: going Back to that would show a fault of the browser. It also stands between the
+    /// answers and the end of the cookie, at which browsers throw away the pages that they still hold.
     /// </summary>
-    public static async Task<IResult> GetWipe(HttpContext context, string slug, FindVisit findVisit) => await findVisit.OfAsync(context, slug) switch
+    public static async Task<IResult> GetWipe(HttpContext context, string slug, FindVisit findVisit) =>
+        await findVisit.OfAsync(context, slug) switch
     {
         null => Results.NotFound(),
         { Draft: null } => new SeeOther(Addresses.Stop(slug)),

@@ -5,12 +5,15 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;
 
-/// <summary>Begins a draft that two people fill in together, after advice for the one who helps; or on a computer that more people use.</summary>
+/// <summary>
+/// Begins a draft that two people fill in together, after advice for the one who helps; or on a computer that more people use.
+/// </summary>
 internal static class TogetherEndpoints
 {
     public static void MapTogether(this IEndpointRouteBuilder pages)
     {
-        foreach (var (pattern, helped) in ((string, Helped)[])[(Addresses.Patterns.Together, Helped.Helper), (Addresses.Patterns.Helped, Helped.WasHelped)])
+        foreach (var (pattern, helped)
+            in ((string, Helped)[])[(Addresses.Patterns.Together, Helped.Helper), (Addresses.Patterns.Helped, Helped.WasHelped)])
         {
             pages.MapGet(pattern, (HttpContext context, string slug, FindVisit findVisit) =>
                 ShowAsync(context, slug, findVisit, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
@@ -33,7 +36,8 @@ internal static class TogetherEndpoints
         };
 
     private static async Task<IResult> BeginAsync(
-        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words, Func<Draft, Draft> choice, bool isShared = false)
+        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words, Func<Draft, Draft> choice, bool isShared =
+            false)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit)
         {

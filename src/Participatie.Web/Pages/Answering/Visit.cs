@@ -61,10 +61,13 @@ internal sealed record Visit
         Revision = 0,
     };
 
-    /// <summary>Adds an answer to those of this visit. On top of what another tab saved in between, what was filled in is checked once more.</summary>
+    /// <summary>
+    /// Adds an answer to those of this visit. On top of what another tab saved in between, what was filled in is checked once more.
+    /// </summary>
     public Func<Answers, Answers> Adding(Attempt attempt, Answer answer) => answers =>
         ReferenceEquals(answers, Answers) ? answers.With(attempt.Question, answer)
-        : CheckAnswer.Of(attempt with { Current = answers.To(attempt.Question) }) is Accepted(var again) ? answers.With(attempt.Question, again)
+        : CheckAnswer.Of(attempt with { Current = answers.To(attempt.Question) }) is Accepted(var again) ? answers
+            .With(attempt.Question, again)
         : answers;
 
     public string AddressOf(Question question, Answers answers) =>

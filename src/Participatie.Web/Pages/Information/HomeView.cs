@@ -11,6 +11,8 @@ public sealed record HomeView(IReadOnlyList<Consultation> Open, IReadOnlyList<Co
         return new HomeView([.. all[true]], [.. all[false]], Amsterdam.DayOf(now));
     }
 
-    /// <summary>The day by which the province would say what it does with the answers is over, and it did not: no page can say it yet.</summary>
+    /// <summary>
+    /// The day by which the province would say what it does with the answers is over, and it did not: no page can say it yet.
+    /// </summary>
     public bool IsBroken(Consultation consultation) => Today > consultation.Charter.DecisionBy;
 }

@@ -12,7 +12,8 @@ public static class InformationEndpoints
     public static void AddInformation(this IServiceCollection services)
     {
         services.AddSingleton(_ => Agenda.Read());
-        services.AddSingleton<WriteRefusal>((context, refusal) => PageResult.Of<RefusedPage>(refusal, refusal.Status).ExecuteAsync(context));
+        services.AddSingleton<WriteRefusal>(
+            (context, refusal) => PageResult.Of<RefusedPage>(refusal, refusal.Status).ExecuteAsync(context));
     }
 
     public static void MapInformation(this IEndpointRouteBuilder pages)
@@ -35,5 +36,11 @@ public static class InformationEndpoints
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
     private static PageResult<TPage> Beside<TPage>(HttpRequest request)
         where TPage : IComponent =>
-        new(new() { ["Back"] = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal) ? path : null });
+        new(
+            new()
+            {
+                ["Back"] = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal)
+                    ? path
+                    : null,
+            });
 }

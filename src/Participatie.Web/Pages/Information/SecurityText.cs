@@ -14,8 +14,10 @@ internal static class SecurityText
         app.MapGet(Addresses.SecurityText, (HttpContext context, HelpDesk desk, TimeProvider clock) =>
         {
             // A date in the past makes the file void, so it is never written down.
-            var expires = clock.GetUtcNow().UtcDateTime.Date.AddDays(ValidDays).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+            var expires = clock.GetUtcNow().UtcDateTime.Date.AddDays(ValidDays)
+                .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
             return TypedResults.Text(
-                $"Contact: mailto:{desk.Mail}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: {PublicAddress.Of(context)}{Addresses.SecurityText}\n");
+                $"Contact: mailto:{desk.Mail}\nExpires: {expires}\nPreferred-Languages: nl, en\nCanonical: "
+                    + $"{PublicAddress.Of(context)}{Addresses.SecurityText}\n");
         }).AnswersHead();
 }

@@ -36,7 +36,8 @@ internal static class SettingsEndpoints
         return SavedAt(back);
     }
 
-    private static (ReadingSettings Chosen, IReadOnlyList<Problem> Problems) Read(IFormCollection form, InterfaceWords words, ReadingSettings chosen)
+    private static (ReadingSettings Chosen, IReadOnlyList<Problem> Problems) Read(
+        IFormCollection form, InterfaceWords words, ReadingSettings chosen)
     {
         var problems = new List<Problem>();
         if (form.TryGetValue(SettingsView.LanguageField, out var language) && !VisitorLanguage.IsKnown(language))
@@ -56,7 +57,9 @@ internal static class SettingsEndpoints
 
     private static SeeOther SavedAt(string? back) => new($"{back ?? Addresses.Settings}#{Frame.Frame.Saved}");
 
-    /// <summary>The address comes from the visitor's side: only a path of this site is followed, and only one that leads somewhere else.</summary>
+    /// <summary>
+    /// The address comes from the visitor's side: only a path of this site is followed, and only one that leads somewhere else.
+    /// </summary>
     private static string? ElsewhereOrNull(string? address) =>
         address is ['/', ..] && address.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '/' or '-')
         && !address.StartsWith("//", StringComparison.Ordinal) && address != Addresses.Settings

@@ -13,7 +13,8 @@ internal static class ResumeEndpoints
 {
     public static IResult Get() => PageResult.Of<ResumePage>(new CodeForm(Typed: null, Problems: []));
 
-    public static async Task<IResult> Post(HttpContext context, ResumeDraft resume, FindVisit findVisit, TypedCodes codes, InterfaceWords words)
+    public static async Task<IResult> Post(
+        HttpContext context, ResumeDraft resume, FindVisit findVisit, TypedCodes codes, InterfaceWords words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
@@ -22,7 +23,8 @@ internal static class ResumeEndpoints
         {
             // The same words for a code of nobody, of a draft that is gone and of something else: they tell nothing about others.
             var problem = tried.ProblemAt(CodeForm.Field, words["resume.unknown"]);
-            return PageResult.Of<ResumePage>(new CodeForm(typed, [problem]) { IsShared = posted.First(TogetherView.Shared) is not null }, tried.Status);
+            return PageResult.Of<ResumePage>(
+                new CodeForm(typed, [problem]) { IsShared = posted.First(TogetherView.Shared) is not null }, tried.Status);
         }
 
         var slug = behind.Version.Definition.Slug;
@@ -39,7 +41,8 @@ internal static class ResumeEndpoints
                     replaced = own;
                     break;
                 default:
-                    return PageResult.Of<ResumeChoicePage>(new ResumeChoiceView(code, here.Definition.Title, here.Draft!.AnsweredCount, behind.AnsweredCount, isShared));
+                    return PageResult.Of<ResumeChoicePage>(
+                        new ResumeChoiceView(code, here.Definition.Title, here.Draft!.AnsweredCount, behind.AnsweredCount, isShared));
             }
         }
 

@@ -9,7 +9,8 @@ namespace Participatie.Web.Pages.Intake;
 
 internal static class ThanksEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, Catalogue catalogue, Receipts receipts, ReadResultPage results, TimeProvider clock)
+    public static async Task<IResult> Get(
+        HttpContext context, string slug, Catalogue catalogue, Receipts receipts, ReadResultPage results, TimeProvider clock)
     {
         if (catalogue.Latest(slug) is not { } latest)
         {
@@ -31,11 +32,14 @@ internal static class ThanksEndpoints
         });
     }
 
-    /// <summary>A page between the receipt and the end of the cookie, at which browsers throw away the pages that they still hold.</summary>
+    /// <summary>
+    /// A page between the receipt and the end of the cookie, at which browsers throw away the pages that they still hold.
+    /// </summary>
     public static IResult GetForget(HttpContext context, string slug, Catalogue catalogue) => catalogue.Latest(slug) switch
     {
         null => Results.NotFound(),
-        var latest => DraftCookie.IsShared(context, slug) ? PageResult.Of<ForgetPage>(latest.Definition) : new SeeOther(Addresses.Thanks(slug)),
+        var latest =>
+            DraftCookie.IsShared(context, slug) ? PageResult.Of<ForgetPage>(latest.Definition) : new SeeOther(Addresses.Thanks(slug)),
     };
 
     /// <summary>The next one at this computer finds nothing.</summary>

@@ -18,7 +18,8 @@ internal static class OpenDataEndpoints
     // A new publication comes after 10 responses at least: nobody misses much in five minutes.
     private const string Kept = "public, max-age=300";
 
-    public static async Task<IResult> Get(string slug, Catalogue catalogue, ReadResultPage results, TimeProvider clock, CancellationToken cancellationToken) =>
+    public static async Task<IResult> Get(
+        string slug, Catalogue catalogue, ReadResultPage results, TimeProvider clock, CancellationToken cancellationToken) =>
         catalogue.Latest(slug) is not { } version
             ? Results.NotFound()
             : PageResult.Of<OpenDataPage>(new OpenDataView
@@ -62,6 +63,7 @@ internal static class OpenDataEndpoints
             $"{slug}-{file}",
             entityTag: new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 8))}\""));
 
-        async Task<IReadOnlyList<OpenRow>> RowsAsync() => OpenTable.Of(versions, await results.ReadPublishedAsync(version.ConsultationId, cancellationToken));
+        async Task<IReadOnlyList<OpenRow>> RowsAsync() =>
+            OpenTable.Of(versions, await results.ReadPublishedAsync(version.ConsultationId, cancellationToken));
     }
 }

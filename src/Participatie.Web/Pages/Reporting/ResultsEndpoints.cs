@@ -11,15 +11,33 @@ internal static class ResultsEndpoints
     private static readonly Population[] All = Enum.GetValues<Population>();
 
     public static Task<IResult> Get(
-        string slug, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, InterfaceWords words, TimeProvider clock, CancellationToken cancellationToken) =>
+        string slug,
+        Catalogue catalogue,
+        ReadResultPage results,
+        ReadOverrule overrule,
+        InterfaceWords words,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
         PageAsync(slug, whose: null, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static Task<IResult> GetInvited(
-        string slug, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, InterfaceWords words, TimeProvider clock, CancellationToken cancellationToken) =>
+        string slug,
+        Catalogue catalogue,
+        ReadResultPage results,
+        ReadOverrule overrule,
+        InterfaceWords words,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
         PageAsync(slug, Population.Invited, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static Task<IResult> GetOrganisations(
-        string slug, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, InterfaceWords words, TimeProvider clock, CancellationToken cancellationToken) =>
+        string slug,
+        Catalogue catalogue,
+        ReadResultPage results,
+        ReadOverrule overrule,
+        InterfaceWords words,
+        TimeProvider clock,
+        CancellationToken cancellationToken) =>
         PageAsync(slug, Population.Organisation, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static async Task<IResult> GetByGroup(
@@ -30,7 +48,8 @@ internal static class ResultsEndpoints
             return Results.NotFound();
         }
 
-        var parts = await PartsAsync(version, question => question.Key == id && question.Breakdowns.Count > 0, results, words, cancellationToken);
+        var parts = await PartsAsync(
+            version, question => question.Key == id && question.Breakdowns.Count > 0, results, words, cancellationToken);
         return parts.Count == 0 ? Results.NotFound() : PageResult.Of<GroupsPage>(new PartsView(version.Definition, parts));
     }
 
@@ -47,7 +66,12 @@ internal static class ResultsEndpoints
     }
 
     private static async Task<IReadOnlyList<ResultPart>> PartsAsync(
-        PublishedVersion version, Func<QuestionResult, bool> isShown, ReadResultPage results, InterfaceWords words, CancellationToken cancellationToken)
+        PublishedVersion version,
+        Func<QuestionResult,
+        bool> isShown,
+        ReadResultPage results,
+        InterfaceWords words,
+        CancellationToken cancellationToken)
     {
         var parts = new List<ResultPart>();
         foreach (var population in All)
@@ -70,7 +94,14 @@ internal static class ResultsEndpoints
     };
 
     private static async Task<IResult> PageAsync(
-        string slug, Population? whose, Catalogue catalogue, ReadResultPage results, ReadOverrule overrule, InterfaceWords words, TimeProvider clock, CancellationToken cancellationToken)
+        string slug,
+        Population? whose,
+        Catalogue catalogue,
+        ReadResultPage results,
+        ReadOverrule overrule,
+        InterfaceWords words,
+        TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (catalogue.Latest(slug) is not { } version)
         {

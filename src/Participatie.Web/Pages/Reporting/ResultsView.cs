@@ -29,7 +29,9 @@ public sealed record ResultsView
 
     /// <summary>The day until which no result is shown, however many answered; null when that day is over or there is none.</summary>
     public static DateOnly? FirstDay(Consultation definition, DateTimeOffset now) =>
-        definition.Results == ResultsMoment.WhileOpen || Opening.Of(definition, now) == OpenState.Closed ? null : definition.Charter.ClosesOn;
+        definition.Results == ResultsMoment.WhileOpen || Opening.Of(definition, now) == OpenState.Closed
+            ? null
+            : definition.Charter.ClosesOn;
 
     /// <summary>The page of that population; people who came by themselves have the consultation's own.</summary>
     public static string AddressOf(string slug, Population population) => population switch

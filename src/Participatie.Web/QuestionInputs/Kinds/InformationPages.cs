@@ -13,5 +13,7 @@ internal sealed class InformationPages : KindPages<InformationQuestion, Seen, In
         spoken.SayLines(question.Body.In(spoken.Words.Language));
     }
 
-    protected override IEnumerable<Passage> InWords(InformationQuestion question, Seen answer, int step, int rotation, InterfaceWords words) => [];
+    protected override IEnumerable<Passage> InWords(
+        InformationQuestion question, Seen answer, int step, int rotation, InterfaceWords words) =>
+        [];
 }

@@ -9,7 +9,8 @@ namespace Participatie.Web.QuestionInputs.Kinds;
 internal sealed class RankingPages : KindPages<RankingQuestion, Ranked, RankingInput, RankingOnPaper>
 {
     /// <summary>Back at the choice that was moved.</summary>
-    public override string? PlaceAfter(Attempt attempt) => FormActions.Moved(attempt.Way) is var (choice, _) ? RankingInput.PlaceOf(choice) : null;
+    public override string? PlaceAfter(Attempt attempt) =>
+        FormActions.Moved(attempt.Way) is var (choice, _) ? RankingInput.PlaceOf(choice) : null;
 
     protected override void Say(RankingQuestion question, Asked asked, SpokenText spoken)
     {
@@ -46,6 +47,7 @@ internal sealed class RankingPages : KindPages<RankingQuestion, Ranked, RankingI
         spoken.SayAll(Rotation.Order(question, asked.Rotation).Where(choice => !before.Contains(choice.Id, StringComparer.Ordinal)));
     }
 
-    protected override IEnumerable<Passage> InWords(RankingQuestion question, Ranked answer, int step, int rotation, InterfaceWords words) =>
+    protected override IEnumerable<Passage> InWords(
+        RankingQuestion question, Ranked answer, int step, int rotation, InterfaceWords words) =>
         answer.Choices.Select((id, place) => Around($"{place + 1}. ", NameOf(question.Offered, id, words), ""));
 }

@@ -20,6 +20,7 @@ internal sealed class StatementsPages : KindPages<StatementsQuestion, Judged, St
         spoken.SayAll(StatementsQuestion.Judgements);
     }
 
-    protected override IEnumerable<Passage> InWords(StatementsQuestion question, Judged answer, int step, int rotation, InterfaceWords words) =>
+    protected override IEnumerable<Passage> InWords(
+        StatementsQuestion question, Judged answer, int step, int rotation, InterfaceWords words) =>
         answer.Judgements[step - 1] is { } judgement ? [NameOf(StatementsQuestion.Judgements, judgement, words)] : [];
 }

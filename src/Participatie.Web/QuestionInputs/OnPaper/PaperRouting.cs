@@ -53,7 +53,8 @@ public sealed class PaperRouting(Consultation definition, InterfaceWords words)
             To(group.Key)));
 
     /// <summary>Whether there is any: then the paper explains them.</summary>
-    public bool LeadElsewhere => definition.Questions.Any(question => _route.From(question) is { Everybody: not null } or { Branches.Count: > 0 });
+    public bool LeadElsewhere =>
+        definition.Questions.Any(question => _route.From(question) is { Everybody: not null } or { Branches.Count: > 0 });
 
     private string To(PaperStop stop) => stop.Question switch
     {

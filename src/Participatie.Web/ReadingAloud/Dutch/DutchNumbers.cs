@@ -13,7 +13,10 @@ internal static class DutchNumbers
         "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien",
     ];
 
-    private static readonly string[] Tens = ["", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"];
+    private static readonly string[] Tens =
+    [
+        "", "", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig",
+    ];
 
     public static string Cardinal(long number) => number switch
     {
@@ -49,7 +52,8 @@ internal static class DutchNumbers
 
     /// <summary>"1.203" or "1203"; false when there are more digits than anybody says as one number.</summary>
     public static bool TryRead(string text, out long number) =>
-        long.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= Most;
+        long.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number <= Most;
 
     private static string UnderHundred(int number)
     {

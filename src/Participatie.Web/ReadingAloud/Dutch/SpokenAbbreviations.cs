@@ -62,7 +62,9 @@ internal static partial class SpokenAbbreviations
 
         full = char.IsUpper(found[0]) ? char.ToUpperInvariant(full[0]) + full[1..] : full;
         // Its full stop was also that of the sentence. Names of people follow the short forms of "heer" and "mevrouw".
-        var mayEnd = found.EndsWith('.') && !full.StartsWith("de heer", StringComparison.OrdinalIgnoreCase) && !full.StartsWith("mevrouw", StringComparison.OrdinalIgnoreCase);
+        var mayEnd = found.EndsWith('.')
+            && !full.StartsWith("de heer", StringComparison.OrdinalIgnoreCase)
+            && !full.StartsWith("mevrouw", StringComparison.OrdinalIgnoreCase);
         return mayEnd && EndsSentence(text.AsSpan(match.Index + match.Length)) ? full + "." : full;
     });
 

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Participatie.Web.ReadingAloud.Dutch;
 
-/// <summary>Dutch text as somebody would say it: addresses, dates, times, amounts and short forms in words. A voice guesses them wrong.</summary>
+/// <summary>
+/// Dutch text as somebody would say it: addresses, dates, times, amounts and short forms in words. A voice guesses them wrong.
+/// </summary>
 internal static partial class WriteOut
 {
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture;
@@ -20,7 +22,8 @@ internal static partial class WriteOut
         spoken = WebAddress().Replace(spoken, match => SpellAddress(match.Value));
         spoken = SpokenAbbreviations.WriteOut(spoken);
         spoken = DateInDigits().Replace(spoken, DateInWords);
-        spoken = DateWithMonth().Replace(spoken, match => $"{DutchNumbers.Cardinal(Of(match, "day"))} {match.Groups["month"].Value}{YearOf(match)}");
+        spoken = DateWithMonth().Replace(
+            spoken, match => $"{DutchNumbers.Cardinal(Of(match, "day"))} {match.Groups["month"].Value}{YearOf(match)}");
         spoken = Time().Replace(spoken, TimeInWords);
         spoken = Phone().Replace(spoken, match => PhoneInWords(match.Value));
         spoken = Euros().Replace(spoken, EurosInWords);
@@ -84,12 +87,14 @@ internal static partial class WriteOut
         return match.Groups["decimals"].Value switch
         {
             "" => DutchNumbers.Cardinal(whole),
-            { Length: < 3 } decimals when decimals[0] != '0' => $"{DutchNumbers.Cardinal(whole)} komma {DutchNumbers.Cardinal(Of(match, "decimals"))}",
+            { Length: < 3 } decimals when decimals[0] != '0' =>
+                $"{DutchNumbers.Cardinal(whole)} komma {DutchNumbers.Cardinal(Of(match, "decimals"))}",
             var decimals => $"{DutchNumbers.Cardinal(whole)} komma {DutchNumbers.Digits(decimals)}",
         };
     }
 
-    private static long Of(Match match, string group) => long.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static long Of(Match match, string group) =>
+        long.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"(https?://|www\.)[^\s()<>]+|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[a-z][\w-]*\.(nl|com|org|eu)\b(/[^\s()<>]*)?", Options, Within)]
     private static partial Regex WebAddress();

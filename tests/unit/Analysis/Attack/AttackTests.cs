@@ -6,9 +6,10 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Tests.Analysis.Attack;
 
 /// <summary>
-/// Nothing that was published together or one after the other may give a small group away. It takes everything ever published of a consultation (all looks, versions, populations,
-/// means, open data) and looks for a count under ten about people that is published or follows or must be under ten, beyond what everybody's opinions say by themselves;
-/// and for two public states that differ by one to nine responses.
+/// Nothing that was published together or one after the other may give a small group away. It takes everything ever published of a
+/// consultation (all looks, versions, populations, means, open data) and looks for a count under ten about people that is published or
+/// follows or must be under ten, beyond what everybody's opinions say by themselves; and for two public states that differ by one to nine
+/// responses.
 /// </summary>
 public sealed class AttackTests
 {
@@ -71,7 +72,13 @@ public sealed class AttackTests
         let small = MergedQuestions.Of(state.Versions).First(known => known.Key == question.Key).Question.ConditionChoices
             .FirstOrDefault(choice => truth.Of(question.Key, Breakdowns.Name(split.Dimension, first.Id), choice.Id) < 10)
         where small is not null
-        let shown = first with { Cells = [.. first.Cells, new PublishedCell(small.Id, truth.Of(question.Key, Breakdowns.Name(split.Dimension, first.Id), small.Id))] }
+        let shown = first with
+        {
+            Cells =
+            [
+                .. first.Cells, new PublishedCell(small.Id, truth.Of(question.Key, Breakdowns.Name(split.Dimension, first.Id), small.Id)),
+            ],
+        }
         select With(state, question.Key, part with { Breakdowns = [split with { Groups = [shown, .. split.Groups.Skip(1)] }] }));
 
     [Fact]
@@ -102,15 +109,25 @@ public sealed class AttackTests
         {
             var history = History.Of(seed);
             var last = history.States[^1];
-            var open = last with { Questions = [.. last.Questions.Select(question => question with { Populations = [.. question.Populations.Select(part => part with { Final = false })] })] };
+            var open = last with
+            {
+                Questions =
+                [
+                    .. last.Questions.Select(
+                        question => question with { Populations = [.. question.Populations.Select(part => part with { Final = false })] })
+                ],
+            };
 
             Assert.Equal(last.Questions.Count > 1, Leaks.Of(history, [open]).Count > 0);
-            Assert.NotEmpty(Leaks.Of(history, [With(open, "$responses", new PublishedPopulation { Population = Population.Open, Sequence = 1, Seen = 9 })]));
+            Assert.NotEmpty(
+                Leaks.Of(
+                    history, [With(open, "$responses", new PublishedPopulation { Population = Population.Open, Sequence = 1, Seen = 9 })]));
         }
     }
 
     [Fact]
-    public void A_second_last_word_is_found() => Assert.NotEmpty(Leaks.Of(History.Of(1), [History.Of(1).States[^1], History.Of(1).States[^1]]));
+    public void A_second_last_word_is_found() =>
+        Assert.NotEmpty(Leaks.Of(History.Of(1), [History.Of(1).States[^1], History.Of(1).States[^1]]));
 
     /// <summary>Shows all groups but the smallest: with the total they tell its size.</summary>
     private static IEnumerable<PublicState> PlantAllButOne(History history, PublicState state, Population population) =>
@@ -119,13 +136,15 @@ public sealed class AttackTests
         where part is { Seen: not null, Breakdowns.Count: > 0 }
         let split = part.Breakdowns[0]
         let truth = new Truth(history, state, population)
-        let asked = MergedQuestions.Of(state.Versions).First(known => split.Dimension == Breakdowns.Place ? known.Question is PlaceQuestion : known.Question is AgeQuestion)
+        let asked = MergedQuestions.Of(state.Versions).First(
+            known => split.Dimension == Breakdowns.Place ? known.Question is PlaceQuestion : known.Question is AgeQuestion)
         let hidden = asked.Question.ConditionChoices.Select(choice => choice.Id).Append(Breakdowns.Unknown)
             .Where(id => split.Groups.All(known => known.Id != id))
             .OrderBy(id => truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$seen"))
             .ToList()
         where hidden.Count > 0 && truth.Of(question.Key, Breakdowns.Name(split.Dimension, hidden[0]), "$seen") < 10
-        let others = hidden.Skip(1).Select(id => new PublishedGroup(id, truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$seen"), [], []))
+        let others = hidden.Skip(1).Select(
+            id => new PublishedGroup(id, truth.Of(question.Key, Breakdowns.Name(split.Dimension, id), "$seen"), [], []))
         select With(state, question.Key, part with { Breakdowns = [split with { Groups = [.. split.Groups, .. others] }] });
 
     /// <summary>Shows one more group, that had been hidden.</summary>
@@ -148,7 +167,16 @@ public sealed class AttackTests
             truth.Of(question.Key, name, "$seen"),
             [.. split.Groups[0].Cells.Select(cell => cell with { Count = truth.Of(question.Key, name, cell.Id) })],
             split.Groups[0].Measures)
-        select With(state, question.Key, part with { Breakdowns = [.. part.Breakdowns.Select(known => known == split ? split with { Groups = [.. split.Groups, shown] } : known)] });
+        select With(
+            state,
+            question.Key,
+            part with
+            {
+                Breakdowns =
+                [
+                    .. part.Breakdowns.Select(known => known == split ? split with { Groups = [.. split.Groups, shown] } : known)
+                ],
+            });
 
     /// <summary>Plants in the last word of each history, and demands that such a part of the plants is found.</summary>
     private static void Finds(double part, Func<History, PublicState, Population, IEnumerable<PublicState>> plant, string says = "")
@@ -160,7 +188,12 @@ public sealed class AttackTests
             foreach (var state in plant(history, history.States[^1], Population.Open).Take(2))
             {
                 planted++;
-                found += Leaks.Of(history, [state]).Any(leak => leak.Contains(says, StringComparison.Ordinal) && (says.Length == 0 || leak.Contains("follows", StringComparison.Ordinal))) ? 1 : 0;
+                found += Leaks.Of(history, [state]).Any(
+                    leak =>
+                        leak.Contains(says, StringComparison.Ordinal)
+                            && (says.Length == 0 || leak.Contains("follows", StringComparison.Ordinal)))
+                    ? 1
+                    : 0;
             }
         }
 

@@ -6,8 +6,8 @@ using Participatie.Surveys.Definition.Questions;
 namespace Participatie.Tests.Analysis.Attack;
 
 /// <summary>
-/// Somebody who knows the definitions and puts together what the last word about one population says: totals, complements, groups, questions that depend on others. Written from the
-/// published rows alone, without the code that suppresses.
+/// Somebody who knows the definitions and puts together what the last word about one population says: totals, complements, groups,
+/// questions that depend on others. Written from the published rows alone, without the code that suppresses.
 /// </summary>
 internal sealed class Attacker
 {
@@ -19,12 +19,16 @@ internal sealed class Attacker
 
     /// <param name="state">The last word.</param>
     /// <param name="population">Whose.</param>
-    /// <param name="readsOpinionsOnly">Knows no more than everybody's opinions, which are public on purpose: what follows from these alone is no leak.</param>
+    /// <param name="readsOpinionsOnly">Knows no more than everybody's opinions, which are public on purpose: what follows from these alone
+    /// is no leak.</param>
     public Attacker(PublicState state, Population population, bool readsOpinionsOnly)
     {
         _questions = MergedQuestions.Of(state.Versions);
         _parts = state.Questions.Where(question => question.Populations.Any(part => part.Population == population))
-            .ToDictionary(question => question.Key, question => question.Populations.First(part => part.Population == population), StringComparer.Ordinal);
+            .ToDictionary(
+                question => question.Key,
+                question => question.Populations.First(part => part.Population == population),
+                StringComparer.Ordinal);
         _readsOpinionsOnly = readsOpinionsOnly;
         Put();
         _knowledge.WorkOut();
@@ -42,7 +46,8 @@ internal sealed class Attacker
     private void Put()
     {
         List<string> groups = [Breakdowns.Everybody];
-        foreach (var dimension in _parts.Values.SelectMany(part => part.Breakdowns).Select(split => split.Dimension).Distinct(StringComparer.Ordinal))
+        foreach (var dimension
+            in _parts.Values.SelectMany(part => part.Breakdowns).Select(split => split.Dimension).Distinct(StringComparer.Ordinal))
         {
             groups.AddRange(Groups(dimension));
         }
@@ -50,7 +55,11 @@ internal sealed class Attacker
         Shown(Size(Breakdowns.Everybody), _parts[ResponsesTally.Responses].Seen);
         foreach (var question in _questions)
         {
-            List<string> own = question.Question is PlaceQuestion or AgeQuestion || !_parts.TryGetValue(question.Key, out var known) || known.Seen is null ? [Breakdowns.Everybody] : groups;
+            List<string> own = question.Question is PlaceQuestion or AgeQuestion
+                || !_parts.TryGetValue(question.Key, out var known)
+                || known.Seen is null
+                ? [Breakdowns.Everybody]
+                : groups;
             foreach (var group in own)
             {
                 Relate(question, group);
@@ -60,7 +69,8 @@ internal sealed class Attacker
             {
                 foreach (var cell in Cells(question.Question).Append(QuestionTally.SeenCell).Append(PublicCells.Answered))
                 {
-                    _knowledge.IsSum(Name(question.Key, Breakdowns.Everybody, cell), dimension.Select(group => Name(question.Key, group, cell)));
+                    _knowledge.IsSum(
+                        Name(question.Key, Breakdowns.Everybody, cell), dimension.Select(group => Name(question.Key, group, cell)));
                 }
             }
 
@@ -74,7 +84,8 @@ internal sealed class Attacker
     /// <summary>The groups of a dimension; the question that makes them tells their sizes.</summary>
     private List<string> Groups(string dimension)
     {
-        var question = _questions.First(question => dimension == Breakdowns.Place ? question.Question is PlaceQuestion : question.Question is AgeQuestion);
+        var question = _questions.First(
+            question => dimension == Breakdowns.Place ? question.Question is PlaceQuestion : question.Question is AgeQuestion);
         var choices = question.Question.ConditionChoices.Select(choice => choice.Id).ToList();
         foreach (var choice in choices)
         {
@@ -140,7 +151,8 @@ internal sealed class Attacker
             return;
         }
 
-        var cells = condition.IsAnyOf.Select(choice => Name(source.Key, group, source.Question is RankingQuestion ? choice + "@1" : choice)).ToList();
+        var cells = condition.IsAnyOf.Select(
+            choice => Name(source.Key, group, source.Question is RankingQuestion ? choice + "@1" : choice)).ToList();
         if (source.Question is ChoicesQuestion && cells.Count > 1)
         {
             _knowledge.IsCovered(seen, cells);
@@ -165,7 +177,8 @@ internal sealed class Attacker
         }
 
         Measured(key, Breakdowns.Everybody, part.Measures);
-        foreach (var (dimension, group) in _readsOpinionsOnly ? [] : part.Breakdowns.SelectMany(split => split.Groups.Select(group => (split.Dimension, group))))
+        foreach (var (dimension, group)
+            in _readsOpinionsOnly ? [] : part.Breakdowns.SelectMany(split => split.Groups.Select(group => (split.Dimension, group))))
         {
             var name = Breakdowns.Name(dimension, group.Id);
             Shown(Name(key, name, QuestionTally.SeenCell), group.Seen);
@@ -178,7 +191,10 @@ internal sealed class Attacker
         }
     }
 
-    /// <summary>A mean of numbers in bands says how far up the people are: each gave at least the lowest number of the band, and at most the highest. A quartile says how many are below it.</summary>
+    /// <summary>
+    /// A mean of numbers in bands says how far up the people are: each gave at least the lowest number of the band, and at most the
+    /// highest. A quartile says how many are below it.
+    /// </summary>
     private void Measured(string key, string group, IReadOnlyList<PublishedMeasure> measures)
     {
         if (measures is not [var measure] || Asked(_questions, key) is not NumberQuestion { BandWidth: > 1 } question)
@@ -212,18 +228,24 @@ internal sealed class Attacker
 
     /// <summary>Choices that nobody can choose together with another one.</summary>
     public static IReadOnlyList<string> Alone(Question? question) =>
-        question is ChoicesQuestion { AtMost: not 1 } choices ? [.. choices.Offered.Where(choice => choice.Exclusive).Select(choice => choice.Id)] : [];
+        question is ChoicesQuestion { AtMost: not 1 } choices
+            ? [.. choices.Offered.Where(choice => choice.Exclusive).Select(choice => choice.Id)]
+            : [];
 
     public static long Width(IReadOnlyList<MergedQuestion> questions, string key) => ((NumberQuestion)Asked(questions, key)!).BandWidth;
 
-    private static Question? Asked(IReadOnlyList<MergedQuestion> questions, string key) => questions.FirstOrDefault(known => known.Key == key)?.Question;
+    private static Question? Asked(IReadOnlyList<MergedQuestion> questions, string key) =>
+        questions.FirstOrDefault(known => known.Key == key)?.Question;
 
     private static IReadOnlyList<string> Cells(Question question) =>
         [.. Partitions(question).SelectMany(cells => cells).Concat(Overlapping(question).Cells).Concat(Missing(question))];
 
     private static IEnumerable<string> Missing(Question question)
     {
-        string?[] cells = [question.Required ? null : "$skipped", question.DontKnow ? "$dontknow" : null, question.RatherNot ? "$rathernot" : null];
+        string?[] cells =
+        [
+            question.Required ? null : "$skipped", question.DontKnow ? "$dontknow" : null, question.RatherNot ? "$rathernot" : null,
+        ];
         return cells.OfType<string>();
     }
 
@@ -232,7 +254,8 @@ internal sealed class Attacker
         OneOfQuestion one => [[.. one.Choices.Select(choice => choice.Id)]],
         RankingQuestion ranking => [[.. ranking.Offered.Select(choice => choice.Id + "@1")]],
         StatementsQuestion statements => statements.Statements.Select(
-            statement => (IReadOnlyList<string>)[.. new[] { "eens", "oneens", "geen-mening" }.Select(judgement => $"{statement.Id}={judgement}")]),
+            statement =>
+                (IReadOnlyList<string>)[.. new[] { "eens", "oneens", "geen-mening" }.Select(judgement => $"{statement.Id}={judgement}")]),
         NumberQuestion { BandWidth: > 1 } number => [[.. NumberBands.Shown(number).Select(NumberTally.Band)]],
         _ => [],
     };

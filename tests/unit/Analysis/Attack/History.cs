@@ -8,7 +8,8 @@ namespace Participatie.Tests.Analysis.Attack;
 /// <param name="Versions">That were published by then.</param>
 /// <param name="Questions">What anybody could read.</param>
 /// <param name="Withdrew">How many of each population withdrew since the last shown looks.</param>
-internal sealed record PublicState(IReadOnlyList<PublishedVersion> Versions, IReadOnlyList<PublishedQuestion> Questions, IReadOnlyDictionary<Population, int> Withdrew)
+internal sealed record PublicState(
+    IReadOnlyList<PublishedVersion> Versions, IReadOnlyList<PublishedQuestion> Questions, IReadOnlyDictionary<Population, int> Withdrew)
 {
     public bool IsFinal => Questions.Any(question => question.Populations.Any(part => part.Final));
 
@@ -17,8 +18,8 @@ internal sealed record PublicState(IReadOnlyList<PublishedVersion> Versions, IRe
 }
 
 /// <summary>
-/// A random consultation that shows its results while it is open: people answer one or two versions, some withdraw, results are published in rounds and after closing. It counts
-/// in batches and takes looks as the worker does.
+/// A random consultation that shows its results while it is open: people answer one or two versions, some withdraw, results are published
+/// in rounds and after closing. It counts in batches and takes looks as the worker does.
 /// </summary>
 internal sealed class History
 {
@@ -92,7 +93,8 @@ internal sealed class History
         {
             var before = Responses(version, group.Key);
             var after = before + group.Count();
-            var last = _looks.Where(look => look.Version == version && look.Population == group.Key).Select(look => look.Responses).DefaultIfEmpty().Max();
+            var last = _looks.Where(
+                look => look.Version == version && look.Population == group.Key).Select(look => look.Responses).DefaultIfEmpty().Max();
             if (LookMoments.Next(before, after, last) is { } next)
             {
                 Count(version, group.Take((int)(next - before)), sign: 1);
@@ -108,7 +110,9 @@ internal sealed class History
 
     private void Count(int version, IEnumerable<GivenResponse> responses, int sign)
     {
-        var tally = _tallies.TryGetValue(version, out var known) ? known : _tallies[version] = new ConsultationTally(TallyLayout.Of(_definitions[version - 1]));
+        var tally = _tallies.TryGetValue(version, out var known)
+            ? known
+            : _tallies[version] = new ConsultationTally(TallyLayout.Of(_definitions[version - 1]));
         foreach (var response in responses)
         {
             tally.Add(response.Document, response.Population, response.Channel, sign);
@@ -137,7 +141,9 @@ internal sealed class History
         foreach (var stream in _looks.GroupBy(look => (look.Version, look.Population)).ToList())
         {
             var now = Responses(stream.Key.Version, stream.Key.Population);
-            if (stream.Where(look => !look.Shown && LookMoments.MayBeShown(look.Responses, now)).MaxBy(look => look.Responses) is { } newest)
+            if (
+                stream.Where(look => !look.Shown && LookMoments.MayBeShown(look.Responses, now))
+                    .MaxBy(look => look.Responses) is { } newest)
             {
                 _looks.RemoveAll(look => stream.Contains(look) && (look.Responses <= newest.Responses || look.Shown));
                 _looks.Add(newest with { Shown = true });

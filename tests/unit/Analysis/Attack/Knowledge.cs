@@ -1,8 +1,8 @@
 namespace Participatie.Tests.Analysis.Attack;
 
 /// <summary>
-/// Linear relations between whole numbers of people, and what follows from them. Two ways, each finds what the other does not: bounds are passed
-/// on along each relation until nothing changes; and all equations together are eliminated, to find each number that they determine.
+/// Linear relations between whole numbers of people, and what follows from them. Two ways, each finds what the other does not: bounds are
+/// passed on along each relation until nothing changes; and all equations together are eliminated, to find each number that they determine.
 /// </summary>
 internal sealed class Knowledge
 {

@@ -27,8 +27,8 @@ internal static class Leaks
     ];
 
     /// <summary>
-    /// Two public states of one population, the last word included, differ by nothing or by ten responses; so does every question that all of a version see. Only what withdrew
-    /// after the last look may make its distance to the last word smaller.
+    /// Two public states of one population, the last word included, differ by nothing or by ten responses; so does every question that all
+    /// of a version see. Only what withdrew after the last look may make its distance to the last word smaller.
     /// </summary>
     private static IEnumerable<string> BetweenStates(IReadOnlyList<PublicState> states, Population population)
     {
@@ -52,7 +52,9 @@ internal static class Leaks
     private static IEnumerable<string> Everybodys(PublicState before, PublicState now) => before.Versions.Count != now.Versions.Count
         ? [ResponsesTally.Responses]
         : MergedQuestions.Of(now.Versions)
-            .Where(question => question.Versions.All(number => now.Versions[number - 1].Definition.Find(question.Question.Id)!.ShowWhen is null))
+            .Where(
+                question =>
+                    question.Versions.All(number => now.Versions[number - 1].Definition.Find(question.Question.Id)!.ShowWhen is null))
             .Select(question => question.Key)
             .Append(ResponsesTally.Responses);
 
@@ -76,7 +78,8 @@ internal static class Leaks
     /// <summary>While it is open: a look at fewer than ten, an opinion that fewer gave, or anything about people.</summary>
     private static IEnumerable<string> TooEarly(PublicState state)
     {
-        var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+        var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key)
+            .ToHashSet(StringComparer.Ordinal);
         return
             from question in state.Questions
             from part in question.Populations
@@ -100,8 +103,10 @@ internal static class Leaks
         var attacker = new Attacker(state, population, readsOpinionsOnly: false);
         // Seldom needed, and half of the time.
         var everybody = new Lazy<Knowledge>(() => new Attacker(state, population, readsOpinionsOnly: true).Knowledge);
-        var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
-        var conditional = MergedQuestions.Of(state.Versions).Where(question => question.Question.ShowWhen is not null).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+        var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var conditional = MergedQuestions.Of(state.Versions).Where(
+            question => question.Question.ShowWhen is not null).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var name in attacker.Knowledge.Names)
         {
             var value = truth.Of(name);
@@ -123,7 +128,8 @@ internal static class Leaks
             {
                 yield return $"{population} {name} = {value} is published";
             }
-            else if ((high < Threshold && everybody.Value.Bounds(name).High >= Threshold) || (attacker.Knowledge.Determines(name) && !everybody.Value.Determines(name)))
+            else if ((high < Threshold && everybody.Value.Bounds(name).High >= Threshold)
+                || (attacker.Knowledge.Determines(name) && !everybody.Value.Determines(name)))
             {
                 yield return $"{population} {name} = {value} follows: {low}..{high}";
             }
@@ -136,7 +142,8 @@ internal static class Leaks
         let part = state.Part(question.Key, population)
         where part is not null
         from split in part.Breakdowns
-        let measured = split.Groups.Where(known => known.Measures.Count > 0).Select(known => truth.Of(question.Key, Breakdowns.Name(split.Dimension, known.Id), PublicCells.Answered)).ToList()
+        let measured = split.Groups.Where(known => known.Measures.Count > 0).Select(
+            known => truth.Of(question.Key, Breakdowns.Name(split.Dimension, known.Id), PublicCells.Answered)).ToList()
         where measured.Count > 0
         let rest = truth.Of(question.Key, Breakdowns.Everybody, PublicCells.Answered) - measured.Sum()
         where measured.Exists(answered => answered < Threshold) || rest is > 0 and < Threshold
@@ -145,11 +152,15 @@ internal static class Leaks
     /// <summary>The files for everybody say no small number about people either.</summary>
     private static IEnumerable<string> OpenRows(PublicState state, Population population)
     {
-        var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key).ToHashSet(StringComparer.Ordinal);
+        var personal = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal).Select(question => question.Key)
+            .ToHashSet(StringComparer.Ordinal);
         string[] amounts = [OpenTerms.Mean, OpenTerms.Median, OpenTerms.Low, OpenTerms.High];
         return
             from row in OpenTable.Of(state.Versions, state.Questions)
-            where row.Population == population && (row.Group.Length > 0 || personal.Contains(row.Question)) && row.Value < Threshold && !amounts.Contains(row.Measure)
+            where row.Population == population
+                && (row.Group.Length > 0 || personal.Contains(row.Question))
+                && row.Value < Threshold
+                && !amounts.Contains(row.Measure)
             select $"{row} is in the open data";
     }
 }

@@ -29,17 +29,22 @@ internal sealed class Truth
     {
         var counts = question == "$size" ? _counts.Responses : _counts[question];
         var split = counts.Breakdowns.IndexOf(group);
-        var answered = counts.In(split, "$seen") - counts.In(split, "$skipped") - counts.In(split, "$dontknow") - counts.In(split, "$rathernot");
+        var answered = counts.In(split, "$seen") - counts.In(split, "$skipped") - counts.In(split, "$dontknow") - counts
+            .In(split, "$rathernot");
         var alone = Attacker.Alone(_questions.FirstOrDefault(known => known.Key == question)?.Question);
         return cell switch
         {
             "$answered" => answered,
             "$notshown" => _counts.Responses.In(split, "$seen") - counts.In(split, "$seen"),
             "$together" => answered - alone.Sum(choice => counts.In(split, choice)),
-            ['!', .. var other] => Of(question, group, alone.Count == 0 || alone.Contains(other) ? "$answered" : "$together") - Of(question, group, other),
+            ['!', .. var other] =>
+                Of(question, group, alone.Count == 0 || alone.Contains(other) ? "$answered" : "$together") - Of(question, group, other),
             // A band is made of many bands of the tally.
-            _ when cell.Split("..") is [var from, var to] => counts.Question.Cells.Where(known => known[0] != '$' && long.Parse(known, CultureInfo.InvariantCulture) is var band
-                && band > long.Parse(from, CultureInfo.InvariantCulture) - Attacker.Width(_questions, question) && band <= long.Parse(to, CultureInfo.InvariantCulture))
+            _ when cell.Split("..") is [var from, var to] =>
+                counts.Question.Cells.Where(known => known[0] != '$' && long.Parse(known, CultureInfo.InvariantCulture) is var band
+               
+                && band > long.Parse(from, CultureInfo.InvariantCulture) - Attacker.Width(_questions, question)
+                && band <= long.Parse(to, CultureInfo.InvariantCulture))
                 .Sum(known => counts.In(split, known)),
             _ => counts.In(split, cell),
         };

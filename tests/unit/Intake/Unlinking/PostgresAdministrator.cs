@@ -45,7 +45,10 @@ internal sealed class PostgresAdministrator : Administrator
             traces.Add($"used codes bear {transactions.Count} transactions");
         }
 
-        traces.AddRange(await ListAsync("SELECT 'a response and a code were written together' FROM responses r JOIN invitations i ON i.xmin = r.xmin WHERE i.used"));
+        traces.AddRange(
+            await ListAsync(
+                "SELECT 'a response and a code were written together' FROM responses r JOIN invitations i ON i.xmin = r.xmin WHERE "
+                    + "i.used"));
         return [.. traces, .. await FilesAsync()];
     }
 
@@ -84,7 +87,8 @@ internal sealed class PostgresAdministrator : Administrator
     {
         await ListAsync("CHECKPOINT");
         var allowed = await ListAsync("SELECT pg_relation_filepath(name) FROM (VALUES ('invitations'), ('invitations_pkey')) t(name)");
-        var folder = Path.Combine(_dataFolder, "base", (await ListAsync("SELECT oid::text FROM pg_database WHERE datname = current_database()")).Single());
+        var folder = Path.Combine(
+            _dataFolder, "base", (await ListAsync("SELECT oid::text FROM pg_database WHERE datname = current_database()")).Single());
         var traces = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder))
         {

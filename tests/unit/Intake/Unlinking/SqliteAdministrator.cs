@@ -38,7 +38,10 @@ internal sealed class SqliteAdministrator(string file, IReadOnlyList<SentLetter>
         return (Order(letter => letter.CodeHash), Order(letter => Encoding.UTF8.GetBytes(letter.Words)));
 
         IReadOnlyList<string> Order(Func<SentLetter, byte[]> what) =>
-            [.. Sent.OrderBy(letter => PlacesOf(database, what(letter)).FirstOrDefault()).Select(letter => Convert.ToHexString(letter.CodeHash))];
+            [
+                .. Sent.OrderBy(letter => PlacesOf(database, what(letter)).FirstOrDefault())
+                .Select(letter => Convert.ToHexString(letter.CodeHash)),
+            ];
     }
 
     protected override async Task<int> LinkedAsync()

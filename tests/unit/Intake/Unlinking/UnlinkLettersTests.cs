@@ -99,7 +99,8 @@ public sealed class UnlinkLettersTests(PostgresCluster cluster)
             async () =>
             {
                 // All of them again: the chance that a withdrawal meets a response that is just being moved.
-                await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE responses SET shuffled = @no", ("@no", false)), Stop);
+                await storage.The<GroupedWriter>()
+                    .WriteAsync(scope => scope.ExecuteAsync("UPDATE responses SET shuffled = @no", ("@no", false)), Stop);
                 try
                 {
                     await storage.The<ShuffleResponses>().ShuffleAsync(Stop);
@@ -129,7 +130,9 @@ public sealed class UnlinkLettersTests(PostgresCluster cluster)
         Assert.All(results, result => Assert.Equal(WithdrawResult.Withdrawn, result));
         foreach (var (receipt, at) in receipts.Select((receipt, at) => (receipt, at)))
         {
-            Assert.Equal(at < Withdrawn ? ResponseState.Withdrawn : ResponseState.Counted, (await storage.The<Receipts>().LookUpAsync(receipt, Stop))!.State);
+            Assert.Equal(
+                at < Withdrawn ? ResponseState.Withdrawn : ResponseState.Counted,
+                (await storage.The<Receipts>().LookUpAsync(receipt, Stop))!.State);
         }
 
         var report = await storage.The<Recount>().RunAsync(storage.The<Catalogue>().All.Single().ConsultationId, Stop);
@@ -156,7 +159,8 @@ public sealed class UnlinkLettersTests(PostgresCluster cluster)
         Assert.Equal(0, await UnshuffledAsync(storage));
     }
 
-    internal static Consultation WithLetters() => new GivenConsultation().WithOpen("mening").Build() with { Invitation = InvitationRule.Optional };
+    internal static Consultation WithLetters() =>
+        new GivenConsultation().WithOpen("mening").Build() with { Invitation = InvitationRule.Optional };
 
     /// <summary>Hands in with letters, one after the other; each answer names its letter, so that the test knows what is right.</summary>
     internal static async Task<IReadOnlyList<SentLetter>> SendAsync(GivenStorage storage, int count)

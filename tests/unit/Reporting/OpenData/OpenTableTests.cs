@@ -16,7 +16,14 @@ namespace Participatie.Tests.Reporting.OpenData;
 public sealed partial class OpenTableTests
 {
     private static readonly Consultation Definition = GivenConsultation.WithEveryKind()
-        .But(consultation => consultation with { Organisations = true, Invitation = InvitationRule.Optional, Results = ResultsMoment.WhileOpen }).Build();
+        .But(
+            consultation =>
+                consultation with
+                {
+                    Organisations = true,
+                    Invitation = InvitationRule.Optional,
+                    Results = ResultsMoment.WhileOpen,
+                }).Build();
 
     private static readonly PublishedVersion[] Versions = [GivenVersion.Of(Definition)];
 
@@ -29,7 +36,8 @@ public sealed partial class OpenTableTests
     public void A_number_that_no_result_page_shows_is_in_no_row(ulong seed, int responses, bool closed)
     {
         var published = Published(seed, responses, closed);
-        var pages = Enum.GetValues<Population>().ToDictionary(population => population, population => new ComposeResultPage(Versions, "nl").Of(published, [], population));
+        var pages = Enum.GetValues<Population>().ToDictionary(
+            population => population, population => new ComposeResultPage(Versions, "nl").Of(published, [], population));
 
         var rows = OpenTable.Of(Versions, published);
 
@@ -54,14 +62,18 @@ public sealed partial class OpenTableTests
         var published = Published(4, 6000, closed: true);
         var rows = OpenTable.Of(Versions, published);
 
-        foreach (var page in Enum.GetValues<Population>().Select(population => new ComposeResultPage(Versions, "nl").Of(published, [], population)))
+        foreach (var page
+            in Enum.GetValues<Population>().Select(population => new ComposeResultPage(Versions, "nl").Of(published, [], population)))
         {
             foreach (var question in page.Questions)
             {
                 var own = rows.Where(row => row.Question == question.Key && row.Population == page.Population).ToList();
-                var shares = Said(question.Table).Count(words => words.Contains(" van de ", StringComparison.Ordinal) && !words.StartsWith("Van", StringComparison.Ordinal));
+                var shares = Said(question.Table).Count(
+                    words => words.Contains(" van de ", StringComparison.Ordinal) && !words.StartsWith("Van", StringComparison.Ordinal));
                 Assert.True(own.Count(row => row.Dimension.Length == 0 && row.Value is not null) > shares, question.Key);
-                Assert.Equal(question.Breakdowns.Sum(split => split.Rows.Count * (split.Columns.Count - 1)), own.Count(row => row.Dimension.Length > 0));
+                Assert.Equal(
+                    question.Breakdowns.Sum(split => split.Rows.Count * (split.Columns.Count - 1)),
+                    own.Count(row => row.Dimension.Length > 0));
             }
         }
     }
@@ -70,7 +82,13 @@ public sealed partial class OpenTableTests
     public void A_hidden_number_is_an_empty_cell_with_a_code()
     {
         var one = new GivenConsultation().WithYesNo("c").Build();
-        var part = new PublishedPopulation { Population = Population.Open, Sequence = 1, Seen = 90, Cells = [new("ja", 80), new("nee", null), new("$skipped", null)] };
+        var part = new PublishedPopulation
+        {
+            Population = Population.Open,
+            Sequence = 1,
+            Seen = 90,
+            Cells = [new("ja", 80), new("nee", null), new("$skipped", null)],
+        };
         var rows = OpenTable.Of([GivenVersion.Of(one)], [new PublishedQuestion("$responses", [part]), new PublishedQuestion("c", [part])]);
 
         Assert.Equal(
@@ -90,12 +108,16 @@ public sealed partial class OpenTableTests
     {
         var rows = OpenTable.Of(Versions, Published(2, 400, closed: false));
 
-        using var document = JsonDocument.Parse(OpenFiles.ToJson(Definition, Versions, new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.Zero), rows));
+        using var document = JsonDocument.Parse(
+            OpenFiles.ToJson(Definition, Versions, new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.Zero), rows));
 
         Assert.Equal(("proef", "CC0-1.0", "2026-11-23"), (Word("consultation"), Word("licence"), Word("changed")));
         Assert.Equal([1], document.RootElement.GetProperty("versions").EnumerateArray().Select(version => version.GetInt32()));
         var written = document.RootElement.GetProperty("rows").EnumerateArray().ToList();
-        Assert.Equal(rows.Select(row => row.Value), written.Select(row => row.GetProperty("waarde") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : (double?)null));
+        Assert.Equal(
+            rows.Select(row => row.Value),
+            written.Select(
+                row => row.GetProperty("waarde") is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : (double?)null));
         Assert.Equal(rows.Select(row => row.Value is null ? "verborgen" : ""), written.Select(row => row.GetProperty("code").GetString()));
 
         string? Word(string name) => document.RootElement.GetProperty(name).GetString();
@@ -120,7 +142,10 @@ public sealed partial class OpenTableTests
         Assert.Contains("vraag,,,1,", Encoding.UTF8.GetString(CodebookFiles.ToCsv(codebook)), StringComparison.Ordinal);
 
         IEnumerable<string> Explained(string column, string? question = null) =>
-            codebook.Columns.Single(known => known.Name == column && known.Question == question).Versions.SelectMany(version => version.Values).Select(value => value.Value);
+            codebook.Columns.Single(
+                known =>
+                    known.Name == column && known.Question == question).Versions.SelectMany(version =>
+                        version.Values).Select(value => value.Value);
     }
 
     [Fact]

@@ -48,7 +48,15 @@ public sealed class ResultPageTests
     {
         var result = Result(
             new GivenConsultation().WithRanking("r", "wonen", "werk", "zorg", "groen").Build(),
-            1203, ("wonen@1", 412), ("werk@1", 300), ("zorg@1", 291), ("groen@1", 200), ("wonen@top", 900), ("werk@top", 800), ("zorg@top", 700), ("groen@top", null));
+            1203,
+            ("wonen@1", 412),
+            ("werk@1", 300),
+            ("zorg@1", 291),
+            ("groen@1", 200),
+            ("wonen@top", 900),
+            ("werk@top", 800),
+            ("zorg@top", 700),
+            ("groen@top", null));
 
         Assert.Equal("‘Keuze wonen’ is het vaakst als eerste gekozen: door 412 van de 1.203 mensen.", result.Sentence);
         Assert.Equal(["Antwoord", "Als eerste", "Bij de eerste 3"], result.Table!.Columns);
@@ -60,7 +68,8 @@ public sealed class ResultPageTests
     [Fact]
     public void A_tie_names_all_that_are_highest()
     {
-        var result = Result(new GivenConsultation().WithChoice("c", "fiets", "auto", "bus").Build(), 90, ("fiets", 30), ("auto", 30), ("bus", 30));
+        var result = Result(
+            new GivenConsultation().WithChoice("c", "fiets", "auto", "bus").Build(), 90, ("fiets", 30), ("auto", 30), ("bus", 30));
 
         Assert.Equal("‘Keuze fiets’, ‘Keuze auto’ en ‘Keuze bus’ zijn even vaak gekozen: elk door 30 van de 90 mensen.", result.Sentence);
     }
@@ -69,7 +78,12 @@ public sealed class ResultPageTests
     public void What_is_hidden_may_be_higher_so_highest_is_not_said()
     {
         var result = Result(
-            new GivenConsultation().WithChoice("c", "fiets", "auto", "bus").Build(), 90, ("fiets", 30), ("auto", null), ("bus", null), ("$skipped", null));
+            new GivenConsultation().WithChoice("c", "fiets", "auto", "bus").Build(),
+            90,
+            ("fiets", 30),
+            ("auto", null),
+            ("bus", null),
+            ("$skipped", null));
 
         Assert.Equal("30 van de 90 mensen kozen ‘Keuze fiets’.", result.Sentence);
     }
@@ -103,7 +117,9 @@ public sealed class ResultPageTests
         var first = Compose(definition, "nl", null, rows);
         var second = Compose(definition, "nl", Population.Organisation, rows);
 
-        Assert.Equal((Population.Open, "‘Ja’ is het vaakst gekozen: door 50 van de 90 mensen."), (first.Population, Assert.Single(first.Questions).Sentence));
+        Assert.Equal(
+            (Population.Open, "‘Ja’ is het vaakst gekozen: door 50 van de 90 mensen."),
+            (first.Population, Assert.Single(first.Questions).Sentence));
         Assert.Equal([Population.Organisation], first.Others);
         Assert.Equal("‘Ja’ is het vaakst gekozen: door 25 van de 40 organisaties.", Assert.Single(second.Questions).Sentence);
         Assert.Equal([Population.Open], second.Others);
@@ -127,7 +143,8 @@ public sealed class ResultPageTests
     [Fact]
     public void Skipped_and_unknown_are_said_apart()
     {
-        var result = Result(new GivenConsultation().WithYesNo("c").Build(), 100, ("ja", 40), ("nee", 30), ("$skipped", 12), ("$dontknow", 18));
+        var result = Result(
+            new GivenConsultation().WithYesNo("c").Build(), 100, ("ja", 40), ("nee", 30), ("$skipped", 12), ("$dontknow", 18));
 
         Assert.Equal(["12 mensen sloegen deze vraag over.", "18 mensen wisten het niet."], result.Notes);
     }
@@ -148,14 +165,19 @@ public sealed class ResultPageTests
     {
         var definition = new GivenConsultation().WithYesNo("c").Build();
 
-        Assert.Equal("‘Yes’ was chosen most often: by 1,040 of 2,000 people.", Result(definition, 2000, "en", ("ja", 1040), ("nee", 960)).Sentence);
+        Assert.Equal(
+            "‘Yes’ was chosen most often: by 1,040 of 2,000 people.", Result(definition, 2000, "en", ("ja", 1040), ("nee", 960)).Sentence);
     }
 
     [Fact]
     public void A_budget_tells_which_got_the_most_on_average()
     {
         var definition = new GivenConsultation().WithBudget("b", 100, 10, "park", "weg").Build();
-        var published = Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("park", 63.5, 60, 50, 75), new PublishedMeasure("weg", 36.5, 40, 25, 50)] };
+        var published = Published(40) with
+        {
+            Cells = [new("$answered", 40)],
+            Measures = [new PublishedMeasure("park", 63.5, 60, 50, 75), new PublishedMeasure("weg", 36.5, 40, 25, 50)],
+        };
 
         var result = Compose(definition, "nl", published);
 
@@ -170,7 +192,11 @@ public sealed class ResultPageTests
     public void A_middle_half_that_chose_the_same_is_one_number()
     {
         var definition = new GivenConsultation().WithBudget("b", 100, 10, "park", "weg").Build();
-        var published = Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("park", 1.5, 0, 0, 0), new PublishedMeasure("weg", 98.5, 100, 100, 100)] };
+        var published = Published(40) with
+        {
+            Cells = [new("$answered", 40)],
+            Measures = [new PublishedMeasure("park", 1.5, 0, 0, 0), new PublishedMeasure("weg", 98.5, 100, 100, 100)],
+        };
 
         Assert.Equal(["0", "100"], Compose(definition, "nl", published).More!.Rows.Select(row => row.Cells[1].Words));
     }
@@ -180,16 +206,25 @@ public sealed class ResultPageTests
     {
         var definition = new GivenConsultation().WithNumber("n", 0, 20).Build();
 
-        var table = Compose(definition, "nl", Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("n", 6.5, 6, 4, 9)] }).Table!;
+        var table = Compose(
+            definition,
+            "nl",
+            Published(40) with { Cells = [new("$answered", 40)], Measures = [new PublishedMeasure("n", 6.5, 6, 4, 9)] }).Table!;
 
-        Assert.Equal(["Gemiddeld: 6,5", "Het midden: 6", "De middelste helft koos: 4 tot en met 9"], table.Rows.Select(row => $"{row.Label.Text}: {row.Cells.Single().Words}"));
+        Assert.Equal(
+            ["Gemiddeld: 6,5", "Het midden: 6", "De middelste helft koos: 4 tot en met 9"],
+            table.Rows.Select(row => $"{row.Label.Text}: {row.Cells.Single().Words}"));
     }
 
     [Fact]
     public void Three_numbers_beside_each_other_say_of_how_many_in_the_caption()
     {
         var result = Result(
-            new GivenConsultation().WithStatements("s", "bus").Build(), 1203, ("bus=eens", 900), ("bus=oneens", 203), ("bus=geen-mening", 100));
+            new GivenConsultation().WithStatements("s", "bus").Build(),
+            1203,
+            ("bus=eens", 900),
+            ("bus=oneens", 203),
+            ("bus=geen-mening", 100));
 
         Assert.Equal("Van de 1.203 mensen die deze vraag zagen", result.Table!.Caption);
         Assert.Equal("900", result.Table.Rows[0].Cells[0].Words);
@@ -212,7 +247,8 @@ public sealed class ResultPageTests
         var definition = new GivenConsultation().WithYesNo("c").Build();
         var group = new PublishedGroup("assen", 40, [new PublishedCell("ja", 30)], []);
 
-        var result = Compose(definition, "nl", Published(40) with { Cells = [new("ja", 40)], Breakdowns = [new PublishedBreakdown("place", [group])] });
+        var result = Compose(
+            definition, "nl", Published(40) with { Cells = [new("ja", 40)], Breakdowns = [new PublishedBreakdown("place", [group])] });
 
         var table = Assert.Single(result.Breakdowns);
         Assert.Equal(["Gemeente", "Zag de vraag", "Ja"], table.Columns);
@@ -245,9 +281,11 @@ public sealed class ResultPageTests
         Assert.Equal(11, page.Questions.Count(question => question.Table is { Rows.Count: > 0 }));
     }
 
-    private static QuestionResult Result(Consultation definition, long seen, params (string Cell, long? Count)[] cells) => Result(definition, seen, "nl", cells);
+    private static QuestionResult Result(Consultation definition, long seen, params (string Cell, long? Count)[] cells) =>
+        Result(definition, seen, "nl", cells);
 
-    private static QuestionResult Result(Consultation definition, long seen, string language, params (string Cell, long? Count)[] cells) => Compose(
+    private static QuestionResult Result(Consultation definition, long seen, string language, params (string Cell, long? Count)[] cells) =>
+        Compose(
         definition, language, Published(seen) with { Cells = [.. cells.Select(cell => new PublishedCell(cell.Cell, cell.Count))] });
 
     private static PublishedPopulation Published(long seen) => new() { Population = Population.Open, Sequence = 1, Seen = seen };
@@ -255,7 +293,10 @@ public sealed class ResultPageTests
     private static QuestionResult Compose(Consultation definition, string language, PublishedPopulation published) =>
         Compose(definition, language, null, (definition.Questions[0].Id, published)).Questions[0];
 
-    private static ResultPage Compose(Consultation definition, string language, Population? whose, params (string Key, PublishedPopulation Part)[] parts) =>
+    private static ResultPage Compose(
+        Consultation definition, string language, Population? whose, params (string Key, PublishedPopulation Part)[] parts) =>
         new ComposeResultPage([GivenVersion.Of(definition)], language).Of(
-            [.. parts.GroupBy(part => part.Key, part => part.Part, (key, populations) => new PublishedQuestion(key, [.. populations]))], [], whose);
+            [.. parts.GroupBy(part => part.Key, part => part.Part, (key, populations) => new PublishedQuestion(key, [.. populations]))],
+            [],
+            whose);
 }

@@ -31,7 +31,8 @@ internal static class ChoiceListJson
         return choices;
     }
 
-    public static List<Choice> IdsWithText(this JsonObjectReader members, string name, bool withPicture, ChoiceMarks marks = ChoiceMarks.None)
+    public static List<Choice> IdsWithText(
+        this JsonObjectReader members, string name, bool withPicture, ChoiceMarks marks = ChoiceMarks.None)
     {
         var read = new List<Choice>();
         foreach (var (at, value) in members.Items(name))

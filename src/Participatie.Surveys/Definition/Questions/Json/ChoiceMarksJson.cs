@@ -47,6 +47,7 @@ internal static class ChoiceMarksJson
             }
         }
 
-        void Report(int index, string mark, string message) => members.DocumentProblems.Add(Pointer.To(Pointer.To(members.To(name), index), mark), message);
+        void Report(int index, string mark, string message) =>
+            members.DocumentProblems.Add(Pointer.To(Pointer.To(members.To(name), index), mark), message);
     }
 }

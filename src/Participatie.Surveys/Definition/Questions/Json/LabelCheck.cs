@@ -18,7 +18,12 @@ internal static class LabelCheck
             {
                 if (LikenessIn(choice, tag) is { } likeness && !before.Add(likeness))
                 {
-                    Report(members, name, index, tag, $"{DocumentProblems.Quote(choice.Text.In(tag).Text)} staat al bij een andere keuze. Geef elk een eigen tekst.");
+                    Report(
+                        members,
+                        name,
+                        index,
+                        tag,
+                        $"{DocumentProblems.Quote(choice.Text.In(tag).Text)} staat al bij een andere keuze. Geef elk een eigen tekst.");
                 }
             }
         }
@@ -31,7 +36,9 @@ internal static class LabelCheck
         {
             foreach (var (index, choice) in choices.Index())
             {
-                if (InterfaceWords.Tags.FirstOrDefault(tag => LikenessIn(choice, tag) == PerceivedText.Likeness(InterfaceWords.For(tag)[key])) is { } tag)
+                if (
+                    InterfaceWords.Tags.FirstOrDefault(
+                        tag => LikenessIn(choice, tag) == PerceivedText.Likeness(InterfaceWords.For(tag)[key])) is { } tag)
                 {
                     Report(members, name, index, tag, $"Dit staat er al door {flag}. Haal een van de twee weg.");
                 }

@@ -18,7 +18,8 @@ internal sealed class NumberJson : KindJson<NumberQuestion>
         }
         else if ((long?)max - min > NumberQuestion.WidestRange)
         {
-            members.Report("max", $"Tussen min en max mag hooguit {InterfaceWords.For(Languages.Dutch).Number(NumberQuestion.WidestRange)} zitten.");
+            members.Report(
+                "max", $"Tussen min en max mag hooguit {InterfaceWords.For(Languages.Dutch).Number(NumberQuestion.WidestRange)} zitten.");
         }
 
         return new NumberQuestion

@@ -11,7 +11,10 @@ internal static class QuestionsJson
     public static List<Question> Read(JsonObjectReader members)
     {
         var findings = members.DocumentProblems;
-        List<ReadQuestion> read = [.. members.Items(Name).Select(item => QuestionJson.Read(new JsonObjectReader(item.Value, item.At, findings)))];
+        List<ReadQuestion> read =
+        [
+            .. members.Items(Name).Select(item => QuestionJson.Read(new JsonObjectReader(item.Value, item.At, findings)))
+        ];
         if (members.Find(Name) is { ValueKind: JsonValueKind.Array })
         {
             CheckNumber(members, read);
@@ -42,7 +45,8 @@ internal static class QuestionsJson
         {
             if (id.Length > 0 && !before.Add(id))
             {
-                findings.AddUnreadable(Pointer.To(at, "id"), $"Er is al een vraag met het id {DocumentProblems.Quote(id)}. Kies een ander id.");
+                findings.AddUnreadable(
+                    Pointer.To(at, "id"), $"Er is al een vraag met het id {DocumentProblems.Quote(id)}. Kies een ander id.");
             }
 
             if (ReservedIds.All.Contains(id))

@@ -5,9 +5,9 @@ using System.Text;
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
 /// <summary>
-/// Names that every statistics program and database takes: <c>munten_wonen</c> for the choice "wonen" of the question "munten". Letters, digits and underscores: Stata
-/// and SQL refuse the hyphen of an id, and a dot as well. A name that is taken gets a number behind it. Names are given version by version, so a later version never
-/// changes one; the codebook has the ids as they are.
+/// Names that every statistics program and database takes: <c>munten_wonen</c> for the choice "wonen" of the question "munten". Letters,
+/// digits and underscores: Stata and SQL refuse the hyphen of an id, and a dot as well. A name that is taken gets a number behind it. Names
+/// are given version by version, so a later version never changes one; the codebook has the ids as they are.
 /// </summary>
 public sealed class ColumnNames(IEnumerable<string> taken)
 {

@@ -15,7 +15,10 @@ public sealed class FixedColumns
         ("kanaal", "Hoe iemand binnenkwam", [("open", "open link"), ("brief", "uitnodiging per brief"), ("papier", "formulier op papier")]),
         ("organisatie", "Namens een organisatie", [("0", "nee"), ("1", "ja")]),
         ("taal", "Taal van de pagina's", []),
-        ("geholpen", "Of twee mensen samen invulden", [("nee", "niet gezegd"), ("helper", "een helper had het apparaat"), ("ja", "de inwoner had het apparaat en kreeg hulp")]),
+        (
+            "geholpen",
+            "Of twee mensen samen invulden",
+            [("nee", "niet gezegd"), ("helper", "een helper had het apparaat"), ("ja", "de inwoner had het apparaat en kreeg hulp")]),
     ];
 
     private static readonly byte[][] Channels = [.. All[3].Values.Select(channel => Encoding.UTF8.GetBytes(channel.Value))];

@@ -3,7 +3,9 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
-/// <summary>The column with what was written beside a choice, behind those of the choices: as it was typed, or the code of "nothing there".</summary>
+/// <summary>
+/// The column with what was written beside a choice, behind those of the choices: as it was typed, or the code of "nothing there".
+/// </summary>
 internal static class OtherColumn
 {
     // No id has an underscore, so no choice has this name.
@@ -16,7 +18,8 @@ internal static class OtherColumn
     public static string ChoiceOf(string part) => part[..^Behind.Length];
 
     /// <summary>Nobody has to write: also where an answer is required the line may be empty.</summary>
-    public static IEnumerable<MissingCode> MoreCodes(Question question, string part) => Is(part) && question.Required ? [MissingCode.Skipped] : [];
+    public static IEnumerable<MissingCode> MoreCodes(Question question, string part) =>
+        Is(part) && question.Required ? [MissingCode.Skipped] : [];
 
     public static string Describe(Question question) => $"{question.Text.Dutch} – {question.Other!.Text.Dutch}: wat iemand erbij schreef";
 

@@ -4,7 +4,9 @@ using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
-/// <summary>One column for each choice or statement: starts from what a part has when the answer does not name it, and fills in the rest.</summary>
+/// <summary>
+/// One column for each choice or statement: starts from what a part has when the answer does not name it, and fills in the rest.
+/// </summary>
 public abstract class PartsWriter : AnswerWriter
 {
     private readonly int _first;
@@ -19,7 +21,10 @@ public abstract class PartsWriter : AnswerWriter
         var offered = group.Report.Parts(question).ToList();
         _first = group.First;
         _offered = [.. offered.Select(part => group.ColumnOf(part) - group.First)];
-        _unnamed = [.. group.Parts.Select(part => offered.Contains(part, StringComparer.Ordinal) ? unnamed : group.Codes[MissingCode.NotInVersion])];
+        _unnamed =
+        [
+            .. group.Parts.Select(part => offered.Contains(part, StringComparer.Ordinal) ? unnamed : group.Codes[MissingCode.NotInVersion])
+        ];
         _ids = [.. group.Parts.Select(Encoding.UTF8.GetBytes)];
     }
 

@@ -13,7 +13,8 @@ internal static class PaperEndpoints
     public static IResult GetLarge(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, InterfaceWords words) =>
         Show(context, slug, catalogue, clock, words, isLarge: true);
 
-    private static IResult Show(HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, InterfaceWords words, bool isLarge) =>
+    private static IResult Show(
+        HttpContext context, string slug, Catalogue catalogue, TimeProvider clock, InterfaceWords words, bool isLarge) =>
         catalogue.Latest(slug) is { } version
             ? PageResult.Of<PaperPage>(new PaperView
             {
