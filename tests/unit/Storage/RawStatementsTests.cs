@@ -26,8 +26,14 @@ public sealed partial class RawStatementsTests
         ],
         ["who signs in: what may happen once, decided by how many rows a statement changed"] =
         [
-            "../Participatie.Web/Access/AccessLinks.cs", "../Participatie.Web/Access/AccessMigrator.cs",
-            "../Participatie.Web/Access/AccountState.cs", "../Participatie.Web/Access/SignInTries.cs",
+            "../Participatie.Web/Access/AccessLinks.cs",
+            "../Participatie.Web/Access/AccessMigrator.cs",
+            "../Participatie.Web/Access/AccountState.cs",
+            "../Participatie.Web/Access/AnnounceSetup.cs",
+            "../Participatie.Web/Access/AuditLog.cs",
+            "../Participatie.Web/Access/SecondStep.cs",
+            "../Participatie.Web/Access/SignInTries.cs",
+            "../Participatie.Web/Pages/Definition/Desk/DeskHome.cs",
         ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [
