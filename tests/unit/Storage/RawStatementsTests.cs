@@ -33,7 +33,6 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/AuditLog.cs",
             "../Participatie.Web/Access/SecondStep.cs",
             "../Participatie.Web/Access/SignInTries.cs",
-            "../Participatie.Web/Pages/Definition/Desk/DeskHome.cs",
         ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Pages.Definition.Desk;
@@ -6,13 +8,14 @@ namespace Participatie.Web.Pages.Definition.Desk;
 /// <summary>What staff see first: each consultation, whether it is open, its dates and how many responses there are.</summary>
 internal static class DeskHome
 {
-    public static async Task<IResult> Get(HttpContext context, Catalogue catalogue, Database database, TimeProvider clock)
+    public static async Task<IResult> Get(HttpContext request, Catalogue catalogue, Database database, TimeProvider clock)
     {
-        var counts = (await database.ReadAsync(
-            "SELECT consultation_id, COUNT(*) FROM responses WHERE state <> @withdrawn GROUP BY consultation_id",
-            row => (Id: row.GetInt32(0), Count: row.GetInt64(1)),
-            context.RequestAborted,
-            ("@withdrawn", (short)Surveys.Intake.ResponseState.Withdrawn))).ToDictionary(row => row.Id, row => row.Count);
+        await using var context = database.NewContext();
+        var counts = await context.Responses.AsNoTracking()
+            .Where(response => response.State != ResponseState.Withdrawn)
+            .GroupBy(response => response.ConsultationId)
+            .Select(group => new { Id = group.Key, Count = group.LongCount() })
+            .ToDictionaryAsync(row => row.Id, row => row.Count, request.RequestAborted);
         return PageResult.Of<DeskHomePage>(new DeskHomeView(
         [
             .. catalogue.All.Select(version => new DeskHomeRow(
