@@ -16,7 +16,7 @@ public sealed class AuditLogTests : IAsyncDisposable
     [Theory]
     [InlineData("UPDATE audit_log SET who = 'Bas' WHERE number = 2", 2)]
     [InlineData("UPDATE audit_log SET at = at + 1 WHERE number = 1", 1)]
-    [InlineData("UPDATE audit_log SET network = '', subject = network || subject WHERE number = 3", 3)]
+    [InlineData("UPDATE audit_log SET network = network || action, action = '' WHERE number = 3", 3)]
     [InlineData("UPDATE audit_log SET key_number = 2 WHERE number = 2", 2)]
     [InlineData("UPDATE audit_log SET chain = x'00' WHERE number = 2", 2)]
     [InlineData("DELETE FROM audit_log WHERE number = 1", 1)]
