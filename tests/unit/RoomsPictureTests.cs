@@ -22,7 +22,7 @@ public sealed partial class RoomsTests
     public void Each_room_that_names_another_is_led_to_from_it_in_the_picture()
     {
         var arrows = Arrows().ToLookup(arrow => arrow.From, arrow => arrow.To, StringComparer.Ordinal);
-        Assert.Empty(RoomsNamed().Where(named => named.From != Cellar && named.To != Cellar && !Leads(named.From, named.To)));
+        Assert.DoesNotContain(RoomsNamed(), named => named.From != Cellar && named.To != Cellar && !Leads(named.From, named.To));
 
         bool Leads(string from, string to) => arrows[from].Any(next => next == to || Leads(next, to));
     }

@@ -46,6 +46,13 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
            
            
            
+           
+           
+           
+           
+           
+           
+           
             ?? (now.Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId && version.Number == number) is { } unreadable
                 ? throw new UnreadableVersionException(unreadable)
                 : null);

@@ -63,6 +63,13 @@ internal static class Abbreviations
                
                
                
+               
+               
+               
+               
+               
+               
+               
                 && BeforeALetter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(words.LastIndexOf(' ') + 1)..].TrimStart("(‘\"'"));
         }
 

@@ -47,6 +47,13 @@ public static class MarkdownLines
            
            
            
+           
+           
+           
+           
+           
+           
+           
             || (char.IsAsciiDigit(line[0]) && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and < 5 and var space && line[space - 1] is '.' or ')');
 
     /// <summary>Without emphasis and code marks; of a link only its words.</summary>

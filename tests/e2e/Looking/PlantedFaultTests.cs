@@ -42,7 +42,14 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
        
            
                
-                    + "place.append(Object.assign(document.createElement('td'), { textContent: 'w'.repeat(99) })); place.firstChild.style.whiteSpace = 'nowrap'; place.style.overflowWrap = 'normal'; document.querySelector('main').append(place)",
+                   
+                       
+                           
+                               
+                                   
+                                       
+                                           
+                                                + "place.append(Object.assign(document.createElement('td'), { textContent: 'w'.repeat(99) })); place.firstChild.style.whiteSpace = 'nowrap'; place.style.overflowWrap = 'normal'; document.querySelector('main').append(place)",
         "regions: DIV")]
     [InlineData("for (const time of [1, 2]) document.querySelector('main').append(Object.assign(document.createElement('table'), { "
         + "ariaLabel: 'Een' }))", "regions: two of table")]

@@ -72,6 +72,13 @@ internal sealed class SchemaEvaluator(JsonObject schema, JsonObject definitions)
            
            
            
+           
+           
+           
+           
+           
+           
+           
             || value.AsObject().All(pair => !members.ContainsKey(pair.Key) || pair.Value!.AsArray().All(name => members.ContainsKey((string)name!))),
         "properties" => at is not JsonObject members || Properties(value.AsObject(), members, pointer),
         "additionalProperties" => at is not JsonObject members || OnlyKnown(rule, members, pointer),

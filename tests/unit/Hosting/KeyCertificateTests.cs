@@ -48,7 +48,7 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
         // The key that is there serves this one too, so the next one is made by hand.
         await using var site = await StartAsync(settings with { KeyCertificate = ring });
         site.Services.GetRequiredService<IKeyManager>()
-            .CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
+            .CreateNewKey(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(90));
         Assert.Equal(2, (await KeysAsync(settings, site)).Count);
 
         var file = Path.Combine(_folder.FullName, "backup.zip");
@@ -128,7 +128,7 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=" + name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var made = request.CreateSelfSigned(TimeProvider.System.GetUtcNow().AddDays(-1), TimeProvider.System.GetUtcNow().AddDays(1));
         var file = Path.Combine(_folder.FullName, name + ".p12");
         File.WriteAllBytes(file, made.Export(X509ContentType.Pkcs12, Password));
         return X509CertificateLoader.LoadPkcs12FromFile(file, Password);

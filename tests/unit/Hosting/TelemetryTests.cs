@@ -61,7 +61,7 @@ public sealed class TelemetryTests
         [
             "zes-themas", "geheim", "getypt", "eigenbrowser", "127.0.0.1", "10.0.0.", "localhost", "concept", Environment.MachineName,
         ];
-        Assert.Empty(words.Where(word => all.Contains(word, StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(words, word => all.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]

@@ -32,7 +32,14 @@ public sealed class ReadAloudTests(Site site) : IClassFixture<Site>
                        
                            
                                
-                                    in (string[])[Text(resident.Page.QuerySelector(".progress")!), resident.Heading, .. resident.Labels(), .. resident.Labels("checkbox")])
+                                   
+                                       
+                                           
+                                               
+                                                   
+                                                       
+                                                           
+                                                                in (string[])[Text(resident.Page.QuerySelector(".progress")!), resident.Heading, .. resident.Labels(), .. resident.Labels("checkbox")])
         {
             Assert.Contains(part, Heard(resident.Page), StringComparison.Ordinal);
         }

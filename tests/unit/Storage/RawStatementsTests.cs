@@ -67,10 +67,10 @@ public sealed partial class RawStatementsTests
 
     [GeneratedRegex(
         @"\b(SELECT|INSERT INTO|UPDATE|DELETE FROM|CREATE|DROP|ALTER|PRAGMA|COPY|VACUUM|CLUSTER|SAVEPOINT)\s+[\w""'{(*@]",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Statement();
 
-    [GeneratedRegex("//.*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("//.*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 }

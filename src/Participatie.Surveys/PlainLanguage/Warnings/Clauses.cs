@@ -60,5 +60,12 @@ internal static class Clauses
        
        
        
+       
+       
+       
+       
+       
+       
+       
         && !(words[at].Lower is "dat" or "die" or "als" or "dus" && words[at - 1].Lower is "wordt" or "worden" or "werd" or "werden" or "is" or "zijn" or "was" or "waren");
 }

@@ -85,6 +85,13 @@ internal static class DoubleNegation
        
        
        
+       
+       
+       
+       
+       
+       
+       
         && (!word.StartsWith("ont", StringComparison.Ordinal) || word.StartsWith("ontevreden", StringComparison.Ordinal) || word.StartsWith("ontoegankelijk", StringComparison.Ordinal));
 
     /// <summary>"niet eens, niet oneens", the middle of a scale.</summary>

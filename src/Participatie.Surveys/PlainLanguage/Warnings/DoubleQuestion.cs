@@ -85,6 +85,13 @@ internal static class DoubleQuestion
            
            
            
+           
+           
+           
+           
+           
+           
+           
             && (Finite.Contains(next) || (words[at + 2].Lower == "u" && next.Length > 3 && next[^1] == 't' && next is not ("niet" or "omdat" or "zodat"))))
         {
             return true;
@@ -121,7 +128,21 @@ internal static class DoubleQuestion
            
            
            
+           
+           
+           
+           
+           
+           
+           
             || (word.Length > 6 && word.EndsWith("en", StringComparison.Ordinal) && (word.StartsWith("ver", StringComparison.Ordinal) || word.StartsWith("ont", StringComparison.Ordinal)) && !word.EndsWith("ingen", StringComparison.Ordinal))
+           
+           
+           
+           
+           
+           
+           
            
            
            

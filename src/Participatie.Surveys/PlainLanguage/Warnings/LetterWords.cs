@@ -45,6 +45,13 @@ internal static class LetterWords
        
        
        
+       
+       
+       
+       
+       
+       
+       
         || (word.Length == 2 && sentence.Words[at].Start >= 5 && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 2]) && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 5]))
         || IsShouted(sentence, at - 1)
         || IsShouted(sentence, at + 1);

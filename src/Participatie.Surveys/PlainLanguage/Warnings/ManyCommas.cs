@@ -15,6 +15,13 @@ internal static class ManyCommas
                
                
                
+               
+               
+               
+               
+               
+               
+               
                 && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '-' or '–'))
                 ? 1
                 : 0;

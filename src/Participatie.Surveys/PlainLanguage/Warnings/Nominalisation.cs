@@ -51,12 +51,26 @@ internal static class Nominalisation
            
            
            
+           
+           
+           
+           
+           
+           
+           
             || !(word is "doen" or "gaan" or "staan" or "zien" or "slaan" || (word.Length >= 5 && word.EndsWith("en", StringComparison.Ordinal))))
         {
             return false;
         }
 
         return (at >= 1 && words[at - 1].Lower == "het")
+           
+           
+           
+           
+           
+           
+           
            
            
            

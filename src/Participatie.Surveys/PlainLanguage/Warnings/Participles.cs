@@ -97,6 +97,13 @@ internal static class Participles
            
            
            
+           
+           
+           
+           
+           
+           
+           
             || (word.Length >= 6 && (word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ver", StringComparison.Ordinal) || word.StartsWith("ont", StringComparison.Ordinal)
                 || word.StartsWith("her", StringComparison.Ordinal)) && EndsLikeAParticiple(word)));
 
@@ -114,6 +121,13 @@ internal static class Participles
         word.EndsWith("eend", StringComparison.Ordinal)
         || word.EndsWith("iend", StringComparison.Ordinal)
         || word is "herkend" or "ontkend" or "verwend"
+       
+       
+       
+       
+       
+       
+       
        
        
        

@@ -12,7 +12,14 @@ internal static class StartDraft
 
     /// <returns>Leads on: to the code from the letter where there may be one, else to the first question.</returns>
     public static async Task<IResult> ChooseAsync(
-        HttpContext context, Visit visit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words, Func<Draft, Draft> choice, bool isShared =
+        HttpContext context,
+        Visit visit,
+        Drafts drafts,
+        NewDrafts newDrafts,
+        InterfaceWords words,
+        Func<Draft,
+        Draft> choice,
+        bool isShared =
             false)
     {
         if (visit.Draft is null && newDrafts.Take(context) is { Ticks: > 0 } wait)

@@ -36,7 +36,15 @@ internal static class TogetherEndpoints
         };
 
     private static async Task<IResult> BeginAsync(
-        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words, Func<Draft, Draft> choice, bool isShared =
+        HttpContext context,
+        string slug,
+        FindVisit findVisit,
+        Drafts drafts,
+        NewDrafts newDrafts,
+        InterfaceWords words,
+        Func<Draft,
+        Draft> choice,
+        bool isShared =
             false)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit)
