@@ -52,7 +52,8 @@ public sealed class CountNotUnderstood(GroupedWriter writer)
         int step,
         string language,
         CancellationToken cancellationToken) =>
-        context.NotUnderstood.Where(count => count.ConsultationId == version.ConsultationId && count.Version == version.Number && count.QuestionId == question
+        context.NotUnderstood.Where(count => count.ConsultationId == version.ConsultationId && count.Version == version.Number
+            && count.QuestionId == question
             && count.Step == step && count.Language == language)
         .ExecuteUpdateAsync(set => set.SetProperty(count => count.Count, count => count.Count + 1), cancellationToken);
 }

@@ -39,21 +39,8 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     {
         var now = _now;
         return now.ByNumber.GetValueOrDefault((consultationId, number))
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            ?? (now.Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId && version.Number == number) is { } unreadable
+            ?? (now.Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId
+                && version.Number == number) is { } unreadable
                 ? throw new UnreadableVersionException(unreadable)
                 : null);
     }

@@ -57,20 +57,8 @@ internal static class Abbreviations
         {
             var words = before[..Math.Max(cut, 0)].TrimEnd();
             return !small
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-                && BeforeALetter.GetAlternateLookup<ReadOnlySpan<char>>().Contains(words[(words.LastIndexOf(' ') + 1)..].TrimStart("(‘\"'"));
+                && BeforeALetter.GetAlternateLookup<ReadOnlySpan<char>>()
+                    .Contains(words[(words.LastIndexOf(' ') + 1)..].TrimStart("(‘\"'"));
         }
 
         // An abbreviation that nobody listed: short or dotted, and the text goes on with a small letter.

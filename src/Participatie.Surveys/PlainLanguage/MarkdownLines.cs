@@ -41,20 +41,8 @@ public static class MarkdownLines
 
     private static bool StartsItem(string line) =>
         line[0] is '-' or '*' or '#' or '>' or '|' or '+'
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || (char.IsAsciiDigit(line[0]) && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and < 5 and var space && line[space - 1] is '.' or ')');
+            || (char.IsAsciiDigit(line[0]) && line.IndexOf(' ', StringComparison.Ordinal) is > 1 and < 5 and var space
+                && line[space - 1] is '.' or ')');
 
     /// <summary>Without emphasis and code marks; of a link only its words.</summary>
     private static string Unmarked(string line)

@@ -39,16 +39,6 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
     [InlineData("document.querySelector('main input').placeholder = 'Uw antwoord'", "placeholder")]
     [InlineData("document.querySelector('main button').setAttribute('style', 'color: red')", "content policy blocks")]
     [InlineData("const place = Object.assign(document.createElement('div'), { className: 'table-scroll' }); "
-       
-           
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
                                                 + "place.append(Object.assign(document.createElement('td'), { textContent: 'w'.repeat(99) })); place.firstChild.style.whiteSpace = 'nowrap'; place.style.overflowWrap = 'normal'; document.querySelector('main').append(place)",
         "regions: DIV")]
     [InlineData("for (const time of [1, 2]) document.querySelector('main').append(Object.assign(document.createElement('table'), { "

@@ -50,7 +50,8 @@ public sealed class ProtectedNumbersTests
     public void Nobody_learns_how_few_chose_none_of_these()
     {
         var definition =
-            AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen").Where(question => ((ChoicesQuestion)question) with
+            AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen")
+                .Where(question => ((ChoicesQuestion)question) with
         {
             AtMost = 2,
             Offered = [.. ((ChoicesQuestion)question).Offered.Select(choice => choice with { Exclusive = choice.Id == "geen" })],
@@ -71,7 +72,8 @@ public sealed class ProtectedNumbersTests
     public void Who_chose_neither_none_nor_a_choice_are_people_too()
     {
         var definition =
-            AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen").Where(question => ((ChoicesQuestion)question) with
+            AboutPeople(new GivenConsultation().WithChoices("hulp", "k", "l", "m", "geen")
+                .Where(question => ((ChoicesQuestion)question) with
         {
             Offered = [.. ((ChoicesQuestion)question).Offered.Select(choice => choice with { Exclusive = choice.Id == "geen" })],
         }));

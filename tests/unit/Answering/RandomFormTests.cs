@@ -80,7 +80,6 @@ public sealed class RandomFormTests
             one.Choices.Any(choice => choice.Id == chosen.Choice) && (chosen.Other is null || chosen.Choice == one.Other?.Id),
         (ChoicesQuestion choices, ChosenMany many) =>
             many.Choices.Count > 0 && many.Choices.All(id => choices.Offered.Any(choice => choice.Id == id))
-           
             && (many.Choices is [_] || !many.Choices.Contains(choices.Exclusive?.Id))
             && (many.Other is null || many.Choices.Contains(choices.Other?.Id)),
         (RankingQuestion ranking, Ranked ranked) =>

@@ -65,21 +65,8 @@ internal sealed class SchemaEvaluator(JsonObject schema, JsonObject definitions)
                 || list.Select((item, i) => All(value.AsObject(), item, $"{pointer}/{i}")).Count(good => good) == list.Count,
         "required" => at is not JsonObject members || value.AsArray().All(name => members.ContainsKey((string)name!)),
         "dependentRequired" => at is not JsonObject members
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || value.AsObject().All(pair => !members.ContainsKey(pair.Key) || pair.Value!.AsArray().All(name => members.ContainsKey((string)name!))),
+            || value.AsObject().All(pair => !members.ContainsKey(pair.Key) || pair.Value!.AsArray()
+                .All(name => members.ContainsKey((string)name!))),
         "properties" => at is not JsonObject members || Properties(value.AsObject(), members, pointer),
         "additionalProperties" => at is not JsonObject members || OnlyKnown(rule, members, pointer),
         _ => throw new NotSupportedException($"The schema uses '{keyword}', which this evaluator does not know."),

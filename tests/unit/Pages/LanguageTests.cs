@@ -206,7 +206,8 @@ public sealed class LanguageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task A_question_explains_the_words_of_what_it_shows_and_no_others()
     {
-        await site.PublishAsync(new GivenConsultation().WithSlug("woorden").WithStatements("plannen", "park", "brug").But(frame => frame with
+        await site.PublishAsync(new GivenConsultation().WithSlug("woorden").WithStatements("plannen", "park", "brug")
+            .But(frame => frame with
         {
             Glossary =
             [

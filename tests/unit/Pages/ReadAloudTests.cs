@@ -26,19 +26,6 @@ public sealed class ReadAloudTests(Site site) : IClassFixture<Site>
         var resident = site.NewResident();
         await resident.OpenAsync("/raadpleging/meepraten/vraag/eerder");
         foreach (var part
-           
-               
-                   
-                       
-                           
-                               
-                                   
-                                       
-                                           
-                                               
-                                                   
-                                                       
-                                                           
                                                                 in (string[])[Text(resident.Page.QuerySelector(".progress")!), resident.Heading, .. resident.Labels(), .. resident.Labels("checkbox")])
         {
             Assert.Contains(part, Heard(resident.Page), StringComparison.Ordinal);

@@ -36,7 +36,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
         var section = page.QuerySelector("section:has(> #vraag-vervoer)")!;
         Assert.Contains("‘Keuze fiets’ is het vaakst gekozen: door 50 van de 80 mensen.", section.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Antwoord", "Hoe vaak"], section.QuerySelectorAll("th[scope=col]").Select(cell => cell.TextContent));
-        Assert.Equal(["Keuze fiets 50 van de 80 mensen", "Keuze auto 20 van de 80 mensen"], section.QuerySelectorAll("tbody tr").Select(row =>
+        Assert.Equal(["Keuze fiets 50 van de 80 mensen", "Keuze auto 20 van de 80 mensen"], section.QuerySelectorAll("tbody tr")
+            .Select(row =>
             $"{row.QuerySelector("th[scope=row]")!.TextContent} {row.QuerySelector("td")!.TextContent}"));
         Assert.Equal(["63%", "25%"], section.QuerySelectorAll("svg[aria-hidden=true] rect").Select(bar => bar.GetAttribute("width")));
         Assert.Contains("10 mensen sloegen deze vraag over.", section.TextContent, StringComparison.Ordinal);

@@ -59,6 +59,7 @@ public sealed class DamagedResponsesTests
 
     private static string Answers(string line) =>
         line.Contains("nl-simple", StringComparison.Ordinal)
-            ? line[line.IndexOf("nl-simple", StringComparison.Ordinal)..].Replace("helper", "", StringComparison.Ordinal).Replace("nee", "", StringComparison.Ordinal).Replace("ja", "", StringComparison.Ordinal)
+            ? line[line.IndexOf("nl-simple", StringComparison.Ordinal)..].Replace("helper", "", StringComparison.Ordinal)
+                .Replace("nee", "", StringComparison.Ordinal).Replace("ja", "", StringComparison.Ordinal)
             : line;
 }

@@ -5,7 +5,8 @@ using Participatie.Surveys.Language;
 namespace Participatie.Surveys.Answering.Checks;
 
 /// <summary>
-/// Reads a number as people write it in the language of the page: "12", "1.000", "12,50", "min 5", "5 onder nul", "€ 500,-", "12 duizend",
+/// Reads a number as people write it in the language of the page: "12", "1.000", "12,50", "min 5", "5 onder nul", "€ 500,-",
+/// "12 duizend",
 /// "3 keer" where that is the unit. It reads all of a text or nothing: what it does not know is named, never thrown away.
 /// </summary>
 /// <param name="words">Of the page.</param>

@@ -53,19 +53,6 @@ internal static class Clauses
     /// <summary>Behind a verb "dat" and "die" point at something: "Wordt dat huis gebouwd?".</summary>
     private static bool BeginsClause(IReadOnlyList<WordToken> words, int at) =>
         Beginnings.Contains(words[at].Lower)
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-        && !(words[at].Lower is "dat" or "die" or "als" or "dus" && words[at - 1].Lower is "wordt" or "worden" or "werd" or "werden" or "is" or "zijn" or "was" or "waren");
+        && !(words[at].Lower is "dat" or "die" or "als" or "dus" && words[at - 1].Lower is "wordt" or "worden" or "werd" or "werden"
+            or "is" or "zijn" or "was" or "waren");
 }

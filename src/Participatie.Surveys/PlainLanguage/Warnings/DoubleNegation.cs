@@ -78,21 +78,8 @@ internal static class DoubleNegation
         && !word.StartsWith("ons", StringComparison.Ordinal)
         && !word.StartsWith("onz", StringComparison.Ordinal)
         && word is not ("online" or "ongeveer" or "onlangs")
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-        && (!word.StartsWith("ont", StringComparison.Ordinal) || word.StartsWith("ontevreden", StringComparison.Ordinal) || word.StartsWith("ontoegankelijk", StringComparison.Ordinal));
+        && (!word.StartsWith("ont", StringComparison.Ordinal) || word.StartsWith("ontevreden", StringComparison.Ordinal)
+            || word.StartsWith("ontoegankelijk", StringComparison.Ordinal));
 
     /// <summary>"niet eens, niet oneens", the middle of a scale.</summary>
     private static bool IsBalanced(IReadOnlyList<WordToken> words, int at) =>

@@ -78,21 +78,8 @@ internal static class DoubleQuestion
 
         // "... en bent u tevreden": a finite verb before its subject.
         if (at + 2 < words.Count && Subjects.Contains(words[at + 2].Lower)
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            && (Finite.Contains(next) || (words[at + 2].Lower == "u" && next.Length > 3 && next[^1] == 't' && next is not ("niet" or "omdat" or "zodat"))))
+            && (Finite.Contains(next) || (words[at + 2].Lower == "u" && next.Length > 3 && next[^1] == 't' && next is not ("niet"
+                or "omdat" or "zodat"))))
         {
             return true;
         }
@@ -121,36 +108,10 @@ internal static class DoubleQuestion
         }
 
         return Verbs.Contains(word)
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || (word.Length > 6 && word.EndsWith("en", StringComparison.Ordinal) && (word.StartsWith("ver", StringComparison.Ordinal) || word.StartsWith("ont", StringComparison.Ordinal)) && !word.EndsWith("ingen", StringComparison.Ordinal))
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || (word.Length > 7 && word.EndsWith("eren", StringComparison.Ordinal) && word is not ("kinderen" or "kleinkinderen" or "volkeren"))
+            || (word.Length > 6 && word.EndsWith("en", StringComparison.Ordinal) && (word.StartsWith("ver", StringComparison.Ordinal)
+                || word.StartsWith("ont", StringComparison.Ordinal)) && !word.EndsWith("ingen", StringComparison.Ordinal))
+            || (word.Length > 7 && word.EndsWith("eren", StringComparison.Ordinal) && word is not ("kinderen" or "kleinkinderen"
+                or "volkeren"))
             || Prefixes.Any(prefix => word.StartsWith(prefix, StringComparison.Ordinal) && Verbs.Contains(word[prefix.Length..]));
     }
 }

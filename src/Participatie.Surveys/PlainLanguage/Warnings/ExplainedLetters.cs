@@ -27,7 +27,6 @@ internal sealed class ExplainedLetters(IReadOnlyList<Sentence> whole)
                 || (before.EndsWith("(") && before.Length > letters.Length * 2)
                 || after.StartsWith(" betekent")
                 || after.StartsWith(" is de afkorting")
-               
                 || before.TrimEnd(" :‘'\"").EndsWith("heet")
                 || before.TrimEnd(" :‘'\"").EndsWith("heten")
                 || before.EndsWith("afgekort ")

@@ -38,21 +38,8 @@ internal static class LetterWords
     /// <summary>A roman number, a postcode (9405 BJ), or capitals for emphasis (LET OP, a heading).</summary>
     private static bool IsName(Sentence sentence, int at, string word) =>
         word.All(c => c is 'I' or 'V' or 'X')
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-        || (word.Length == 2 && sentence.Words[at].Start >= 5 && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 2]) && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 5]))
+        || (word.Length == 2 && sentence.Words[at].Start >= 5 && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 2])
+            && char.IsAsciiDigit(sentence.Text[sentence.Words[at].Start - 5]))
         || IsShouted(sentence, at - 1)
         || IsShouted(sentence, at + 1);
 

@@ -10,19 +10,8 @@ internal static class ManyCommas
         {
             // "2,5" and "3,-" are numbers.
             commas += text[at] == ','
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-               
-                && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1]) || text[at + 1] is '-' or '–'))
+                && !(at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 1 < text.Length && (char.IsAsciiDigit(text[at + 1])
+                    || text[at + 1] is '-' or '–'))
                 ? 1
                 : 0;
         }

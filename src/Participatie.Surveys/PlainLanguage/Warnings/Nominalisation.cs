@@ -45,40 +45,15 @@ internal static class Nominalisation
     {
         var word = words[at].Lower;
         if (Neuter.Contains(word)
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || !(word is "doen" or "gaan" or "staan" or "zien" or "slaan" || (word.Length >= 5 && word.EndsWith("en", StringComparison.Ordinal))))
+            || !(word is "doen" or "gaan" or "staan" or "zien" or "slaan" || (word.Length >= 5
+                && word.EndsWith("en", StringComparison.Ordinal))))
         {
             return false;
         }
 
         return (at >= 1 && words[at - 1].Lower == "het")
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || (at >= 2 && words[at - 2].Lower == "het" && (words[at - 1].Lower is "niet" or "snel" or "beter" or "goed" or "verder" or "samen" || words[at - 1].Lower.EndsWith("ig", StringComparison.Ordinal)))
+            || (at >= 2 && words[at - 2].Lower == "het" && (words[at - 1].Lower is "niet" or "snel" or "beter" or "goed" or "verder"
+                or "samen" || words[at - 1].Lower.EndsWith("ig", StringComparison.Ordinal)))
             || (at >= 3 && words[at - 3].Lower == "het" && words[at - 2].Lower is "in" or "ter" or "te" or "op");
     }
 }

@@ -90,21 +90,8 @@ internal static class Participles
         && word.Length >= 5
         && word[^1] is 't' or 'd'
         && (word.StartsWith("ge", StringComparison.Ordinal)
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-           
-            || (word.Length >= 6 && (word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ver", StringComparison.Ordinal) || word.StartsWith("ont", StringComparison.Ordinal)
+            || (word.Length >= 6 && (word.StartsWith("be", StringComparison.Ordinal) || word.StartsWith("ver", StringComparison.Ordinal)
+                || word.StartsWith("ont", StringComparison.Ordinal)
                 || word.StartsWith("her", StringComparison.Ordinal)) && EndsLikeAParticiple(word)));
 
     /// <summary>-d, or -t behind a consonant without voice: "verwerkt"; "betaalt" and "bestaat" are forms of the present.</summary>
@@ -121,19 +108,6 @@ internal static class Participles
         word.EndsWith("eend", StringComparison.Ordinal)
         || word.EndsWith("iend", StringComparison.Ordinal)
         || word is "herkend" or "ontkend" or "verwend"
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-       
-        || (word.EndsWith("ekend", StringComparison.Ordinal) && !word.EndsWith("brekend", StringComparison.Ordinal) && !word.EndsWith("sprekend", StringComparison.Ordinal));
+        || (word.EndsWith("ekend", StringComparison.Ordinal) && !word.EndsWith("brekend", StringComparison.Ordinal)
+            && !word.EndsWith("sprekend", StringComparison.Ordinal));
 }

@@ -22,7 +22,8 @@ public sealed class HelpedAndNotUnderstood : Migration
             $"""
             CREATE TABLE not_understood (consultation_id {whole} NOT NULL, version {whole} NOT NULL, question_id TEXT NOT NULL, step {whole}
             NOT NULL,
-            language TEXT NOT NULL, count {whole} NOT NULL, PRIMARY KEY (consultation_id, version, question_id, step, language)){(isSqlite ? " WITHOUT ROWID" : "")};
+            language TEXT NOT NULL, count {whole} NOT NULL,
+            PRIMARY KEY (consultation_id, version, question_id, step, language)){(isSqlite ? " WITHOUT ROWID" : "")};
             """);
     }
 }

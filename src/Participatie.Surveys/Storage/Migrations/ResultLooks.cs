@@ -19,7 +19,8 @@ public sealed class ResultLooks : Migration
             $"""
             CREATE TABLE result_looks (consultation_id {whole} NOT NULL, version {whole} NOT NULL, population {small} NOT NULL, responses
             {large} NOT NULL,
-            stage {small} NOT NULL, counts TEXT NOT NULL, PRIMARY KEY (consultation_id, version, population, responses)){(isSqlite ? " WITHOUT ROWID" : "")};
+            stage {small} NOT NULL, counts TEXT NOT NULL,
+            PRIMARY KEY (consultation_id, version, population, responses)){(isSqlite ? " WITHOUT ROWID" : "")};
             """);
         // The number of responses begins the line of everybody.
         var counted = isSqlite

@@ -79,7 +79,8 @@ internal static class AuditLogEndpoints
             return lines;
 #pragma warning disable CA1304, CA1311, CA1862, MA0011 // Runs in the database, which knows no culture and no comparison.
         var small = search.ToLowerInvariant();
-        return lines.Where(line => line.Who.ToLower().Contains(small) || line.Subject.ToLower().Contains(small) || line.Action.ToLower().Contains(small)
+        return lines.Where(line => line.Who.ToLower().Contains(small) || line.Subject.ToLower().Contains(small) || line.Action.ToLower()
+            .Contains(small)
             || line.Result.ToLower().Contains(small) || line.Network.Contains(small));
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
     }

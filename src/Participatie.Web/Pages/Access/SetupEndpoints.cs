@@ -53,7 +53,6 @@ internal static class SetupEndpoints
 
     private static bool IsMailAddress(string typed) =>
         typed.Length <= Account.LongestMail && MailAddress.TryCreate(typed, out var address) && address.Address == typed
-       
         && address.Host.Contains('.', StringComparison.Ordinal)
         && !typed.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign) || sign is '<' or '>' or '"');
 }

@@ -37,7 +37,6 @@ internal static class SignInEndpoints
     public static string TargetOf(HttpContext context) =>
         context.Request.Query[Addresses.SignInTarget].ToString() is var target
             && target.StartsWith(Addresses.Desk + "/", StringComparison.Ordinal)
-       
         && target.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '/' or '-')
         && !target.StartsWith(Addresses.SignIn, StringComparison.Ordinal)
             ? target

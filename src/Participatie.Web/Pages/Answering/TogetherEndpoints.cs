@@ -17,13 +17,15 @@ internal static class TogetherEndpoints
         {
             pages.MapGet(pattern, (HttpContext context, string slug, FindVisit findVisit) =>
                 ShowAsync(context, slug, findVisit, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
-            pages.MapPost(pattern, (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
+            pages.MapPost(pattern,
+                (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
                 BeginAsync(context, slug, findVisit, drafts, newDrafts, words, draft => draft with { Helped = helped }));
         }
 
         pages.MapGet(Addresses.Patterns.Shared, (HttpContext context, string slug, FindVisit findVisit) =>
             ShowAsync(context, slug, findVisit, visit => PageResult.Of<SharedPage>(visit.Definition)));
-        pages.MapPost(Addresses.Patterns.Shared, (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
+        pages.MapPost(Addresses.Patterns.Shared,
+            (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
             BeginAsync(context, slug, findVisit, drafts, newDrafts, words, draft => draft, isShared: true));
     }
 

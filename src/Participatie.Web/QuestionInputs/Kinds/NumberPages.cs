@@ -10,5 +10,6 @@ internal sealed class NumberPages : KindPages<NumberQuestion, Amount, AmountInpu
     protected override void Say(NumberQuestion question, Asked asked, SpokenText spoken) => spoken.SayPrompt(spoken.PromptOf(question));
 
     protected override IEnumerable<Passage> InWords(NumberQuestion question, Amount answer, int step, int rotation, InterfaceWords words) =>
-        [Around(words.Number(answer.Value) + " ", question.Unit?.For(answer.Value).In(words.Language) ?? new Passage("", words.Language), "")];
+        [Around(words.Number(answer.Value) + " ", question.Unit?.For(answer.Value).In(words.Language)
+            ?? new Passage("", words.Language), "")];
 }

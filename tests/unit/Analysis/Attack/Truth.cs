@@ -42,7 +42,6 @@ internal sealed class Truth
             // A band is made of many bands of the tally.
             _ when cell.Split("..") is [var from, var to] =>
                 counts.Question.Cells.Where(known => known[0] != '$' && long.Parse(known, CultureInfo.InvariantCulture) is var band
-               
                 && band > long.Parse(from, CultureInfo.InvariantCulture) - Attacker.Width(_questions, question)
                 && band <= long.Parse(to, CultureInfo.InvariantCulture))
                 .Sum(known => counts.In(split, known)),
