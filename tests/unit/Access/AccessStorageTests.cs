@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
@@ -9,6 +10,12 @@ namespace Participatie.Tests.Access;
 public sealed class AccessStorageTests(PostgresCluster cluster)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Every_migration_of_accounts_is_known() =>
+        Assert.Equal(
+            typeof(AccessMigrator).Assembly.GetTypes().Where(type => type.IsDefined(typeof(MigrationAttribute), inherit: false)),
+            AccessMigrator.Migrations);
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
