@@ -44,7 +44,7 @@ public sealed class PostgresCluster : IAsyncLifetime
     }
 
     private string ConnectionTo(string database) =>
-        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20";
+        $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20;Timeout=60";
 
     private static string AsOther(string command) => Environment.UserName == "root" ? $"runuser -u postgres -- {command}" : command;
 
