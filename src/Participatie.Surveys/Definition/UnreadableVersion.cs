@@ -18,7 +18,7 @@ public sealed class UnreadableVersionException : InvalidOperationException
     public UnreadableVersionException(UnreadableVersion version)
         : base(
             $"Version {version.Number} of '{version.Slug}' cannot be read by this release (at {version.At}): run the release that "
-                + $"published it.")
+                + "published it.")
     {
     }
 }

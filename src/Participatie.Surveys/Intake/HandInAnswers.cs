@@ -148,12 +148,12 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
     private async ValueTask<bool> UseAsync(WriteScope scope, byte[] invitation, int consultationId)
     {
         // Without time or order: only that the code is used, and how many of the batch today.
-        if (
-            await scope.ExecuteAsync(
-                "UPDATE invitations SET used = @used WHERE code_hash = @hash AND used = @unused",
-                ("@used", true),
-                ("@hash", invitation),
-                ("@unused", false)) == 0)
+        var used = await scope.ExecuteAsync(
+            "UPDATE invitations SET used = @used WHERE code_hash = @hash AND used = @unused",
+            ("@used", true),
+            ("@hash", invitation),
+            ("@unused", false));
+        if (used == 0)
         {
             return false;
         }

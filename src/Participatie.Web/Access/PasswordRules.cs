@@ -99,8 +99,9 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
         using var reader = new StreamReader(typeof(PasswordRules).Assembly.GetManifestResourceStream(List)!);
         return
         [
-            .. reader.ReadToEnd().Split(
-                '\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => line[0] != '#').Select(Fold)
+            .. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Where(line => line[0] != '#')
+                .Select(Fold)
         ];
     }
 }

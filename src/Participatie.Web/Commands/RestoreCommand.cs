@@ -30,7 +30,7 @@ public static class RestoreCommand
                     // Before anything was done, so that the same command does it once the log is there.
                     throw new InvalidOperationException(
                         $"No forgotten*.log stands in '{rooms.GetRequiredService<Settings>().DataFolder}', so what was withdrawn or "
-                            + $"deleted after this backup would come back. "
+                            + "deleted after this backup would come back. "
                         + "Put the files forgotten*.log of every machine there and restore again. "
                         + "If there are none, because nobody withdrew anything or because they are lost, restore with --without-log.");
                 }

@@ -19,7 +19,7 @@ internal static class DataFolderLock
         {
             throw new WrongSettingException(
                 $"Another site uses the data folder '{settings.DataFolder}': give this one its own Participatie:Data, or both a "
-                    + $"PostgreSQL database.");
+                    + "PostgreSQL database.");
         }
     }
 }

@@ -36,12 +36,8 @@ internal static class RightAddress
     {
         for (var at = 0; at < path.Length; at++)
         {
-            if (
-                !(
-                    char.IsAsciiLetterLower(path[at])
-                        || char.IsAsciiDigit(path[at])
-                        || path[at] is '-' or '.'
-                        || (path[at] == '/' && (at == 0 || path[at - 1] != '/'))))
+            var isDoubleSlash = path[at] == '/' && at > 0 && path[at - 1] == '/';
+            if (isDoubleSlash || !(char.IsAsciiLetterLower(path[at]) || char.IsAsciiDigit(path[at]) || path[at] is '-' or '.' or '/'))
                 return false;
         }
 

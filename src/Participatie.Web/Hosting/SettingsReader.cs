@@ -75,9 +75,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             .FirstOrDefault(pair => pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
         if (unknown is not null)
             throw new WrongSettingException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
-        if (
-            configuration.GetSection("ConnectionStrings").GetChildren()
-                .FirstOrDefault(child => !KnownConnections.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } connection)
+        if (configuration.GetSection("ConnectionStrings").GetChildren()
+            .FirstOrDefault(child => !KnownConnections.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } connection)
             throw new WrongSettingException(
                 $"ConnectionStrings:{connection.Key} is not a setting; the settings are {string.Join(", ", KnownConnections)}.");
     }

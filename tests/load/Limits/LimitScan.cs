@@ -16,8 +16,7 @@ internal static class LimitScan
     public static async Task<int> RunAsync(
         string program,
         string[] settings,
-        Func<string,
-        IEnumerable<string>> command,
+        Func<string, IEnumerable<string>> command,
         double most,
         long? mostMemory,
         int runs,

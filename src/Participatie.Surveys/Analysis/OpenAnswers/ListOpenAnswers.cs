@@ -65,14 +65,13 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
         WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted
         ORDER BY r.id LIMIT @most
         """,
-        row =>
-            (
-                row.GetFieldValue<byte[]>(0),
-                row.GetInt32(1),
-                (ResponseChannel)row.GetInt16(2),
-                row.GetBoolean(3),
-                row.GetString(4),
-                !row.IsDBNull(5)),
+        row => (
+            row.GetFieldValue<byte[]>(0),
+            row.GetInt32(1),
+            (ResponseChannel)row.GetInt16(2),
+            row.GetBoolean(3),
+            row.GetString(4),
+            !row.IsDBNull(5)),
         cancellationToken,
         ("@question", questionId),
         ("@consultation", consultationId),

@@ -54,7 +54,7 @@ internal static class ExplainedWordsJson
                 members.DocumentProblems.Add(
                     at,
                     $"Het woord {DocumentProblems.Quote(word.NameIn(Languages.Dutch))} staat in geen enkele tekst. Haal het weg, of noem "
-                        + $"de vorm die er staat.");
+                        + "de vorm die er staat.");
             }
         }
     }

@@ -72,8 +72,7 @@ internal sealed class JsonObjectReader
     }
 
     private IEnumerable<(string Name, string Message)> Others(string noun) =>
-        _values.Keys.Except(_known, StringComparer.Ordinal).Select(name =>
-        (
+        _values.Keys.Except(_known, StringComparer.Ordinal).Select(name => (
             name,
             $"{noun} {DocumentProblems.Quote(name)} kennen wij hier niet. Kies uit: "
                 + $"{string.Join(", ", _known.Distinct(StringComparer.Ordinal))}."));

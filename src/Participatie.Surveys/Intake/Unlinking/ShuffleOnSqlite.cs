@@ -36,7 +36,7 @@ internal static class ShuffleOnSqlite
         var rows = new List<(string Name, object? Value)[]>();
         await using var reader = await scope.QueryAsync(
             $"SELECT * FROM (SELECT * FROM responses WHERE shuffled = 0 AND state IN ({ShuffleResponses.States}) LIMIT {AtATime}) ORDER "
-                + $"BY random()");
+                + "BY random()");
         List<string> columns = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)];
         while (await reader.ReadAsync())
         {

@@ -18,16 +18,13 @@ public static class RankingFile
     {
         var questions = MergedQuestions.Of(versions);
         var populations = Enum.GetValues<Population>()
-            .Select(
-                population =>
-                    (
-                        Population: population,
-                        Counts: MergedCounts.Of(versions, questions, tallies.Where(row => row.Population == population))))
+            .Select(population => (
+                Population: population,
+                Counts: MergedCounts.Of(versions, questions, tallies.Where(row => row.Population == population))))
             .ToList();
-        var outcomes = populations.SelectMany(
-            of =>
-                questions.Select(
-                    question => (Question: question, of.Population, of.Counts.Total, Rows: OutcomeOf(question, of.Population, of.Counts))))
+        var outcomes = populations
+            .SelectMany(of => questions.Select(question =>
+                (Question: question, of.Population, of.Counts.Total, Rows: OutcomeOf(question, of.Population, of.Counts))))
             .Where(outcome => outcome.Rows is not null).ToList();
         if (outcomes.Count == 0)
         {

@@ -26,7 +26,7 @@ public sealed class AccountTables : Migration
         Table(
             "recovery_codes",
             $"account_id {id} NOT NULL REFERENCES accounts (id) ON DELETE CASCADE, code_hash {bytes} NOT NULL, PRIMARY KEY (account_id, "
-                + $"code_hash)");
+                + "code_hash)");
         Table("access_links", $"token_hash {bytes} NOT NULL PRIMARY KEY, kind {whole} NOT NULL, until {large} NOT NULL");
         Table(
             "sign_in_tries",

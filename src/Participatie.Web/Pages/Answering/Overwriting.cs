@@ -16,8 +16,7 @@ public sealed record Overwriting(
     IReadOnlyList<AnswerLine> There,
     IReadOnlyList<AnswerLine> Here,
     string Address,
-    IReadOnlyList<KeyValuePair<string,
-    string>> Fields)
+    IReadOnlyList<KeyValuePair<string, string>> Fields)
 {
     /// <returns>Null when nothing would be overwritten: the draft is not elsewhere, or what was sent is no answer, or the same
     /// one.</returns>

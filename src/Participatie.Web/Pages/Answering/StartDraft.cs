@@ -17,10 +17,8 @@ internal static class StartDraft
         Drafts drafts,
         NewDrafts newDrafts,
         InterfaceWords words,
-        Func<Draft,
-        Draft> choice,
-        bool isShared =
-            false)
+        Func<Draft, Draft> choice,
+        bool isShared = false)
     {
         if (visit.Draft is null && newDrafts.Take(context) is { Ticks: > 0 } wait)
         {

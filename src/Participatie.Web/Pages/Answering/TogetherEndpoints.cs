@@ -44,10 +44,8 @@ internal static class TogetherEndpoints
         Drafts drafts,
         NewDrafts newDrafts,
         InterfaceWords words,
-        Func<Draft,
-        Draft> choice,
-        bool isShared =
-            false)
+        Func<Draft, Draft> choice,
+        bool isShared = false)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit)
         {

@@ -1,3 +1,4 @@
+using Participatie.Surveys.Analysis;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Reporting;
@@ -7,9 +8,9 @@ public static class ReportingEndpoints
     public static void MapReporting(this IEndpointRouteBuilder pages)
     {
         var results = pages.MapGroup("").WithMetadata(new CompressedWell());
-        results.MapGet(Addresses.Patterns.Results, ResultsEndpoints.Get);
-        results.MapGet(Addresses.Patterns.ResultsOfInvited, ResultsEndpoints.GetInvited);
-        results.MapGet(Addresses.Patterns.ResultsOfOrganisations, ResultsEndpoints.GetOrganisations);
+        results.MapGet(Addresses.Patterns.Results, ResultsEndpoints.Of(whose: null));
+        results.MapGet(Addresses.Patterns.ResultsOfInvited, ResultsEndpoints.Of(Population.Invited));
+        results.MapGet(Addresses.Patterns.ResultsOfOrganisations, ResultsEndpoints.Of(Population.Organisation));
         results.MapGet(Addresses.Patterns.ResultsPeople, ResultsEndpoints.GetPeople);
         results.MapGet(Addresses.Patterns.ResultsByGroup, ResultsEndpoints.GetByGroup);
         pages.MapGet(Addresses.Patterns.OpenData, OpenDataEndpoints.Get);

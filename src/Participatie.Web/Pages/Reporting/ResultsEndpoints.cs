@@ -10,35 +10,15 @@ internal static class ResultsEndpoints
 {
     private static readonly Population[] All = Enum.GetValues<Population>();
 
-    public static Task<IResult> Get(
-        string slug,
-        Catalogue catalogue,
-        ReadResultPage results,
-        ReadOverrule overrule,
-        InterfaceWords words,
-        TimeProvider clock,
-        CancellationToken cancellationToken) =>
-        PageAsync(slug, whose: null, catalogue, results, overrule, words, clock, cancellationToken);
-
-    public static Task<IResult> GetInvited(
-        string slug,
-        Catalogue catalogue,
-        ReadResultPage results,
-        ReadOverrule overrule,
-        InterfaceWords words,
-        TimeProvider clock,
-        CancellationToken cancellationToken) =>
-        PageAsync(slug, Population.Invited, catalogue, results, overrule, words, clock, cancellationToken);
-
-    public static Task<IResult> GetOrganisations(
-        string slug,
-        Catalogue catalogue,
-        ReadResultPage results,
-        ReadOverrule overrule,
-        InterfaceWords words,
-        TimeProvider clock,
-        CancellationToken cancellationToken) =>
-        PageAsync(slug, Population.Organisation, catalogue, results, overrule, words, clock, cancellationToken);
+    /// <summary>The page of one population; null: of those who came by the open link or on paper.</summary>
+    public static Delegate Of(Population? whose) =>
+        (string slug,
+            Catalogue catalogue,
+            ReadResultPage results,
+            ReadOverrule overrule,
+            InterfaceWords words,
+            TimeProvider clock,
+            CancellationToken cancellationToken) => PageAsync(slug, whose, catalogue, results, overrule, words, clock, cancellationToken);
 
     public static async Task<IResult> GetByGroup(
         string slug, string id, Catalogue catalogue, ReadResultPage results, InterfaceWords words, CancellationToken cancellationToken)
@@ -67,8 +47,7 @@ internal static class ResultsEndpoints
 
     private static async Task<IReadOnlyList<ResultPart>> PartsAsync(
         PublishedVersion version,
-        Func<QuestionResult,
-        bool> isShown,
+        Func<QuestionResult, bool> isShown,
         ReadResultPage results,
         InterfaceWords words,
         CancellationToken cancellationToken)

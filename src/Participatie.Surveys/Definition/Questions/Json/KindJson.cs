@@ -18,8 +18,10 @@ internal abstract class KindJson : KindEntry
         new RankingJson(),
         new BudgetJson(),
         new StatementsJson(),
-        new OpenJson(),
-        new TextJson(),
+        new WrittenJson<OpenQuestion>("open", OpenQuestion.LongestMaxLength, (id, text, length) =>
+            new OpenQuestion { Id = id, Text = text, MaxLength = length ?? OpenQuestion.DefaultMaxLength }),
+        new WrittenJson<TextQuestion>("text", TextQuestion.LongestMaxLength, (id, text, length) =>
+            new TextQuestion { Id = id, Text = text, MaxLength = length ?? TextQuestion.DefaultMaxLength }),
         new NumberJson(),
         new FixedChoicesJson<PlaceQuestion>("place", (id, text) => new PlaceQuestion { Id = id, Text = text }),
         new FixedChoicesJson<AgeQuestion>("age", (id, text) => new AgeQuestion { Id = id, Text = text }),

@@ -36,9 +36,8 @@ internal static class LabelCheck
         {
             foreach (var (index, choice) in choices.Index())
             {
-                if (
-                    InterfaceWords.Tags.FirstOrDefault(
-                        tag => LikenessIn(choice, tag) == PerceivedText.Likeness(InterfaceWords.For(tag)[key])) is { } tag)
+                if (InterfaceWords.Tags.FirstOrDefault(tag =>
+                    LikenessIn(choice, tag) == PerceivedText.Likeness(InterfaceWords.For(tag)[key])) is { } tag)
                 {
                     Report(members, name, index, tag, $"Dit staat er al door {flag}. Haal een van de twee weg.");
                 }
