@@ -58,6 +58,18 @@ public sealed class SiteUnderTest : IAsyncLifetime
         Assert.True(command.ExitCode == 0, $"import failed: {output}");
     }
 
+    /// <summary>Where an administrator makes an account, as the console prints it.</summary>
+    public async Task<string> SetupLinkAsync()
+    {
+        var output = new ProcessOutput();
+        using var command = output.Read(Process.Start(Start("setup-link"))!);
+        await command.WaitForExitAsync();
+        var said = output.ToString();
+        return command.ExitCode == 0 && said.IndexOf("/beheer/begin/", StringComparison.Ordinal) is >= 0 and var at
+            ? said[at..].Split()[0]
+            : throw new InvalidOperationException($"setup-link failed: {said}");
+    }
+
     /// <summary>How many responses hold these words.</summary>
     public async Task<int> ResponsesWithAsync(string slug, string words)
     {

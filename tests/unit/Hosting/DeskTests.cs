@@ -45,7 +45,7 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
     }
 
     [Theory]
-    [InlineData(null, "U bent niet aangemeld")]
+    [InlineData(null, "U bent niet ingelogd")]
     [InlineData("Anna", "U mag deze pagina niet zien")]
     public async Task Who_may_not_see_a_page_reads_so_in_the_words_of_staff(string? person, string title)
     {

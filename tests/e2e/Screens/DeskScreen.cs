@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+using Participatie.Journeys.Browsing;
+
+namespace Participatie.Journeys.Screens;
+
+/// <summary>A page of staff.</summary>
+public sealed partial class DeskScreen(Visitor visitor) : Screen(visitor)
+{
+    public static async Task<DeskScreen> OpenAsync(Visitor visitor, string address)
+    {
+        await visitor.OpenAsync(address);
+        return new DeskScreen(visitor);
+    }
+
+    /// <summary>Fills in the fields by their labels and presses the button.</summary>
+    public async Task<DeskScreen> SendAsync(string button, params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields)
+            await Visitor.Hands.TypeAsync(Page.GetByLabel(label, new() { Exact = true }), text);
+        await PressAsync(button);
+        return new DeskScreen(Visitor);
+    }
+
+    /// <summary>The key that somebody types into an app when the picture cannot be scanned.</summary>
+    public async Task<string> KeyAsync() => Key().Match(await TextAsync()).Value;
+
+    /// <summary>By the name of the link in the menu.</summary>
+    public async Task<DeskScreen> ToAsync(string page)
+    {
+        await FollowAsync(page);
+        return new DeskScreen(Visitor);
+    }
+
+    [GeneratedRegex("([A-Z2-7]{4} ){7}[A-Z2-7]{4}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Key();
+}
