@@ -24,6 +24,8 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
 
     public DbSet<AccessLink> Links => Set<AccessLink>();
 
+    public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
     /// <summary>Is written down with what is saved next, or not at all.</summary>
@@ -74,6 +76,8 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
         accounts.Property(account => account.NormalizedUserName).IsRequired();
         Table<RecoveryCode>("recovery_codes", code => new { code.AccountId, code.CodeHash })
             .HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+        Table<RoleGrant>("role_grants", grant => new { grant.AccountId, grant.Role, grant.ConsultationId })
+            .HasOne<Account>().WithMany().HasForeignKey(grant => grant.AccountId);
         Table<AccessLink>("access_links", link => link.TokenHash);
         Table<SignInTry>("sign_in_tries", one => one.Who);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))

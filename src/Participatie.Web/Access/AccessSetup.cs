@@ -21,6 +21,7 @@ public static class AccessSetup
         services.AddSingleton<AuditLog>();
         services.AddSingleton<VerifyAuditLog>();
         services.AddSingleton<AccessLinks>();
+        services.AddSingleton<GrantRole>();
         services.AddSingleton<AccessMigrator>();
         services.AddSingleton(provider => new PreparationStep(provider.GetRequiredService<AccessMigrator>().MigrateAsync));
         return services;
@@ -58,7 +59,7 @@ public static class AccessSetup
                 options.ExpireTimeSpan = HalfSessionLasts;
                 options.SlidingExpiration = false;
             });
-        services.AddAuthorizationBuilder().AddPolicy(Staff.Administrator, policy => policy.RequireRole(Staff.Administrator));
+        services.AddAuthorizationBuilder().AddStaffPolicies();
         return services;
     }
 

@@ -24,7 +24,7 @@ internal sealed class SessionEvents(Database database, TimeProvider clock) : Coo
     {
         var account = IsOver(context.Properties)
             ? null
-            : await AccountState.OfAsync(database, context.Principal, context.HttpContext.RequestAborted);
+            : await AccountState.OfAsync(database, clock, context.Principal, context.HttpContext.RequestAborted);
         if (account is null)
         {
             context.RejectPrincipal();

@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
 using Participatie.Web.Access;
@@ -98,6 +100,59 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         Assert.Equal(["anna@voorbeeld.nl"], await ReadAsync(restored, "SELECT subject FROM audit_log"));
     }
 
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_role_holds_until_midnight_in_the_Netherlands_after_its_last_day(Provider provider)
+    {
+        await using var storage = await GivenAsync(provider);
+        var id = await SaveAsync(storage, "anna@voorbeeld.nl", before: null);
+        await ConsultationAsync(storage, 7, "wonen");
+        await GrantAsync(storage, id, StaffRole.Author, 7, new DateOnly(2026, 11, 23));
+        await GrantAsync(storage, id, StaffRole.Analyst, 7, new DateOnly(2026, 11, 22));
+        await GrantAsync(storage, id, StaffRole.Author, RoleGrant.NoConsultation, new DateOnly(2027, 1, 1));
+        await GrantAsync(storage, id, StaffRole.CouncilMember, RoleGrant.NoConsultation, new DateOnly(2026, 11, 21));
+        // Of a consultation that is gone.
+        await GrantAsync(storage, id, StaffRole.Analyst, 8, new DateOnly(2027, 1, 1));
+
+        storage.Clock.Now = new DateTimeOffset(2026, 11, 22, 22, 59, 59, TimeSpan.Zero);
+        var person = await PersonAsync(storage, id);
+        Assert.True(Staff.IsAuthorOf(person, "wonen") && Staff.IsAnalystOf(person, "wonen") && Staff.MayBegin(person));
+        Assert.False(person.IsInRole(Staff.CouncilMember) || person.IsInRole(Staff.Administrator) || Staff.IsAnalystOf(person, ""));
+        storage.Clock.Now += TimeSpan.FromSeconds(1);
+        person = await PersonAsync(storage, id);
+        Assert.Equal((true, false, true), (Staff.IsAuthorOf(person, "wonen"), Staff.IsAnalystOf(person, "wonen"), Staff.MaySee(person, "wonen")));
+        storage.Clock.Now += TimeSpan.FromDays(1);
+        person = await PersonAsync(storage, id);
+        Assert.Equal((false, true), (Staff.MaySee(person, "wonen"), Staff.MayBegin(person)));
+        storage.Clock.Now += TimeSpan.FromDays(60);
+        Assert.Empty((await StateAsync(storage, id))!.Roles);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_role_that_lasts_longer_says_what_it_was(Provider provider)
+    {
+        await using var storage = await GivenAsync(provider);
+        var id = await SaveAsync(storage, "anna@voorbeeld.nl", before: null);
+        await ConsultationAsync(storage, 7, "wonen");
+        await GrantAsync(storage, id, StaffRole.Author, 7, new DateOnly(2026, 11, 23));
+        var given = await ReadAsync(storage, "SELECT CAST(given_at AS text) FROM role_grants");
+        storage.Clock.Now += TimeSpan.FromHours(1);
+        await GrantAsync(storage, id, StaffRole.Author, 7, new DateOnly(2027, 11, 23));
+        Assert.Equal(given, await ReadAsync(storage, "SELECT CAST(given_at AS text) FROM role_grants"));
+        Assert.Equal(
+            "Anna <anna@voorbeeld.nl>: auteur van wonen tot en met 2026-11-23, auteur van wonen tot en met 2027-11-23",
+            (await ReadAsync(storage, "SELECT subject || ': ' || before || ', ' || after FROM audit_log ORDER BY audit_log.number"))[^1]);
+        // Given anew after it had ended.
+        storage.Clock.Now += TimeSpan.FromDays(500);
+        await GrantAsync(storage, id, StaffRole.Author, 7, new DateOnly(2028, 11, 23));
+        Assert.NotEqual(given, await ReadAsync(storage, "SELECT CAST(given_at AS text) FROM role_grants"));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => GrantAsync(storage, id, StaffRole.Analyst, RoleGrant.NoConsultation, new DateOnly(2028, 11, 23)));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => GrantAsync(storage, id, StaffRole.CouncilMember, 7, new DateOnly(2028, 11, 23)));
+    }
+
     [Fact]
     public void What_is_sealed_for_one_account_opens_for_no_other()
     {
@@ -118,21 +173,51 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         return storage;
     }
 
-    private static async Task SaveAsync(GivenStorage storage, string mail, Func<WriteScope, ValueTask>? before)
+    private static async Task<Guid> SaveAsync(GivenStorage storage, string mail, Func<WriteScope, ValueTask>? before)
     {
         await using var scope = storage.Rooms.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AccessDb>();
+        var id = Guid.NewGuid();
         db.Accounts.Add(new Account
         {
-            Id =
-                Guid.NewGuid(), Name =
-                    "Anna", Email = mail, UserName = mail, NormalizedEmail = mail, NormalizedUserName = mail, SecurityStamp = "x",
+            Id = id, Name = "Anna", Email = mail, UserName = mail, NormalizedEmail = mail, NormalizedUserName = mail, SecurityStamp = "x",
         });
         if (before is not null)
             db.Before(before);
         db.Note(new AuditNote("", "", "proef", mail));
         await db.SaveChangesAsync(Stop);
+        return id;
     }
+
+    private static Task ConsultationAsync(GivenStorage storage, int id, string slug) => storage.The<GroupedWriter>().WriteAsync(
+        async scope =>
+        {
+            scope.Context.Consultations.Add(new ConsultationEntry { Id = id, Slug = slug });
+            await scope.Context.SaveChangesAsync(Stop);
+        },
+        Stop);
+
+    private static Task GrantAsync(GivenStorage storage, Guid id, StaffRole role, int consultation, DateOnly lastDay) =>
+        storage.The<GroupedWriter>().WriteAsync(
+            async scope => await storage.The<GrantRole>().GrantAsync(scope, new NewGrant
+            {
+                AccountId = id,
+                Role = role,
+                ConsultationId = consultation,
+                LastDay = lastDay,
+                By = "Bas <bas@voorbeeld.nl>",
+                Network = "10.0.0.0/24",
+            }),
+            Stop);
+
+    private static async Task<ClaimsPrincipal> PersonAsync(GivenStorage storage, Guid id) =>
+        Staff.Principal((await StateAsync(storage, id))!, Staff.Session);
+
+    private static Task<AccountState?> StateAsync(GivenStorage storage, Guid id) => AccountState.OfAsync(
+        storage.The<Database>(),
+        storage.Clock,
+        Staff.Principal(new AccountState(id, "Anna", "", "x", IsAdministrator: true, IsBlocked: false), Staff.Session),
+        Stop);
 
     private static async Task<IReadOnlyList<string>> ReadAsync(GivenStorage storage, string sql) =>
         await storage.The<Database>().ReadAsync(sql, row => row.GetString(0), Stop);

@@ -1,3 +1,7 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Storage;
 using Participatie.Tests.Pages;
 using Participatie.Web.Access;
 
@@ -28,6 +32,36 @@ internal sealed class GivenStaff(Site site)
         await staff.Browser.FollowAsync("Ik heb de codes bewaard");
         return staff;
     }
+
+    /// <summary>Somebody with these roles for a year and nothing else, signed in.</summary>
+    public static async Task<GivenStaff> ColleagueAsync(Site site, string mail, params (StaffRole Role, string? Slug)[] roles)
+    {
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var account = new Account { Id = Guid.NewGuid(), Name = "Bas Collega", Email = mail, UserName = mail };
+            Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded);
+            foreach (var (role, slug) in roles)
+                await GrantAsync(site, account.Id, role, slug);
+        }
+
+        var staff = new GivenStaff(site) { Mail = mail };
+        await staff.PasswordAsync(staff.Browser);
+        await staff.SetUpAsync();
+        await staff.Browser.FollowAsync("Ik heb de codes bewaard");
+        return staff;
+    }
+
+    public static Task GrantAsync(Site site, Guid account, StaffRole role, string? slug) => site.The<GroupedWriter>().WriteAsync(
+        async scope => await site.The<GrantRole>().GrantAsync(scope, new NewGrant
+        {
+            AccountId = account,
+            Role = role,
+            ConsultationId = slug is null ? RoleGrant.NoConsultation : site.The<Catalogue>().Demand(slug).ConsultationId,
+            LastDay = site.The<GrantRole>().UsualLastDay,
+            By = "proef",
+            Network = "",
+        }),
+        TestContext.Current.CancellationToken);
 
     public static async Task<string> SetupAddressAsync(Site site) =>
         Participatie.Web.Addresses.Setup(await site.The<AccessLinks>().MakeSetupAsync(TestContext.Current.CancellationToken));

@@ -1,4 +1,5 @@
 using System.Net;
+using Staff = Participatie.Web.Access.Staff;
 using static System.Net.HttpStatusCode;
 using static Participatie.Web.Addresses;
 
@@ -80,8 +81,8 @@ internal static class AccessTable
         new("POST", SetUpSecondStep, Proof.Token, Limit.CodeEntry),
         new("GET", OwnAccount, Who: Access.SignedIn),
         new("POST", OwnAccount, Proof.Token, Limit.CodeEntry, Access.SignedIn, New: UnprocessableEntity),
-        new("GET", AuditLog, Who: nameof(Role.Administrator)),
-        new("GET", AuditLogFile, Who: nameof(Role.Administrator)),
+        new("GET", AuditLog, Who: Staff.Administrator),
+        new("GET", AuditLogFile, Who: Staff.Administrator),
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),
         new("*", Ready, Proof.Token, Limit.None),
@@ -118,12 +119,22 @@ internal sealed record Access(
         Everyone => role == Role.Resident ? Begun ?? New ?? Usual : New ?? Usual,
         _ when role is Role.Nobody or Role.Resident => Unauthorized,
         SignedIn => New ?? Usual,
-        // A policy is named after the one role that meets it, until accounts exist.
-        _ => Who == role.ToString() ? New ?? Usual : Forbidden,
+        _ => Meets(role) ? New ?? Usual : Forbidden,
     };
 
     /// <summary>What the endpoint itself says.</summary>
     public Access Declared => this with { New = null, Begun = null, StaffGet = null };
+
+    private bool Meets(Role role) => Who switch
+    {
+        Staff.Administrator => role is Role.Administrator,
+        Staff.CouncilMember => role is Role.Council,
+        Staff.NewConsultations => role is Role.Administrator or Role.Beginner,
+        Staff.Author => role is Role.Administrator or Role.Author,
+        Staff.Analyst => role is Role.Analyst,
+        Staff.OnConsultation => role is Role.Administrator or Role.Author or Role.Analyst,
+        _ => throw new InvalidOperationException($"No such policy: {Who}"),
+    };
 
     private HttpStatusCode Usual => Method == "POST" ? SeeOther : OK;
 }
@@ -137,8 +148,20 @@ internal enum Role
     Resident,
 
     Council,
+
+    /// <summary>Of the consultation in the address.</summary>
     Analyst,
-    ProjectLeader,
+
+    /// <summary>The same.</summary>
+    Author,
+
+    /// <summary>Author and analyst of another consultation.</summary>
+    Elsewhere,
+
+    /// <summary>May begin new consultations.</summary>
+    Beginner,
+
+    /// <summary>Without any other role.</summary>
     Administrator,
 }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Web;
+using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Tests.Hosting;
@@ -71,13 +72,13 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         var request = method == "GET" ? Asking.Get(Example(pattern)) : Asking.Post(Example(pattern), ("a", "b"));
         var cookies = role == Role.Resident ? await draftAsync() : "";
         if (role >= Role.Council)
-            request.With(SignedInByHeader.Header, PersonOf(role));
+            request.With(SignedInByHeader.Header, PersonOf(role, pattern));
         if (method == "POST" && hasProof)
         {
             var (token, cookie) = TokenFor(pattern, role);
             request = Asking.Post(Example(pattern), (AntiforgeryByScheme.FieldName, token));
             if (role >= Role.Council)
-                request.With(SignedInByHeader.Header, PersonOf(role));
+                request.With(SignedInByHeader.Header, PersonOf(role, pattern));
             cookies = cookies.Length == 0 ? cookie : $"{cookies}; {cookie}";
         }
 
@@ -93,20 +94,29 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
     {
         var context = new DefaultHttpContext { RequestServices = services };
         if (role >= Role.Council)
-            context.User = SignedInByHeader.Person(PersonOf(role));
+            context.User = SignedInByHeader.Person(PersonOf(role, pattern));
         context.SetEndpoint(_endpoints.First(endpoint => Pattern(endpoint) == pattern));
         var token = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(context).RequestToken!;
         return (token, context.Response.Headers.SetCookie.ToString().Split(';')[0]);
     }
 
-    private static string PersonOf(Role role) => $"Anna {role}";
+    private static string PersonOf(Role role, string pattern) => "Anna " + role switch
+    {
+        Role.Administrator => Staff.Administrator,
+        Role.Council => Staff.CouncilMember,
+        Role.Analyst => $"analyst:{SlugIn(pattern)}",
+        Role.Author => $"author:{SlugIn(pattern)}",
+        Role.Elsewhere => "author:elders analyst:elders",
+        Role.Beginner => "author:",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody who is signed in."),
+    };
+
+    // Only this consultation has letters; of the themes one is called so too.
+    private static string SlugIn(string pattern) =>
+        pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas";
 
     private static string Example(string pattern) => pattern
-        // Only this consultation has letters; of the themes one is called so too.
-        .Replace(
-            "{slug:slug}",
-            pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas",
-            StringComparison.Ordinal)
+        .Replace("{slug:slug}", SlugIn(pattern), StringComparison.Ordinal)
         .Replace("{id:slug}", pattern == Addresses.Patterns.QuestionStep ? "eerste" : "zes-themas", StringComparison.Ordinal)
         .Replace("{step:int:range(1,99)}", "1", StringComparison.Ordinal)
         .Replace("{names:regex(^[0-9a-f]+$)}", "0123456789abcdef", StringComparison.Ordinal)

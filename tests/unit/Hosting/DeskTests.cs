@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Participatie.Web.Access;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Hosting;
@@ -97,7 +98,12 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
             new("GET", "/beheer", Who: Access.SignedIn),
             new("POST", "/beheer", Proof.Token, Who: Access.SignedIn),
             new("GET", "/beheer/begroeting", Who: Access.SignedIn),
-            new("GET", "/beheer/toegang", Who: nameof(Role.Administrator)),
+            new("GET", "/beheer/toegang", Who: Staff.Administrator),
+            new("GET", "/beheer/nieuw", Who: Staff.NewConsultations),
+            new("GET", "/beheer/adviesraad", Who: Staff.CouncilMember),
+            new("GET", "/beheer/raadpleging/{slug:slug}", Who: Staff.OnConsultation),
+            new("GET", "/beheer/raadpleging/{slug:slug}/schrijven", Who: Staff.Author),
+            new("GET", "/beheer/raadpleging/{slug:slug}/antwoorden", Who: Staff.Analyst),
         ];
         var asking = new AskAsRole(fixture.Services, fixture.Client, () => Task.FromResult("concept-themas=x"));
         Assert.Equal([], rows.Except(asking.Declared));
@@ -108,11 +114,32 @@ public sealed class DeskTests(HostingFixture fixture) : IClassFixture<HostingFix
             [
                 "GET /beheer/toegang as Council: Forbidden, not OK",
                 "GET /beheer/toegang as Analyst: Forbidden, not OK",
-                "GET /beheer/toegang as ProjectLeader: Forbidden, not OK",
+                "GET /beheer/toegang as Author: Forbidden, not OK",
+                "GET /beheer/toegang as Elsewhere: Forbidden, not OK",
+                "GET /beheer/toegang as Beginner: Forbidden, not OK",
             ],
             await asking.SurprisesAsync([rows[3] with { Who = Access.SignedIn }]));
         Assert.Contains(
             "GET /beheer as Nobody: Unauthorized, not OK", await asking.SurprisesAsync([rows[0] with { Who = Access.Everyone }, rows[1]]));
+    }
+
+    [Theory]
+    [InlineData("/beheer/raadpleging/wonen", "Anna author:themas analyst:themas")]
+    [InlineData("/beheer/raadpleging/wonen/antwoorden", "Anna Administrator author:wonen analyst:themas")]
+    [InlineData("/beheer/raadpleging/wonen/schrijven", "Anna analyst:wonen author:themas author:")]
+    [InlineData("/beheer/raadpleging/wonen", "Anna author: analyst: CouncilMember")]
+    [InlineData("/beheer/zonder-raadpleging", "Anna Administrator author: author:wonen")]
+    public async Task Who_types_anothers_address_learns_nothing_from_the_answer(string address, string person)
+    {
+        var pages = new List<string>();
+        foreach (var asked in new[] { address, address.Replace("wonen", "bestaat-niet", StringComparison.Ordinal) })
+        {
+            var response = await fixture.Client.SendAsync(Get(asked).With(SignedInByHeader.Header, person));
+            Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+            pages.Add((await response.Content.ReadAsStringAsync()).Replace(asked, "", StringComparison.Ordinal));
+        }
+
+        Assert.Equal(pages[0], pages[1]);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Language;
+using Participatie.Web.Access;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages;
@@ -41,8 +42,7 @@ public sealed class HostingFixture : IAsyncLifetime
         builder.Services.AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         SignedInByHeader.AddTo(builder.Services);
-        builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(nameof(Role.Administrator), policy => policy.RequireRole(nameof(Role.Administrator)));
+        builder.Services.AddAuthorizationBuilder().AddStaffPolicies();
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");
@@ -93,7 +93,13 @@ public sealed class HostingFixture : IAsyncLifetime
         });
         desk.MapGet("/begroeting", () => new PageResult<GreetingPage>([]) { CacheAs = GreetingPage.Shown });
         desk.MapPost("", (IFormCollection form) => Save(form["words"]!));
-        desk.MapGet("/toegang", () => "toegang").RequireAuthorization(nameof(Role.Administrator));
+        desk.MapGet("/toegang", () => "toegang").RequireAuthorization(Staff.Administrator);
+        desk.MapGet("/nieuw", () => "nieuw").RequireAuthorization(Staff.NewConsultations);
+        desk.MapGet("/adviesraad", () => "adviesraad").RequireAuthorization(Staff.CouncilMember);
+        desk.MapGet("/raadpleging/{slug:slug}", () => "raadpleging").RequireAuthorization(Staff.OnConsultation);
+        desk.MapGet("/raadpleging/{slug:slug}/schrijven", () => "schrijven").RequireAuthorization(Staff.Author);
+        desk.MapGet("/raadpleging/{slug:slug}/antwoorden", () => "antwoorden").RequireAuthorization(Staff.Analyst);
+        desk.MapGet("/zonder-raadpleging", () => "").RequireAuthorization(Staff.OnConsultation);
     }
 
     private SeeOther Save(string words)

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Participatie.Tests.Hosting;
 
-/// <summary>A sign-in of the tests: whoever the header names, with the role behind it ("Anna analist").</summary>
+/// <summary>A sign-in of the tests: whoever the header names, with roles behind it ("Anna Administrator author:wonen").</summary>
 internal sealed class SignedInByHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logs, UrlEncoder encoder)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
@@ -25,7 +25,7 @@ internal sealed class SignedInByHeader(IOptionsMonitor<AuthenticationSchemeOptio
                 [
                     new(ClaimTypes.NameIdentifier, IdOf(name).ToString()),
                     new(ClaimTypes.Name, name),
-                    .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
+                    .. roles.Select(role => role.Split(':') is [var kind, var slug] ? new Claim(kind, slug) : new Claim(ClaimTypes.Role, role)),
                 ],
                 Name))
         : throw new ArgumentException("No name", nameof(said));

@@ -31,6 +31,7 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/AccountState.cs",
             "../Participatie.Web/Access/AnnounceSetup.cs",
             "../Participatie.Web/Access/AuditLog.cs",
+            "../Participatie.Web/Access/GrantRole.cs",
             "../Participatie.Web/Access/SecondStep.cs",
             "../Participatie.Web/Access/SignInTries.cs",
         ],

@@ -16,7 +16,10 @@ internal static class HalfSession
     {
         var half = await context.AuthenticateAsync(Staff.HalfSession);
         var state = await AccountState.OfAsync(
-            context.RequestServices.GetRequiredService<Database>(), half.Principal, context.RequestAborted);
+            context.RequestServices.GetRequiredService<Database>(),
+            context.RequestServices.GetRequiredService<TimeProvider>(),
+            half.Principal,
+            context.RequestAborted);
         return state is null
             ? null
             : await context.RequestServices.GetRequiredService<UserManager<Account>>().FindByIdAsync(state.Id.ToString());

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
 
 namespace Participatie.Web.Pages.Definition.Desk;
 
-/// <summary>What staff see first: each consultation, whether it is open, its dates and how many responses there are.</summary>
+/// <summary>What staff see first: each consultation that they may see, whether it is open, its dates and how many responses there are.</summary>
 internal static class DeskHome
 {
     public static async Task<IResult> Get(HttpContext request, Catalogue catalogue, Database database, TimeProvider clock)
@@ -16,15 +17,15 @@ internal static class DeskHome
             .GroupBy(response => response.ConsultationId)
             .Select(group => new { Id = group.Key, Count = group.LongCount() })
             .ToDictionaryAsync(row => row.Id, row => row.Count, request.RequestAborted);
-        return PageResult.Of<DeskHomePage>(new DeskHomeView(
-        [
-            .. catalogue.All.Select(version => new DeskHomeRow(
-                version.Definition, Opening.Of(version.Definition, clock.GetUtcNow()), counts.GetValueOrDefault(version.ConsultationId))),
-        ]));
+        var rows = catalogue.All.Where(version => Staff.MaySee(request.User, version.Definition.Slug)).Select(version => new DeskHomeRow(
+            version.Definition, Opening.Of(version.Definition, clock.GetUtcNow()), counts.GetValueOrDefault(version.ConsultationId)));
+        return PageResult.Of<DeskHomePage>(new DeskHomeView([.. rows], Staff.IsAdministrator(request.User)));
     }
 }
 
-public sealed record DeskHomeView(IReadOnlyList<DeskHomeRow> Rows);
+/// <param name="Rows">That this person may see.</param>
+/// <param name="IsAll">Whether it can be said that there are no others.</param>
+public sealed record DeskHomeView(IReadOnlyList<DeskHomeRow> Rows, bool IsAll);
 
 /// <param name="Consultation">Its latest version.</param>
 /// <param name="State">Whether it takes answers now.</param>
