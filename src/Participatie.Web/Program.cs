@@ -3,6 +3,7 @@ using Participatie.Web.Commands;
 using Participatie.Web.Counting;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
+using Participatie.Web.Mail;
 using Participatie.Web.Pages;
 using Participatie.Web.ReadingAloud;
 
@@ -16,7 +17,7 @@ try
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
     using var held = DataFolderLock.Hold(settings);
     builder.AddHosting(settings);
-    builder.Services.AddStorage(settings).AddCounting(settings).AddAccess();
+    builder.Services.AddStorage(settings).AddMail().AddCounting(settings).AddAccess();
     builder.AddFrame();
     builder.Services.AddReadingAloud();
     builder.Services.AddPages();

@@ -29,14 +29,15 @@ public sealed partial class RoomsTests
     private static readonly Dictionary<string, string[]> MayNameInWeb = new(StringComparer.Ordinal)
     {
         ["Hosting"] = [],
-        ["Access"] = ["Hosting"],
-        ["Frame"] = ["Hosting", "Access"],
-        ["FormParts"] = ["Hosting", "Access", "Frame"],
-        ["QuestionInputs"] = ["Hosting", "Access", "Frame", "FormParts"],
-        ["ReadingAloud"] = ["Hosting", "Access", "Frame", "FormParts", "QuestionInputs"],
-        ["Pages"] = ["Hosting", "Access", "Frame", "FormParts", "QuestionInputs", "ReadingAloud"],
-        ["Counting"] = ["Hosting"],
-        ["Commands"] = ["Hosting", "Access", "Counting"],
+        ["Mail"] = ["Hosting"],
+        ["Access"] = ["Hosting", "Mail"],
+        ["Frame"] = ["Hosting", "Mail", "Access"],
+        ["FormParts"] = ["Hosting", "Mail", "Access", "Frame"],
+        ["QuestionInputs"] = ["Hosting", "Mail", "Access", "Frame", "FormParts"],
+        ["ReadingAloud"] = ["Hosting", "Mail", "Access", "Frame", "FormParts", "QuestionInputs"],
+        ["Pages"] = ["Hosting", "Mail", "Access", "Frame", "FormParts", "QuestionInputs", "ReadingAloud"],
+        ["Counting"] = ["Hosting", "Mail"],
+        ["Commands"] = ["Hosting", "Mail", "Access", "Counting"],
     };
 
     /// <summary>What the site brings along.</summary>
@@ -172,7 +173,7 @@ public sealed partial class RoomsTests
     private static partial Regex RoomName();
 
     [GeneratedRegex(
-        @"(?:Participatie\.Web\.|(?<![\w.]))(?<room>Hosting|Access|Frame|FormParts|QuestionInputs|ReadingAloud|Pages|Counting|Commands)(?:(?<=Participatie\.Web\.\w+)\b|\.[A-Z])",
+        @"(?:Participatie\.Web\.|(?<![\w.]))(?<room>Hosting|Mail|Access|Frame|FormParts|QuestionInputs|ReadingAloud|Pages|Counting|Commands)(?:(?<=Participatie\.Web\.\w+)\b|\.[A-Z])",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex WebRoomName();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Participatie.Surveys.Storage;
 
@@ -91,12 +92,35 @@ public sealed class Backup(Database database, TimeProvider clock)
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
 
+            await EmptyAsync(copy, cancellationToken);
             await zip.CreateEntryFromFileAsync(copy, SqliteEntry, CompressionLevel.Fastest, cancellationToken);
         }
         finally
         {
             File.Delete(copy);
         }
+    }
+
+    /// <summary>Takes out of a copy what is about the database that it was made of.</summary>
+    private async Task EmptyAsync(string copy, CancellationToken cancellationToken)
+    {
+        // Not pooled: an open file could not be deleted everywhere.
+        await using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = copy, Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        // Filled with zeros, and without a journal that would hold what was there.
+        command.CommandText = "PRAGMA journal_mode = MEMORY; PRAGMA secure_delete = ON; "
+            + string.Concat(TablesOutside().Select(table => $"DELETE FROM {table}; "));
+        command.CommandTimeout = 0;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private IReadOnlyList<string> TablesOutside()
+    {
+        using var context = database.NewContext();
+        return [.. context.Model.GetEntityTypes().Where(type => type.RetentionOf() == Retention.NotInBackup)
+            .Select(type => type.GetTableName()!)];
     }
 
     private async Task RestoreSqliteAsync(ZipArchive zip, CancellationToken cancellationToken)

@@ -52,6 +52,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
+    public DbSet<MailEntry> MailOutbox => Set<MailEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -83,6 +85,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);
+        // A mail that stands in a backup as waiting was sent since: a restore would send it again.
+        Table<MailEntry>("mail_outbox", Retention.NotInBackup, entry => entry.Id).HasIndex(entry => entry.DueAt);
         Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);
         Table<UnlinkingEntry>("unlinking", Retention.NotInBackup, entry => entry.What);
         Table<WriteProbeEntry>("write_probe", Retention.NotInBackup, entry => entry.Id);

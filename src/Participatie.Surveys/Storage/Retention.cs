@@ -14,7 +14,7 @@ public enum Retention
     /// <summary>All rows of a consultation go on the day that its charter promised. Has the column <c>consultation_id</c>.</summary>
     UntilPromisedDay,
 
-    /// <summary>About the state of this very database: worth nothing in another one, and left out of a backup of tables.</summary>
+    /// <summary>About the state of this very database: worth nothing in another one, and its rows are left out of a backup.</summary>
     NotInBackup,
 }
 

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using System.Text;
 using Participatie.Surveys.Codes;
 
@@ -11,7 +9,7 @@ namespace Participatie.Web.Access;
 /// </summary>
 public sealed class AccessKey(CodeKeys keys)
 {
-    private const int NumberBytes = sizeof(short);
+    private readonly Seal _seal = new(keys, "seal");
 
     /// <summary>Of the key that makes what is made now.</summary>
     public short Number => keys.Newest.Number;
@@ -28,35 +26,8 @@ public sealed class AccessKey(CodeKeys keys)
     public byte[] HashOfTry(string who) => keys.Newest.Keyed("sign-in", Encoding.UTF8.GetBytes(who));
 
     /// <summary>Seals a secret of an account; what it holds opens for that account alone.</summary>
-    public byte[] Seal(byte[] secret, Guid account)
-    {
-        var whole = new byte[NumberBytes + AesGcm.NonceByteSizes.MaxSize + AesGcm.TagByteSizes.MaxSize + secret.Length];
-        BinaryPrimitives.WriteInt16BigEndian(whole, Number);
-        var (nonce, tag, sealedUp) = PartsOf(whole);
-        RandomNumberGenerator.Fill(nonce.Span);
-        using var aes = Cipher(Number);
-        aes.Encrypt(nonce.Span, secret, sealedUp.Span, tag.Span, account.ToByteArray());
-        return whole;
-    }
+    public byte[] Seal(byte[] secret, Guid account) => _seal.Close(secret, account.ToByteArray());
 
-    /// <exception cref="CryptographicException">It was changed, or is another account's.</exception>
-    public byte[] Open(byte[] whole, Guid account)
-    {
-        var (nonce, tag, sealedUp) = PartsOf(whole);
-        var secret = new byte[sealedUp.Length];
-        using var aes = Cipher(BinaryPrimitives.ReadInt16BigEndian(whole));
-        aes.Decrypt(nonce.Span, sealedUp.Span, tag.Span, secret, account.ToByteArray());
-        return secret;
-    }
-
-    /// <summary>An older key opens what it sealed.</summary>
-    private AesGcm Cipher(short number) => new(keys.Of(number).Keyed("seal", []), AesGcm.TagByteSizes.MaxSize);
-
-    private static (Memory<byte> Nonce, Memory<byte> Tag, Memory<byte> Sealed) PartsOf(byte[] whole)
-    {
-        var rest = whole.AsMemory(NumberBytes);
-        return (rest[..AesGcm.NonceByteSizes.MaxSize],
-            rest.Slice(AesGcm.NonceByteSizes.MaxSize, AesGcm.TagByteSizes.MaxSize),
-            rest[(AesGcm.NonceByteSizes.MaxSize + AesGcm.TagByteSizes.MaxSize)..]);
-    }
+    /// <exception cref="System.Security.Cryptography.CryptographicException">It was changed, or is another account's.</exception>
+    public byte[] Open(byte[] whole, Guid account) => _seal.Open(whole, account.ToByteArray());
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Web.Access;
 using Participatie.Web.Hosting;
+using Participatie.Web.Mail;
 
 namespace Participatie.Web.Commands;
 
@@ -60,7 +61,7 @@ public static class CommandLine
                 CodeKeySource.Require(settings);
             }
 
-            builder.Services.AddStorage(settings).AddAccountStorage();
+            builder.Services.AddStorage(settings).AddMail().AddAccountStorage();
             using var host = builder.Build();
             if (prepare)
             {

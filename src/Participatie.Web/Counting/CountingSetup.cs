@@ -7,6 +7,7 @@ using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Hosting;
+using Participatie.Web.Mail;
 
 namespace Participatie.Web.Counting;
 
@@ -19,6 +20,9 @@ public static class CountingSetup
 
     private static readonly TimeSpan EachMinute = TimeSpan.FromMinutes(1);
 
+    /// <summary>Somebody waits for a link.</summary>
+    private static readonly TimeSpan EachMail = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan CopyOfForgotten = TimeSpan.FromMinutes(5);
 
     /// <summary>What runs beside the pages, in the same process unless a worker runs alone.</summary>
@@ -28,7 +32,8 @@ public static class CountingSetup
         services.AddHealthChecks().AddCheck<StorageHealth>("storage")
             .AddCheck<QueueHealth>("queue", HealthStatus.Degraded)
             .AddCheck<HousekeepingHealth>("housekeeping", HealthStatus.Degraded)
-            .AddCheck<DefinitionsHealth>("definitions", HealthStatus.Degraded);
+            .AddCheck<DefinitionsHealth>("definitions", HealthStatus.Degraded)
+            .AddCheck<MailHealth>("mail", HealthStatus.Degraded);
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
         services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
@@ -42,6 +47,8 @@ public static class CountingSetup
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
         services.AddHousekeepingStep<RequeueReadable>(
             "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
+        services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
+        services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)
         {

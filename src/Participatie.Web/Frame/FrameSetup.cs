@@ -1,3 +1,5 @@
+using Participatie.Web.Hosting;
+
 namespace Participatie.Web.Frame;
 
 public static class FrameSetup
@@ -7,7 +9,7 @@ public static class FrameSetup
         // Finds wwwroot also when the program is started from another folder or not as Development.
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton<SiteFiles>();
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Participatie:HelpDesk").Get<HelpDesk>() ?? new HelpDesk());
+        builder.Services.AddSingleton(provider => provider.GetRequiredService<Settings>().HelpDesk);
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped(provider =>
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context

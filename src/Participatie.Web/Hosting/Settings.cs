@@ -50,4 +50,10 @@ public sealed record Settings
 
     /// <summary>The day for which a study of the accessibility by people is planned, when there is one.</summary>
     public DateOnly? AccessibilityStudy { get; init; }
+
+    /// <summary>Who helps, and who says whether a mail is real.</summary>
+    public HelpDesk HelpDesk { get; init; } = new();
+
+    /// <summary>Null sends no mail: an administrator then gets every link on screen.</summary>
+    public SmtpSettings? Smtp { get; init; }
 }

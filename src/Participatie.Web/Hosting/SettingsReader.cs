@@ -17,7 +17,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private static readonly string[] Known =
     [
         "AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate",
-        "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", "Telemetry", "TrustedProxies", "Worker",
+        "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", .. SmtpSettingsReader.Names, "Telemetry", "TrustedProxies",
+        "Worker",
     ];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
@@ -46,6 +47,11 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
                 "Participatie:PublicUrl must be set when Participatie:TrustedProxies is: behind a proxy the program does not see under "
                     + "which address it is found.");
 
+        var smtp = new SmtpSettingsReader(Value, contentRoot).Read();
+        if (smtp is not null && publicUrl is null)
+            throw new WrongSettingException(
+                "Participatie:PublicUrl must be set when Participatie:Smtp:Host is: the links in mails lead there.");
+
         return new Settings
         {
             DataFolder = DataFolder(),
@@ -63,6 +69,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             Telemetry = Telemetry(),
             Samples = YesOrNo("Samples"),
             AccessibilityStudy = Day("AccessibilityStudy"),
+            HelpDesk = configuration.GetSection($"{Section}:HelpDesk").Get<HelpDesk>() ?? new HelpDesk(),
+            Smtp = smtp,
         };
     }
 

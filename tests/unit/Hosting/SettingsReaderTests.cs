@@ -56,6 +56,8 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Participatie:HstsDays", "731")]
     [InlineData("Participatie:HstsDays", "een jaar")]
     [InlineData("Participatie:HelpDesk:Mail", "geen adres")]
+    [InlineData("Participatie:Smtp:Port", "25")]
+    [InlineData("Participatie:Smtp:Hst", "smtp.voorbeeld.nl")]
     [InlineData("Participatie:Data", "/proc/nergens")]
     [InlineData("Participatie:Dta", "/tmp")]
     [InlineData("Participatie:Worker:Count", "2")]
@@ -70,6 +72,51 @@ public sealed class SettingsReaderTests : IDisposable
         Assert.EndsWith(".", problem, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', problem);
     }
+
+    [Fact]
+    public void A_mail_server_is_read_and_is_to_be_encrypted_unless_it_is_said_otherwise()
+    {
+        var smtp = Smtp().Settings!.Smtp!;
+        Assert.Equal(("smtp.voorbeeld.nl", 587, SmtpEncryption.StartTls), (smtp.Host, smtp.Port, smtp.Encryption));
+        Assert.Equal(("p@voorbeeld.nl", "Participatie", null), (smtp.From, smtp.FromName, smtp.User));
+        smtp = Smtp(
+            ("Tls", "tls"), ("User", "wij"), ("Password", "geheim "), ("FromName", "Provincie Drenthe"), ("Port", "4650")).Settings!.Smtp!;
+        Assert.Equal((4650, SmtpEncryption.Tls, "wij", "geheim"), (smtp.Port, smtp.Encryption, smtp.User, smtp.Password));
+        Assert.Equal(465, Smtp(("Tls", "tls")).Settings!.Smtp!.Port);
+        Assert.Equal(25, Smtp(("Tls", "none")).Settings!.Smtp!.Port);
+        Assert.Null(Read().Settings!.Smtp);
+    }
+
+    [Theory]
+    [InlineData("Host", "geen naam")]
+    [InlineData("Port", "0")]
+    [InlineData("Port", "70000")]
+    [InlineData("Tls", "misschien")]
+    [InlineData("User", "wij")]
+    [InlineData("Password", "geheim")]
+    [InlineData("From", "Anna <anna@voorbeeld.nl>")]
+    [InlineData("From", "geen adres")]
+    [InlineData("FromName", "Drenthe\r\nBcc: dief@voorbeeld.nl")]
+    [InlineData("Certificate", "nergens.pem")]
+    public void A_wrong_setting_of_the_mail_server_is_refused_in_one_sentence(string name, string value)
+    {
+        var problem = Smtp((name, value)).Problem!;
+        Assert.Contains($"Participatie:Smtp:{name}", problem, StringComparison.Ordinal);
+        Assert.EndsWith(".", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_password_goes_over_no_plain_connection() =>
+        Assert.StartsWith(
+            "Participatie:Smtp:Tls must be", Smtp(("Tls", "none"), ("User", "wij"), ("Password", "x")).Problem!, StringComparison.Ordinal);
+
+    [Fact]
+    public void Links_in_mails_need_the_public_address() =>
+        Assert.StartsWith(
+            "Participatie:PublicUrl must be set when Participatie:Smtp:Host is",
+            Read(("Participatie:Smtp:Host", "smtp.voorbeeld.nl"), ("Participatie:Smtp:From", "p@voorbeeld.nl")).Problem!,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Behind_a_proxy_the_public_address_has_to_be_said() =>
@@ -98,6 +145,14 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private (Settings? Settings, string? Problem) Smtp(params (string Name, string Value)[] values) => Read(
+    [
+        .. new (string Name, string Value)[] { ("Host", "smtp.voorbeeld.nl"), ("From", "p@voorbeeld.nl") }
+            .Where(usual => values.All(value => value.Name != usual.Name)).Concat(values)
+            .Select(pair => ($"Participatie:Smtp:{pair.Name}", pair.Value)),
+        ("Participatie:PublicUrl", "https://meedoen.example"),
+    ]);
 
     private (Settings? Settings, string? Problem) Read(params (string Name, string Value)[] values)
     {

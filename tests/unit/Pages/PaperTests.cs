@@ -83,7 +83,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
             resident.Words,
             StringComparison.Ordinal);
         Assert.Contains("0592 36 55 55", resident.Words, StringComparison.Ordinal);
-        Assert.Contains(new Participatie.Web.Frame.HelpDesk().Place, resident.Words, StringComparison.Ordinal);
+        Assert.Contains(new Participatie.Web.Hosting.HelpDesk().Place, resident.Words, StringComparison.Ordinal);
         Assert.Contains("versie 1", resident.Words, StringComparison.Ordinal);
         Assert.Contains(definition.Charter.After.Dutch, resident.Words, StringComparison.Ordinal);
         Assert.Equal(

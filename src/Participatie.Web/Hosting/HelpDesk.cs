@@ -1,7 +1,8 @@
-namespace Participatie.Web.Frame;
+namespace Participatie.Web.Hosting;
 
 /// <summary>
-/// Who helps, on every page at the same place. Settings <c>Participatie:HelpDesk:Phone</c>, <c>:Mail</c> and <c>:Place</c>.
+/// Who helps, on every page at the same place and under every mail. Settings <c>Participatie:HelpDesk:Phone</c>, <c>:Mail</c> and
+/// <c>:Place</c>.
 /// </summary>
 public sealed class HelpDesk
 {
