@@ -6,6 +6,7 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
@@ -37,9 +38,8 @@ public static class SurveysSetup
         services.AddSingleton<WrongCodeCount>();
 
         services.AddSingleton<Catalogue>();
-        services.AddSingleton<PublishConsultation>();
+        services.AddLife();
         services.AddSingleton<LoadSamples>();
-        services.AddSingleton<ReadOverrule>();
 
         services.AddSingleton<Drafts>();
         services.AddSingleton<ResumeDraft>();

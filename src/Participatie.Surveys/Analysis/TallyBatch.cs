@@ -1,4 +1,5 @@
 using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 

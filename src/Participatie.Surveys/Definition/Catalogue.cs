@@ -1,20 +1,25 @@
 using Microsoft.Extensions.Logging;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Definition;
 
 /// <summary>
-/// All published versions, held ready in memory: they never change, and every page needs one. Other instances publish too, so a
+/// All published versions and the life of every consultation, held ready in memory: every page needs one of each. Other instances publish too, so a
 /// hosted service refreshes it now and then, and an unknown version is looked for at once. A consultation with a version that this
 /// program does not understand is unavailable: shown by half, or counted by half, it would say something else than was asked.
 /// </summary>
 public sealed partial class Catalogue(Database database, ILogger<Catalogue> log) : IDisposable
 {
     private readonly SemaphoreSlim _refreshing = new(1, 1);
-    private CatalogueSnapshot _now = CatalogueSnapshot.Of([], []);
+    private CatalogueSnapshot _now = CatalogueSnapshot.Of([], [], []);
+    private StoredCounts _counts = new(0, 0, 0, 0);
 
     /// <summary>The latest version of each consultation, in the order in which they were first published.</summary>
     public IReadOnlyList<PublishedVersion> All => _now.All;
+
+    /// <summary>Where each consultation stands, concepts too, in the order in which they began.</summary>
+    public IReadOnlyList<ConsultationLife> Lives => _now.Lives;
 
     /// <summary>What this program does not understand.</summary>
     public IReadOnlyList<UnreadableVersion> Unreadable => _now.Unreadable;
@@ -27,6 +32,18 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     /// <summary>The name of a consultation, whether it can be shown or not; null when there is none.</summary>
     public string? SlugOf(int consultationId) => All.FirstOrDefault(version => version.ConsultationId == consultationId)?.Definition.Slug
         ?? Unreadable.FirstOrDefault(version => version.ConsultationId == consultationId)?.Slug;
+
+    /// <summary>Where a consultation stands and how it got there; null when there is none.</summary>
+    public ConsultationLife? LifeOf(int consultationId) => _now.LifeById.GetValueOrDefault(consultationId);
+
+    /// <summary>The life of what residents know: such a version never is without one.</summary>
+    public ConsultationLife LifeOf(PublishedVersion version) => _now.LifeById[version.ConsultationId];
+
+    /// <summary>Whether a consultation takes answers at a moment.</summary>
+    public OpenState StateOf(PublishedVersion latest, DateTimeOffset now) => Opening.Of(LifeOf(latest), latest, now);
+
+    /// <summary>The last day for answers, whatever was promised.</summary>
+    public DateOnly ClosesOn(PublishedVersion latest) => LifeOf(latest).ClosesOn(latest);
 
     /// <summary>The latest version, for whoever asked for it by name.</summary>
     /// <exception cref="InvalidOperationException">There is no such consultation, or it cannot be shown.</exception>
@@ -69,8 +86,14 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     {
         // Raw statements: a command that reads a million responses in a second would wait as long for Entity Framework's model.
         var (known, unreadable) = (_now.ByNumber, _now.Unreadable);
-        var count = await database.ReadAsync("SELECT COUNT(*) FROM versions", row => row.GetInt64(0), cancellationToken);
-        if (count[0] == known.Count + unreadable.Count)
+        var counts = await database.ReadAsync(
+            """
+            SELECT (SELECT COUNT(*) FROM consultations), (SELECT COUNT(*) FROM versions), (SELECT COUNT(*) FROM life_events),
+                (SELECT COALESCE(MAX(at), 0) FROM life_events)
+            """,
+            row => new StoredCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+            cancellationToken);
+        if (counts[0] == _counts)
         {
             return;
         }
@@ -114,7 +137,38 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
             notRead.Add(new UnreadableVersion(entry.ConsultationId, entry.Number, slug, at));
         }
 
-        _now = CatalogueSnapshot.Of(read, notRead);
+        // After the versions: each came in one transaction with its event, so none is without.
+        _now = CatalogueSnapshot.Of(read, notRead, await ReadLivesAsync(cancellationToken));
+        // As they were before: what came meanwhile is looked at once more.
+        _counts = counts[0];
+    }
+
+    private async Task<IReadOnlyList<ConsultationLife>> ReadLivesAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(
+            """
+            SELECT id, slug, is_trial, number, at, who, step, day, version, revision, reason, answers
+            FROM consultations JOIN life_events ON consultation_id = id ORDER BY id, number
+            """,
+            row => (Id: row.GetInt32(0), Slug: row.GetString(1), IsTrial: row.GetBoolean(2), Event: new LifeEventEntry
+            {
+                ConsultationId = row.GetInt32(0),
+                Number = row.GetInt32(3),
+                At = row.GetInt64(4),
+                Who = row.GetString(5),
+                Step = row.GetInt16(6),
+                Day = row.IsDBNull(7) ? null : row.GetInt32(7),
+                Version = row.IsDBNull(8) ? null : row.GetInt32(8),
+                Revision = row.IsDBNull(9) ? null : row.GetInt32(9),
+                Reason = row.GetString(10),
+                Answers = row.IsDBNull(11) ? null : row.GetInt16(11),
+            }.Event),
+            cancellationToken);
+        return
+        [
+            .. rows.GroupBy(row => (row.Id, row.Slug, row.IsTrial))
+                .Select(group => ConsultationLife.Of(group.Key.Id, group.Key.Slug, group.Key.IsTrial, group.Select(row => row.Event))),
+        ];
     }
 
     private static (Consultation? Definition, string At) Read(string document)
@@ -131,6 +185,9 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
             return (null, fault.GetType().Name);
         }
     }
+
+    /// <summary>Tells whether anything came or went since the last look.</summary>
+    private sealed record StoredCounts(long Consultations, long Versions, long Events, long LastEventAt);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Slug} is unavailable: this release does not understand version {Version} at '{At}'")]
     private partial void LogUnreadable(string slug, int version, string at);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Participatie.Surveys.Definition.Life;
 
 namespace Participatie.Surveys.Definition;
 
@@ -9,9 +10,12 @@ internal sealed record CatalogueSnapshot(
     FrozenDictionary<string, PublishedVersion> BySlug,
     FrozenDictionary<(int ConsultationId, int Number), PublishedVersion> ByNumber,
     IReadOnlyList<UnreadableVersion> Unreadable,
-    FrozenDictionary<string, UnreadableVersion> UnreadableBySlug)
+    FrozenDictionary<string, UnreadableVersion> UnreadableBySlug,
+    IReadOnlyList<ConsultationLife> Lives,
+    FrozenDictionary<int, ConsultationLife> LifeById)
 {
-    public static CatalogueSnapshot Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<UnreadableVersion> unreadable)
+    public static CatalogueSnapshot Of(
+        IReadOnlyList<PublishedVersion> versions, IReadOnlyList<UnreadableVersion> unreadable, IReadOnlyList<ConsultationLife> lives)
     {
         var off = unreadable.Select(version => version.ConsultationId).ToHashSet();
         var latest = versions.Where(version => !off.Contains(version.ConsultationId))
@@ -21,6 +25,8 @@ internal sealed record CatalogueSnapshot(
             latest.ToFrozenDictionary(version => version.Definition.Slug, StringComparer.Ordinal),
             versions.ToFrozenDictionary(version => (version.ConsultationId, version.Number)),
             unreadable,
-            unreadable.DistinctBy(version => version.Slug).ToFrozenDictionary(version => version.Slug, StringComparer.Ordinal));
+            unreadable.DistinctBy(version => version.Slug).ToFrozenDictionary(version => version.Slug, StringComparer.Ordinal),
+            lives,
+            lives.ToFrozenDictionary(life => life.ConsultationId));
     }
 }

@@ -7,8 +7,11 @@ public sealed class ConsultationEntry
 
     public required string Slug { get; init; }
 
-    /// <summary>Why it opened without the council's sign-off; null when it was signed off.</summary>
+    /// <summary>Why it opened without the council's sign-off: only written, for the release before, which reads it here.</summary>
     public string? OverruledBecause { get; set; }
+
+    /// <summary>Made up, to try the program with.</summary>
+    public bool IsTrial { get; init; }
 
     /// <summary>When its tallies were frozen and its responses deleted, in milliseconds since 1970; null before.</summary>
     public long? FinalisedAt { get; set; }

@@ -1,11 +1,14 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Definition;
 
 /// <summary>Loads the sample consultations into an empty database, so that a newcomer has something to answer.</summary>
-public sealed partial class LoadSamples(Database database, PublishConsultation publish, TimeProvider clock, ILogger<LoadSamples> log)
+public sealed partial class LoadSamples(
+    Database database, GroupedWriter writer, BeginOpened begin, Catalogue catalogue, TimeProvider clock, ILogger<LoadSamples> log)
 {
     /// <summary>The recorded reason why they open without the council.</summary>
     public const string Reason = "voorbeeld";
@@ -28,14 +31,29 @@ public sealed partial class LoadSamples(Database database, PublishConsultation p
             var (definition, problems) = DefinitionReader.Read(await File.ReadAllBytesAsync(file, cancellationToken));
             if (definition is not null)
             {
-                problems = await publish.PublishAsync(
-                    definition.LoadedOn(Amsterdam.DayOf(clock.GetUtcNow())), new Overruled(Reason), cancellationToken);
+                problems = await OpenAsync(definition.LoadedOn(Amsterdam.DayOf(clock.GetUtcNow())), cancellationToken);
             }
 
             foreach (var problem in problems)
             {
                 LogProblem(Path.GetFileName(file), problem.At, problem.Message);
             }
+        }
+
+        await catalogue.RefreshAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Problem>> OpenAsync(Consultation definition, CancellationToken cancellationToken)
+    {
+        var document = Encoding.UTF8.GetString(DefinitionWriter.Write(definition));
+        try
+        {
+            await writer.WriteAsync(async scope => await begin.BeginAsync(scope, document, Reason), cancellationToken);
+            return [];
+        }
+        catch (LifeException refused)
+        {
+            return refused.Problems is { Count: > 0 } problems ? problems : [new Problem("", refused.Message)];
         }
     }
 

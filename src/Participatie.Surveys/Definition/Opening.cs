@@ -1,3 +1,5 @@
+using Participatie.Surveys.Definition.Life;
+
 namespace Participatie.Surveys.Definition;
 
 public enum OpenState
@@ -16,9 +18,15 @@ public static class Opening
     /// <summary>Somebody who was answering when it closed is not sent away.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
-    public static OpenState Of(Consultation consultation, DateTimeOffset now)
+    /// <summary>The door shuts by the clock, whoever runs; what was withdrawn is shut at once.</summary>
+    public static OpenState Of(ConsultationLife life, PublishedVersion latest, DateTimeOffset now)
     {
-        var end = Amsterdam.EndOf(consultation.Charter.ClosesOn);
+        if (life.State == LifeState.Withdrawn)
+        {
+            return OpenState.Closed;
+        }
+
+        var end = life.EndsAt(latest);
         return now < end ? OpenState.Open : now < end + Grace ? OpenState.ClosedForNew : OpenState.Closed;
     }
 }

@@ -46,7 +46,7 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
     public async Task<HandInResult> HandInAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
     {
         var latest = catalogue.Latest(draft.Version.Definition.Slug) ?? draft.Version;
-        if (Opening.Of(latest.Definition, clock.GetUtcNow()) == OpenState.Closed)
+        if (catalogue.StateOf(latest, clock.GetUtcNow()) == OpenState.Closed)
         {
             return HandInResult.Closed;
         }

@@ -7,6 +7,7 @@ using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
@@ -21,6 +22,12 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
     public DbSet<ConsultationEntry> Consultations => Set<ConsultationEntry>();
 
     public DbSet<VersionEntry> Versions => Set<VersionEntry>();
+
+    public DbSet<LifeEventEntry> LifeEvents => Set<LifeEventEntry>();
+
+    public DbSet<WorkingCopyEntry> WorkingCopies => Set<WorkingCopyEntry>();
+
+    public DbSet<PreviewLinkEntry> PreviewLinks => Set<PreviewLinkEntry>();
 
     public DbSet<DraftEntry> Drafts => Set<DraftEntry>();
 
@@ -60,6 +67,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
     {
         Table<ConsultationEntry>("consultations", Retention.Kept, entry => entry.Id).HasIndex(entry => entry.Slug).IsUnique();
         Table<VersionEntry>("versions", Retention.Kept, entry => new { entry.ConsultationId, entry.Number });
+        OfConsultation(Table<LifeEventEntry>("life_events", Retention.Kept, entry => new { entry.ConsultationId, entry.Number })
+            .Ignore(entry => entry.Event));
+        OfConsultation(Table<WorkingCopyEntry>("working_copies", Retention.Kept, entry => new { entry.ConsultationId, entry.Revision }));
+        OfConsultation(Table<PreviewLinkEntry>("preview_links", Retention.Kept, entry => entry.TokenHash));
         var drafts = Table<DraftEntry>("drafts", Retention.UntilPromisedDay, entry => entry.TokenHash);
         drafts.HasIndex(entry => entry.MovedFrom).IsUnique();
         drafts.HasIndex(entry => entry.ResumeHash).IsUnique();
@@ -103,6 +114,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
             table.HasKey(key);
             return table;
         }
+
+        static void OfConsultation<T>(EntityTypeBuilder<T> table)
+            where T : class =>
+            table.HasOne<ConsultationEntry>().WithMany().HasForeignKey("ConsultationId").OnDelete(DeleteBehavior.NoAction);
     }
 
     /// <summary>As every table here has it.</summary>

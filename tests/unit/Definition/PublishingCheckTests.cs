@@ -5,29 +5,16 @@ namespace Participatie.Tests.Definition;
 public sealed class PublishingCheckTests
 {
     private static readonly DateOnly Today = new(2026, 11, 22);
-    private static readonly Clearance Signed = new SignedOff(Today);
 
     [Fact]
-    public void Opens_with_a_charter_a_day_to_come_and_a_sign_off() =>
-        Assert.Empty(PublishingCheck.Run(GivenConsultation.WithEveryKind().Build(), Today, Signed));
-
-    [Fact]
-    public void Opens_with_a_reason_instead_of_a_sign_off() =>
-        Assert.Empty(PublishingCheck.Run(GivenConsultation.WithEveryKind().Build(), Today, new Overruled("voorbeeld")));
-
-    [Fact]
-    public void Stays_shut_without_sign_off() =>
-        AssertOnly(PublishingCheck.Run(GivenConsultation.WithEveryKind().Build(), Today, null), "", "adviesraad");
-
-    [Fact]
-    public void Stays_shut_when_the_reason_is_blank() =>
-        AssertOnly(PublishingCheck.Run(GivenConsultation.WithEveryKind().Build(), Today, new Overruled(" ")), "", "reden");
+    public void Opens_with_a_charter_and_a_day_to_come() =>
+        Assert.Empty(PublishingCheck.Run(GivenConsultation.WithEveryKind().Build(), Today));
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     public void Stays_shut_when_its_last_day_is_not_to_come(int days) => AssertOnly(
-        PublishingCheck.Run(GivenConsultation.WithEveryKind().ClosingOn(Today.AddDays(days)).Build(), Today, Signed),
+        PublishingCheck.Run(GivenConsultation.WithEveryKind().ClosingOn(Today.AddDays(days)).Build(), Today),
         "/charter/closesOn",
         "latere dag");
 
@@ -35,8 +22,7 @@ public sealed class PublishingCheckTests
     public void Stays_shut_while_its_charter_has_an_empty_part() => AssertOnly(
         PublishingCheck.Run(
             GivenConsultation.WithEveryKind().But(frame => frame with { Charter = frame.Charter with { Contact = "" } }).Build(),
-            Today,
-            Signed),
+            Today),
         "/charter/contact",
         "leeg");
 

@@ -36,7 +36,7 @@ public sealed class NewerReleaseTests : IAsyncLifetime
         {
             var definition = new GivenConsultation().WithSlug(slug).WithYesNo("vraag").ClosingOn(
                 Amsterdam.DayOf(_site.Clock.Now).AddDays(30)).Build();
-            Assert.Empty(await newer.GetRequiredService<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), Stop));
+            Assert.Empty(await newer.PublishAsync(definition, Stop));
             await HandInAsync(newer, newer.GetRequiredService<Catalogue>().Latest(slug)!);
         }
 
@@ -153,7 +153,7 @@ public sealed class NewerReleaseTests : IAsyncLifetime
             Amsterdam.DayOf(_site.Clock.Now).AddDays(30)).Build();
         Assert.Equal(
             ["/slug"],
-            (await _site.The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), Stop)).Select(problem => problem.At));
+            (await _site.Services.PublishAsync(definition, Stop)).Select(problem => problem.At));
     }
 
     private Task<Manifest?> ExportAsync(string slug) => _site.The<ExportResponses>().ExportAsync(

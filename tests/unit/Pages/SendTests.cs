@@ -1,5 +1,6 @@
 using System.Net;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Pages;
@@ -180,9 +181,9 @@ public sealed class SendTests(Site site) : IClassFixture<Site>
         var last = Amsterdam.DayOf(own.Clock.Now).AddDays(1);
         await own.PublishAsync(Short("gesloten").ClosingOn(last).Build());
         own.Clock.Now = Amsterdam.EndOf(last).AddMinutes(61);
-        var problems = await own.The<PublishConsultation>().PublishAsync(
-            Short("gesloten").ClosingOn(last.AddDays(30)).Build(), new Overruled("proef"), TestContext.Current.CancellationToken);
-        Assert.Equal(["/slug"], problems.Select(problem => problem.At));
+        var problems = await own.Services.PublishAsync(
+            Short("gesloten").WithYesNo("drie").ClosingOn(last).Build(), TestContext.Current.CancellationToken);
+        Assert.Equal([nameof(LifeRefusal.AlreadyClosed)], problems.Select(problem => problem.Message));
     }
 
     [Fact]

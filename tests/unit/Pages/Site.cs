@@ -50,8 +50,7 @@ public class Site : WebApplicationFactory<Program>
 
     public async Task<PublishedVersion> PublishAsync(Consultation definition)
     {
-        Assert.Empty(
-            await The<PublishConsultation>().PublishAsync(definition, new Overruled("proef"), TestContext.Current.CancellationToken));
+        Assert.Empty(await Services.PublishAsync(definition, TestContext.Current.CancellationToken));
         return The<Catalogue>().Latest(definition.Slug)!;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
@@ -23,7 +24,7 @@ public sealed class PublishResults(
     public async Task<int> PublishAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var consultation = latest.ConsultationId;
-        var state = Opening.Of(latest.Definition, clock.GetUtcNow());
+        var state = catalogue.StateOf(latest, clock.GetUtcNow());
         var isFinal = state == OpenState.Closed && !await uncounted.HasAnyAsync(consultation, cancellationToken);
         if (!isFinal && (latest.Definition.Results != ResultsMoment.WhileOpen || state == OpenState.Closed))
         {

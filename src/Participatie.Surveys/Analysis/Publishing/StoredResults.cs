@@ -1,3 +1,4 @@
+using Participatie.Surveys.Definition.Life;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Storage;

@@ -33,5 +33,5 @@ internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, TimeProvider
     public Visit? WithoutDraft(string slug) => catalogue.Latest(slug) is { } latest ? Of(latest) : null;
 
     private Visit Of(PublishedVersion latest) =>
-        new() { Slug = latest.Definition.Slug, Version = latest, State = Opening.Of(latest.Definition, clock.GetUtcNow()) };
+        new() { Slug = latest.Definition.Slug, Version = latest, State = catalogue.StateOf(latest, clock.GetUtcNow()) };
 }

@@ -21,10 +21,10 @@ internal static class StartEndpoints
             })
             : Results.NotFound();
 
-    public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit, ReadOverrule overrule) =>
+    public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit, Catalogue catalogue) =>
         await findVisit.OfAsync(context, slug) is { } visit
             ? PageResult.Of<CharterPage>(
-                new CharterView(visit.Definition, await overrule.OfAsync(visit.Version.ConsultationId, context.RequestAborted)))
+                new CharterView(visit.Definition, catalogue.LifeOf(visit.Version).Overrule?.Reason))
             : Results.NotFound();
 
     /// <summary>

@@ -7,7 +7,7 @@ public sealed record HomeView(IReadOnlyList<Consultation> Open, IReadOnlyList<Co
 {
     public static HomeView Of(Catalogue catalogue, DateTimeOffset now)
     {
-        var all = catalogue.All.Select(version => version.Definition).ToLookup(definition => Opening.Of(definition, now) == OpenState.Open);
+        var all = catalogue.All.ToLookup(version => catalogue.StateOf(version, now) == OpenState.Open, version => version.Definition);
         return new HomeView([.. all[true]], [.. all[false]], Amsterdam.DayOf(now));
     }
 

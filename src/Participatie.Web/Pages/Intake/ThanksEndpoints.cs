@@ -28,7 +28,7 @@ internal static class ThanksEndpoints
             Receipt = code,
             IsShared = DraftCookie.IsShared(context, slug),
             HasResults = await results.HasNumbersAsync(latest.ConsultationId, context.RequestAborted),
-            ResultsAfter = ResultsView.FirstDay(latest.Definition, clock.GetUtcNow()),
+            ResultsAfter = ResultsView.FirstDay(catalogue, latest, clock.GetUtcNow()),
         });
     }
 

@@ -29,7 +29,7 @@ internal static class OpenDataEndpoints
                 Changed = await results.HasNumbersAsync(version.ConsultationId, cancellationToken)
                     ? await results.LastChangeAsync(version.ConsultationId, cancellationToken)
                     : null,
-                ResultsAfter = ResultsView.FirstDay(version.Definition, clock.GetUtcNow()),
+                ResultsAfter = ResultsView.FirstDay(catalogue, version, clock.GetUtcNow()),
             });
 
     public static async Task<IResult> GetFile(

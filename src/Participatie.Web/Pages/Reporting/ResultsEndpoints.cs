@@ -15,10 +15,9 @@ internal static class ResultsEndpoints
         (string slug,
             Catalogue catalogue,
             ReadResultPage results,
-            ReadOverrule overrule,
             InterfaceWords words,
             TimeProvider clock,
-            CancellationToken cancellationToken) => PageAsync(slug, whose, catalogue, results, overrule, words, clock, cancellationToken);
+            CancellationToken cancellationToken) => PageAsync(slug, whose, catalogue, results, words, clock, cancellationToken);
 
     public static async Task<IResult> GetByGroup(
         string slug, string id, Catalogue catalogue, ReadResultPage results, InterfaceWords words, CancellationToken cancellationToken)
@@ -77,7 +76,6 @@ internal static class ResultsEndpoints
         Population? whose,
         Catalogue catalogue,
         ReadResultPage results,
-        ReadOverrule overrule,
         InterfaceWords words,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -100,9 +98,9 @@ internal static class ResultsEndpoints
             Definition = definition,
             Page = page,
             IsPart = whose is not null,
-            Closed = Opening.Of(definition, now) == OpenState.Closed,
-            OverruledBecause = await overrule.OfAsync(version.ConsultationId, cancellationToken),
-            NotBefore = ResultsView.FirstDay(definition, now),
+            Closed = catalogue.StateOf(version, now) == OpenState.Closed,
+            OverruledBecause = catalogue.LifeOf(version).Overrule?.Reason,
+            NotBefore = ResultsView.FirstDay(catalogue, version, now),
             DecisionLate = Amsterdam.DayOf(now) > definition.Charter.DecisionBy,
         });
     }

@@ -28,10 +28,10 @@ public sealed record ResultsView
     public required bool DecisionLate { get; init; }
 
     /// <summary>The day until which no result is shown, however many answered; null when that day is over or there is none.</summary>
-    public static DateOnly? FirstDay(Consultation definition, DateTimeOffset now) =>
-        definition.Results == ResultsMoment.WhileOpen || Opening.Of(definition, now) == OpenState.Closed
+    public static DateOnly? FirstDay(Catalogue catalogue, PublishedVersion latest, DateTimeOffset now) =>
+        latest.Definition.Results == ResultsMoment.WhileOpen || catalogue.StateOf(latest, now) == OpenState.Closed
             ? null
-            : definition.Charter.ClosesOn;
+            : catalogue.ClosesOn(latest);
 
     /// <summary>The page of that population; people who came by themselves have the consultation's own.</summary>
     public static string AddressOf(string slug, Population population) => population switch

@@ -22,7 +22,7 @@ internal static class PaperEndpoints
                 PaperRouting = new PaperRouting(version.Definition, words),
                 IsLarge = isLarge,
                 // A form takes days by post: whoever prints it in the hour of grace is too late.
-                IsClosed = Opening.Of(version.Definition, clock.GetUtcNow()) != OpenState.Open,
+                IsClosed = catalogue.StateOf(version, clock.GetUtcNow()) != OpenState.Open,
                 Minutes = ReadingTime.Minutes(version.Definition, words.Language),
                 Online = OnlineAddress.Of(context, slug, words.Language),
             })

@@ -18,7 +18,7 @@ internal static class DeskHome
             .Select(group => new { Id = group.Key, Count = group.LongCount() })
             .ToDictionaryAsync(row => row.Id, row => row.Count, request.RequestAborted);
         var rows = catalogue.All.Where(version => Staff.MaySee(request.User, version.Definition.Slug)).Select(version => new DeskHomeRow(
-            version.Definition, Opening.Of(version.Definition, clock.GetUtcNow()), counts.GetValueOrDefault(version.ConsultationId)));
+            version.Definition, catalogue.StateOf(version, clock.GetUtcNow()), counts.GetValueOrDefault(version.ConsultationId)));
         return PageResult.Of<DeskHomePage>(new DeskHomeView([.. rows], Staff.IsAdministrator(request.User)));
     }
 }

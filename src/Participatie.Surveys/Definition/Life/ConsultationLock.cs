@@ -1,9 +1,10 @@
 using Participatie.Surveys.Storage;
 
-namespace Participatie.Surveys.Analysis;
+namespace Participatie.Surveys.Definition.Life;
 
 /// <summary>
-/// Held until the commit by whoever changes what is counted or published of a consultation. SQLite has one writer and needs none.
+/// Held until the commit by whoever changes where a consultation stands, or what is counted or published of it. SQLite has one writer and
+/// needs none.
 /// </summary>
 internal static class ConsultationLock
 {

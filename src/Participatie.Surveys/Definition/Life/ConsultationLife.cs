@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+
+namespace Participatie.Surveys.Definition.Life;
+
+/// <summary>Where a consultation stands and how it got there: what follows from its events. Never changes.</summary>
+public sealed record ConsultationLife
+{
+    /// <summary>
+    /// A day acts by itself within this time. Whoever was away longer is asked: nobody expects a door to open or shut days later.
+    /// </summary>
+    public static readonly TimeSpan ActsWithin = TimeSpan.FromHours(24);
+
+    private ConsultationLife()
+    {
+    }
+
+    public required int ConsultationId { get; init; }
+
+    public required string Slug { get; init; }
+
+    /// <summary>Made up, to try the program with: marked wherever it shows.</summary>
+    public required bool IsTrial { get; init; }
+
+    /// <summary>Oldest first.</summary>
+    public required ImmutableArray<LifeEvent> Events { get; init; }
+
+    public LifeState State { get; private init; }
+
+    /// <summary>The day on which it opens by itself, while that is planned.</summary>
+    public DateOnly? OpensOn { get; private init; }
+
+    /// <summary>The last day for answers, when that is a later one than its charter promised.</summary>
+    public DateOnly? ExtendedTo { get; private init; }
+
+    /// <summary>The revision of the working copy that may open, or that opened.</summary>
+    public int? ApprovedRevision { get; private init; }
+
+    /// <summary>Since when nobody can begin any more, as recorded: by its day or by hand. Null while that is not recorded.</summary>
+    public DateTimeOffset? ClosedAt { get; private init; }
+
+    /// <summary>How often it was changed: a form that was made before another change is not taken.</summary>
+    public int LastNumber => Events is [.., var last] ? last.Number : 0;
+
+    /// <summary>Why it opened without the council's sign-off, and on which day; null when it never opened.</summary>
+    public Overrule? Overrule { get; private init; }
+
+    /// <summary>How it ended, when it was withdrawn.</summary>
+    public LifeEvent? Withdrawal => State == LifeState.Withdrawn ? Events[^1] : null;
+
+    /// <summary>What everybody may know, oldest first: never who did it.</summary>
+    public IEnumerable<LifeEvent> PublicEvents => HasOpened ? Events.Where(IsPublic) : [];
+
+    /// <summary>Residents know it from its opening on, and for ever.</summary>
+    public bool HasOpened => Events.Any(one => one.Step == LifeStep.Opened);
+
+    public static ConsultationLife Of(int consultationId, string slug, bool isTrial, IEnumerable<LifeEvent> events)
+    {
+        var life = new ConsultationLife { ConsultationId = consultationId, Slug = slug, IsTrial = isTrial, Events = [] };
+        return events.Aggregate(life, (before, one) => before.With(one));
+    }
+
+    /// <summary>Whether a step can be taken from here, whatever else it needs.</summary>
+    public bool May(LifeStep step) => After(step) is not null;
+
+    /// <summary>The last day for answers: the promised one, or a later one.</summary>
+    public DateOnly ClosesOn(PublishedVersion latest) => ExtendedTo ?? latest.Definition.Charter.ClosesOn;
+
+    /// <summary>The moment from which nobody can begin: the end of the last day, or earlier when it was closed by hand.</summary>
+    public DateTimeOffset EndsAt(PublishedVersion latest) => ClosedAt ?? Amsterdam.EndOf(ClosesOn(latest));
+
+    /// <summary>Its planned day passed while nobody ran: a person says what happens now.</summary>
+    public bool MissedOpening(DateTimeOffset now) => OpensOn is { } day && now >= Amsterdam.StartOf(day) + ActsWithin;
+
+    /// <summary>Its last day passed while nobody ran: the door is shut, and a person says whether that stays so.</summary>
+    public bool MissedClosing(PublishedVersion latest, DateTimeOffset now) =>
+        State == LifeState.Open && now >= Amsterdam.EndOf(ClosesOn(latest)) + ActsWithin;
+
+    internal ConsultationLife With(LifeEvent one)
+    {
+        var state = After(one.Step) ?? State;
+        var life = this with
+        {
+            Events = Events.Add(one),
+            State = state,
+            OpensOn = state == LifeState.Planned ? one.Day ?? OpensOn : null,
+        };
+        return one.Step switch
+        {
+            LifeStep.Approved => life with { ApprovedRevision = one.Revision },
+            LifeStep.SentBack => life with { ApprovedRevision = null },
+            LifeStep.Opened => life with { Overrule = OverruleOf(one) },
+            LifeStep.Extended => life with { ExtendedTo = one.Day },
+            LifeStep.Closed => life with { ClosedAt = one.Day is { } day ? Amsterdam.EndOf(day) : one.At },
+            // It shuts at once, also when it was closed before and its hour of grace runs.
+            LifeStep.Withdrawn => life with { ClosedAt = ClosedAt ?? one.At },
+            _ => life,
+        };
+    }
+
+    private LifeState? After(LifeStep step) => LifeSteps.To(Events.IsEmpty ? null : State, step, BeforeArchive);
+
+    private LifeState BeforeArchive => Events.Any(one => one.Step == LifeStep.Reported) ? LifeState.Reported : LifeState.Closed;
+
+    // Consultations of before there was an approval have their reason at the opening itself.
+    private Overrule OverruleOf(LifeEvent opened) => new(
+        Amsterdam.DayOf(opened.At),
+        Events.LastOrDefault(one => one.Step == LifeStep.Approved)?.Reason ?? opened.Reason);
+
+    private static bool IsPublic(LifeEvent one) => one.Step switch
+    {
+        LifeStep.Opened or LifeStep.Corrected or LifeStep.Extended or LifeStep.Withdrawn or LifeStep.Reported or LifeStep.Decided => true,
+        // On its day it closes as was promised.
+        LifeStep.Closed => one.Day is null,
+        _ => false,
+    };
+}
+
+/// <summary>An opening by an administrator's sign-off, without the council's.</summary>
+/// <param name="Day">On which it opened.</param>
+/// <param name="Reason">In Dutch, as it was written.</param>
+public sealed record Overrule(DateOnly Day, string Reason);
