@@ -22,7 +22,7 @@ public sealed class CompareDefinitionsTests
         GivenDefinitions.Any,
         definition => Assert.Empty(CompareDefinitions.Of(definition, definition)));
 
-    [Property]
+    [Property(MaxTest = 30)]
     public Property Two_definitions_differ_in_nothing_only_when_their_documents_are_the_same() => Prop.ForAll(
         GivenDefinitions.Any,
         GivenDefinitions.Any,
@@ -30,7 +30,7 @@ public sealed class CompareDefinitionsTests
             Assert.Equal(
                 DefinitionWriter.Write(one).AsSpan().SequenceEqual(DefinitionWriter.Write(other)), CompareDefinitions.Of(one, other).Count == 0));
 
-    [Property(MaxTest = 200)]
+    [Property]
     public Property Every_change_of_a_value_is_found_where_it_was_made() => Prop.ForAll(
         GivenDefinitions.Any,
         ArbMap.Default.ArbFor<int>(),
@@ -48,7 +48,7 @@ public sealed class CompareDefinitionsTests
                 IsAround(difference.After, at) || IsAround(difference.Before, at), $"{difference} is not about {at}"));
         });
 
-    [Property(MaxTest = 200)]
+    [Property]
     public Property What_is_taken_out_is_found() => Prop.ForAll(
         GivenDefinitions.Any,
         ArbMap.Default.ArbFor<int>(),
