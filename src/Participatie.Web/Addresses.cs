@@ -36,6 +36,18 @@ public static class Addresses
     public const string OwnAccount = Desk + "/account";
     public const string AuditLog = Desk + "/logboek";
     public const string AuditLogFile = AuditLog + "/logboek.csv";
+    public const string Accounts = Desk + "/accounts";
+    public const string InviteAccount = Accounts + "/uitnodigen";
+    public const string Rights = Desk + "/rechten";
+    public const string ForgotPassword = Desk + "/wachtwoord-vergeten";
+    public const string OwnPassword = OwnAccount + "/wachtwoord";
+
+    /// <summary>A new app for the second step, of who is signed in.</summary>
+    public const string OwnApp = OwnAccount + "/app";
+    public const string OwnPasskeys = OwnAccount + "/sleutels";
+
+    /// <summary>Sign in with a passkey, behind the address of the first step.</summary>
+    public const string SignInWithPasskey = SignIn + "/sleutel";
     public const string SignInTarget = "naar";
 
     /// <summary>Sign in, and then go to that page.</summary>
@@ -43,6 +55,21 @@ public static class Addresses
 
     /// <summary>Where the first administrator begins.</summary>
     public static string Setup(string token) => $"{Desk}/begin/{token}";
+
+    /// <summary>Where somebody who was invited takes the account.</summary>
+    public static string Invited(string token) => $"{Desk}/uitnodiging/{token}";
+
+    /// <summary>Where somebody who forgot the password chooses a new one.</summary>
+    public static string NewPassword(string token) => $"{Desk}/nieuw-wachtwoord/{token}";
+
+    /// <summary>Where somebody whose second step was taken away sets up a new one.</summary>
+    public static string NewSecondStep(string token) => $"{Desk}/nieuwe-tweede-stap/{token}";
+
+    /// <summary>One account, for administrators.</summary>
+    public static string Account(Guid id) => $"{Accounts}/{id}";
+
+    /// <summary>Asks once more before an account is removed.</summary>
+    public static string RemoveAccount(Guid id) => $"{Account(id)}/weghalen";
 
     /// <summary>The same page in that language, from then on: the answer remembers it and leads to the page itself.</summary>
     public static string InLanguage(string address, string language) => $"{address}?taal={language}";
@@ -122,6 +149,11 @@ public static class Addresses
     public static class Patterns
     {
         public const string Setup = Desk + "/begin/{token}";
+        public const string Invited = Desk + "/uitnodiging/{token}";
+        public const string NewPassword = Desk + "/nieuw-wachtwoord/{token}";
+        public const string NewSecondStep = Desk + "/nieuwe-tweede-stap/{token}";
+        public const string Account = Accounts + "/{id:guid}";
+        public const string RemoveAccount = Account + "/weghalen";
         public const string Theme = Themes + "/{slug:slug}";
         public const string Consultation = "/raadpleging/{slug:slug}";
         public const string Question = Consultation + "/vraag/{id:slug}";

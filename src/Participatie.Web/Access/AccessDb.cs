@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -25,6 +26,10 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
     public DbSet<AccessLink> Links => Set<AccessLink>();
 
     public DbSet<RoleGrant> RoleGrants => Set<RoleGrant>();
+
+    public DbSet<StaffSession> Sessions => Set<StaffSession>();
+
+    public DbSet<IdentityUserPasskey<Guid>> Passkeys => Set<IdentityUserPasskey<Guid>>();
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
@@ -78,7 +83,14 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
             .HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
         Table<RoleGrant>("role_grants", grant => new { grant.AccountId, grant.Role, grant.ConsultationId })
             .HasOne<Account>().WithMany().HasForeignKey(grant => grant.AccountId);
-        Table<AccessLink>("access_links", link => link.TokenHash);
+        Table<AccessLink>("access_links", link => link.TokenHash)
+            .HasOne<Account>().WithMany().HasForeignKey(link => link.AccountId);
+        Table<StaffSession>("sessions", session => session.IdHash)
+            .HasOne<Account>().WithMany().HasForeignKey(session => session.AccountId);
+        var passkeys = Table<IdentityUserPasskey<Guid>>("passkeys", passkey => passkey.CredentialId);
+        passkeys.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
+        // One document, as the framework reads and writes it.
+        passkeys.Property(passkey => passkey.Data).HasConversion(PasskeyJson.Converter, PasskeyJson.Comparer).IsRequired();
         Table<SignInTry>("sign_in_tries", one => one.Who);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {

@@ -7,46 +7,84 @@ namespace Participatie.Web.Access;
 public sealed class AccessLinks(Database database, GroupedWriter writer, TimeProvider clock)
 {
     private const int Bytes = 32;
-    private static readonly TimeSpan SetupLasts = TimeSpan.FromHours(1);
 
-    /// <returns>The token, which stands in no other place.</returns>
+    /// <summary>How long one of that kind works.</summary>
+    public static TimeSpan Lasts(LinkKind kind) => kind switch
+    {
+        LinkKind.Invitation => TimeSpan.FromDays(7),
+        LinkKind.SecondStep => TimeSpan.FromDays(1),
+        _ => TimeSpan.FromHours(1),
+    };
+
+    /// <summary>Small letters and digits: an address is made small before it is looked for.</summary>
+    /// <returns>What stands in no other place than the link.</returns>
+    public static string NewToken() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+
     public async Task<string> MakeSetupAsync(CancellationToken cancellationToken)
     {
-        // Small letters and digits: an address is made small before it is looked for.
-        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
-        var now = clock.GetUtcNow();
-        await writer.WriteAsync(
-            async scope =>
-            {
-                await scope.ExecuteAsync("DELETE FROM access_links WHERE until <= @now", ("@now", now.ToUnixTimeMilliseconds()));
-                await scope.ExecuteAsync(
-                    "INSERT INTO access_links (token_hash, kind, until) VALUES (@hash, @kind, @until)",
-                    ("@hash", HashOf(token)), ("@kind", (int)LinkKind.Setup), ("@until", (now + SetupLasts).ToUnixTimeMilliseconds()));
-            },
-            cancellationToken);
+        var token = NewToken();
+        await writer.WriteAsync(scope => PutAsync(scope, token, LinkKind.Setup, account: null), cancellationToken);
         return token;
     }
 
+    /// <summary>In the transaction that it belongs to. Of an account the link of that kind before it works no more.</summary>
+    public async ValueTask PutAsync(WriteScope scope, string token, LinkKind kind, Guid? account)
+    {
+        var now = clock.GetUtcNow();
+        await scope.ExecuteAsync(
+            "DELETE FROM access_links WHERE until <= @now OR kind = @kind AND account_id = @account",
+            ("@now", now.ToUnixTimeMilliseconds()),
+            ("@kind", (int)kind),
+            ("@account", (object?)account ?? Guid.Empty));
+        await scope.ExecuteAsync(
+            account is null
+                ? "INSERT INTO access_links (token_hash, kind, until) VALUES (@hash, @kind, @until)"
+                : "INSERT INTO access_links (token_hash, kind, until, account_id) VALUES (@hash, @kind, @until, @account)",
+            [
+                ("@hash", HashOf(token)), ("@kind", (int)kind), ("@until", (now + Lasts(kind)).ToUnixTimeMilliseconds()),
+                .. account is null ? Array.Empty<(string, object?)>() : [("@account", account)],
+            ]);
+    }
+
     public async Task<bool> IsValidAsync(string token, LinkKind kind, CancellationToken cancellationToken) =>
-        (await database.ReadAsync(
-            "SELECT 1 FROM access_links WHERE token_hash = @hash AND kind = @kind AND until > @now",
-            _ => true,
-            cancellationToken,
-            ("@hash", HashOf(token)), ("@kind", (int)kind), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()))).Count > 0;
+        (await FindAsync(token, kind, cancellationToken)).Count > 0;
+
+    /// <returns>Whose link it is; null when it is nobody's, was used or has ended.</returns>
+    public async Task<Guid?> AccountOfAsync(string token, LinkKind kind, CancellationToken cancellationToken) =>
+        await FindAsync(token, kind, cancellationToken) is [var account] ? account : null;
 
     /// <summary>
-    /// In the transaction of what the link is for. All of its kind end with it: who began an installation leaves no second way in.
+    /// In the transaction of what the link is for. All of its kind for the same account end with it, and who began an installation leaves
+    /// no second way in.
     /// </summary>
+    /// <returns>Whose it was; null for one that makes an account.</returns>
     /// <exception cref="LinkUsedException">Somebody was first, or it ended meanwhile.</exception>
-    public async ValueTask UseAsync(WriteScope scope, string token, LinkKind kind)
+    public async ValueTask<Guid?> UseAsync(WriteScope scope, string token, LinkKind kind)
     {
-        var used = await scope.ExecuteAsync(
-            "DELETE FROM access_links WHERE token_hash = @hash AND kind = @kind AND until > @now",
-            ("@hash", HashOf(token)), ("@kind", (int)kind), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()));
-        if (used == 0)
-            throw new LinkUsedException();
-        await scope.ExecuteAsync("DELETE FROM access_links WHERE kind = @kind", ("@kind", (int)kind));
+        Guid? account = null;
+        await using (var found = await scope.QueryAsync(
+            "DELETE FROM access_links WHERE token_hash = @hash AND kind = @kind AND until > @now RETURNING account_id", Asked(token, kind)))
+        {
+            if (!await found.ReadAsync())
+                throw new LinkUsedException();
+            account = found.IsDBNull(0) ? null : found.GetGuid(0);
+        }
+
+        await (account is null
+            ? scope.ExecuteAsync("DELETE FROM access_links WHERE kind = @kind AND account_id IS NULL", ("@kind", (int)kind))
+            : scope.ExecuteAsync(
+                "DELETE FROM access_links WHERE kind = @kind AND account_id = @account", ("@kind", (int)kind), ("@account", account)));
+        return account;
     }
+
+    private ValueTask<List<Guid?>> FindAsync(string token, LinkKind kind, CancellationToken cancellationToken) => database.ReadAsync(
+        "SELECT account_id FROM access_links WHERE token_hash = @hash AND kind = @kind AND until > @now",
+        row => row.IsDBNull(0) ? (Guid?)null : row.GetGuid(0),
+        cancellationToken,
+        Asked(token, kind));
+
+    private (string Name, object? Value)[] Asked(string token, LinkKind kind) =>
+        [("@hash", HashOf(token)), ("@kind", (int)kind), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds())];
 
     private static byte[] HashOf(string token) => SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(token));
 }

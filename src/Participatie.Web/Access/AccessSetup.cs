@@ -43,6 +43,13 @@ public static class AccessSetup
         services.AddScoped<CheckPassword>();
         services.AddScoped<SecondStep>();
         services.AddScoped<BeginInstallation>();
+        services.AddSingleton<StartSession>();
+        services.AddSingleton<AsAdministrator>();
+        services.AddSingleton<GiveRoles>();
+        services.AddSingleton<ManageAccount>();
+        services.AddScoped<InviteAccount>();
+        services.AddScoped<AcceptInvitation>();
+        services.AddSingleton<UseSecondStepLink>();
         services.AddHostedService<AnnounceSetup>();
         services.AddSingleton<SessionEvents>();
         services.AddAuthentication(Staff.Session)

@@ -22,6 +22,23 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The time step of the last code that was used: each works once.</summary>
     public long LastTotpStep { get; set; }
 
+    /// <summary>Milliseconds since 1970, UTC.</summary>
+    public long MadeAt { get; set; }
+
+    /// <summary>The same; null for never.</summary>
+    public long? LastSignedInAt { get; set; }
+
+    /// <summary>Since when it is an administrator's; null when it is not.</summary>
+    public long? AdministratorSince { get; set; }
+
+    /// <summary>When an administrator last looked at that and let it be; null for never.</summary>
+    public long? ConfirmedAt { get; set; }
+
+    public string? ConfirmedBy { get; set; }
+
+    /// <summary>The second step was taken away: only the link of an administrator leads to a new one.</summary>
+    public bool SecondStepByLink { get; set; }
+
     /// <summary>For the audit log.</summary>
     public string Said => $"{Name} <{Email}>";
 }

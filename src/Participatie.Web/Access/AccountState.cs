@@ -17,22 +17,34 @@ internal sealed record AccountState(Guid Id, string Name, string Mail, string St
         WHERE accounts.id = @id
         """;
 
+    private const string InSession =
+        $"{Statement} AND EXISTS (SELECT 1 FROM sessions WHERE id_hash = @session AND sessions.account_id = @id AND sessions.until > @now)";
+
     /// <summary>That hold now.</summary>
     public IReadOnlyList<HeldRole> Roles { get; init; } = [];
 
+    /// <summary>Of who is about to sign in: roles are looked up with the next request.</summary>
+    public static AccountState Of(Account account) =>
+        new(account.Id, account.Name, account.Email!, account.SecurityStamp!, account.IsAdministrator, account.IsBlocked);
+
+    /// <param name="database">Where accounts are.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="person">Whom the cookie names.</param>
+    /// <param name="session">The hash of its session; null for who is between the two steps and has none yet.</param>
+    /// <param name="cancellationToken">The visitor left.</param>
     /// <returns>Null when the account is gone or blocked, or the person was signed out.</returns>
     public static async Task<AccountState?> OfAsync(
-        Database database, TimeProvider clock, ClaimsPrincipal? person, CancellationToken cancellationToken)
+        Database database, TimeProvider clock, ClaimsPrincipal? person, byte[]? session, CancellationToken cancellationToken)
     {
         if (!Guid.TryParse(person?.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
+        (string, object?)[] asked = [("@id", id), ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds())];
         // A row for each role, and one for whoever has none.
         var rows = await database.ReadAsync(
-            Statement,
+            session is null ? Statement : InSession,
             row => (Account: Read(row, id), Role: RoleOf(row)),
             cancellationToken,
-            ("@id", id),
-            ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()));
+            session is null ? asked : [.. asked, ("@session", session)]);
         return rows is [({ IsBlocked: false } account, _), ..] && account.Stamp == person.FindFirstValue(Staff.Stamp)
             ? account with { Roles = [.. rows.Select(row => row.Role).OfType<HeldRole>()] }
             : null;

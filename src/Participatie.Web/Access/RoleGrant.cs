@@ -23,6 +23,11 @@ public sealed class RoleGrant
     /// <summary>Name and mail address, as they were then.</summary>
     public required string GivenBy { get; init; }
 
+    /// <summary>When an administrator last looked at it and let it be; null for never.</summary>
+    public long? ConfirmedAt { get; init; }
+
+    public string? ConfirmedBy { get; init; }
+
     public DateOnly LastDay => LastDayOf(Until);
 
     public static long UntilOf(DateOnly lastDay) => Amsterdam.EndOf(lastDay).ToUnixTimeMilliseconds();

@@ -17,23 +17,23 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
     /// <summary>Without letters and digits that look alike.</summary>
     private const string Letters = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    /// <returns>Whether the code is right, or how long to wait before the next try.</returns>
-    public async Task<(bool IsRight, TimeSpan Wait)> CheckAsync(
+    /// <returns>By which way the code was right, or how long to wait before the next try.</returns>
+    public async Task<(string? Way, TimeSpan Wait)> CheckAsync(
         Account account, string typed, IPAddress visitor, CancellationToken cancellationToken)
     {
         var name = "second " + account.Id;
         var wait = await tries.TakeAsync(name, visitor, cancellationToken);
         if (wait > TimeSpan.Zero)
-            return (false, wait);
-        var isRight = account.TotpKey is { } sealedUp && Totp.StepOf(key.Open(sealedUp, account.Id), typed, clock.GetUtcNow()) is { } step
-            ? await UseStepAsync(account, step, cancellationToken)
-            : await UseRecoveryCodeAsync(account, typed, visitor, cancellationToken);
-        if (isRight)
+            return (null, wait);
+        var way = account.TotpKey is { } sealedUp && Totp.StepOf(key.Open(sealedUp, account.Id), typed, clock.GetUtcNow()) is { } step
+            ? await UseStepAsync(account, step, cancellationToken) ? StartSession.WithApp : null
+            : await UseRecoveryCodeAsync(account, typed, visitor, cancellationToken) ? StartSession.WithRecoveryCode : null;
+        if (way is not null)
             await tries.ForgetAsync(name, visitor, cancellationToken);
         else
             await audit.WriteAsync(
                 new AuditNote("", AuditNote.NetworkOf(visitor), Action, account.Said) { Result = AuditNote.Refused }, cancellationToken);
-        return (isRight, TimeSpan.Zero);
+        return (way, TimeSpan.Zero);
     }
 
     /// <summary>Sets up the app once a code of it was right.</summary>
@@ -43,9 +43,10 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
     {
         if (Totp.StepOf(totpKey, typed, clock.GetUtcNow()) is not { } step)
             return null;
-        // Not through the framework, which would make a new stamp: whoever sets up goes on in the same browser.
-        (account.TotpKey, account.LastTotpStep) = (key.Seal(totpKey, account.Id), step);
-        db.Update(account);
+        // Not through the framework, which would write all of the account, and make a new stamp: whoever sets up goes on in this browser.
+        db.Before(async scope => await scope.ExecuteAsync(
+            "UPDATE accounts SET totp_key = @key, last_totp_step = @step WHERE id = @id",
+            ("@key", key.Seal(totpKey, account.Id)), ("@step", step), ("@id", account.Id)));
         return await RenewCodesAsync(account, account.Said, "tweede stap ingesteld", visitor, cancellationToken);
     }
 

@@ -24,7 +24,8 @@ internal sealed class SessionEvents(Database database, TimeProvider clock) : Coo
     {
         var account = IsOver(context.Properties)
             ? null
-            : await AccountState.OfAsync(database, clock, context.Principal, context.HttpContext.RequestAborted);
+            : await AccountState.OfAsync(
+                database, clock, context.Principal, StartSession.HashOf(context.Properties), context.HttpContext.RequestAborted);
         if (account is null)
         {
             context.RejectPrincipal();

@@ -18,6 +18,7 @@ public static class PagesSetup
         services.AddSingleton<RenderedPageCache>();
         services.AddAnswering();
         services.AddInformation();
+        services.AddScoped<AccountPages>();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>

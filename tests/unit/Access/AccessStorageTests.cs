@@ -16,8 +16,8 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
     [Fact]
     public void Every_migration_of_accounts_is_known() =>
         Assert.Equal(
-            typeof(AccessMigrator).Assembly.GetTypes().Where(type => type.IsDefined(typeof(MigrationAttribute), inherit: false)),
-            AccessMigrator.Migrations);
+            typeof(AccessMigrator).Assembly.GetTypes().Where(type => type.IsDefined(typeof(MigrationAttribute), inherit: false)).ToHashSet(),
+            AccessMigrator.Migrations.ToHashSet());
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
@@ -153,6 +153,64 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
             () => GrantAsync(storage, id, StaffRole.CouncilMember, 7, new DateOnly(2028, 11, 23)));
     }
 
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Two_administrators_who_take_each_other_away_at_once_leave_one(Provider provider)
+    {
+        await using var storage = await GivenAsync(provider);
+        Func<ManageAccount, Doer, Guid, Task>[] ways =
+        [
+            (manage, doer, other) => manage.RemoveAsync(doer, other, Stop),
+            (manage, doer, other) => manage.BlockAsync(doer, other, isBlocked: true, Stop),
+            (manage, doer, other) => manage.TakeRoleAsync(doer, other, role: null, RoleGrant.NoConsultation, Stop),
+        ];
+        foreach (var way in ways)
+        {
+            await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("DELETE FROM accounts"), Stop);
+            var (anna, bas) = (await AdministratorAsync(storage, "anna@voorbeeld.nl"), await AdministratorAsync(storage, "bas@voorbeeld.nl"));
+            var results = await Task.WhenAll(
+                Record.ExceptionAsync(() => way(Managing(storage), anna, bas.Id)).AsTask(),
+                Record.ExceptionAsync(() => way(Managing(storage), bas, anna.Id)).AsTask());
+            Assert.Single(results, failure => failure is null);
+            Assert.Single(results, failure => failure is NotAdministratorException);
+            Assert.Single(await ReadAsync(
+                storage, "SELECT email FROM accounts WHERE is_administrator AND NOT is_blocked"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task The_last_administrator_stays(Provider provider)
+    {
+        await using var storage = await GivenAsync(provider);
+        var anna = await AdministratorAsync(storage, "anna@voorbeeld.nl");
+        // Neither somebody who never took the invitation nor somebody blocked can stand in.
+        var invited = await SaveAsync(storage, "cas@voorbeeld.nl", before: null);
+        var blocked = await AdministratorAsync(storage, "dana@voorbeeld.nl");
+        await storage.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                await scope.ExecuteAsync("UPDATE accounts SET is_administrator = @yes WHERE id = @id", ("@yes", true), ("@id", invited));
+                await scope.ExecuteAsync("UPDATE accounts SET is_blocked = @yes WHERE id = @id", ("@yes", true), ("@id", blocked.Id));
+            },
+            Stop);
+        var lines = await ReadAsync(storage, "SELECT action FROM audit_log");
+        await Assert.ThrowsAsync<LastAdministratorException>(() => Managing(storage).RemoveAsync(anna, anna.Id, Stop));
+        await Assert.ThrowsAsync<LastAdministratorException>(() => Managing(storage).BlockAsync(anna, anna.Id, isBlocked: true, Stop));
+        await Assert.ThrowsAsync<LastAdministratorException>(
+            () => Managing(storage).TakeRoleAsync(anna, anna.Id, role: null, RoleGrant.NoConsultation, Stop));
+        Assert.Equal(lines, await ReadAsync(storage, "SELECT action FROM audit_log"));
+        await Assert.ThrowsAsync<NotAdministratorException>(() => Managing(storage).RemoveAsync(blocked, anna.Id, Stop));
+        Assert.False(await Managing(storage).RemoveAsync(anna, Guid.NewGuid(), Stop));
+
+        await Managing(storage).BlockAsync(anna, blocked.Id, isBlocked: false, Stop);
+        Assert.True(await Managing(storage).RemoveAsync(anna, anna.Id, Stop));
+        Assert.Equal(
+            ["account weggehaald anna@voorbeeld.nl"],
+            (await ReadAsync(storage, "SELECT action || ' ' || replace(replace(subject, 'Anna <', ''), '>', '') FROM audit_log ORDER BY number"))
+                .TakeLast(1));
+    }
+
     [Fact]
     public void What_is_sealed_for_one_account_opens_for_no_other()
     {
@@ -172,6 +230,22 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         await storage.The<AccessMigrator>().MigrateAsync(Stop);
         return storage;
     }
+
+    private static async Task<Doer> AdministratorAsync(GivenStorage storage, string mail)
+    {
+        var id = await SaveAsync(storage, mail, before: null);
+        await storage.The<GroupedWriter>().WriteAsync(
+            scope => scope.ExecuteAsync(
+                "UPDATE accounts SET is_administrator = @yes, password_hash = 'x' WHERE id = @id", ("@yes", true), ("@id", id)),
+            Stop);
+        return new Doer(id, mail, "10.0.0.0/24");
+    }
+
+    private static ManageAccount Managing(GivenStorage storage) => new(
+        new AsAdministrator(storage.The<GroupedWriter>(), storage.The<AuditLog>()),
+        storage.The<AccessLinks>(),
+        new GiveRoles(storage.The<GrantRole>(), storage.Clock),
+        storage.Clock);
 
     private static async Task<Guid> SaveAsync(GivenStorage storage, string mail, Func<WriteScope, ValueTask>? before)
     {
@@ -217,6 +291,7 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         storage.The<Database>(),
         storage.Clock,
         Staff.Principal(new AccountState(id, "Anna", "", "x", IsAdministrator: true, IsBlocked: false), Staff.Session),
+        session: null,
         Stop);
 
     private static async Task<IReadOnlyList<string>> ReadAsync(GivenStorage storage, string sql) =>

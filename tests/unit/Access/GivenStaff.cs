@@ -8,12 +8,12 @@ using Participatie.Web.Access;
 namespace Participatie.Tests.Access;
 
 /// <summary>Somebody of the staff with a browser and an app that makes codes.</summary>
-internal sealed class GivenStaff(Site site)
+internal sealed class GivenStaff(Site site, Resident? browser = null)
 {
     public const string Password = "kano glijdt langs riet";
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    public Resident Browser { get; private set; } = site.NewResident();
+    public Resident Browser { get; private set; } = browser ?? site.NewResident();
 
     public string Mail { get; init; } = "anna@voorbeeld.nl";
 

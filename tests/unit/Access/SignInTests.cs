@@ -214,6 +214,20 @@ public sealed class SignInTests : IAsyncDisposable
         }
     }
 
+    [Fact]
+    public async Task A_cookie_that_was_copied_ends_with_the_sign_out()
+    {
+        var staff = await GivenStaff.AdministratorAsync(_site);
+        var copies = new CookieContainer();
+        copies.Add(new Uri("http://localhost/beheer"), staff.Browser.Cookies.GetCookies(new Uri("http://localhost/beheer")));
+        var thief = _site.NewResident(copies);
+        await thief.OpenAsync("/beheer");
+        Assert.Equal("/beheer", thief.Address);
+        await staff.Browser.PressAsync("Uitloggen");
+        await thief.OpenAsync("/beheer");
+        Assert.Equal("/beheer/inloggen", thief.Address);
+    }
+
     [Theory]
     [InlineData("UPDATE accounts SET is_blocked = 1")]
     [InlineData("DELETE FROM accounts")]
@@ -252,6 +266,7 @@ public sealed class SignInTests : IAsyncDisposable
                 "uitloggen gelukt",
             ],
             lines.Select(line => $"{line.Action} {line.Result}"));
+        Assert.Equal("wachtwoord en app", lines[2].After);
         Assert.Equal(["Anna Velthuis <anna@voorbeeld.nl>", "onbekend mailadres"], lines.Skip(3).Take(2).Select(line => line.Subject));
         Assert.All(lines, line => Assert.EndsWith(".0/24", line.Network, StringComparison.Ordinal));
         var said = string.Join(

@@ -81,6 +81,18 @@ internal static class AccessTable
         new("POST", SetUpSecondStep, Proof.Token, Limit.CodeEntry),
         new("GET", OwnAccount, Who: Access.SignedIn),
         new("POST", OwnAccount, Proof.Token, Limit.CodeEntry, Access.SignedIn, New: UnprocessableEntity),
+        new("GET", Patterns.Invited, New: Gone),
+        new("POST", Patterns.Invited, Proof.Token, Limit.CodeEntry, New: Gone),
+        new("GET", Patterns.NewSecondStep, New: Gone),
+        new("POST", Patterns.NewSecondStep, Proof.Token, Limit.CodeEntry, New: Gone),
+        new("GET", Accounts, Who: Staff.Administrator),
+        new("GET", InviteAccount, Who: Staff.Administrator),
+        new("POST", InviteAccount, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
+        new("GET", Patterns.Account, Who: Staff.Administrator),
+        new("POST", Patterns.Account, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
+        new("GET", Patterns.RemoveAccount, Who: Staff.Administrator),
+        // The only one there is.
+        new("POST", Patterns.RemoveAccount, Proof.Token, Who: Staff.Administrator, New: Conflict),
         new("GET", AuditLog, Who: Staff.Administrator),
         new("GET", AuditLogFile, Who: Staff.Administrator),
         // The health checks of the framework answer every method and look at nothing that was sent.

@@ -43,7 +43,7 @@ public sealed class AccessTableTests(SiteWithRoles site) : IClassFixture<SiteWit
 /// <summary>The site, where a header says who is signed in.</summary>
 public sealed class SiteWithRoles : Site
 {
-    /// <summary>The account of who is signed in by that name.</summary>
+    /// <summary>The account of who is signed in by that name. What managing accounts asks of the database it has.</summary>
     public async Task AddAccountAsync(string name)
     {
         await using var scope = Services.CreateAsyncScope();
@@ -53,6 +53,8 @@ public sealed class SiteWithRoles : Site
             Name = name,
             Email = $"{name}@voorbeeld.nl",
             UserName = $"{name}@voorbeeld.nl",
+            IsAdministrator = true,
+            PasswordHash = "x",
         };
         Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account)).Succeeded);
     }

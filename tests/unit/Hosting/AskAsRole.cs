@@ -120,6 +120,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         .Replace("{id:slug}", pattern == Addresses.Patterns.QuestionStep ? "eerste" : "zes-themas", StringComparison.Ordinal)
         .Replace("{step:int:range(1,99)}", "1", StringComparison.Ordinal)
         .Replace("{names:regex(^[0-9a-f]+$)}", "0123456789abcdef", StringComparison.Ordinal)
+        .Replace("{id:guid}", SignedInByHeader.IdOf("Anna").ToString(), StringComparison.Ordinal)
         .Replace("{token}", "niemands", StringComparison.Ordinal)
         .Replace("{file}", "vragen.csv", StringComparison.Ordinal);
 

@@ -36,7 +36,7 @@ public sealed class HostingFixture : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         var settings = new Settings { DataFolder = _data, TrustedProxies = [System.Net.IPNetwork.Parse("127.0.0.1/32")] };
         builder.AddHosting(settings);
-        builder.Services.AddStorage(settings);
+        builder.Services.AddStorage(settings).AddAccountStorage();
         builder.AddFrame();
         builder.Services.AddReadingAloud();
         builder.Services.AddPages();

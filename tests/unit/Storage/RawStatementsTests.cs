@@ -27,14 +27,23 @@ public sealed partial class RawStatementsTests
         ],
         ["who signs in: what may happen once, decided by how many rows a statement changed"] =
         [
+            "../Participatie.Web/Access/AcceptInvitation.cs",
             "../Participatie.Web/Access/AccessLinks.cs",
             "../Participatie.Web/Access/AccessMigrator.cs",
             "../Participatie.Web/Access/AccountState.cs",
             "../Participatie.Web/Access/AnnounceSetup.cs",
+            "../Participatie.Web/Access/AsAdministrator.cs",
             "../Participatie.Web/Access/AuditLog.cs",
+            "../Participatie.Web/Access/ConfirmRole.cs",
+            "../Participatie.Web/Access/GiveRoles.cs",
             "../Participatie.Web/Access/GrantRole.cs",
+            "../Participatie.Web/Access/InviteAccount.cs",
+            "../Participatie.Web/Access/ManageAccount.cs",
             "../Participatie.Web/Access/SecondStep.cs",
             "../Participatie.Web/Access/SignInTries.cs",
+            "../Participatie.Web/Access/StartSession.cs",
+            "../Participatie.Web/Access/TakeRole.cs",
+            "../Participatie.Web/Access/UseSecondStepLink.cs",
         ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [

@@ -20,8 +20,27 @@ internal static class AccessEndpoints
             .RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.OwnAccount), OwnAccountEndpoints.Get);
         desk.MapPost(Within(Addresses.OwnAccount), OwnAccountEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        MapLinks(desk);
+        desk.MapGet(Within(Addresses.Accounts), AccountsEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapGet(Within(Addresses.InviteAccount), InviteEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapPost(Within(Addresses.InviteAccount), InviteEndpoints.Post).RequireAuthorization(Staff.Administrator);
+        desk.MapGet(Within(Addresses.Patterns.Account), AccountEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapPost(Within(Addresses.Patterns.Account), AccountEndpoints.Post).RequireAuthorization(Staff.Administrator);
+        desk.MapGet(Within(Addresses.Patterns.RemoveAccount), RemoveAccountEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapPost(Within(Addresses.Patterns.RemoveAccount), RemoveAccountEndpoints.Post).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.AuditLog), AuditLogEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.AuditLogFile), AuditLogEndpoints.GetFile).RequireAuthorization(Staff.Administrator);
+    }
+
+    /// <summary>Whoever has the link may use them.</summary>
+    private static void MapLinks(IEndpointRouteBuilder desk)
+    {
+        desk.MapGet(Within(Addresses.Patterns.Invited), AcceptInvitationEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.Patterns.Invited), AcceptInvitationEndpoints.Post).AllowAnonymous()
+            .RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.Patterns.NewSecondStep), SecondStepLinkEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.Patterns.NewSecondStep), SecondStepLinkEndpoints.Post).AllowAnonymous()
+            .RequireRateLimiting(RateLimits.CodeEntry);
     }
 
     private static string Within(string address) => address[Addresses.Desk.Length..];

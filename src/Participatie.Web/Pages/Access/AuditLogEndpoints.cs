@@ -10,28 +10,22 @@ namespace Participatie.Web.Pages.Access;
 /// <summary>What staff did, for administrators: searched, a page at a time, and as a file.</summary>
 internal static class AuditLogEndpoints
 {
-    public const string Search = "zoek";
-    public const string Page = "pagina";
     private const int LinesAPage = 50;
-    private const int LongestSearch = 100;
     private static readonly string[] Columns = ["nummer", "tijd", "wie", "netwerk", "wat", "waarvan", "resultaat", "voor", "na"];
 
     public static async Task<IResult> Get(HttpContext context, Database database, VerifyAuditLog verify)
     {
-        var typed = context.Request.Query[Search].ToString().Trim();
-        var search = typed[..Math.Min(typed.Length, LongestSearch)];
+        var asked = PageOfList.Of(context);
         await using var db = database.NewContext();
-        var found = Matching(db.AuditLog.AsNoTracking(), search);
+        var found = Matching(db.AuditLog.AsNoTracking(), asked.Search);
         var count = await found.CountAsync(context.RequestAborted);
-        var last = Math.Max(1, (count + LinesAPage - 1) / LinesAPage);
-        var page = int.TryParse(context.Request.Query[Page], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
-            ? Math.Clamp(asked, 1, last)
-            : 1;
+        var last = PageOfList.LastOf(count, LinesAPage);
+        var page = Math.Clamp(asked.Asked, 1, last);
         return PageResult.Of<AuditLogPage>(new AuditLogView
         {
             Lines = await found.OrderByDescending(line => line.Number).Skip((page - 1) * LinesAPage).Take(LinesAPage)
                 .ToListAsync(context.RequestAborted),
-            Search = search,
+            Search = asked.Search,
             Count = count,
             Page = page,
             Last = last,
@@ -102,6 +96,5 @@ public sealed record AuditLogView
     /// <summary>Null while the chain is whole.</summary>
     public required long? FirstBroken { get; init; }
 
-    public string PageAt(int page) =>
-        $"{Addresses.AuditLog}?{AuditLogEndpoints.Search}={Uri.EscapeDataString(Search)}&{AuditLogEndpoints.Page}={page.ToString(CultureInfo.InvariantCulture)}";
+    public string PageAt(int page) => PageOfList.AddressOf(Addresses.AuditLog, Search, page);
 }

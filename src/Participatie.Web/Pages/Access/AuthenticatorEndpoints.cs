@@ -17,6 +17,7 @@ internal static class AuthenticatorEndpoints
         await HalfSession.OfAsync(context) switch
         {
             null => new SeeOther(Addresses.SignIn),
+            { SecondStepByLink: true } => PageResult.Of<AskForLinkPage>(new object(), StatusCodes.Status403Forbidden),
             { TotpKey: null } account => Show(context, account, Totp.NewKey(), keys, environment, words, []),
             _ => new SeeOther(Addresses.SecondStep),
         };
@@ -29,11 +30,11 @@ internal static class AuthenticatorEndpoints
         IHostEnvironment environment,
         InterfaceWords words)
     {
-        if (await HalfSession.OfAsync(context) is not { TotpKey: null } account)
+        if (await HalfSession.OfAsync(context) is not { TotpKey: null, SecondStepByLink: false } account)
             return new SeeOther(Addresses.SignIn);
         if (environment.IsDevelopment() && form[AccessForm.Way] == AccessForm.Later)
         {
-            await HalfSession.FinishAsync(context, account);
+            await HalfSession.FinishAsync(context, account, StartSession.WithPasswordAlone);
             return new SeeOther(SignInEndpoints.TargetOf(context));
         }
 
@@ -43,7 +44,7 @@ internal static class AuthenticatorEndpoints
             account, key, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
         if (codes is null)
             return Show(context, account, key, keys, environment, words, [new Problem(AccessForm.Code, words["staff.code.wrong"])]);
-        await HalfSession.FinishAsync(context, account);
+        await HalfSession.FinishAsync(context, account, StartSession.WithApp);
         return PageResult.Of<RecoveryCodesPage>(new RecoveryCodesView(codes, SignInEndpoints.TargetOf(context)));
     }
 

@@ -9,7 +9,7 @@ namespace Participatie.Web.Pages.Access;
 internal static class HalfSession
 {
     public static Task BeginAsync(HttpContext context, Account account) =>
-        context.SignInAsync(Staff.HalfSession, Staff.Principal(StateOf(account), Staff.HalfSession));
+        context.SignInAsync(Staff.HalfSession, Staff.Principal(AccountState.Of(account), Staff.HalfSession));
 
     /// <returns>Null for whoever gave no password yet, or too long ago.</returns>
     public static async Task<Account?> OfAsync(HttpContext context)
@@ -19,6 +19,7 @@ internal static class HalfSession
             context.RequestServices.GetRequiredService<Database>(),
             context.RequestServices.GetRequiredService<TimeProvider>(),
             half.Principal,
+            session: null,
             context.RequestAborted);
         return state is null
             ? null
@@ -26,15 +27,12 @@ internal static class HalfSession
     }
 
     /// <summary>The whole session; the half one is over.</summary>
-    public static async Task FinishAsync(HttpContext context, Account account)
+    /// <param name="context">Of the request.</param>
+    /// <param name="account">Who signs in.</param>
+    /// <param name="way">By which, see <see cref="StartSession"/>.</param>
+    public static async Task FinishAsync(HttpContext context, Account account, string way)
     {
-        await context.RequestServices.GetRequiredService<AuditLog>().WriteAsync(
-            new AuditNote(account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said),
-            context.RequestAborted);
+        await context.RequestServices.GetRequiredService<StartSession>().StartAsync(context, account, way);
         await context.SignOutAsync(Staff.HalfSession);
-        await context.SignInAsync(Staff.Session, Staff.Principal(StateOf(account), Staff.Session));
     }
-
-    private static AccountState StateOf(Account account) =>
-        new(account.Id, account.Name, account.Email!, account.SecurityStamp!, account.IsAdministrator, account.IsBlocked);
 }

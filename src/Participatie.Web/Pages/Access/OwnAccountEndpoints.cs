@@ -20,12 +20,12 @@ internal static class OwnAccountEndpoints
         UserManager<Account> accounts,
         AccessDb db,
         SecondStep step,
-        AuditLog audit,
+        StartSession sessions,
         InterfaceWords words) =>
         form[AccessForm.Way].ToString() switch
         {
-            AccessForm.SignOut => SignOutAsync(context, audit),
-            AccessForm.SignOutEverywhere => SignOutEverywhereAsync(context, accounts, db),
+            AccessForm.SignOut => SignOutAsync(context, sessions),
+            AccessForm.SignOutEverywhere => SignOutEverywhereAsync(context, sessions),
             _ => RenewCodesAsync(context, form, accounts, db, step, words),
         };
 
@@ -34,9 +34,9 @@ internal static class OwnAccountEndpoints
         HttpContext context, IFormCollection form, UserManager<Account> accounts, AccessDb db, SecondStep step, InterfaceWords words)
     {
         var account = (await accounts.FindByIdAsync(Staff.IdOf(context.User).ToString()))!;
-        var (isRight, wait) = await step.CheckAsync(
+        var (way, wait) = await step.CheckAsync(
             account, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
-        if (!isRight)
+        if (way is null)
         {
             var problem = wait > TimeSpan.Zero
                 ? AccessForm.TooSoon(context, wait, AccessForm.Code, words)
@@ -53,20 +53,15 @@ internal static class OwnAccountEndpoints
         return PageResult.Of<RecoveryCodesPage>(new RecoveryCodesView(codes, Addresses.OwnAccount));
     }
 
-    private static async Task<IResult> SignOutAsync(HttpContext context, AuditLog audit)
+    private static async Task<IResult> SignOutAsync(HttpContext context, StartSession sessions)
     {
-        await audit.WriteAsync(NoteOf(context, "uitloggen"), context.RequestAborted);
-        await context.SignOutAsync(Staff.Session);
+        await sessions.EndAsync(context, NoteOf(context, "uitloggen"));
         return new SeeOther(Addresses.SignIn);
     }
 
-    /// <summary>A new stamp: every session of this account is over, on every instance.</summary>
-    private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, UserManager<Account> accounts, AccessDb db)
+    private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, StartSession sessions)
     {
-        var account = (await accounts.FindByIdAsync(Staff.IdOf(context.User).ToString()))!;
-        db.Note(NoteOf(context, "overal uitloggen"));
-        await accounts.UpdateSecurityStampAsync(account);
-        await context.SignOutAsync(Staff.Session);
+        await sessions.EndAllAsync(context, Staff.IdOf(context.User), NoteOf(context, "overal uitloggen"));
         return new SeeOther(Addresses.SignIn);
     }
 

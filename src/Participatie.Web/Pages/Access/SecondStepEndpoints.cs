@@ -19,15 +19,15 @@ internal static class SecondStepEndpoints
     {
         if (await HalfSession.OfAsync(context) is not { TotpKey: not null } account)
             return new SeeOther(Addresses.SignIn);
-        var (isRight, wait) = await step.CheckAsync(
+        var (way, wait) = await step.CheckAsync(
             account, form[AccessForm.Code].ToString(), VisitorAddress.Of(context), context.RequestAborted);
         if (wait > TimeSpan.Zero)
             return PageResult.Of<SecondStepPage>(
                 new SecondStepView([AccessForm.TooSoon(context, wait, AccessForm.Code, words)]), StatusCodes.Status429TooManyRequests);
-        if (!isRight)
+        if (way is null)
             return PageResult.Of<SecondStepPage>(
                 new SecondStepView([new Problem(AccessForm.Code, words["staff.code.wrong"])]), StatusCodes.Status422UnprocessableEntity);
-        await HalfSession.FinishAsync(context, account);
+        await HalfSession.FinishAsync(context, account, way);
         return new SeeOther(SignInEndpoints.TargetOf(context));
     }
 }

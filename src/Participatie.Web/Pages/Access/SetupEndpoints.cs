@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Web.Access;
@@ -22,12 +21,9 @@ internal static class SetupEndpoints
         var (name, mail, password) = (
             form[AccessForm.Name].ToString().Trim(), form[AccessForm.Mail].ToString().Trim(), form[AccessForm.Password].ToString());
         var problems = new List<Problem>();
-        if (PerceivedText.ShowsNothing(name) || name.Length > Account.LongestName || name.Any(char.IsControl))
-            problems.Add(new Problem(AccessForm.Name, words.Format("staff.name.wrong", Account.LongestName)));
-        if (!IsMailAddress(mail))
-            problems.Add(new Problem(AccessForm.Mail, words["staff.mail.wrong"]));
-        if (PasswordRules.WrongWith(password, name, mail) is { } wrong)
-            problems.Add(new Problem(AccessForm.Password, words.Format(wrong, PasswordRules.Shortest, PasswordRules.Longest)));
+        PersonForm.CheckName(name, problems, words);
+        PersonForm.CheckMail(mail, problems, words);
+        PersonForm.CheckPassword(password, AccessForm.Password, name, mail, problems, words);
         if (problems.Count > 0)
             return PageResult.Of<SetupPage>(new SetupView(name, mail, problems), StatusCodes.Status422UnprocessableEntity);
         try
@@ -49,12 +45,7 @@ internal static class SetupEndpoints
         }
     }
 
-    private static PageResult<LinkGonePage> Gone() => new PageResult<LinkGonePage>([]) { Status = StatusCodes.Status410Gone };
-
-    private static bool IsMailAddress(string typed) =>
-        typed.Length <= Account.LongestMail && MailAddress.TryCreate(typed, out var address) && address.Address == typed
-        && address.Host.Contains('.', StringComparison.Ordinal)
-        && !typed.Any(sign => char.IsControl(sign) || char.IsWhiteSpace(sign) || sign is '<' or '>' or '"');
+    private static IResult Gone() => PageResult.Of<LinkGonePage>(LinkKind.Setup, StatusCodes.Status410Gone);
 }
 
 public sealed record SetupView(string Name, string Mail, IReadOnlyList<Problem> Problems);

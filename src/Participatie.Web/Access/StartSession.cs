@@ -1,0 +1,106 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Authentication;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Web.Access;
+
+/// <summary>Signs somebody in for whom every step was right, with a line that says by which way.</summary>
+internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimeProvider clock)
+{
+    public const string WithApp = "wachtwoord en app";
+    public const string WithRecoveryCode = "wachtwoord en herstelcode";
+    public const string WithPasskey = "toegangssleutel";
+
+    /// <summary>In the Development environment alone.</summary>
+    public const string WithPasswordAlone = "alleen wachtwoord";
+
+    private const string Id = "session";
+    private const int IdBytes = 32;
+
+    /// <param name="context">Of the request.</param>
+    /// <param name="account">Who signs in.</param>
+    /// <param name="way">For the audit log.</param>
+    public async Task StartAsync(HttpContext context, Account account, string way)
+    {
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+        var now = clock.GetUtcNow();
+        var line = await writer.WriteAsync(
+            async scope =>
+            {
+                await scope.ExecuteAsync("DELETE FROM sessions WHERE until <= @now", ("@now", now.ToUnixTimeMilliseconds()));
+                await scope.ExecuteAsync(
+                    "INSERT INTO sessions (id_hash, account_id, until) VALUES (@hash, @account, @until)",
+                    ("@hash", HashOf(id)),
+                    ("@account", account.Id),
+                    ("@until", (now + Staff.LongestSession).ToUnixTimeMilliseconds()));
+                await scope.ExecuteAsync(
+                    "UPDATE accounts SET last_signed_in_at = @now WHERE id = @id",
+                    ("@now", now.ToUnixTimeMilliseconds()),
+                    ("@id", account.Id));
+                return await audit.AppendAsync(
+                    scope,
+                    new AuditNote(
+                        account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said)
+                    {
+                        After = way,
+                    });
+            },
+            context.RequestAborted);
+        audit.Say([line]);
+        await context.SignInAsync(
+            Staff.Session,
+            Staff.Principal(AccountState.Of(account), Staff.Session),
+            new AuthenticationProperties { Items = { [Id] = id } });
+    }
+
+    /// <summary>The session of this cookie is over, wherever copies of it are.</summary>
+    public async Task EndAsync(HttpContext context, AuditNote note)
+    {
+        var session = HashOf((await context.AuthenticateAsync(Staff.Session)).Properties);
+        audit.Say(
+        [
+            await writer.WriteAsync(
+                async scope =>
+                {
+                    await scope.ExecuteAsync("DELETE FROM sessions WHERE id_hash = @hash", ("@hash", session));
+                    return await audit.AppendAsync(scope, note);
+                },
+                context.RequestAborted),
+        ]);
+        await context.SignOutAsync(Staff.Session);
+    }
+
+    /// <summary>A new stamp: every session of this account is over, on every instance.</summary>
+    public async Task EndAllAsync(HttpContext context, Guid account, AuditNote note)
+    {
+        audit.Say(
+        [
+            await writer.WriteAsync(
+                async scope =>
+                {
+                    await EndAllAsync(scope, account);
+                    return await audit.AppendAsync(scope, note);
+                },
+                context.RequestAborted),
+        ]);
+        await context.SignOutAsync(Staff.Session);
+    }
+
+    /// <summary>In the transaction of what it belongs to.</summary>
+    /// <returns>The new stamp.</returns>
+    public static async ValueTask<string> EndAllAsync(WriteScope scope, Guid account)
+    {
+        var stamp = Guid.NewGuid().ToString();
+        await scope.ExecuteAsync("DELETE FROM sessions WHERE account_id = @id", ("@id", account));
+        await scope.ExecuteAsync(
+            "UPDATE accounts SET security_stamp = @stamp, concurrency_stamp = @stamp WHERE id = @id", ("@stamp", stamp), ("@id", account));
+        return stamp;
+    }
+
+    /// <returns>Of no session when the cookie says none.</returns>
+    public static byte[] HashOf(AuthenticationProperties? properties) =>
+        properties?.Items.TryGetValue(Id, out var id) == true && id is not null ? HashOf(id) : [];
+
+    private static byte[] HashOf(string id) => SHA256.HashData(Encoding.ASCII.GetBytes(id));
+}
