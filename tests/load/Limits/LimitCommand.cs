@@ -8,7 +8,7 @@ namespace Participatie.Load.Limits;
 /// </summary>
 internal static class LimitCommand
 {
-    public static Command Of() => new("limit", "Measure against the bare parts.") { Step(), Export(), Recount(), Results() };
+    public static Command Of() => new("limit", "Measure against the bare parts.") { Step(), Desk(), Export(), Recount(), Results() };
 
     private static Option<string> Server() => new("--server") { Required = true, Description = "The published Participatie.Web.dll." };
 
@@ -25,6 +25,25 @@ internal static class LimitCommand
             "step", "Get a question and post its answer, against a bare page.") { server, slug, runs, residents, seconds };
         place.AddTo(command);
         command.SetAction((parsed, stop) => LimitStep.RunAsync(
+            parsed.GetValue(server)!,
+            place.Settings(parsed),
+            parsed.GetValue(slug)!,
+            parsed.GetValue(residents),
+            parsed.GetValue(runs),
+            TimeSpan.FromSeconds(parsed.GetValue(seconds)),
+            stop));
+        return command;
+    }
+
+    private static Command Desk()
+    {
+        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
+        var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64 };
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 8 };
+        var command = new Command(
+            "desk", "Staff's sign-in and overview while residents walk, and the other way round.") { server, slug, runs, residents, seconds };
+        place.AddTo(command);
+        command.SetAction((parsed, stop) => LimitDesk.RunAsync(
             parsed.GetValue(server)!,
             place.Settings(parsed),
             parsed.GetValue(slug)!,

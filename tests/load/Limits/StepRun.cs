@@ -21,8 +21,13 @@ internal static class StepRun
     /// <summary>A fast machine takes more steps than the site allows one address: each of them counts as several.</summary>
     private const int AddressesEach = 8;
 
+    /// <param name="site">Where.</param>
+    /// <param name="walkers">Who.</param>
+    /// <param name="duration">How long.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="pause">After each step; none by default.</param>
     public static async Task<Outcome> RunAsync(
-        Uri site, IReadOnlyList<Walker> walkers, TimeSpan duration, CancellationToken cancellationToken)
+        Uri site, IReadOnlyList<Walker> walkers, TimeSpan duration, CancellationToken cancellationToken, TimeSpan pause = default)
     {
         var times = new ConcurrentBag<List<double>>();
         var start = Stopwatch.GetTimestamp();
@@ -30,6 +35,8 @@ internal static class StepRun
         {
             using var connection = new RawConnection();
             await connection.OpenAsync(site, cancellationToken);
+            // Not all at the same moment.
+            await Task.Delay(pause * walker.Resident / walkers.Count, cancellationToken);
             var own = new List<double>();
             var cookie = walker.Cookie;
             for (var number = 0; Timings.Since(start) < duration; number++)
@@ -37,6 +44,8 @@ internal static class StepRun
                 var began = Stopwatch.GetTimestamp();
                 cookie = await StepAsync(connection, site, walker, number, cookie, cancellationToken);
                 own.Add(Timings.Since(began).TotalMilliseconds);
+                if (pause > TimeSpan.Zero)
+                    await Task.Delay(pause, cancellationToken);
             }
 
             times.Add(own);

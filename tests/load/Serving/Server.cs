@@ -75,6 +75,21 @@ internal sealed class Server : IAsyncDisposable
         return server;
     }
 
+    /// <summary>What a verb of the program prints, when it ends well.</summary>
+    public static async Task<string> OutputOfAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    {
+        var path = Path.GetFullPath(program);
+        var start = new ProcessStartInfo("dotnet", [path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(path),
+        };
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{process.ExitCode}: {output}");
+    }
+
     /// <summary>SIGKILL: nothing of it gets a chance to finish.</summary>
     public void Kill()
     {
