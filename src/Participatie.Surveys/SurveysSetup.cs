@@ -66,7 +66,6 @@ public static class SurveysSetup
         services.AddSingleton<Recount>();
         services.AddSingleton<PublishResults>();
         services.AddSingleton<ListOpenAnswers>();
-        services.AddSingleton<ReleaseAnswer>();
         services.AddSingleton<ReadReleasedAnswers>();
 
         services.AddSingleton<ReadResultPage>();

@@ -71,6 +71,12 @@ public static class Addresses
     /// <summary>Asks once more before an account is removed.</summary>
     public static string RemoveAccount(Guid id) => $"{Account(id)}/weghalen";
 
+    /// <summary>The questions of a consultation that were answered in words, for analysts.</summary>
+    public static string OpenAnswers(string slug) => $"{Desk}/raadpleging/{slug}/antwoorden";
+
+    /// <summary>What people wrote.</summary>
+    public static string OpenAnswers(string slug, string id) => $"{OpenAnswers(slug)}/{id}";
+
     /// <summary>The same page in that language, from then on: the answer remembers it and leads to the page itself.</summary>
     public static string InLanguage(string address, string language) => $"{address}?taal={language}";
 
@@ -154,6 +160,8 @@ public static class Addresses
         public const string NewSecondStep = Desk + "/nieuwe-tweede-stap/{token}";
         public const string Account = Accounts + "/{id:guid}";
         public const string RemoveAccount = Account + "/weghalen";
+        public const string OpenAnswers = Desk + "/raadpleging/{slug:slug}/antwoorden";
+        public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
         public const string Theme = Themes + "/{slug:slug}";
         public const string Consultation = "/raadpleging/{slug:slug}";
         public const string Question = Consultation + "/vraag/{id:slug}";

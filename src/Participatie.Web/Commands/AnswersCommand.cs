@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
 
 namespace Participatie.Web.Commands;
 
@@ -16,12 +18,14 @@ public static class AnswersCommand
             args,
             "release",
             "Show an answer on the public page.",
-            static (answers, version, id, question, stop) => answers.ReleaseAsync(version, id, question, stop)),
+            "antwoord openbaar gemaakt",
+            ReleaseAnswer.ReleaseAsync),
         Decide(
             args,
             "hide",
             "Take an answer off the public page.",
-            static (answers, version, id, question, stop) => answers.TakeBackAsync(version, id, question, stop)),
+            "antwoord verborgen",
+            ReleaseAnswer.TakeBackAsync),
     };
 
     private static Command List(string[] args)
@@ -37,12 +41,20 @@ public static class AnswersCommand
             async (rooms, stop) =>
             {
                 var consultation = ConsultationOf(rooms, parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question));
-                byte[]? after = null;
+                byte[] after = [];
                 IReadOnlyList<OpenAnswer> page;
                 do
                 {
                     page = await rooms.GetRequiredService<ListOpenAnswers>()
-                        .ListAsync(consultation, parsed.GetRequiredValue(question), after, PageSize, stop);
+                        .ListAsync(
+                            new OpenAnswersRequest
+                            {
+                                ConsultationId = consultation,
+                                QuestionId = parsed.GetRequiredValue(question),
+                                After = after,
+                                Most = PageSize,
+                            },
+                            stop);
                     foreach (var answer in page)
                     {
                         Console.WriteLine(
@@ -59,7 +71,7 @@ public static class AnswersCommand
     }
 
     private static Command Decide(
-        string[] args, string name, string description, Func<ReleaseAnswer, int, byte[], string, CancellationToken, Task<bool>> decide)
+        string[] args, string name, string description, string action, Func<WriteScope, int, byte[], string, ValueTask<bool>> decide)
     {
         var slug = new Argument<string>("slug") { Description = "The consultation." };
         var question = new Argument<string>("question")
@@ -72,15 +84,24 @@ public static class AnswersCommand
             args,
             async (rooms, stop) =>
             {
+                var (consultation, asked) = (parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question));
                 var id = new byte[16];
                 var isId = parsed.GetRequiredValue(response).Length == 32
                     && Convert.FromHexString(parsed.GetRequiredValue(response), id, out _, out _) == System.Buffers.OperationStatus.Done;
-                var done = isId && await decide(
-                    rooms.GetRequiredService<ReleaseAnswer>(),
-                    ConsultationOf(rooms, parsed.GetRequiredValue(slug), parsed.GetRequiredValue(question)),
-                    id,
-                    parsed.GetRequiredValue(question),
+                var audit = rooms.GetRequiredService<AuditLog>();
+                var (done, line) = await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
+                    async scope =>
+                    {
+                        var done = isId && await decide(scope, ConsultationOf(rooms, consultation, asked), id, asked);
+                        var note = new AuditNote("opdrachtregel", "", action, $"{consultation}/{asked}")
+                        {
+                            Result = done ? AuditNote.Done : AuditNote.Refused,
+                            After = Convert.ToHexStringLower(id),
+                        };
+                        return (done, await audit.AppendAsync(scope, note));
+                    },
                     stop);
+                audit.Say([line]);
                 return done ? 0 : throw new InvalidOperationException("There is no such answer.");
             },
             cancellationToken));

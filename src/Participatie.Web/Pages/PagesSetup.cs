@@ -1,5 +1,6 @@
 using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Access;
+using Participatie.Web.Pages.Analysis.Desk;
 using Participatie.Web.Pages.Definition.Desk;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
@@ -19,6 +20,7 @@ public static class PagesSetup
         services.AddAnswering();
         services.AddInformation();
         services.AddScoped<AccountPages>();
+        services.AddScoped<OpenAnswersDesk>();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -41,5 +43,6 @@ public static class PagesSetup
         var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
         desk.MapGet("", DeskHome.Get);
         desk.MapAccess();
+        desk.MapOpenAnswers();
     }
 }

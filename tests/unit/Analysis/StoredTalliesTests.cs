@@ -10,6 +10,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
+using Participatie.Tests.Analysis.OpenAnswers;
 
 namespace Participatie.Tests.Analysis;
 
@@ -129,7 +130,7 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         await CountAsync(storage);
         Assert.NotEqual(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
-        await storage.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, ids[0], "idee", Stop);
+        await storage.The<GroupedWriter>().ReleaseAsync(version, ids[0], "idee");
 
         var page = (await PageAsync(storage, version))!;
         Assert.Equal("‘Ja’ is het vaakst gekozen: door 40 van de 70 mensen.", page.Questions[0].Sentence);
@@ -151,19 +152,19 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
             [.. Responses("""{"idee":{"text":"Een bankje","lang":"nl"}}""", 7), .. Responses("""{"idee":"$skipped"}""", 5)]);
         await CountAsync(storage);
         var list = storage.The<ListOpenAnswers>();
-        var release = storage.The<ReleaseAnswer>();
+        var release = storage.The<GroupedWriter>();
 
-        var first = await list.ListAsync(version.ConsultationId, "idee", null, 4, Stop);
-        Assert.True(await release.ReleaseAsync(version.ConsultationId, first[1].ResponseId, "idee", Stop));
-        Assert.True(await release.ReleaseAsync(version.ConsultationId, first[1].ResponseId, "idee", Stop));
-        Assert.False(await release.ReleaseAsync(version.ConsultationId, new byte[16], "idee", Stop));
-        var second = await list.ListAsync(version.ConsultationId, "idee", first[^1].ResponseId, 4, Stop);
+        var first = await list.FirstAsync(version, "idee", 4);
+        Assert.True(await release.ReleaseAsync(version, first[1].ResponseId, "idee"));
+        Assert.True(await release.ReleaseAsync(version, first[1].ResponseId, "idee"));
+        Assert.False(await release.ReleaseAsync(version, new byte[16], "idee"));
+        var second = await list.FirstAsync(version, "idee", 4, first[^1].ResponseId);
 
         Assert.Equal((4, 3), (first.Count, second.Count));
         Assert.All(first, answer => Assert.Equal(("Een bankje", false), (answer.Text, answer.IsReleased)));
-        Assert.True((await list.ListAsync(version.ConsultationId, "idee", null, 4, Stop))[1].IsReleased);
-        Assert.True(await release.TakeBackAsync(version.ConsultationId, first[1].ResponseId, "idee", Stop));
-        Assert.False((await list.ListAsync(version.ConsultationId, "idee", null, 4, Stop))[1].IsReleased);
+        Assert.True((await list.FirstAsync(version, "idee", 4))[1].IsReleased);
+        Assert.True(await release.TakeBackAsync(version, first[1].ResponseId, "idee"));
+        Assert.False((await list.FirstAsync(version, "idee", 4))[1].IsReleased);
     }
 
     private static Task<ResultPage?> PageAsync(GivenStorage storage, PublishedVersion version) =>

@@ -70,6 +70,10 @@ internal static class AccessTable
         new("GET", Patterns.Recording, New: NotFound),
         new("GET", SecurityText, Limit: Limit.None),
         new("GET", Desk, Who: Access.SignedIn),
+        new("GET", Patterns.OpenAnswers, Who: Staff.Analyst),
+        // Of a question that the sample has.
+        new("GET", Patterns.OpenAnswersOf, Who: Staff.Analyst, New: NotFound),
+        new("POST", Patterns.OpenAnswersOf, Proof.Token, Who: Staff.Analyst, New: NotFound),
         // Of a link that nobody made.
         new("GET", Patterns.Setup, New: Gone),
         new("POST", Patterns.Setup, Proof.Token, Limit.CodeEntry, New: Gone),

@@ -5,6 +5,8 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Analysis.OpenAnswers;
 
 namespace Participatie.Tests.Pages;
 
@@ -78,10 +80,10 @@ public sealed class MarkedChoicesPageTests(Site site) : IClassFixture<Site>
             // Until nothing is due.
         }
 
-        var answer = (await site.The<ListOpenAnswers>().ListAsync(version.ConsultationId, "hulp", null, 1, Stop)).Single();
+        var answer = (await site.The<ListOpenAnswers>().FirstAsync(version, "hulp", 1)).Single();
         Assert.Equal((Words, false), (answer.Text, answer.IsReleased));
         Assert.Empty(await site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop));
-        Assert.True(await site.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, answer.ResponseId, "hulp", Stop));
+        Assert.True(await site.The<GroupedWriter>().ReleaseAsync(version, answer.ResponseId, "hulp"));
         Assert.Equal(Words, Assert.Single(await site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop)).Text.Text);
         Assert.DoesNotContain("buurman", site.Log.Text, StringComparison.Ordinal);
     }

@@ -10,6 +10,7 @@ using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Analysis;
+using Participatie.Tests.Analysis.OpenAnswers;
 
 namespace Participatie.Tests.Pages;
 
@@ -160,8 +161,8 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
         await CountAsync(version);
 
         using var before = await OpenAsync("open");
-        var answer = (await site.The<ListOpenAnswers>().ListAsync(version.ConsultationId, "iets", null, 1, Stop)).Single();
-        await site.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, answer.ResponseId, "iets", Stop);
+        var answer = (await site.The<ListOpenAnswers>().FirstAsync(version, "iets", 1)).Single();
+        await site.The<GroupedWriter>().ReleaseAsync(version, answer.ResponseId, "iets");
         using var after = await OpenAsync("open");
 
         Assert.Empty(before.QuerySelectorAll("blockquote"));

@@ -4,6 +4,8 @@ using AngleSharp.Html.Dom;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Analysis.OpenAnswers;
 
 namespace Participatie.Tests.Pages;
 
@@ -49,9 +51,9 @@ public sealed class TextPageTests(Site site) : IClassFixture<Site>
             // Until nothing is due.
         }
 
-        var answer = (await site.The<ListOpenAnswers>().ListAsync(version.ConsultationId, "dorp", null, 1, Stop)).Single();
+        var answer = (await site.The<ListOpenAnswers>().FirstAsync(version, "dorp", 1)).Single();
         Assert.Equal((Village, false), (answer.Text, answer.IsReleased));
-        Assert.True(await site.The<ReleaseAnswer>().ReleaseAsync(version.ConsultationId, answer.ResponseId, "dorp", Stop));
+        Assert.True(await site.The<GroupedWriter>().ReleaseAsync(version, answer.ResponseId, "dorp"));
         Assert.Equal(Village, Assert.Single(await site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop)).Text.Text);
         Assert.DoesNotContain("Haantje", site.Log.Text, StringComparison.Ordinal);
     }

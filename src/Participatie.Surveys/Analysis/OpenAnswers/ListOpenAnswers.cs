@@ -15,54 +15,93 @@ namespace Participatie.Surveys.Analysis.OpenAnswers;
 /// <param name="IsReleased">Whether it stands on the public page.</param>
 public sealed record OpenAnswer(byte[] ResponseId, Population Population, string Text, string Language, bool IsReleased);
 
+/// <summary>Which of them are listed.</summary>
+public enum OpenAnswersShown
+{
+    All,
+    Released,
+    Hidden,
+
+    /// <summary>In which <see cref="FindPersonalData"/> marks something.</summary>
+    WithPersonalData,
+}
+
+/// <summary>A part of a list of open answers.</summary>
+public sealed record OpenAnswersRequest
+{
+    public required int ConsultationId { get; init; }
+
+    /// <summary>A question that takes words.</summary>
+    public required string QuestionId { get; init; }
+
+    /// <summary>The id of the last one of the page before; empty: from the beginning.</summary>
+    public byte[] After { get; init; } = [];
+
+    /// <summary>How many.</summary>
+    public required int Most { get; init; }
+
+    /// <summary>The id of the response that is meant; null for all.</summary>
+    public byte[]? Only { get; init; }
+
+    public OpenAnswersShown Shown { get; init; }
+
+    /// <summary>Words that stand in it, whatever their capitals; empty for all.</summary>
+    public string Search { get; init; } = "";
+}
+
 /// <summary>Lists what people wrote, for staff, a page at a time along the random ids.</summary>
 public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
 {
-    /// <param name="consultationId">Whose.</param>
-    /// <param name="questionId">A question that takes words.</param>
-    /// <param name="after">The id of the last one of the page before; null: from the beginning.</param>
-    /// <param name="most">How many.</param>
-    /// <param name="cancellationToken">Whoever asked has gone.</param>
-    public async Task<IReadOnlyList<OpenAnswer>> ListAsync(
-        int consultationId, string questionId, byte[]? after, int most, CancellationToken cancellationToken)
+    /// <summary>Of rows that are read at once: a filter may pass over many.</summary>
+    private const int Rows = 2000;
+
+    public async Task<IReadOnlyList<OpenAnswer>> ListAsync(OpenAnswersRequest request, CancellationToken cancellationToken)
     {
         var found = new List<OpenAnswer>();
-        while (found.Count < most)
+        for (var after = request.After; ;)
         {
-            var rows = await ReadAsync(consultationId, questionId, after ?? [], most, cancellationToken);
+            var rows = await ReadAsync(request, after, cancellationToken);
             foreach (var row in rows)
             {
                 after = row.Id;
-                if (found.Count < most
-                    && AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), questionId) is { } written
-                    && TakesWords(consultationId, row.Version, questionId))
-                {
-                    found.Add(
-                        new OpenAnswer(
-                            row.Id, Populations.Of(row.Channel, row.Organisation), written.Text, written.Language, row.IsReleased));
-                }
+                if (!TakesWords(request, row.Version)
+                    || AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), request.QuestionId) is not { } written
+                    || !IsAsked(request, written.Text))
+                    continue;
+                found.Add(
+                    new OpenAnswer(row.Id, Populations.Of(row.Channel, row.Organisation), written.Text, written.Language, row.IsReleased));
+                if (found.Count == request.Most)
+                    return found;
             }
 
-            if (rows.Count < most)
-            {
-                break;
-            }
+            if (rows.Count < Rows)
+                return found;
         }
-
-        return found;
     }
 
-    private bool TakesWords(int consultationId, int version, string questionId) =>
-        catalogue.Version(consultationId, version)?.Definition.Find(questionId) is { TakesWords: true };
+    private static bool IsAsked(OpenAnswersRequest request, string text) =>
+        (request.Search.Length == 0 || text.Contains(request.Search, StringComparison.OrdinalIgnoreCase))
+        && (request.Shown != OpenAnswersShown.WithPersonalData || FindPersonalData.In(text).Count > 0);
+
+    private bool TakesWords(OpenAnswersRequest request, int version) =>
+        catalogue.Version(request.ConsultationId, version)?.Definition.Find(request.QuestionId) is { TakesWords: true };
 
     private async Task<List<(
         byte[] Id, int Version, ResponseChannel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
-        int consultationId, string questionId, byte[] after, int most, CancellationToken cancellationToken) => await database.ReadAsync(
-        """
+        OpenAnswersRequest request, byte[] after, CancellationToken cancellationToken) => await database.ReadAsync(
+        $"""
         SELECT r.id, r.version, r.channel, r.organisation, r.document, a.response_id
         FROM responses r
         LEFT JOIN released_answers a ON a.consultation_id = r.consultation_id AND a.response_id = r.id AND a.question_id = @question
-        WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted
+        WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted AND {(
+            database.IsSqlite ? "instr(r.document, @member)" : "position(@member in r.document)")} > 0
+            {(request.Only is null ? "" : "AND r.id = @only")}
+            {request.Shown switch
+            {
+                OpenAnswersShown.Released => "AND a.response_id IS NOT NULL",
+                OpenAnswersShown.Hidden => "AND a.response_id IS NULL",
+                _ => "",
+            }}
         ORDER BY r.id LIMIT @most
         """,
         row => (
@@ -73,9 +112,12 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
             row.GetString(4),
             !row.IsDBNull(5)),
         cancellationToken,
-        ("@question", questionId),
-        ("@consultation", consultationId),
+        ("@question", request.QuestionId),
+        // Most did not answer it: their documents need not come here.
+        ("@member", $"\"{request.QuestionId}\":"),
+        ("@consultation", request.ConsultationId),
         ("@after", after),
         ("@counted", (short)ResponseState.Counted),
-        ("@most", most));
+        ("@only", request.Only ?? []),
+        ("@most", Rows));
 }

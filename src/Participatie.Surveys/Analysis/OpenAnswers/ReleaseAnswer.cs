@@ -5,38 +5,30 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Analysis.OpenAnswers;
 
 /// <summary>
-/// Puts an open answer on the public page, after somebody read that nobody can be recognised in it, or takes it off again.
+/// Puts an open answer on the public page, after somebody read that nobody can be recognised in it, or takes it off again: in the
+/// transaction in which it is also written down who did it.
 /// </summary>
-public sealed class ReleaseAnswer(GroupedWriter writer)
+public static class ReleaseAnswer
 {
-    /// <returns>False when there is no such response, or it was withdrawn.</returns>
-    public Task<bool> ReleaseAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-        async scope =>
+    /// <returns>Whether it stands there now: not when there is no such response, or it was withdrawn.</returns>
+    public static async ValueTask<bool> ReleaseAsync(WriteScope scope, int consultationId, byte[] responseId, string questionId)
+    {
+        if (!await scope.Context.Responses.AnyAsync(
+            response => response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted))
+            return false;
+        if (!await Of(scope.Context, consultationId, responseId, questionId).AnyAsync())
         {
-            if (!await scope.Context.Responses.AnyAsync(
-                response => response.ConsultationId == consultationId && response.Id == responseId
-                    && response.State == ResponseState.Counted, cancellationToken))
-            {
-                return false;
-            }
+            scope.Context.ReleasedAnswers.Add(
+                new ReleasedAnswer { ConsultationId = consultationId, ResponseId = responseId, QuestionId = questionId });
+            await scope.Context.SaveChangesAsync();
+        }
 
-            if (!await Of(scope.Context, consultationId, responseId, questionId).AnyAsync(cancellationToken))
-            {
-                scope.Context.ReleasedAnswers.Add(
-                    new ReleasedAnswer { ConsultationId = consultationId, ResponseId = responseId, QuestionId = questionId });
-                await scope.Context.SaveChangesAsync(cancellationToken);
-            }
-
-            return true;
-        },
-        cancellationToken);
+        return true;
+    }
 
     /// <returns>False when it was not released.</returns>
-    public Task<bool> TakeBackAsync(int consultationId, byte[] responseId, string questionId, CancellationToken cancellationToken) =>
-        writer.WriteAsync(
-        async scope => await Of(scope.Context, consultationId, responseId, questionId)
-            .ExecuteDeleteAsync(cancellationToken) == 1, cancellationToken);
+    public static async ValueTask<bool> TakeBackAsync(WriteScope scope, int consultationId, byte[] responseId, string questionId) =>
+        await Of(scope.Context, consultationId, responseId, questionId).ExecuteDeleteAsync() == 1;
 
     private static IQueryable<ReleasedAnswer> Of(ParticipatieDb context, int consultationId, byte[] responseId, string questionId) =>
         context.ReleasedAnswers
