@@ -7,6 +7,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
@@ -40,6 +41,9 @@ public static class SurveysSetup
         services.AddSingleton<Catalogue>();
         services.AddLife();
         services.AddSingleton<LoadSamples>();
+
+        services.AddSingleton<OpenPreview>();
+        services.AddSingleton<PreviewLinks>();
 
         services.AddSingleton<Drafts>();
         services.AddSingleton<ResumeDraft>();

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Codes;
+
 namespace Participatie.Web;
 
 /// <summary>Every address of the site. They are printed in letters and kept in bookmarks: they never change.</summary>
@@ -15,6 +17,9 @@ public static class Addresses
     public const string Report = "/melding";
     /// <summary>Every page of a consultation begins like this.</summary>
     public const string Consultations = "/raadpleging/";
+
+    /// <summary>The same pages for who looks at what is not open yet, or not yet changed. What stands behind it is a secret.</summary>
+    public const string Preview = "/voorbeeld/";
 
     public const string Schema = "/schema/raadpleging.json";
     /// <summary>Every page for the platform begins like this.</summary>
@@ -34,6 +39,8 @@ public static class Addresses
     /// <summary>Where the second step is set up.</summary>
     public const string SetUpSecondStep = SignIn + "/instellen";
     public const string OwnAccount = Desk + "/account";
+    /// <summary>Every page of staff about one consultation begins like this.</summary>
+    public const string DeskConsultations = Desk + "/raadpleging/";
     public const string AuditLog = Desk + "/logboek";
     public const string AuditLogFile = AuditLog + "/logboek.csv";
     public const string Accounts = Desk + "/accounts";
@@ -52,6 +59,9 @@ public static class Addresses
 
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
+
+    /// <summary>Links to share what is not open yet.</summary>
+    public static string DeskPreview(string slug) => $"{DeskConsultations}{slug}/voorbeeld";
 
     /// <summary>Where the first administrator begins.</summary>
     public static string Setup(string token) => $"{Desk}/begin/{token}";
@@ -82,7 +92,11 @@ public static class Addresses
 
     public static string Theme(string slug) => $"{Themes}/{slug}";
 
-    public static string Consultation(string slug) => Consultations + slug;
+    /// <summary>Of a preview its token stands where the name of a consultation stands otherwise, here and in every address below.</summary>
+    public static string Consultation(string slug) => (PreviewToken.Fits(slug) ? Preview : Consultations) + slug;
+
+    /// <summary>The reading settings: a preview has its own, because no other page learns its address to lead back to.</summary>
+    public static string SettingsFrom(string slug) => PreviewToken.Fits(slug) ? Consultation(slug) + Settings : Settings;
 
     public static string Question(string slug, string id) => $"{Consultation(slug)}/vraag/{id}";
 
@@ -162,8 +176,11 @@ public static class Addresses
         public const string RemoveAccount = Account + "/weghalen";
         public const string OpenAnswers = Desk + "/raadpleging/{slug:slug}/antwoorden";
         public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
+        public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";
         public const string Theme = Themes + "/{slug:slug}";
         public const string Consultation = "/raadpleging/{slug:slug}";
+        public const string Preview = "/voorbeeld/{slug:preview}";
+        public const string PreviewSettings = Preview + Settings;
         public const string Question = Consultation + "/vraag/{id:slug}";
         public const string QuestionStep = Question + "/{step:int:range(1,99)}";
         public const string Charter = Consultation + "/afspraken";
@@ -189,5 +206,8 @@ public static class Addresses
         public const string OpenData = Consultation + "/gegevens";
         public const string Recording = "/voorlezen/{names:regex(^[0-9a-f]+$)}.mp3";
         public const string OpenDataFile = OpenData + "/{file}";
+
+        /// <summary>Of an address of a consultation: what stands behind it, there and in a preview.</summary>
+        public static string Behind(string consultationPattern) => consultationPattern[Consultation.Length..];
     }
 }

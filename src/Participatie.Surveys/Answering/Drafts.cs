@@ -8,7 +8,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Answering;
 
 /// <summary>Begins, saves, finds and wipes drafts. The busiest path of all: raw statements, one row, in grouped transactions.</summary>
-public sealed class Drafts(Database database, GroupedWriter writer, Catalogue catalogue, TimeProvider clock)
+public sealed class Drafts(Database database, GroupedWriter writer, Catalogue catalogue, TimeProvider clock) : IDraftStore
 {
     private const string Columns =
         "consultation_id, version, answers, organisation, invitation, language, rotation, revision, helped, token_hash";
@@ -41,7 +41,6 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
         return found is [{ } draft] ? draft : null;
     }
 
-    /// <summary>Makes the draft with its first answers.</summary>
     public async Task<(DraftToken Token, Draft Draft)> StartAsync(Draft draft, CancellationToken cancellationToken)
     {
         var token = DraftToken.New();
@@ -68,8 +67,6 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
     /// <summary>Draws where rotating lists start for a new draft.</summary>
     public static int NewRotation() => RandomNumberGenerator.GetInt32(Rotation.Starts);
 
-    /// <summary>Saves a change; when another tab saved first, applies it to what that tab saved.</summary>
-    /// <returns>Null when the draft is gone: sent, wiped, expired or taken to another device.</returns>
     public async Task<Draft?> SaveAsync(
         DraftToken token, Draft draft, Func<Answers, Answers> change, string language, CancellationToken cancellationToken)
     {
@@ -104,8 +101,6 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
         }
     }
 
-    /// <summary>Goes on without the code from the letter: from then on nothing ties the draft to it.</summary>
-    /// <returns>The draft without it.</returns>
     public async Task<Draft> LeaveInvitationAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
     {
         await writer.WriteAsync(

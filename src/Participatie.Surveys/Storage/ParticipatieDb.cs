@@ -31,6 +31,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<DraftEntry> Drafts => Set<DraftEntry>();
 
+    public DbSet<PreviewDraftEntry> PreviewDrafts => Set<PreviewDraftEntry>();
+
     public DbSet<NotUnderstood> NotUnderstood => Set<NotUnderstood>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
@@ -75,6 +77,9 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         drafts.HasIndex(entry => entry.MovedFrom).IsUnique();
         drafts.HasIndex(entry => entry.ResumeHash).IsUnique();
         drafts.HasIndex(entry => entry.SavedAt);
+        // Of no resident: ended with the link that they were filled in behind.
+        var previewDrafts = Table<PreviewDraftEntry>("preview_drafts", Retention.Kept, entry => entry.TokenHash);
+        previewDrafts.HasOne<PreviewLinkEntry>().WithMany().HasForeignKey(entry => entry.LinkHash).OnDelete(DeleteBehavior.Restrict);
         Table<NotUnderstood>(
             "not_understood", Retention.Kept, entry =>
                 new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Step, entry.Language });

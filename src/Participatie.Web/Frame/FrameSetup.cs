@@ -15,6 +15,8 @@ public static class FrameSetup
             provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context
                 ? ReadingSettingsCookie.Of(context)
                 : ReadingSettings.Default);
+        builder.Services.AddScoped(provider =>
+            provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } context ? PageNotice.Of(context) : PageNotice.None);
     }
 
     /// <summary>

@@ -31,7 +31,11 @@ public static class HostingSetup
         services.Configure<FormOptions>(FormLimits.Configure);
         services.Configure<ForwardedHeadersOptions>(options => Believe(options, settings));
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(settings.HstsDays));
-        services.AddRouting(options => options.ConstraintMap[SlugConstraint.Name] = typeof(SlugConstraint));
+        services.AddRouting(options =>
+        {
+            options.ConstraintMap[SlugConstraint.Name] = typeof(SlugConstraint);
+            options.ConstraintMap[PreviewConstraint.Name] = typeof(PreviewConstraint);
+        });
         // Otherwise a wrong address or form would be an exception on a developer's machine and a page elsewhere.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddRateLimiter(RateLimits.Configure);

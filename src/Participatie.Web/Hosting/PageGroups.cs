@@ -9,6 +9,13 @@ public static class PageGroups
     public static RouteGroupBuilder MapPublic(this IEndpointRouteBuilder app) => app.MapPages("");
 
     /// <summary>
+    /// For whoever has the address, which is a secret: nothing of it is kept or compressed, and <see cref="SecurityHeaders"/> keep it from
+    /// other pages and from search engines.
+    /// </summary>
+    public static RouteGroupBuilder MapPreview(this IEndpointRouteBuilder app) =>
+        app.MapPages("").WithMetadata(new NeverKept(), new NeverCompressed());
+
+    /// <summary>
     /// For who signed in, staff or council. Nothing of it is kept by browser, cache or <c>RenderedPageCache</c>, nothing compressed, and no
     /// other page learns its address.
     /// </summary>

@@ -17,6 +17,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// </summary>
     private const string Permissions = "browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+    private static readonly PathString Preview = new(Addresses.Preview.TrimEnd('/'));
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(Write, context.Response);
@@ -29,7 +31,11 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
         var isDesk = Desk.Of(response.HttpContext) is not null;
-        headers["Referrer-Policy"] = isDesk ? "no-referrer" : "same-origin";
+        // By its path, which a page of a fault has too: whoever learns the address of a preview can see it.
+        var isPreview = response.HttpContext.Request.Path.StartsWithSegments(Preview, StringComparison.OrdinalIgnoreCase);
+        headers["Referrer-Policy"] = isDesk || isPreview ? "no-referrer" : "same-origin";
+        if (isPreview)
+            headers["X-Robots-Tag"] = "noindex, nofollow";
         // A redirect shows nothing, so nothing of it can be kept in bounds; after each answer a phone loads one.
         if (response.StatusCode is < StatusCodes.Status300MultipleChoices or >= StatusCodes.Status400BadRequest)
         {
@@ -40,7 +46,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         }
 
         // Every page varies by the language cookie, so no cache between us and the visitor may keep it. Going Back still shows it at once.
-        if (isDesk)
+        if (isDesk || isPreview)
             headers.CacheControl = "no-store";
         else if (headers.CacheControl.Count == 0)
             headers.CacheControl = response.HttpContext.GetEndpoint()?.Metadata.GetMetadata<NeverKept>() is null

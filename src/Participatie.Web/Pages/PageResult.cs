@@ -41,6 +41,11 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
 
 internal static class PageResult
 {
+    /// <summary>A page that is the same for everybody.</summary>
+    public static IResult Empty<TPage>(int status)
+        where TPage : IComponent =>
+        new PageResult<TPage>(new Dictionary<string, object?>(0, StringComparer.Ordinal)) { Status = status };
+
     /// <summary>A page whose one parameter is <c>Model</c>.</summary>
     public static IResult Of<TPage>(object model, int status = StatusCodes.Status200OK)
         where TPage : IComponent =>

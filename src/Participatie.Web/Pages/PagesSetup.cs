@@ -27,6 +27,7 @@ public static class PagesSetup
     public static void UsePages(this IApplicationBuilder app)
     {
         app.UseMiddleware<UnavailableConsultations>();
+        app.UseMiddleware<LookForPreview>();
         app.UseMiddleware<LookForDraftLanguages>();
     }
 
@@ -35,14 +36,19 @@ public static class PagesSetup
         app.MapSecurityText();
         var pages = app.MapPublic().WithConsultationPages();
         pages.MapInformation();
-        pages.MapAnswering();
+        pages.MapAnswering(Addresses.Patterns.Consultation);
         pages.MapIntake();
         pages.MapDefinition();
         pages.MapReporting();
         pages.MapReadingAloud();
+        var preview = app.MapPreview().WithConsultationPages();
+        preview.MapAnswering(Addresses.Patterns.Preview);
+        preview.MapThanks(Addresses.Patterns.Preview);
+        preview.MapPreviewSettings();
         var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
         desk.MapGet("", DeskHome.Get);
         desk.MapAccess();
         desk.MapOpenAnswers();
+        desk.MapPreviewLinks();
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Caching.Memory;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
@@ -48,6 +49,7 @@ internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
     private static bool IsForAnybody(HttpContext context) =>
         !context.User.Identities.Any(identity => identity.IsAuthenticated)
         && Desk.Of(context) is null
+        && context.Features.Get<Preview>() is null
         && !context.RequestServices.GetRequiredService<AskedLanguage>().IsUnknown;
 
     public void Dispose() => _pages.Dispose();

@@ -62,6 +62,40 @@ internal static class AccessTable
         new("GET", Patterns.ResultsByGroup, New: NotFound),
         new("GET", Patterns.OpenData),
         new("GET", Patterns.OpenDataFile, New: NotFound),
+        // The same pages behind a link: what is kept there is of that link alone, so a resident's draft is none here.
+        new("GET", OfPreview(Patterns.Consultation)),
+        new("POST", OfPreview(Patterns.Consultation), Proof.Token),
+        new("GET", OfPreview(Patterns.Charter)),
+        new("GET", OfPreview(Patterns.Invitation)),
+        new("POST", OfPreview(Patterns.Invitation), Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
+        new("GET", OfPreview(Patterns.Organisation)),
+        new("POST", OfPreview(Patterns.Organisation), Proof.Token),
+        new("GET", OfPreview(Patterns.Together)),
+        new("POST", OfPreview(Patterns.Together), Proof.Token),
+        new("GET", OfPreview(Patterns.Helped)),
+        new("POST", OfPreview(Patterns.Helped), Proof.Token),
+        new("GET", OfPreview(Patterns.Shared)),
+        new("POST", OfPreview(Patterns.Shared), Proof.Token),
+        new("GET", OfPreview(Patterns.Question)),
+        new("POST", OfPreview(Patterns.Question), Proof.TokenOrAskAgain),
+        new("GET", OfPreview(Patterns.QuestionStep), New: SeeOther),
+        new("POST", OfPreview(Patterns.QuestionStep), Proof.TokenOrAskAgain),
+        new("GET", OfPreview(Patterns.Check), New: SeeOther),
+        new("POST", OfPreview(Patterns.Check), Proof.Token),
+        new("GET", OfPreview(Patterns.Stop)),
+        new("POST", OfPreview(Patterns.Stop), Proof.Token),
+        new("GET", OfPreview(Patterns.Wipe), New: SeeOther),
+        new("POST", OfPreview(Patterns.Wipe), Proof.Token),
+        new("GET", OfPreview(Patterns.TakeBack), New: SeeOther),
+        new("POST", OfPreview(Patterns.TakeBack), Proof.Token),
+        new("GET", OfPreview(Patterns.Thanks)),
+        new("GET", OfPreview(Patterns.Forget), New: SeeOther),
+        new("POST", OfPreview(Patterns.Forget), Proof.Token),
+        new("GET", OfPreview(Patterns.Offline)),
+        new("GET", OfPreview(Patterns.Paper)),
+        new("GET", OfPreview(Patterns.PaperLarge)),
+        new("GET", Patterns.PreviewSettings),
+        new("POST", Patterns.PreviewSettings, Proof.Origin),
         new("GET", Resume),
         new("POST", Resume, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
         new("GET", MyAnswer),
@@ -74,6 +108,8 @@ internal static class AccessTable
         // Of a question that the sample has.
         new("GET", Patterns.OpenAnswersOf, Who: Staff.Analyst, New: NotFound),
         new("POST", Patterns.OpenAnswersOf, Proof.Token, Who: Staff.Analyst, New: NotFound),
+        new("GET", Patterns.DeskPreview, Who: Staff.OnConsultation),
+        new("POST", Patterns.DeskPreview, Proof.Token, Who: Staff.OnConsultation, New: UnprocessableEntity),
         // Of a link that nobody made.
         new("GET", Patterns.Setup, New: Gone),
         new("POST", Patterns.Setup, Proof.Token, Limit.CodeEntry, New: Gone),
@@ -104,6 +140,8 @@ internal static class AccessTable
         new("*", Ready, Proof.Token, Limit.None),
         new("*", HealthStatus, Proof.Token, Limit.None),
     ];
+
+    private static string OfPreview(string pattern) => Patterns.Preview + Patterns.Behind(pattern);
 }
 
 /// <param name="Method">GET, POST, or * for any.</param>

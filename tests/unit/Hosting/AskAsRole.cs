@@ -16,7 +16,8 @@ namespace Participatie.Tests.Hosting;
 /// <param name="services">Of the site.</param>
 /// <param name="client">Keeps no cookies and follows nothing.</param>
 /// <param name="draftAsync">The cookies of a new resident with a draft.</param>
-internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Func<Task<string>> draftAsync)
+/// <param name="preview">The token of a link that works.</param>
+internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Func<Task<string>> draftAsync, string preview = "")
 {
     private readonly List<RouteEndpoint> _endpoints =
     [
@@ -115,9 +116,13 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
     private static string SlugIn(string pattern) =>
         pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas";
 
-    private static string Example(string pattern) => pattern
+    private string Example(string pattern) => pattern
+        .Replace("{slug:preview}", preview, StringComparison.Ordinal)
         .Replace("{slug:slug}", SlugIn(pattern), StringComparison.Ordinal)
-        .Replace("{id:slug}", pattern == Addresses.Patterns.QuestionStep ? "eerste" : "zes-themas", StringComparison.Ordinal)
+        .Replace(
+            "{id:slug}",
+            pattern.EndsWith("{step:int:range(1,99)}", StringComparison.Ordinal) ? "eerste" : "zes-themas",
+            StringComparison.Ordinal)
         .Replace("{step:int:range(1,99)}", "1", StringComparison.Ordinal)
         .Replace("{names:regex(^[0-9a-f]+$)}", "0123456789abcdef", StringComparison.Ordinal)
         .Replace("{id:guid}", SignedInByHeader.IdOf("Anna").ToString(), StringComparison.Ordinal)

@@ -115,7 +115,7 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
 
         ValueTask<PageText> ShowAsync(int rotation)
         {
-            var visit = new Visit { Slug = version.Definition.Slug, Version = version, State = OpenState.Open };
+            var visit = new Visit { Slug = version.Definition.Slug, Version = version, State = OpenState.Open, Drafts = null! };
             var view = QuestionView.Of(visit, new Asked { Question = version.Definition.Questions[0], Rotation = rotation });
             return kept.OfAsync<QuestionPage>(
                 new DefaultHttpContext { RequestServices = scope.ServiceProvider },
@@ -133,6 +133,7 @@ public sealed class RenderedPageCacheTests(Site site) : IClassFixture<Site>
             Slug = definition.Slug,
             Version = new PublishedVersion(1, 1, definition, DateTimeOffset.UnixEpoch),
             State = OpenState.Open,
+            Drafts = null!,
         };
         Answer?[] few = [null, new Chosen("ja"), new Missing(Reason.Skipped)];
         Answer[] own =

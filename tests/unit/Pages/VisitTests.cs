@@ -12,7 +12,7 @@ public sealed class VisitTests
     public void A_copy_with_another_draft_has_that_drafts_journey()
     {
         var version = GivenVersion.Of(new GivenConsultation().WithYesNo("een").WithYesNo("twee").Build());
-        var visit = new Visit { Slug = "proef", Version = version, State = OpenState.Open };
+        var visit = new Visit { Slug = "proef", Version = version, State = OpenState.Open, Drafts = null! };
         Assert.Equal("een", visit.Journey.FirstOpen!.Id);
 
         var answered = visit with

@@ -47,9 +47,13 @@ internal static class Walking
 
     /// <summary>From the start page to the check page.</summary>
     /// <returns>The title of every page on the way.</returns>
-    public static async Task<IReadOnlyList<string>> ToCheckPageAsync(this Resident resident, string slug, int pick = 0)
+    public static Task<IReadOnlyList<string>> ToCheckPageAsync(this Resident resident, string slug, int pick = 0) =>
+        resident.WalkFromAsync($"/raadpleging/{slug}", pick);
+
+    /// <summary>The same from any start page.</summary>
+    public static async Task<IReadOnlyList<string>> WalkFromAsync(this Resident resident, string start, int pick = 0)
     {
-        await resident.OpenAsync($"/raadpleging/{slug}");
+        await resident.OpenAsync(start);
         var begin = resident.Page.QuerySelectorAll("main a").Select(Resident.Clean)
             .First(link => link is "Start met de vragen" or "Start zonder code" or "Ga verder");
         await resident.FollowAsync(begin);

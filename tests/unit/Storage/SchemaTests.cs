@@ -78,7 +78,10 @@ public sealed class SchemaTests(PostgresCluster cluster)
         await writer.WriteAsync(
             async scope =>
             {
-                foreach (var type in scope.Context.Model.GetEntityTypes())
+                var types = scope.Context.Model.GetEntityTypes().ToDictionary(type => type.GetTableName()!, StringComparer.Ordinal);
+                foreach (var type in ForeignKeyOrder.Of(
+                    types.Keys, table => types[table].GetForeignKeys().Select(key => key.PrincipalEntityType.GetTableName()!))
+                    .Select(table => types[table]))
                 {
                     var columns = type.GetProperties().Where(property => !property.IsNullable).ToList();
                     await scope.ExecuteAsync(

@@ -9,6 +9,9 @@ public sealed class PreviewLinkEntry
 
     public required int Revision { get; init; }
 
+    /// <summary>Milliseconds since 1970, UTC; 0 of before that was kept.</summary>
+    public required long MadeAt { get; init; }
+
     /// <summary>Milliseconds since 1970, UTC.</summary>
     public required long Until { get; init; }
 

@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering.Paper;
 using Participatie.Web.ReadingAloud;
+using At = Participatie.Web.Addresses.Patterns;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -11,41 +12,43 @@ public static class AnsweringEndpoints
 {
     public static void AddAnswering(this IServiceCollection services)
     {
-        services.AddSingleton<FindVisit>().AddSingleton<QuestionHelp>().AddSingleton<NewDrafts>();
+        services.AddSingleton<FindVisit>().AddSingleton<FindPreviewVisit>().AddSingleton<QuestionHelp>().AddSingleton<NewDrafts>();
         services.AddSingleton<SpokenPassages>(SpokenVersion.PassagesOf);
         services.AddSingleton<CodeTries>().AddSingleton<TypedCodes>();
         services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes", HealthStatus.Degraded);
     }
 
-    public static void MapAnswering(this IEndpointRouteBuilder site)
+    /// <param name="site">The group of who may see them.</param>
+    /// <param name="consultation">With which their addresses begin: residents' or a preview's.</param>
+    public static void MapAnswering(this IEndpointRouteBuilder site, string consultation)
     {
-        var pages = site.MapGroup("").WithMetadata(new NeverKept());
-        pages.MapGet(Addresses.Patterns.Consultation, StartEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Consultation, StartEndpoints.Post);
-        pages.MapGet(Addresses.Patterns.Charter, StartEndpoints.Charter);
-        pages.MapGet(Addresses.Patterns.Invitation, InvitationEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Invitation, InvitationEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
-        pages.MapGet(Addresses.Patterns.Organisation, OrganisationEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Organisation, OrganisationEndpoints.Post);
+        var pages = site.MapGroup(consultation).WithMetadata(new NeverKept());
+        pages.MapGet(At.Behind(At.Consultation), StartEndpoints.Get);
+        pages.MapPost(At.Behind(At.Consultation), StartEndpoints.Post);
+        pages.MapGet(At.Behind(At.Charter), StartEndpoints.Charter);
+        pages.MapGet(At.Behind(At.Invitation), InvitationEndpoints.Get);
+        pages.MapPost(At.Behind(At.Invitation), InvitationEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        pages.MapGet(At.Behind(At.Organisation), OrganisationEndpoints.Get);
+        pages.MapPost(At.Behind(At.Organisation), OrganisationEndpoints.Post);
         pages.MapTogether();
-        pages.MapGet(Addresses.Patterns.Question, QuestionEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Question, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale)
+        pages.MapGet(At.Behind(At.Question), QuestionEndpoints.Get);
+        pages.MapPost(At.Behind(At.Question), QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale)
             .OnNotStored(QuestionEndpoints.NotStoredAsync);
-        pages.MapGet(Addresses.Patterns.QuestionStep, QuestionEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.QuestionStep, QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale)
+        pages.MapGet(At.Behind(At.QuestionStep), QuestionEndpoints.Get);
+        pages.MapPost(At.Behind(At.QuestionStep), QuestionEndpoints.Post).OnStaleForm(QuestionEndpoints.PostStale)
             .OnNotStored(QuestionEndpoints.NotStoredAsync);
-        pages.MapGet(Addresses.Patterns.Check, CheckEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Check, CheckEndpoints.Post).OnNotStored(CheckEndpoints.NotStoredAsync);
-        pages.MapGet(Addresses.Patterns.Stop, StopEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.Stop, StopEndpoints.Post);
+        pages.MapGet(At.Behind(At.Check), CheckEndpoints.Get);
+        pages.MapPost(At.Behind(At.Check), CheckEndpoints.Post).OnNotStored(CheckEndpoints.NotStoredAsync);
+        pages.MapGet(At.Behind(At.Stop), StopEndpoints.Get);
+        pages.MapPost(At.Behind(At.Stop), StopEndpoints.Post);
         // Of a consultation only for its languages: the page stands among its questions.
-        pages.MapGet(Addresses.Patterns.Offline, (string slug, Catalogue catalogue) =>
-            catalogue.Latest(slug) is { } version ? PageResult.Of<OfflinePage>(version.Definition) : Results.NotFound());
-        pages.MapGet(Addresses.Patterns.Paper, PaperEndpoints.Get);
-        pages.MapGet(Addresses.Patterns.PaperLarge, PaperEndpoints.GetLarge);
-        pages.MapGet(Addresses.Patterns.Wipe, StopEndpoints.GetWipe);
-        pages.MapPost(Addresses.Patterns.Wipe, StopEndpoints.PostWipe);
-        pages.MapGet(Addresses.Patterns.TakeBack, TakeBackEndpoints.Get);
-        pages.MapPost(Addresses.Patterns.TakeBack, TakeBackEndpoints.Post);
+        pages.MapGet(At.Behind(At.Offline), (HttpContext context, string slug, FindVisit findVisit) =>
+            findVisit.VersionOf(context, slug) is { } version ? PageResult.Of<OfflinePage>(version.Definition) : Results.NotFound());
+        pages.MapGet(At.Behind(At.Paper), PaperEndpoints.Get);
+        pages.MapGet(At.Behind(At.PaperLarge), PaperEndpoints.GetLarge);
+        pages.MapGet(At.Behind(At.Wipe), StopEndpoints.GetWipe);
+        pages.MapPost(At.Behind(At.Wipe), StopEndpoints.PostWipe);
+        pages.MapGet(At.Behind(At.TakeBack), TakeBackEndpoints.Get);
+        pages.MapPost(At.Behind(At.TakeBack), TakeBackEndpoints.Post);
     }
 }

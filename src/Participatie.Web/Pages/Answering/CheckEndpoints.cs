@@ -23,7 +23,7 @@ internal static class CheckEndpoints
     }
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, HandInAnswers handIn, Receipts receipts, InterfaceWords words)
+        HttpContext context, string slug, FindVisit findVisit, HandInAnswers handIn, Receipts receipts, InterfaceWords words)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
@@ -39,7 +39,14 @@ internal static class CheckEndpoints
         var mayLeaveCode = visit.Definition.Invitation == InvitationRule.Optional;
         if (mayLeaveCode && (await PostedForm.ReadAsync(context)).First(AnswerForm.Way) == CheckView.WithoutCode)
         {
-            draft = await drafts.LeaveInvitationAsync(visit.Token!, draft, context.RequestAborted);
+            draft = await visit.Drafts.LeaveInvitationAsync(visit.Token!, draft, context.RequestAborted);
+        }
+
+        if (visit.IsPreview)
+        {
+            // As after sending, and nothing more: there is no response, no receipt and no count.
+            await visit.Drafts.WipeAsync(visit.Token!, context.RequestAborted);
+            return new SeeOther(Addresses.Thanks(slug));
         }
 
         switch (await handIn.HandInAsync(visit.Token!, draft, context.RequestAborted))

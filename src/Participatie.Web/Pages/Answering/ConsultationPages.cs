@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
@@ -15,13 +16,14 @@ internal static class ConsultationPages
         ((IEndpointConventionBuilder)pages).Add(endpoint =>
         {
             if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } pattern }
-                && pattern.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal))
+                && (pattern.StartsWith(Addresses.Patterns.Consultation, StringComparison.Ordinal)
+                    || pattern.StartsWith(Addresses.Patterns.Preview, StringComparison.Ordinal)))
                 endpoint.Metadata.Add(Mark);
         });
         return pages;
     }
 
-    /// <returns>Null on any other page.</returns>
+    /// <returns>Null on any other page. Of a preview its token, which no consultation is called by.</returns>
     public static string? SlugOf(HttpContext context) =>
         ReferenceEquals(context.GetEndpoint()?.Metadata.GetMetadata<PageLanguages>(), Mark)
             ? context.GetRouteValue("slug") as string
@@ -31,5 +33,7 @@ internal static class ConsultationPages
         SlugOf(context) is { } slug ? context.RequestServices.GetRequiredService<Catalogue>().Latest(slug) : null;
 
     private static IReadOnlyList<string> LanguagesOf(HttpContext context) =>
-        context.Features.Get<DraftLanguages>()?.Tags ?? LatestOf(context)?.Definition.Languages ?? Languages.All;
+        context.Features.Get<DraftLanguages>()?.Tags
+        ?? (context.Features.Get<Preview>()?.Version ?? LatestOf(context))?.Definition.Languages
+        ?? Languages.All;
 }

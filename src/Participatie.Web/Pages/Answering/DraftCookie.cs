@@ -13,6 +13,9 @@ internal static class DraftCookie
 {
     private const string SharedMark = ".gedeeld";
 
+    /// <summary>Of a preview: by another name and on its own pages only, so that the draft of a resident never meets it.</summary>
+    private const string OfPreview = "voorbeeld";
+
     /// <summary>So long the thank-you page and a second send show the same receipt.</summary>
     private static readonly TimeSpan AfterSending = TimeSpan.FromMinutes(15);
 
@@ -35,14 +38,22 @@ internal static class DraftCookie
     /// Writes over the token before <see cref="Forget"/>: Chromium throws away the pages that it holds for Back when a cookie gets another
     /// value, and keeps them when one goes. The page of what was wiped comes next and lets it go.
     /// </summary>
-    public static void Overwrite(HttpContext context, string slug) => VisitorCookies.Write(context, Name(slug), "gewist", AfterSending);
+    public static void Overwrite(HttpContext context, string slug) =>
+        VisitorCookies.Write(context, Name(slug), "gewist", AfterSending, PathOf(slug));
 
-    public static void Forget(HttpContext context, string slug) => VisitorCookies.Delete(context, Name(slug));
+    public static void Forget(HttpContext context, string slug) => VisitorCookies.Delete(context, Name(slug), PathOf(slug));
 
     private static void Write(HttpContext context, string slug, DraftToken token, bool isShared, TimeSpan lasts) =>
-        VisitorCookies.Write(context, Name(slug), isShared ? token.Cookie + SharedMark : token.Cookie, isShared ? null : lasts);
+        VisitorCookies.Write(
+            context,
+            Name(slug),
+            isShared ? token.Cookie + SharedMark : token.Cookie,
+            isShared || PreviewToken.Fits(slug) ? null : lasts,
+            PathOf(slug));
 
-    private static string? Value(HttpContext context, string slug) => VisitorCookies.Read(context, Name(slug));
+    private static string? Value(HttpContext context, string slug) => VisitorCookies.Read(context, Name(slug), PathOf(slug));
 
-    private static string Name(string slug) => "concept-" + slug;
+    private static string Name(string slug) => PreviewToken.Fits(slug) ? OfPreview : "concept-" + slug;
+
+    private static string PathOf(string slug) => PreviewToken.Fits(slug) ? Addresses.Consultation(slug) : "/";
 }

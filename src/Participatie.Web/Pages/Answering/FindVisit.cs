@@ -1,14 +1,20 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Previews;
 
 namespace Participatie.Web.Pages.Answering;
 
 /// <summary>Finds out what a request is about, before a byte of the page is written.</summary>
-internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, TimeProvider clock)
+internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, FindPreviewVisit previews, TimeProvider clock)
 {
     /// <returns>Null when there is no such consultation.</returns>
     public async ValueTask<Visit?> OfAsync(HttpContext context, string slug)
     {
+        if (context.Features.Get<Preview>() is { } preview)
+        {
+            return await previews.OfAsync(context, preview);
+        }
+
         if (catalogue.Latest(slug) is not { } latest)
         {
             return null;
@@ -30,8 +36,25 @@ internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, TimeProvider
     }
 
     /// <summary>When drafts cannot be read.</summary>
-    public Visit? WithoutDraft(string slug) => catalogue.Latest(slug) is { } latest ? Of(latest) : null;
+    public Visit? WithoutDraft(HttpContext context, string slug) =>
+        context.Features.Get<Preview>() is { } preview ? previews.Of(preview)
+        : catalogue.Latest(slug) is { } latest ? Of(latest)
+        : null;
+
+    /// <summary>What whoever begins now gets to see; null when there is no such consultation.</summary>
+    public PublishedVersion? VersionOf(HttpContext context, string slug) =>
+        context.Features.Get<Preview>()?.Version ?? catalogue.Latest(slug);
+
+    /// <summary>Whether it takes answers, as its pages say it.</summary>
+    public OpenState StateOf(HttpContext context, PublishedVersion version) =>
+        context.Features.Get<Preview>() is null ? catalogue.StateOf(version, clock.GetUtcNow()) : OpenState.Open;
 
     private Visit Of(PublishedVersion latest) =>
-        new() { Slug = latest.Definition.Slug, Version = latest, State = catalogue.StateOf(latest, clock.GetUtcNow()) };
+        new()
+        {
+            Slug = latest.Definition.Slug,
+            Version = latest,
+            State = catalogue.StateOf(latest, clock.GetUtcNow()),
+            Drafts = drafts,
+        };
 }

@@ -3,6 +3,7 @@ using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Answering;
@@ -14,7 +15,7 @@ internal static class InvitationEndpoints
         await findVisit.OfAsync(context, slug) switch
     {
         { Definition.Invitation: not InvitationRule.None } visit => StartDraft.MayChoose(visit)
-            ? PageResult.Of<InvitationPage>(new CodeView(visit.Definition, Typed: null, Problems: []))
+            ? Show(context, new CodeView(visit.Definition, Typed: null, Problems: []), StatusCodes.Status200OK)
             : new SeeOther(Addresses.Consultation(slug)),
         _ => Results.NotFound(),
     };
@@ -23,7 +24,6 @@ internal static class InvitationEndpoints
         HttpContext context,
         string slug,
         FindVisit findVisit,
-        Drafts drafts,
         Invitations invitations,
         TypedCodes codes,
         NewDrafts newDrafts,
@@ -40,6 +40,12 @@ internal static class InvitationEndpoints
         }
 
         var typed = (await PostedForm.ReadAsync(context)).First(CodeView.Field) ?? "";
+        if (visit.IsPreview && Code.Parse(typed) is { Digits.Length: Code.Length })
+        {
+            return await StartDraft.ChooseAsync(
+                context, visit, newDrafts, words, draft => draft with { Invitation = PreviewDrafts.AnyCode });
+        }
+
         var tried = await codes.LookUpAsync(context, typed, words, code => LookUpAsync(invitations, code, visit, context.RequestAborted));
         if (tried.Found is not InvitationCheck.Valid(var hash))
         {
@@ -47,10 +53,16 @@ internal static class InvitationEndpoints
             var problem = tried.Found is InvitationCheck.Used
                 ? new Problem(CodeView.Field, words["start.code.used"])
                 : tried.ProblemAt(CodeView.Field, words["start.code.unknown"]);
-            return PageResult.Of<InvitationPage>(new CodeView(visit.Definition, typed, [problem]), tried.Status);
+            return Show(context, new CodeView(visit.Definition, typed, [problem]), tried.Status);
         }
 
-        return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Invitation = hash });
+        return await StartDraft.ChooseAsync(context, visit, newDrafts, words, draft => draft with { Invitation = hash });
+    }
+
+    private static IResult Show(HttpContext context, CodeView view, int status)
+    {
+        PageNotice.Add(context, "staff.preview.code");
+        return PageResult.Of<InvitationPage>(view, status);
     }
 
     private static async Task<InvitationCheck?> LookUpAsync(

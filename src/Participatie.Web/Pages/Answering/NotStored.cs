@@ -44,7 +44,7 @@ internal static partial class NotStored
         catch (DbException)
         {
             // Not even the draft can be read: what was typed still fits the question as it is now.
-            return findVisit.WithoutDraft(slug);
+            return findVisit.WithoutDraft(context, slug);
         }
     }
 

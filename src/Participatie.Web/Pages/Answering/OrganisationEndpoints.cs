@@ -18,7 +18,7 @@ internal static class OrganisationEndpoints
     };
 
     public static async Task<IResult> Post(
-        HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words)
+        HttpContext context, string slug, FindVisit findVisit, NewDrafts newDrafts, InterfaceWords words)
     {
         if (await findVisit.OfAsync(context, slug) is not { Definition.Organisations: true } visit)
         {
@@ -30,7 +30,7 @@ internal static class OrganisationEndpoints
             return new SeeOther(Addresses.Consultation(slug));
         }
 
-        return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, draft => draft with { Organisation = true });
+        return await StartDraft.ChooseAsync(context, visit, newDrafts, words, draft => draft with { Organisation = true });
     }
 
     private static bool MayBegin(Visit visit) => StartDraft.MayChoose(visit) && visit.Definition.Invitation != InvitationRule.Required;

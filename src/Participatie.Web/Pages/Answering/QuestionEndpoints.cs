@@ -45,7 +45,6 @@ internal static class QuestionEndpoints
         string id,
         int? step,
         FindVisit findVisit,
-        Drafts drafts,
         ResumeDraft resume,
         Receipts receipts,
         QuestionHelp help,
@@ -100,12 +99,12 @@ internal static class QuestionEndpoints
             }
 
             var begun = visit.Begin(words) with { Rotation = rotation, Answers = Answers.None.With(question, answer) };
-            var (token, draft) = await drafts.StartAsync(begun, context.RequestAborted);
+            var (token, draft) = await visit.Drafts.StartAsync(begun, context.RequestAborted);
             DraftCookie.Keep(context, slug, token);
             return new SeeOther(QuestionWay.After(visit, attempt, draft.Answers));
         }
 
-        var saved = await drafts.SaveAsync(
+        var saved = await visit.Drafts.SaveAsync(
             visit.Token!,
             visit.Draft,
             visit.Adding(attempt, answer),

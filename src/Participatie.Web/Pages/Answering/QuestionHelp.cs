@@ -7,7 +7,7 @@ using Participatie.Web.Hosting;
 namespace Participatie.Web.Pages.Answering;
 
 /// <summary>What the buttons under "Hulp" do. They send the question's own form, so that nothing that was filled in gets lost.</summary>
-internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
+internal sealed class QuestionHelp(CountNotUnderstood count)
 {
     public const string Explain = "explain";
     public const string Easy = "easy";
@@ -25,7 +25,7 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         Explain => await ExplainAsync(context, visit, attempt, rotation),
         Easy when visit.HasEasyWords => await SwitchToAsync(context, visit, attempt, rotation, Languages.EasyDutch),
         Easy or Usual => await SwitchToAsync(context, visit, attempt, rotation, Languages.Dutch),
-        Settings => await LeaveAsync(context, visit, attempt, rotation, Addresses.Settings),
+        Settings => await LeaveAsync(context, visit, attempt, rotation, Addresses.SettingsFrom(visit.Slug)),
         _ => await LeaveAsync(context, visit, attempt, rotation, Addresses.Stop(visit.Slug)),
     };
 
@@ -34,7 +34,12 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
         // The draft remembers that it was counted here, so there has to be one.
         var kept = await KeepAsync(context, visit, attempt, rotation);
         visit = await WithDraftAsync(context, kept ?? visit, attempt, rotation, Answers.None);
-        await count.CountAsync(visit.Token!, visit.Version, attempt.Question, attempt.Step, attempt.Words.Language, context.RequestAborted);
+        if (!visit.IsPreview)
+        {
+            await count.CountAsync(
+                visit.Token!, visit.Version, attempt.Question, attempt.Step, attempt.Words.Language, context.RequestAborted);
+        }
+
         return kept is null
             ? Show(visit, attempt, rotation, MakeEasier(context, visit))
             : new SeeOther($"{visit.AddressOf(attempt.Question, attempt.Step)}?{Explained}=ja");
@@ -88,7 +93,7 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
             return answer.Equals(attempt.Current) ? visit : null;
         }
 
-        var saved = await drafts.SaveAsync(
+        var saved = await visit.Drafts.SaveAsync(
             visit.Token!,
             visit.Draft,
             visit.Adding(sent, answer),
@@ -119,7 +124,7 @@ internal sealed class QuestionHelp(Drafts drafts, CountNotUnderstood count)
             return visit;
         }
 
-        var (token, draft) = await drafts.StartAsync(
+        var (token, draft) = await visit.Drafts.StartAsync(
             visit.Begin(attempt.Words) with { Rotation = rotation, Answers = answers }, context.RequestAborted);
         DraftCookie.Keep(context, visit.Slug, token);
         return visit with { Token = token, Draft = draft };

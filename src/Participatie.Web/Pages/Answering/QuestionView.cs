@@ -36,6 +36,9 @@ public sealed record QuestionView
     /// <summary>More people use this computer: nothing typed is kept on it.</summary>
     public required bool IsShared { get; init; }
 
+    /// <summary>Nobody answers for real: nothing typed is kept on the device.</summary>
+    public required bool IsPreview { get; init; }
+
     /// <summary>The consultation closed less than an hour ago.</summary>
     public required bool IsClosing { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record QuestionView
         Back = BackOf(visit, asked),
         IsBeginning = visit.Draft is null,
         IsShared = visit.IsShared,
+        IsPreview = visit.IsPreview,
         IsClosing = visit.State == OpenState.ClosedForNew,
         HasEasyWords = visit.HasEasyWords,
     };

@@ -14,7 +14,6 @@ internal static class StartDraft
     public static async Task<IResult> ChooseAsync(
         HttpContext context,
         Visit visit,
-        Drafts drafts,
         NewDrafts newDrafts,
         InterfaceWords words,
         Func<Draft, Draft> choice,
@@ -28,10 +27,10 @@ internal static class StartDraft
         var before = visit.Draft ?? visit.Begin(words);
         if (visit is { Draft: not null, Token: { } old })
         {
-            await drafts.WipeAsync(old, context.RequestAborted);
+            await visit.Drafts.WipeAsync(old, context.RequestAborted);
         }
 
-        var (token, draft) = await drafts.StartAsync(choice(before), context.RequestAborted);
+        var (token, draft) = await visit.Drafts.StartAsync(choice(before), context.RequestAborted);
         DraftCookie.Keep(context, visit.Slug, token, isShared || DraftCookie.IsShared(context, visit.Slug));
         return new SeeOther(visit.Definition.Invitation != InvitationRule.None && draft is { Invitation: null, Organisation: false }
             ? Addresses.Invitation(visit.Slug)

@@ -24,14 +24,14 @@ internal static class StartEndpoints
     public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit, Catalogue catalogue) =>
         await findVisit.OfAsync(context, slug) is { } visit
             ? PageResult.Of<CharterPage>(
-                new CharterView(visit.Definition, catalogue.LifeOf(visit.Version).Overrule?.Reason))
+                new CharterView(visit.Definition, visit.IsPreview ? null : catalogue.LifeOf(visit.Version).Overrule?.Reason))
             : Results.NotFound();
 
     /// <summary>
     /// "Opnieuw": wipes the draft and begins at the first question, or at the choices of this page when it has some. A computer that more
     /// people use stays one: the next of them begins where that is said.
     /// </summary>
-    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit, Drafts drafts)
+    public static async Task<IResult> Post(HttpContext context, string slug, FindVisit findVisit)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
@@ -47,7 +47,7 @@ internal static class StartEndpoints
         var isShared = DraftCookie.IsShared(context, slug);
         if (visit.Token is { } token)
         {
-            await drafts.WipeAsync(token, context.RequestAborted);
+            await visit.Drafts.WipeAsync(token, context.RequestAborted);
             DraftCookie.Forget(context, slug);
         }
 

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.QuestionInputs;
 
@@ -34,7 +35,8 @@ internal static class StopEndpoints
                 return new SeeOther(Addresses.Wipe(slug));
             case StopView.Later:
                 // Shown in the answer to the POST itself: the code is stored as a hash only, and an address must not hold it.
-                var code = await resume.MakeCodeAsync(token, context.RequestAborted);
+                PageNotice.Add(context, "staff.preview.resume");
+                var code = visit.IsPreview ? StopView.Example : await resume.MakeCodeAsync(token, context.RequestAborted);
                 return code is null
                     ? new SeeOther(Addresses.Stop(slug))
                     : PageResult.Of<StopPage>(
@@ -60,7 +62,7 @@ internal static class StopEndpoints
         var visit => PageResult.Of<WipePage>(StopView.Of(visit)),
     };
 
-    public static async Task<IResult> PostWipe(HttpContext context, string slug, FindVisit findVisit, Drafts drafts)
+    public static async Task<IResult> PostWipe(HttpContext context, string slug, FindVisit findVisit)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit)
         {
@@ -69,7 +71,7 @@ internal static class StopEndpoints
 
         if (visit is { Draft: not null, Token: { } token })
         {
-            await drafts.WipeAsync(token, context.RequestAborted);
+            await visit.Drafts.WipeAsync(token, context.RequestAborted);
             DraftCookie.Overwrite(context, slug);
         }
 
@@ -79,8 +81,8 @@ internal static class StopEndpoints
     private static IResult Wiped(HttpContext context, Visit visit)
     {
         DraftCookie.Forget(context, visit.Slug);
-        // The browser throws away what our scripts kept there, also when they do not run.
-        if (context.Request.IsHttps)
+        // The browser throws away what our scripts kept there, also when they do not run. Of a preview they keep nothing.
+        if (context.Request.IsHttps && !visit.IsPreview)
         {
             context.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         }

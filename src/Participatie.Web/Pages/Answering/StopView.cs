@@ -14,6 +14,9 @@ public sealed record StopView(string Slug, Text Consultation, string Back, int A
     public const string Later = "later";
     public const string Wipe = "wipe";
 
+    /// <summary>In a preview: it opens nothing.</summary>
+    public static readonly Code Example = Surveys.Codes.Code.Of(12345678901);
+
     /// <summary>The code to go on later, once it was asked for.</summary>
     public Code? Code { get; init; }
 

@@ -2,6 +2,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
+using At = Participatie.Web.Addresses.Patterns;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -13,20 +14,20 @@ internal static class TogetherEndpoints
     public static void MapTogether(this IEndpointRouteBuilder pages)
     {
         foreach (var (pattern, helped)
-            in ((string, Helped)[])[(Addresses.Patterns.Together, Helped.Helper), (Addresses.Patterns.Helped, Helped.WasHelped)])
+            in ((string, Helped)[])[(At.Together, Helped.Helper), (At.Helped, Helped.WasHelped)])
         {
-            pages.MapGet(pattern, (HttpContext context, string slug, FindVisit findVisit) =>
+            pages.MapGet(At.Behind(pattern), (HttpContext context, string slug, FindVisit findVisit) =>
                 ShowAsync(context, slug, findVisit, visit => PageResult.Of<TogetherPage>(new TogetherView(visit.Definition, helped))));
-            pages.MapPost(pattern,
-                (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
-                BeginAsync(context, slug, findVisit, drafts, newDrafts, words, draft => draft with { Helped = helped }));
+            pages.MapPost(At.Behind(pattern),
+                (HttpContext context, string slug, FindVisit findVisit, NewDrafts newDrafts, InterfaceWords words) =>
+                BeginAsync(context, slug, findVisit, newDrafts, words, draft => draft with { Helped = helped }));
         }
 
-        pages.MapGet(Addresses.Patterns.Shared, (HttpContext context, string slug, FindVisit findVisit) =>
+        pages.MapGet(At.Behind(At.Shared), (HttpContext context, string slug, FindVisit findVisit) =>
             ShowAsync(context, slug, findVisit, visit => PageResult.Of<SharedPage>(visit.Definition)));
-        pages.MapPost(Addresses.Patterns.Shared,
-            (HttpContext context, string slug, FindVisit findVisit, Drafts drafts, NewDrafts newDrafts, InterfaceWords words) =>
-            BeginAsync(context, slug, findVisit, drafts, newDrafts, words, draft => draft, isShared: true));
+        pages.MapPost(At.Behind(At.Shared),
+            (HttpContext context, string slug, FindVisit findVisit, NewDrafts newDrafts, InterfaceWords words) =>
+            BeginAsync(context, slug, findVisit, newDrafts, words, draft => draft, isShared: true));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string slug, FindVisit findVisit, Func<Visit, IResult> page) =>
@@ -41,7 +42,6 @@ internal static class TogetherEndpoints
         HttpContext context,
         string slug,
         FindVisit findVisit,
-        Drafts drafts,
         NewDrafts newDrafts,
         InterfaceWords words,
         Func<Draft, Draft> choice,
@@ -58,7 +58,7 @@ internal static class TogetherEndpoints
         }
 
         isShared |= (await PostedForm.ReadAsync(context)).First(TogetherView.Shared) is not null;
-        return await StartDraft.ChooseAsync(context, visit, drafts, newDrafts, words, choice, isShared);
+        return await StartDraft.ChooseAsync(context, visit, newDrafts, words, choice, isShared);
     }
 }
 

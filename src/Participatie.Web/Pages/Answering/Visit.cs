@@ -2,6 +2,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 
@@ -18,6 +19,14 @@ internal sealed record Visit
     public required PublishedVersion Version { get; init; }
 
     public required OpenState State { get; init; }
+
+    /// <summary>Where its draft is kept.</summary>
+    public required IDraftStore Drafts { get; init; }
+
+    /// <summary>Staff look at what residents will see: nothing of it is handed in or counted. Null for whoever takes part.</summary>
+    public Preview? Preview { get; init; }
+
+    public bool IsPreview => Preview is not null;
 
     public DraftToken? Token { get; init; }
 
@@ -57,7 +66,7 @@ internal sealed record Visit
         Organisation = false,
         Invitation = null,
         Language = words.Language,
-        Rotation = Drafts.NewRotation(),
+        Rotation = Surveys.Answering.Drafts.NewRotation(),
         Revision = 0,
     };
 

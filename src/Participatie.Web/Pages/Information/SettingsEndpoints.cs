@@ -2,6 +2,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
+using Participatie.Web.Pages.Answering;
 
 namespace Participatie.Web.Pages.Information;
 
@@ -18,22 +19,39 @@ internal static class SettingsEndpoints
         pages.MapPost(Addresses.Settings, Save).WithMetadata(new SameOriginOnly());
     }
 
+    /// <summary>No page learns from a preview where somebody came from: so from here it leads on to where the walk goes on.</summary>
+    public static void MapPreviewSettings(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Addresses.Patterns.PreviewSettings, async (
+            HttpContext context, string slug, FindVisit findVisit, ReadingSettings reading) =>
+            await findVisit.OfAsync(context, slug) is { } visit
+                ? PageResult.Of<SettingsPage>(
+                    new SettingsView(reading, visit.Draft is null ? Addresses.Consultation(slug) : visit.NextAddress)
+                    {
+                        Address = Addresses.SettingsFrom(slug),
+                    })
+                : Results.NotFound());
+        pages.MapPost(Addresses.Patterns.PreviewSettings, Save).WithMetadata(new SameOriginOnly());
+    }
+
     private static IResult Save(IFormCollection form, HttpContext context, InterfaceWords words, ReadingSettings reading)
     {
         var back = ElsewhereOrNull(form[SettingsView.BackField]);
+        var own = context.GetRouteValue("slug") is string slug ? Addresses.SettingsFrom(slug) : Addresses.Settings;
         if (form.ContainsKey(SettingsView.ResetField))
         {
             ReadingSettingsCookie.Remember(context, ReadingSettings.Default);
-            return SavedAt(back);
+            return SavedAt(back ?? own);
         }
 
         var (chosen, problems) = Read(form, words, reading);
         if (problems.Count > 0)
-            return PageResult.Of<SettingsPage>(new SettingsView(chosen, back, problems), StatusCodes.Status422UnprocessableEntity);
+            return PageResult.Of<SettingsPage>(
+                new SettingsView(chosen, back, problems) { Address = own }, StatusCodes.Status422UnprocessableEntity);
         if (form.TryGetValue(SettingsView.LanguageField, out var language))
             VisitorLanguage.Remember(context, language!);
         ReadingSettingsCookie.Remember(context, chosen);
-        return SavedAt(back);
+        return SavedAt(back ?? own);
     }
 
     private static (ReadingSettings Chosen, IReadOnlyList<Problem> Problems) Read(
@@ -55,7 +73,7 @@ internal static class SettingsEndpoints
         return (chosen, problems);
     }
 
-    private static SeeOther SavedAt(string? back) => new($"{back ?? Addresses.Settings}#{Frame.Frame.Saved}");
+    private static SeeOther SavedAt(string address) => new($"{address}#{Frame.Frame.Saved}");
 
     /// <summary>
     /// The address comes from the visitor's side: only a path of this site is followed, and only one that leads somewhere else.

@@ -7,6 +7,9 @@ namespace Participatie.Web.Pages.Information;
 /// <param name="Back">Where the visitor came from and goes on to; null when that is not known.</param>
 public sealed record SettingsView(ReadingSettings Chosen, string? Back, IReadOnlyList<Problem>? Problems = null)
 {
+    /// <summary>Of the form.</summary>
+    public string Address { get; init; } = Addresses.Settings;
+
     public const string LanguageField = "taal";
     public const string BackField = "terug";
 

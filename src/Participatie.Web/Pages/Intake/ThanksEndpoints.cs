@@ -1,6 +1,8 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Answering;
 using Participatie.Web.Pages.Reporting;
@@ -10,11 +12,22 @@ namespace Participatie.Web.Pages.Intake;
 internal static class ThanksEndpoints
 {
     public static async Task<IResult> Get(
-        HttpContext context, string slug, Catalogue catalogue, Receipts receipts, ReadResultPage results, TimeProvider clock)
+        HttpContext context,
+        string slug,
+        FindVisit findVisit,
+        Catalogue catalogue,
+        Receipts receipts,
+        ReadResultPage results,
+        TimeProvider clock)
     {
-        if (catalogue.Latest(slug) is not { } latest)
+        if (findVisit.VersionOf(context, slug) is not { } latest)
         {
             return Results.NotFound();
+        }
+
+        if (context.Features.Get<Preview>() is not null)
+        {
+            return Example(context, latest);
         }
 
         if (DraftCookie.Read(context, slug) is not { } token || await receipts.OfAsync(token, context.RequestAborted) is not { } code)
@@ -32,10 +45,24 @@ internal static class ThanksEndpoints
         });
     }
 
+    /// <summary>In a preview there is nothing to thank for: it shows how that page will look.</summary>
+    private static IResult Example(HttpContext context, PublishedVersion version)
+    {
+        PageNotice.Add(context, "staff.preview.thanks");
+        return PageResult.Of<ThanksPage>(new ThanksView
+        {
+            Definition = version.Definition,
+            Receipt = ThanksView.Example,
+            IsShared = DraftCookie.IsShared(context, version.Definition.Slug),
+            HasResults = false,
+            ResultsAfter = version.Definition.Results == ResultsMoment.WhileOpen ? null : version.Definition.Charter.ClosesOn,
+        });
+    }
+
     /// <summary>
     /// A page between the receipt and the end of the cookie, at which browsers throw away the pages that they still hold.
     /// </summary>
-    public static IResult GetForget(HttpContext context, string slug, Catalogue catalogue) => catalogue.Latest(slug) switch
+    public static IResult GetForget(HttpContext context, string slug, FindVisit findVisit) => findVisit.VersionOf(context, slug) switch
     {
         null => Results.NotFound(),
         var latest =>
@@ -43,9 +70,9 @@ internal static class ThanksEndpoints
     };
 
     /// <summary>The next one at this computer finds nothing.</summary>
-    public static IResult PostForget(HttpContext context, string slug, Catalogue catalogue)
+    public static IResult PostForget(HttpContext context, string slug, FindVisit findVisit)
     {
-        if (catalogue.Latest(slug) is null)
+        if (findVisit.VersionOf(context, slug) is null)
         {
             return Results.NotFound();
         }

@@ -6,6 +6,9 @@ namespace Participatie.Web.Pages.Intake;
 /// <summary>What somebody reads who has sent answers.</summary>
 public sealed record ThanksView
 {
+    /// <summary>In a preview: it is nobody's.</summary>
+    public static readonly Code Example = Code.OfReceipt(123456789012345);
+
     public required Consultation Definition { get; init; }
 
     public required Code Receipt { get; init; }

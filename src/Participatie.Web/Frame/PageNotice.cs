@@ -1,0 +1,51 @@
+using Participatie.Surveys.Language;
+
+namespace Participatie.Web.Frame;
+
+public enum NoticeKind
+{
+    None,
+
+    /// <summary>What staff look at before residents do.</summary>
+    Preview,
+}
+
+/// <summary>What a page says in its title and before anything else: that it is not for real. Empty on every other page.</summary>
+public sealed record PageNotice
+{
+    public static readonly PageNotice None = new();
+
+    public NoticeKind Kind { get; private init; }
+
+    /// <summary>Where staff go on.</summary>
+    public string Desk { get; private init; } = Addresses.Desk;
+
+    /// <summary>Where the reading settings of this page are.</summary>
+    public string Settings { get; private init; } = Addresses.Settings;
+
+    /// <summary>What else has to be said on this page, as <c>staff.preview.…</c>; null for nothing.</summary>
+    public string? Also { get; private init; }
+
+    /// <summary>Read by whoever looks at it for the province, whatever the language of the page.</summary>
+    public static InterfaceWords Words { get; } = InterfaceWords.For(Languages.Dutch, Audience.Staff);
+
+    public string? Title => Kind == NoticeKind.Preview ? Words["staff.preview.title"] : null;
+
+    /// <param name="slug">Of the consultation.</param>
+    /// <param name="token">Of the preview.</param>
+    public static PageNotice Preview(string slug, string token) => new()
+    {
+        Kind = NoticeKind.Preview,
+        Desk = Addresses.DeskPreview(slug),
+        Settings = Addresses.SettingsFrom(token),
+    };
+
+    /// <summary>This page has something to add; on a page for residents nothing happens.</summary>
+    public static void Add(HttpContext context, string key)
+    {
+        if (context.Features.Get<PageNotice>() is { Kind: NoticeKind.Preview } notice)
+            context.Features.Set(notice with { Also = key });
+    }
+
+    public static PageNotice Of(HttpContext context) => context.Features.Get<PageNotice>() ?? None;
+}
