@@ -55,6 +55,9 @@ public static class Addresses
 
     /// <summary>Sign in with a passkey, behind the address of the first step.</summary>
     public const string SignInWithPasskey = SignIn + "/sleutel";
+
+    /// <summary>How mail and single sign-on are set, for administrators.</summary>
+    public const string DeskSettings = Desk + "/instellingen";
     public const string SignInTarget = "naar";
 
     /// <summary>Sign in, and then go to that page.</summary>

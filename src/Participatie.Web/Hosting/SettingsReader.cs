@@ -80,7 +80,8 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private void RefuseUnknown()
     {
         var unknown = configuration.GetSection(Section).AsEnumerable(makePathsRelative: true)
-            .FirstOrDefault(pair => pair.Value is not null && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
+            // What only holds others has no value, or an empty one where the host passed them on.
+            .FirstOrDefault(pair => !string.IsNullOrEmpty(pair.Value) && !Known.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)).Key;
         if (unknown is not null)
             throw new WrongSettingException($"{Section}:{unknown} is not a setting; the settings are {string.Join(", ", Known)}.");
         if (configuration.GetSection("ConnectionStrings").GetChildren()

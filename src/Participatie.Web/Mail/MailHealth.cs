@@ -13,8 +13,8 @@ public sealed class MailHealth(ReadMailStanding mails, TimeProvider clock) : IHe
         var reasons = new List<string>();
         if (standing.WaitingSince is { } since && clock.GetUtcNow() - since > Stuck)
             reasons.Add($"{standing.Waiting} mails wait, the oldest since {since:u}: {standing.LastFailure}");
-        if (standing.GivenUp.Count > 0)
-            reasons.Add($"{standing.GivenUp.Count} mails were given up: an administrator sees which");
+        if (standing.GivenUpCount > 0)
+            reasons.Add($"{standing.GivenUpCount} mails were given up: an administrator sees which");
         return reasons is [] ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join("; ", reasons));
     }
 }

@@ -9,6 +9,7 @@ public static class MailSetup
         services.AddSingleton<Outbox>();
         services.AddSingleton<MailServer>();
         services.AddSingleton<SendMails>();
+        services.AddSingleton<SendTestMail>();
         services.AddSingleton<DeleteOldMails>();
         services.AddSingleton<ReadMailStanding>();
         return services;

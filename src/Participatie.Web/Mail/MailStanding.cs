@@ -8,14 +8,16 @@ namespace Participatie.Web.Mail;
 /// <param name="LastSentAt">When one was sent last.</param>
 /// <param name="LastFailure">Of those that wait: why the last try did not succeed.</param>
 /// <param name="LastFailureAt">When that was.</param>
-/// <param name="GivenUp">The newest first, until somebody said that they have seen it.</param>
+/// <param name="GivenUp">The newest first and not more than fit on a page, until somebody said that they have seen them.</param>
+/// <param name="GivenUpCount">How many there are in all.</param>
 public sealed record MailStanding(
     int Waiting,
     DateTimeOffset? WaitingSince,
     DateTimeOffset? LastSentAt,
     MailFailure LastFailure,
     DateTimeOffset? LastFailureAt,
-    IReadOnlyList<GivenUpMail> GivenUp);
+    IReadOnlyList<GivenUpMail> GivenUp,
+    int GivenUpCount);
 
 /// <param name="To">The address; empty when nobody can read it any more.</param>
 /// <param name="Subject">What it was about.</param>

@@ -133,6 +133,8 @@ internal static class AccessTable
         new("GET", Patterns.RemoveAccount, Who: Staff.Administrator),
         // The only one there is.
         new("POST", Patterns.RemoveAccount, Proof.Token, Who: Staff.Administrator, New: Conflict),
+        new("GET", DeskSettings, Who: Staff.Administrator),
+        new("POST", DeskSettings, Proof.Token, Limit.CodeEntry, Staff.Administrator),
         new("GET", AuditLog, Who: Staff.Administrator),
         new("GET", AuditLogFile, Who: Staff.Administrator),
         // The health checks of the framework answer every method and look at nothing that was sent.

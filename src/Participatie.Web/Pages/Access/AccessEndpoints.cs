@@ -28,6 +28,9 @@ internal static class AccessEndpoints
         desk.MapPost(Within(Addresses.Patterns.Account), AccountEndpoints.Post).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.Patterns.RemoveAccount), RemoveAccountEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapPost(Within(Addresses.Patterns.RemoveAccount), RemoveAccountEndpoints.Post).RequireAuthorization(Staff.Administrator);
+        desk.MapGet(Within(Addresses.DeskSettings), DeskSettingsEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapPost(Within(Addresses.DeskSettings), DeskSettingsEndpoints.Post).RequireAuthorization(Staff.Administrator)
+            .RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.AuditLog), AuditLogEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.AuditLogFile), AuditLogEndpoints.GetFile).RequireAuthorization(Staff.Administrator);
     }
