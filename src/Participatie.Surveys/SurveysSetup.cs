@@ -56,6 +56,7 @@ public static class SurveysSetup
         services.AddSingleton<Invitations>();
         services.AddSingleton<UncountedResponses>();
         services.AddSingleton<DeleteExpiredResponses>();
+        services.AddSingleton<DeleteWithdrawnAnswers>();
         services.AddSingleton<ReplayForgotten>();
         services.AddSingleton<CopyForgotten>();
         services.AddSingleton<ShuffleResponses>();

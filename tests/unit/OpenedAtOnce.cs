@@ -45,4 +45,14 @@ internal static class OpenedAtOnce
             return refused.Problems is { Count: > 0 } problems ? problems : [new Problem("", refused.Refusal.ToString())];
         }
     }
+
+    /// <summary>What the worker does when the last day is over.</summary>
+    public static async Task CloseOnItsDayAsync(this IServiceProvider rooms, int consultationId, CancellationToken cancellationToken)
+    {
+        var catalogue = rooms.GetRequiredService<Catalogue>();
+        await catalogue.RefreshAsync(cancellationToken);
+        await rooms.GetRequiredService<ActOnDay>().RunAsync(catalogue.LifeOf(consultationId)!, cancellationToken);
+        // The worker of a site may have been first.
+        Assert.Equal(LifeState.Closed, catalogue.LifeOf(consultationId)!.State);
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
@@ -38,17 +39,22 @@ public static class CountingSetup
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
         services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
+        services.AddHousekeepingStep<ActOnDay>("days", OtherInstances, (ActOnDay days, ConsultationLife life, CancellationToken token) =>
+            days.RunAsync(life, token));
+        services.AddHousekeepingStep<DeleteWithdrawnAnswers>(
+            "withdrawn", OtherInstances, (DeleteWithdrawnAnswers withdrawn, ConsultationLife life, CancellationToken token) =>
+                withdrawn.DeleteAsync(life, token));
         services.AddHousekeepingStep<PublishResults>(
-            "results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
+            "results", OtherInstances, (PublishResults results, PublishedVersion latest, CancellationToken token) => results.PublishAsync(latest, token));
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
         services.AddHousekeepingStep<PreviewLinks>("previews", Retention, (links, token) => links.DeleteEndedAsync(token));
         services.AddHousekeepingStep<DeleteExpiredResponses>(
-            "retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
+            "retention", Retention, (DeleteExpiredResponses expired, PublishedVersion latest, CancellationToken token) => expired.DeleteAsync(latest, token));
         services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
         services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
         services.AddHousekeepingStep<RequeueReadable>(
-            "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
+            "readable again", Retention, (RequeueReadable requeue, PublishedVersion latest, CancellationToken token) => requeue.RunAsync(latest, token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
         services.AddHostedService<Housekeeping>();

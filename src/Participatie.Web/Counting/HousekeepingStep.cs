@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 
 namespace Participatie.Web.Counting;
 
@@ -34,5 +35,16 @@ public static class HousekeepingSteps
             name,
             interval,
             () => catalogue.All.Select(latest => new HousekeepingPart(latest.Definition.Slug, token => run(verb, latest, token))));
+    });
+
+    /// <summary>Done for each consultation by itself, concepts too, with where it stands.</summary>
+    public static IServiceCollection AddHousekeepingStep<TVerb>(
+        this IServiceCollection services, string name, TimeSpan interval, Func<TVerb, ConsultationLife, CancellationToken, Task> run)
+        where TVerb : notnull => services.AddSingleton(provider =>
+    {
+        var verb = provider.GetRequiredService<TVerb>();
+        var catalogue = provider.GetRequiredService<Catalogue>();
+        return new HousekeepingStep(
+            name, interval, () => catalogue.Lives.Select(life => new HousekeepingPart(life.Slug, token => run(verb, life, token))));
     });
 }

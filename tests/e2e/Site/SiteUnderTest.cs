@@ -1,7 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Extensions.DependencyInjection;
 using Participatie.Journeys.Site;
+using Participatie.Surveys;
+using Participatie.Surveys.Codes;
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Storage;
 
 [assembly: AssemblyFixture(typeof(SiteUnderTest))]
 
@@ -49,13 +54,20 @@ public sealed class SiteUnderTest : IAsyncLifetime
         return command.ExitCode == 0 ? await File.ReadAllLinesAsync(file) : throw new InvalidOperationException($"invite failed: {output}");
     }
 
-    /// <summary>Publishes a consultation, also before the site is started for the first time: then it has no other.</summary>
-    public async Task ImportAsync(string file)
+    /// <summary>
+    /// Opens a consultation before the site is started for the first time, so that it has no other. By the verbs below the desk: what staff
+    /// do there is a journey of its own.
+    /// </summary>
+    public async Task OpenAsync(string file)
     {
-        var output = new ProcessOutput();
-        using var command = output.Read(Process.Start(Start("import", file, "--overrule", "proef"))!);
-        await command.WaitForExitAsync();
-        Assert.True(command.ExitCode == 0, $"import failed: {output}");
+        var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "data"));
+        var database = Database.Sqlite(Path.Combine(data.FullName, "participatie.db"));
+        await using var rooms = new ServiceCollection().AddLogging()
+            .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), data.FullName).BuildServiceProvider();
+        await rooms.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        var document = await File.ReadAllTextAsync(file);
+        await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
+            async scope => await rooms.GetRequiredService<BeginOpened>().BeginAsync(scope, document, "proef"), CancellationToken.None);
     }
 
     /// <summary>Where an administrator makes an account, as the console prints it.</summary>

@@ -126,6 +126,7 @@ public sealed class StoredTalliesTests(PostgresCluster cluster)
         Assert.Null(await PageAsync(storage, version));
 
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.ClosesOn) + Opening.Grace;
+        await storage.Rooms.CloseOnItsDayAsync(version.ConsultationId, Stop);
         Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         await CountAsync(storage);
         Assert.NotEqual(0, await storage.The<PublishResults>().PublishAsync(version, Stop));

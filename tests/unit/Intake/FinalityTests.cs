@@ -24,6 +24,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
         await SetOneApartAsync(storage);
         await CountAsync(storage);
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.ClosesOn) + Opening.Grace;
+        await storage.Rooms.CloseOnItsDayAsync(version.ConsultationId, Stop);
 
         Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         await storage.The<IResponseQueue>().RequeueAsync(_ => true, Stop);
@@ -42,6 +43,7 @@ public sealed class FinalityTests(PostgresCluster cluster)
             scope => scope.ExecuteAsync("DELETE FROM queue WHERE response_id IN (SELECT response_id FROM queue LIMIT 1)"), Stop);
         await CountAsync(storage);
         storage.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.ClosesOn) + Opening.Grace;
+        await storage.Rooms.CloseOnItsDayAsync(version.ConsultationId, Stop);
 
         Assert.Equal(0, await storage.The<PublishResults>().PublishAsync(version, Stop));
         Assert.True(await storage.The<UncountedResponses>().HasAnyAsync(version.ConsultationId, Stop));

@@ -219,6 +219,7 @@ public sealed class ResultsPageTests(SiteWithoutWorker site) : IClassFixture<Sit
         site.Clock.Now = Amsterdam.EndOf(version.Definition.Charter.ClosesOn) + Opening.Grace;
         try
         {
+            await site.Services.CloseOnItsDayAsync(version.ConsultationId, Stop);
             await look();
         }
         finally

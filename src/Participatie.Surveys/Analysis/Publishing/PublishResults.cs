@@ -24,9 +24,11 @@ public sealed class PublishResults(
     public async Task<int> PublishAsync(PublishedVersion latest, CancellationToken cancellationToken)
     {
         var consultation = latest.ConsultationId;
-        var state = catalogue.StateOf(latest, clock.GetUtcNow());
-        var isFinal = state == OpenState.Closed && !await uncounted.HasAnyAsync(consultation, cancellationToken);
-        if (!isFinal && (latest.Definition.Results != ResultsMoment.WhileOpen || state == OpenState.Closed))
+        var moment = clock.GetUtcNow();
+        // Recorded as closed, not only shut by the clock: while nobody was there to record it, somebody may still extend it.
+        var isFinal = catalogue.LifeOf(latest).IsOver(moment) && !await uncounted.HasAnyAsync(consultation, cancellationToken);
+        if (!isFinal
+            && (latest.Definition.Results != ResultsMoment.WhileOpen || catalogue.StateOf(latest, moment) == OpenState.Closed))
         {
             return 0;
         }

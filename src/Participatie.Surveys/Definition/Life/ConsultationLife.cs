@@ -75,6 +75,11 @@ public sealed record ConsultationLife
     public bool MissedClosing(PublishedVersion latest, DateTimeOffset now) =>
         State == LifeState.Open && now >= Amsterdam.EndOf(ClosesOn(latest)) + ActsWithin;
 
+    /// <summary>Whether no answer comes in any more: from then on the last result may be made, when everything is counted.</summary>
+    public bool IsOver(DateTimeOffset now) => ClosedAt is { } closed
+        && now >= closed + Opening.Grace
+        && Withdrawal is not { Answers: AnswersOnWithdrawal.Deleted };
+
     internal ConsultationLife With(LifeEvent one)
     {
         var state = After(one.Step) ?? State;
@@ -109,8 +114,8 @@ public sealed record ConsultationLife
     private static bool IsPublic(LifeEvent one) => one.Step switch
     {
         LifeStep.Opened or LifeStep.Corrected or LifeStep.Extended or LifeStep.Withdrawn or LifeStep.Reported or LifeStep.Decided => true,
-        // On its day it closes as was promised.
-        LifeStep.Closed => one.Day is null,
+        // By the program it closes on its day, as was promised.
+        LifeStep.Closed => one.Day is null && one.Who.Length > 0,
         _ => false,
     };
 }

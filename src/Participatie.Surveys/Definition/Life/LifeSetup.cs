@@ -21,6 +21,7 @@ internal static class LifeSetup
         .AddSingleton<ArchiveConsultation>()
         .AddSingleton<RestoreConsultation>()
         .AddSingleton<WithdrawConsultation>()
+        .AddSingleton<ActOnDay>()
         .AddSingleton<ImportDocument>()
         .AddSingleton<BeginOpened>();
 }
