@@ -40,6 +40,10 @@ internal static class OpenedAtOnce
             await catalogue.RefreshAsync(cancellationToken);
             return [];
         }
+        catch (LifeException same) when (same.Refusal == LifeRefusal.NothingChanged)
+        {
+            return [];
+        }
         catch (LifeException refused)
         {
             return refused.Problems is { Count: > 0 } problems ? problems : [new Problem("", refused.Refusal.ToString())];

@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Storage;
@@ -97,6 +99,52 @@ public sealed class MigrationTests(PostgresCluster cluster)
         await using var migrated = storage.The<Database>().NewContext();
         var looks = await migrated.Looks.AsNoTracking().OrderBy(look => look.ConsultationId).ToListAsync(Stop);
         Assert.Equal([(1, 58L, (short)2), (2, 10L, (short)2)], looks.Select(look => (look.ConsultationId, look.Responses, look.Stage)));
+    }
+
+    /// <summary>What was published before there was a life goes on as it was: open or closed, with its reason in public.</summary>
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Consultations_of_before_get_the_life_that_they_had(Provider provider)
+    {
+        await using var storage = await GivenStorage.EmptyAsync(provider, cluster, forgottenLogOf: null);
+        var document = System.Text.Encoding.UTF8.GetString(
+            DefinitionWriter.Write(new GivenConsultation().WithSlug("oud").WithYesNo("vraag").Build()));
+        await using (var context = storage.The<Database>().NewContext())
+        {
+            await context.GetService<IMigrator>().MigrateAsync("20261127223000_MailOutbox", Stop);
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO consultations (id, slug, overruled_because) VALUES (1, 'oud', 'haast'), (2, 'klaar', NULL), (3, 'leeg', NULL)
+                """,
+                Stop);
+            foreach (var (consultation, number, at) in new[] { (1, 1, 1000), (1, 2, 2000), (2, 1, 3000) })
+            {
+                await context.Database.ExecuteSqlRawAsync(
+                    "INSERT INTO versions (consultation_id, number, document, published_at) VALUES ({0}, {1}, {2}, {3})",
+                    [consultation, number, document.Replace("oud", consultation == 1 ? "oud" : "klaar", StringComparison.Ordinal), at],
+                    Stop);
+            }
+
+            await context.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO published_results (consultation_id, question_id, position, document, basis, sequence, published_at)
+                VALUES (2, '$responses', 0, {0}, 'x', 1, 9000), (1, '$responses', 0, {1}, 'x', 1, 9000)
+                """,
+                ["""{"populations":[{"final":true}]}""", """{"populations":[{"final":false}]}"""],
+                Stop);
+        }
+
+        await storage.The<Migrator>().MigrateAsync(Stop);
+
+        await storage.The<Catalogue>().RefreshAsync(Stop);
+        var (open, closed) = (storage.The<Catalogue>().LifeOf(1)!, storage.The<Catalogue>().LifeOf(2)!);
+        Assert.Equal((LifeState.Open, LifeState.Closed), (open.State, closed.State));
+        Assert.Equal("haast", open.Overrule!.Reason);
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1000), open.Events[0].At);
+        Assert.Equal([LifeStep.Opened], closed.PublicEvents.Select(one => one.Step));
+        Assert.Null(storage.The<Catalogue>().LifeOf(3));
+        await storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<WorkingCopies>().SaveAsync(scope, 1, basedOn: 1, "{}", "Anne"), Stop);
     }
 
     [Fact]

@@ -38,12 +38,16 @@ public sealed class ConsultationLives : Migration
             made_by {text} NOT NULL){end};
             """);
         migrationBuilder.Sql("CREATE INDEX preview_links_consultation_id ON preview_links (consultation_id);");
-        // 7: opened, 10: closed. The second has no day: it closed by its day long ago, and the moment is as near as is known.
+        // 1: begun, 7: opened, 10: closed. The last has no day: it closed by its day long ago, and the moment is as near as is known.
+        migrationBuilder.Sql(
+            """
+            INSERT INTO life_events (consultation_id, number, at, who, step, revision, reason)
+            SELECT consultation_id, 1, MIN(published_at), '', 1, 1, '' FROM versions GROUP BY consultation_id;
+            """);
         migrationBuilder.Sql(
             """
             INSERT INTO life_events (consultation_id, number, at, who, step, version, revision, reason)
-            SELECT id, 1, MIN(published_at), '', 7, 1, 1, COALESCE(MIN(overruled_because), '')
-            FROM consultations JOIN versions ON consultation_id = id GROUP BY id;
+            SELECT id, 2, at, '', 7, 1, 1, COALESCE(overruled_because, '') FROM life_events JOIN consultations ON id = consultation_id;
             """);
         migrationBuilder.Sql(
             """
@@ -54,7 +58,7 @@ public sealed class ConsultationLives : Migration
         migrationBuilder.Sql(
             """
             INSERT INTO life_events (consultation_id, number, at, who, step, reason)
-            SELECT id, 2, COALESCE(r.published_at, finalised_at), '', 10, '' FROM consultations
+            SELECT id, 3, COALESCE(r.published_at, finalised_at), '', 10, '' FROM consultations
             LEFT JOIN published_results r ON r.consultation_id = id AND r.question_id = '$responses' AND r.document LIKE '%"final":true%'
             WHERE COALESCE(r.published_at, finalised_at) IS NOT NULL AND EXISTS (SELECT 1 FROM life_events e WHERE e.consultation_id = id);
             """);
