@@ -60,7 +60,7 @@ public sealed record ConsultationLife
     }
 
     /// <summary>Whether a step can be taken from here, whatever else it needs.</summary>
-    public bool May(LifeStep step) => After(step) is not null;
+    public bool May(LifeStep step) => LifeSteps.To(Events.IsEmpty ? null : State, step, BeforeArchive) is not null;
 
     /// <summary>The last day for answers: the promised one, or a later one.</summary>
     public DateOnly ClosesOn(PublishedVersion latest) => ExtendedTo ?? latest.Definition.Charter.ClosesOn;
@@ -82,7 +82,7 @@ public sealed record ConsultationLife
 
     internal ConsultationLife With(LifeEvent one)
     {
-        var state = After(one.Step) ?? State;
+        var state = LifeSteps.After(one.Step, BeforeArchive);
         var life = this with
         {
             Events = Events.Add(one),
@@ -101,8 +101,6 @@ public sealed record ConsultationLife
             _ => life,
         };
     }
-
-    private LifeState? After(LifeStep step) => LifeSteps.To(Events.IsEmpty ? null : State, step, BeforeArchive);
 
     private LifeState BeforeArchive => Events.Any(one => one.Step == LifeStep.Reported) ? LifeState.Reported : LifeState.Closed;
 

@@ -40,6 +40,17 @@ public static class LifeSteps
         _ => null,
     };
 
+    /// <summary>
+    /// The state after a step that was taken: each leads to one. An event is a fact, also where it stands without those before it, as with
+    /// consultations from before there were events.
+    /// </summary>
+    public static LifeState After(LifeStep step, LifeState beforeArchive) => step switch
+    {
+        LifeStep.Begun => LifeState.Concept,
+        LifeStep.Restored => beforeArchive,
+        _ => Table.First(rule => rule.Key.Step == step).Value,
+    };
+
     private static IEnumerable<KeyValuePair<(LifeState From, LifeStep Step), LifeState>> Rule(
         LifeStep step, LifeState to, params LifeState[] from) => from.Select(state => KeyValuePair.Create((state, step), to));
 }

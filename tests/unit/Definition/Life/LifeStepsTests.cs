@@ -70,6 +70,13 @@ public sealed class LifeStepsTests
             [LifeStep.Opened], ConsultationLife.Of(1, "proef", false, [.. Life(ToOpen).Events, onItsDay]).PublicEvents.Select(one => one.Step));
     }
 
+    /// <summary>So that a life is the same whether it is followed step by step or read from its events.</summary>
+    [Fact]
+    public void A_step_leads_to_one_state_wherever_it_is_taken() => Assert.All(
+        Allowed.Split('\n').Select(line => line.Split(' ')),
+        words => Assert.Equal(
+            Enum.Parse<LifeState>(words[2]), LifeSteps.After(Enum.Parse<LifeStep>(words[1]), LifeState.Closed)));
+
     private static readonly LifeStep[] ToOpen = [LifeStep.Begun, LifeStep.ReviewAsked, LifeStep.Approved, LifeStep.Opened];
 
     private static readonly LifeStep[] ToClosed = [.. ToOpen, LifeStep.Closed];
