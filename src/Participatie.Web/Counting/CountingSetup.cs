@@ -39,22 +39,20 @@ public static class CountingSetup
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
         services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
-        services.AddHousekeepingStep<ActOnDay>("days", OtherInstances, (ActOnDay days, ConsultationLife life, CancellationToken token) =>
-            days.RunAsync(life, token));
-        services.AddHousekeepingStep<DeleteWithdrawnAnswers>(
-            "withdrawn", OtherInstances, (DeleteWithdrawnAnswers withdrawn, ConsultationLife life, CancellationToken token) =>
-                withdrawn.DeleteAsync(life, token));
+        services.AddLifeStep<ActOnDay>("days", OtherInstances, (days, life, token) => days.RunAsync(life, token));
+        services.AddLifeStep<DeleteWithdrawnAnswers>(
+            "withdrawn", OtherInstances, (withdrawn, life, token) => withdrawn.DeleteAsync(life, token));
         services.AddHousekeepingStep<PublishResults>(
-            "results", OtherInstances, (PublishResults results, PublishedVersion latest, CancellationToken token) => results.PublishAsync(latest, token));
+            "results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
         services.AddHousekeepingStep<PreviewLinks>("previews", Retention, (links, token) => links.DeleteEndedAsync(token));
         services.AddHousekeepingStep<DeleteExpiredResponses>(
-            "retention", Retention, (DeleteExpiredResponses expired, PublishedVersion latest, CancellationToken token) => expired.DeleteAsync(latest, token));
+            "retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
         services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
         services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
         services.AddHousekeepingStep<RequeueReadable>(
-            "readable again", Retention, (RequeueReadable requeue, PublishedVersion latest, CancellationToken token) => requeue.RunAsync(latest, token));
+            "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
         services.AddHostedService<Housekeeping>();

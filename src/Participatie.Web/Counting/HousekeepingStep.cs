@@ -38,7 +38,7 @@ public static class HousekeepingSteps
     });
 
     /// <summary>Done for each consultation by itself, concepts too, with where it stands.</summary>
-    public static IServiceCollection AddHousekeepingStep<TVerb>(
+    public static IServiceCollection AddLifeStep<TVerb>(
         this IServiceCollection services, string name, TimeSpan interval, Func<TVerb, ConsultationLife, CancellationToken, Task> run)
         where TVerb : notnull => services.AddSingleton(provider =>
     {
