@@ -27,15 +27,19 @@ public sealed class AccessLinks(Database database, GroupedWriter writer, TimePro
         return token;
     }
 
-    /// <summary>In the transaction that it belongs to. Of an account the link of that kind before it works no more.</summary>
-    public async ValueTask PutAsync(WriteScope scope, string token, LinkKind kind, Guid? account)
+    /// <param name="scope">The transaction that it belongs to.</param>
+    /// <param name="token">As <see cref="NewToken"/> made it.</param>
+    /// <param name="kind">What it lets somebody do.</param>
+    /// <param name="account">Whose it is; null for one that makes an account, or that nobody gets.</param>
+    /// <param name="endsOthers">Whether those of the same kind for that account work no more.</param>
+    public async ValueTask PutAsync(WriteScope scope, string token, LinkKind kind, Guid? account, bool endsOthers = true)
     {
         var now = clock.GetUtcNow();
         await scope.ExecuteAsync(
             "DELETE FROM access_links WHERE until <= @now OR kind = @kind AND account_id = @account",
             ("@now", now.ToUnixTimeMilliseconds()),
             ("@kind", (int)kind),
-            ("@account", (object?)account ?? Guid.Empty));
+            ("@account", endsOthers && account is { } owner ? owner : Guid.Empty));
         await scope.ExecuteAsync(
             account is null
                 ? "INSERT INTO access_links (token_hash, kind, until) VALUES (@hash, @kind, @until)"

@@ -50,6 +50,8 @@ public static class AccessSetup
         services.AddScoped<InviteAccount>();
         services.AddScoped<AcceptInvitation>();
         services.AddSingleton<UseSecondStepLink>();
+        services.AddScoped<SetPassword>();
+        services.AddScoped<AskForPassword>();
         services.AddHostedService<AnnounceSetup>();
         services.AddSingleton<SessionEvents>();
         services.AddAuthentication(Staff.Session)

@@ -39,7 +39,7 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
     /// <summary>Sets up the app once a code of it was right.</summary>
     /// <returns>The recovery codes, which can be read now and never again; null when the code is wrong.</returns>
     public async Task<IReadOnlyList<string>?> SetUpAsync(
-        Account account, byte[] totpKey, string typed, IPAddress visitor, CancellationToken cancellationToken)
+        Account account, byte[] totpKey, string typed, IPAddress visitor, CancellationToken cancellationToken, bool endsSessions = false)
     {
         if (Totp.StepOf(totpKey, typed, clock.GetUtcNow()) is not { } step)
             return null;
@@ -47,7 +47,12 @@ internal sealed class SecondStep(AccessDb db, GroupedWriter writer, AccessKey ke
         db.Before(async scope => await scope.ExecuteAsync(
             "UPDATE accounts SET totp_key = @key, last_totp_step = @step WHERE id = @id",
             ("@key", key.Seal(totpKey, account.Id)), ("@step", step), ("@id", account.Id)));
-        return await RenewCodesAsync(account, account.Said, "tweede stap ingesteld", visitor, cancellationToken);
+        if (endsSessions)
+            db.Before(async scope => await StartSession.EndAllAsync(scope, account.Id));
+        var codes = await RenewCodesAsync(account, account.Said, "tweede stap ingesteld", visitor, cancellationToken);
+        // With its new key and stamp.
+        await db.Entry(account).ReloadAsync(cancellationToken);
+        return codes;
     }
 
     /// <summary>New recovery codes in place of all there are.</summary>

@@ -23,17 +23,12 @@ internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimePro
     /// <param name="way">For the audit log.</param>
     public async Task StartAsync(HttpContext context, Account account, string way)
     {
-        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
+        var id = NewId();
         var now = clock.GetUtcNow();
         var line = await writer.WriteAsync(
             async scope =>
             {
-                await scope.ExecuteAsync("DELETE FROM sessions WHERE until <= @now", ("@now", now.ToUnixTimeMilliseconds()));
-                await scope.ExecuteAsync(
-                    "INSERT INTO sessions (id_hash, account_id, until) VALUES (@hash, @account, @until)",
-                    ("@hash", HashOf(id)),
-                    ("@account", account.Id),
-                    ("@until", (now + Staff.LongestSession).ToUnixTimeMilliseconds()));
+                await PutAsync(scope, id, account.Id, now);
                 await scope.ExecuteAsync(
                     "UPDATE accounts SET last_signed_in_at = @now WHERE id = @id",
                     ("@now", now.ToUnixTimeMilliseconds()),
@@ -48,10 +43,17 @@ internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimePro
             },
             context.RequestAborted);
         audit.Say([line]);
-        await context.SignInAsync(
-            Staff.Session,
-            Staff.Principal(AccountState.Of(account), Staff.Session),
-            new AuthenticationProperties { Items = { [Id] = id } });
+        await SignInAsync(context, account, id);
+    }
+
+    /// <summary>All sessions ended with a change that this person made here: this browser goes on with a new one.</summary>
+    /// <param name="context">Of the request.</param>
+    /// <param name="account">With its new stamp.</param>
+    public async Task GoOnAsync(HttpContext context, Account account)
+    {
+        var id = NewId();
+        await writer.WriteAsync(scope => PutAsync(scope, id, account.Id, clock.GetUtcNow()), context.RequestAborted);
+        await SignInAsync(context, account, id);
     }
 
     /// <summary>The session of this cookie is over, wherever copies of it are.</summary>
@@ -101,6 +103,21 @@ internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimePro
     /// <returns>Of no session when the cookie says none.</returns>
     public static byte[] HashOf(AuthenticationProperties? properties) =>
         properties?.Items.TryGetValue(Id, out var id) == true && id is not null ? HashOf(id) : [];
+
+    private static Task SignInAsync(HttpContext context, Account account, string id) => context.SignInAsync(
+        Staff.Session,
+        Staff.Principal(AccountState.Of(account), Staff.Session),
+        new AuthenticationProperties { Items = { [Id] = id } });
+
+    private static async ValueTask PutAsync(WriteScope scope, string id, Guid account, DateTimeOffset now)
+    {
+        await scope.ExecuteAsync("DELETE FROM sessions WHERE until <= @now", ("@now", now.ToUnixTimeMilliseconds()));
+        await scope.ExecuteAsync(
+            "INSERT INTO sessions (id_hash, account_id, until) VALUES (@hash, @account, @until)",
+            ("@hash", HashOf(id)), ("@account", account), ("@until", (now + Staff.LongestSession).ToUnixTimeMilliseconds()));
+    }
+
+    private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(IdBytes));
 
     private static byte[] HashOf(string id) => SHA256.HashData(Encoding.ASCII.GetBytes(id));
 }

@@ -21,6 +21,8 @@ public static class PagesSetup
         services.AddInformation();
         services.AddScoped<AccountPages>();
         services.AddScoped<OpenAnswersDesk>();
+        services.AddScoped<LinkMail>();
+        services.AddScoped<ReviewOfRights>();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>

@@ -125,6 +125,18 @@ internal static class AccessTable
         new("POST", Patterns.Invited, Proof.Token, Limit.CodeEntry, New: Gone),
         new("GET", Patterns.NewSecondStep, New: Gone),
         new("POST", Patterns.NewSecondStep, Proof.Token, Limit.CodeEntry, New: Gone),
+        // Without mail an administrator makes the link.
+        new("GET", ForgotPassword),
+        new("POST", ForgotPassword, Proof.Token, Limit.CodeEntry),
+        new("GET", Patterns.NewPassword, New: Gone),
+        new("POST", Patterns.NewPassword, Proof.Token, Limit.CodeEntry, New: Gone),
+        new("GET", OwnPassword, Who: Access.SignedIn),
+        new("POST", OwnPassword, Proof.Token, Limit.CodeEntry, Access.SignedIn, New: UnprocessableEntity),
+        new("GET", OwnApp, Who: Access.SignedIn),
+        // Without the key that the page seals.
+        new("POST", OwnApp, Proof.Token, Limit.CodeEntry, Access.SignedIn),
+        new("GET", Rights, Who: Staff.Administrator),
+        new("POST", Rights, Proof.Token, Who: Staff.Administrator, New: BadRequest),
         new("GET", Accounts, Who: Staff.Administrator),
         new("GET", InviteAccount, Who: Staff.Administrator),
         new("POST", InviteAccount, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),

@@ -40,6 +40,7 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/InviteAccount.cs",
             "../Participatie.Web/Access/ManageAccount.cs",
             "../Participatie.Web/Access/SecondStep.cs",
+            "../Participatie.Web/Access/SetPassword.cs",
             "../Participatie.Web/Access/SignInTries.cs",
             "../Participatie.Web/Access/StartSession.cs",
             "../Participatie.Web/Access/TakeRole.cs",

@@ -21,6 +21,12 @@ internal static class AccessEndpoints
         desk.MapGet(Within(Addresses.OwnAccount), OwnAccountEndpoints.Get);
         desk.MapPost(Within(Addresses.OwnAccount), OwnAccountEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         MapLinks(desk);
+        desk.MapGet(Within(Addresses.OwnPassword), OwnPasswordEndpoints.Get);
+        desk.MapPost(Within(Addresses.OwnPassword), OwnPasswordEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.OwnApp), OwnAppEndpoints.Get);
+        desk.MapPost(Within(Addresses.OwnApp), OwnAppEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.Rights), RightsEndpoints.Get).RequireAuthorization(Staff.Administrator);
+        desk.MapPost(Within(Addresses.Rights), RightsEndpoints.Post).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.Accounts), AccountsEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.InviteAccount), InviteEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapPost(Within(Addresses.InviteAccount), InviteEndpoints.Post).RequireAuthorization(Staff.Administrator);
@@ -40,6 +46,12 @@ internal static class AccessEndpoints
     {
         desk.MapGet(Within(Addresses.Patterns.Invited), AcceptInvitationEndpoints.Get).AllowAnonymous();
         desk.MapPost(Within(Addresses.Patterns.Invited), AcceptInvitationEndpoints.Post).AllowAnonymous()
+            .RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.ForgotPassword), ForgotPasswordEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.ForgotPassword), ForgotPasswordEndpoints.Post).AllowAnonymous()
+            .RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.Patterns.NewPassword), NewPasswordEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.Patterns.NewPassword), NewPasswordEndpoints.Post).AllowAnonymous()
             .RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.Patterns.NewSecondStep), SecondStepLinkEndpoints.Get).AllowAnonymous();
         desk.MapPost(Within(Addresses.Patterns.NewSecondStep), SecondStepLinkEndpoints.Post).AllowAnonymous()

@@ -10,6 +10,7 @@ internal static class AccessForm
     public const string Name = "naam";
     public const string Mail = "mail";
     public const string Password = "wachtwoord";
+    public const string OldPassword = "huidig";
     public const string Code = "code";
     public const string Key = "sleutel";
     public const string Way = "keuze";

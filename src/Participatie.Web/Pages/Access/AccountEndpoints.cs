@@ -42,14 +42,17 @@ internal static class AccountEndpoints
                 Block => Done(await manage.BlockAsync(doer, id, isBlocked: true, context.RequestAborted), id),
                 Unblock => Done(await manage.BlockAsync(doer, id, isBlocked: false, context.RequestAborted), id),
                 ResetSecondStep => await pages.HandOverAsync(
-                    id, context, LinkKind.SecondStep,
-                    await manage.ResetSecondStepAsync(doer, id, HandOverLink.NoMail, context.RequestAborted)),
+                    id, context, LinkKind.SecondStep, send => manage.ResetSecondStepAsync(doer, id, send, context.RequestAborted)),
                 NewInvitation => await pages.HandOverAsync(
-                    id, context, LinkKind.Invitation,
-                    await manage.MakeLinkAsync(doer, id, LinkKind.Invitation, HandOverLink.NoMail, context.RequestAborted)),
+                    id,
+                    context,
+                    LinkKind.Invitation,
+                    send => manage.MakeLinkAsync(doer, id, LinkKind.Invitation, send, context.RequestAborted)),
                 NewPassword => await pages.HandOverAsync(
-                    id, context, LinkKind.Password,
-                    await manage.MakeLinkAsync(doer, id, LinkKind.Password, HandOverLink.NoMail, context.RequestAborted)),
+                    id,
+                    context,
+                    LinkKind.Password,
+                    send => manage.MakeLinkAsync(doer, id, LinkKind.Password, send, context.RequestAborted)),
                 _ => await GiveAsync(id, context, form, pages, manage, clock, words),
             };
         }
@@ -102,7 +105,8 @@ internal static class AccountEndpoints
 }
 
 /// <summary>Makes the page of one account.</summary>
-internal sealed class AccountPages(AccessDb db, Database database, Catalogue catalogue, GrantRole grant, TimeProvider clock)
+internal sealed class AccountPages(
+    AccessDb db, Database database, Catalogue catalogue, GrantRole grant, LinkMail mails, TimeProvider clock)
 {
     public Task<KnownConsultations> KnownAsync(HttpContext context) =>
         KnownConsultations.ReadAsync(database, catalogue, context.RequestAborted);
@@ -131,13 +135,22 @@ internal sealed class AccountPages(AccessDb db, Database database, Catalogue cat
             : StatusCodes.Status422UnprocessableEntity);
     }
 
-    /// <summary>Without a token the account is gone, or not in the state for that link any more: the page shows how it is.</summary>
-    public async Task<IResult> HandOverAsync(Guid id, HttpContext context, LinkKind kind, string? token)
+    /// <summary>Of an account that is not in the state for that link any more the page shows how it is.</summary>
+    /// <param name="id">Of the account.</param>
+    /// <param name="context">Of the request.</param>
+    /// <param name="kind">Of the link.</param>
+    /// <param name="makeAsync">Makes it and returns its token; is given what mails it in the same transaction.</param>
+    public async Task<IResult> HandOverAsync(
+        Guid id, HttpContext context, LinkKind kind, Func<Func<WriteScope, string, ValueTask>, Task<string?>> makeAsync)
     {
-        if (token is null)
-            return new SeeOther(Addresses.Account(id));
-        var name = await db.Accounts.Where(one => one.Id == id).Select(one => one.Name).SingleAsync(context.RequestAborted);
-        return PageResult.Of<HandOverLinkPage>(HandOverLink.Of(context, kind, token, name, id, clock));
+        if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, context.RequestAborted) is not { } account)
+            return Results.NotFound();
+        var token = await makeAsync(
+            (scope, token) => mails.AddAsync(scope, account.Email!, account.Name, HandOverLink.Of(context, kind, token)));
+        return token is null
+            ? new SeeOther(Addresses.Account(id))
+            : PageResult.Of<HandOverLinkPage>(
+                new HandOverLinkView(HandOverLink.Of(context, kind, token), account.Name, mails.IsOn, Addresses.Account(id)));
     }
 }
 

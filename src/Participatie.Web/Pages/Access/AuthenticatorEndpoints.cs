@@ -57,18 +57,26 @@ internal static class AuthenticatorEndpoints
         InterfaceWords words,
         IReadOnlyList<Problem> problems) =>
         PageResult.Of<AuthenticatorPage>(
-            new AuthenticatorView
-            {
-                Picture = QrCode.Of(
-                    Totp.AddressOf(key, $"{words["frame.name"]} {new Uri(PublicAddress.Of(context)).Host}", account.Email!)),
-                KeyInGroups = Totp.GroupsOf(key),
-                Key = Sealing(account, keys).Protect(Convert.ToHexString(key)),
-                MayWait = environment.IsDevelopment(),
-                Problems = problems,
-            },
+            ViewOf(context, account, key, keys, words, environment.IsDevelopment(), problems),
             problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
 
-    private static byte[]? Open(string sealedUp, Account account, IDataProtectionProvider keys)
+    internal static AuthenticatorView ViewOf(
+        HttpContext context,
+        Account account,
+        byte[] key,
+        IDataProtectionProvider keys,
+        InterfaceWords words,
+        bool mayWait,
+        IReadOnlyList<Problem> problems) => new()
+    {
+        Picture = QrCode.Of(Totp.AddressOf(key, $"{words["frame.name"]} {new Uri(PublicAddress.Of(context)).Host}", account.Email!)),
+        KeyInGroups = Totp.GroupsOf(key),
+        Key = Sealing(account, keys).Protect(Convert.ToHexString(key)),
+        MayWait = mayWait,
+        Problems = problems,
+    };
+
+    internal static byte[]? Open(string sealedUp, Account account, IDataProtectionProvider keys)
     {
         try
         {

@@ -1,41 +1,33 @@
-using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Access;
 
-/// <summary>A link that was just made: shown once, to hand over.</summary>
-public sealed record HandOverLink
+/// <summary>A link that was just made. It stands in no other place than the page and the mail that say it.</summary>
+/// <param name="Kind">What it lets somebody do.</param>
+/// <param name="Address">Whole, with the site.</param>
+/// <param name="Until">When it ends.</param>
+public sealed record HandOverLink(LinkKind Kind, string Address, DateTimeOffset Until)
 {
-    public required LinkKind Kind { get; init; }
+    /// <summary>Of the texts about it.</summary>
+    public string Name => Kind.ToString().ToLowerInvariant();
 
-    /// <summary>Whole, with the site.</summary>
-    public required string Link { get; init; }
-
-    public required DateTimeOffset Until { get; init; }
-
-    public required string Name { get; init; }
-
-    /// <summary>Where the administrator goes on.</summary>
-    public required string Next { get; init; }
-
-    internal static HandOverLink Of(HttpContext context, LinkKind kind, string token, string name, Guid id, TimeProvider clock) => new()
+    internal static HandOverLink Of(HttpContext context, LinkKind kind, string token)
     {
-        Kind = kind,
-        Link = PublicAddress.Of(context).TrimEnd('/') + PathOf(kind, token),
-        Until = clock.GetUtcNow() + AccessLinks.Lasts(kind),
-        Name = name,
-        Next = Addresses.Account(id),
-    };
-
-    /// <summary>Until mail is on an administrator hands every link over.</summary>
-    internal static ValueTask NoMail(WriteScope scope, string token) => ValueTask.CompletedTask;
-
-    private static string PathOf(LinkKind kind, string token) => kind switch
-    {
-        LinkKind.Invitation => Addresses.Invited(token),
-        LinkKind.Password => Addresses.NewPassword(token),
-        LinkKind.SecondStep => Addresses.NewSecondStep(token),
-        _ => Addresses.Setup(token),
-    };
+        var path = kind switch
+        {
+            LinkKind.Invitation => Addresses.Invited(token),
+            LinkKind.Password => Addresses.NewPassword(token),
+            LinkKind.SecondStep => Addresses.NewSecondStep(token),
+            _ => Addresses.Setup(token),
+        };
+        var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        return new HandOverLink(kind, PublicAddress.Of(context).TrimEnd('/') + path, now + AccessLinks.Lasts(kind));
+    }
 }
+
+/// <param name="Link">To hand over.</param>
+/// <param name="Person">For whom.</param>
+/// <param name="IsMailed">Whether it goes there by mail too.</param>
+/// <param name="Next">Where the administrator goes on.</param>
+public sealed record HandOverLinkView(HandOverLink Link, string Person, bool IsMailed, string Next);

@@ -24,6 +24,7 @@ internal static class InviteEndpoints
         Database database,
         Catalogue catalogue,
         InviteAccount invite,
+        LinkMail mails,
         TimeProvider clock,
         InterfaceWords words)
     {
@@ -39,10 +40,11 @@ internal static class InviteEndpoints
             var made = await invite.InviteAsync(
                 Doer.Of(context),
                 new InvitedPerson { Name = name, Mail = mail, Roles = roles },
-                HandOverLink.NoMail,
+                (scope, token) => mails.AddAsync(scope, mail, name, HandOverLink.Of(context, LinkKind.Invitation, token)),
                 context.RequestAborted);
             if (made is var (id, token))
-                return PageResult.Of<HandOverLinkPage>(HandOverLink.Of(context, LinkKind.Invitation, token, name, id, clock));
+                return PageResult.Of<HandOverLinkPage>(
+                    new HandOverLinkView(HandOverLink.Of(context, LinkKind.Invitation, token), name, mails.IsOn, Addresses.Account(id)));
             problems.Add(new Problem(AccessForm.Mail, words["staff.mail.taken"]));
         }
 
