@@ -15,6 +15,9 @@ public static class Addresses
     public const string Help = "/hulp";
     public const string Volunteers = "/hulp/vrijwilligers";
     public const string Report = "/melding";
+
+    /// <summary>What was promised in all consultations and how that stands.</summary>
+    public const string Promises = "/afspraken";
     /// <summary>Every page of a consultation begins like this.</summary>
     public const string Consultations = "/raadpleging/";
 

@@ -25,6 +25,14 @@ public sealed record Draft
 
     public required int Revision { get; init; }
 
+    /// <summary>When it was begun or last saved: what happened to the consultation since then its owner has to be told.</summary>
+    public DateTimeOffset SavedAt { get; init; }
+
+    /// <summary>
+    /// What is saved now came from a page that did not tell yet what happened since: it stays saved as of before, so that the next page does.
+    /// </summary>
+    public bool IsUntold { get; init; }
+
     /// <summary>How many questions were answered or passed over; those that are hidden now do not count.</summary>
     public int AnsweredCount => Journey.Visible.Count(question => question.IsAsked && Answers.IsWhole(question));
 

@@ -83,7 +83,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
                     ("@answers", Json(changed, changed.Answers)),
                     ("@language", language),
                     ("@next", changed.Revision),
-                    ("@now", Now),
+                    ("@now", draft.IsUntold ? draft.SavedAt.ToUnixTimeMilliseconds() : Now),
                     ("@hash", hash),
                     ("@revision", draft.Revision)),
                 cancellationToken);
@@ -97,7 +97,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
                 return null;
             }
 
-            draft = current;
+            draft = current with { IsUntold = draft.IsUntold };
         }
     }
 
@@ -125,7 +125,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
             cancellationToken);
 
     private ValueTask<List<Draft?>> ReadAsync(string key, byte[] hash, CancellationToken cancellationToken) =>
-        database.ReadAsync($"SELECT {Columns} FROM drafts WHERE {key} = @hash", Read, cancellationToken, ("@hash", hash));
+        database.ReadAsync($"SELECT {Columns}, saved_at FROM drafts WHERE {key} = @hash", Read, cancellationToken, ("@hash", hash));
 
     private Draft? Read(DbDataReader row)
     {
@@ -144,6 +144,7 @@ public sealed class Drafts(Database database, GroupedWriter writer, Catalogue ca
             Rotation = row.GetInt32(6),
             Revision = row.GetInt32(7),
             Helped = (Helped)row.GetInt16(8),
+            SavedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(10)),
         };
     }
 

@@ -1,10 +1,11 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
 
 namespace Participatie.Web.ReadingAloud;
 
-/// <summary>Everything that the pages of a version may say, passage by passage.</summary>
-public delegate IEnumerable<Passage> SpokenPassages(Consultation definition);
+/// <summary>Everything that the pages of a version may say, with what became of it, passage by passage.</summary>
+public delegate IEnumerable<Passage> SpokenPassages(PublishedVersion version, ConsultationLife life);
 
 /// <summary>Makes the recordings that published versions miss. Whatever goes wrong, the questionnaire goes on without them.</summary>
 public sealed partial class MakeRecordings(
@@ -54,7 +55,7 @@ public sealed partial class MakeRecordings(
         var wanted = new Dictionary<string, Passage>(StringComparer.Ordinal);
         foreach (var passage in catalogue.All
             .SelectMany(latest => catalogue.VersionsOf(latest.ConsultationId).Reverse())
-            .SelectMany(version => passagesOf(version.Definition)))
+            .SelectMany(version => passagesOf(version, catalogue.LifeOf(version))))
         {
             wanted.TryAdd(Voice.NameOf(passage), passage);
         }

@@ -4,7 +4,9 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.ReadingAloud;
 
-/// <summary>Looks for versions without recordings, beside the pages: at the start, when one is published, and now and then.</summary>
+/// <summary>
+/// Looks for versions without recordings, beside the pages: at the start, when one is published or something happens to it, and now and then.
+/// </summary>
 public sealed partial class RecordingWorker(
     Catalogue catalogue, MakeRecordings make, TimeProvider clock, ILogger<RecordingWorker> log) : BackgroundService
 {
@@ -26,7 +28,7 @@ public sealed partial class RecordingWorker(
                 var versions = string.Join(
                     ' ',
                     catalogue.All.Select(
-                        version => string.Create(CultureInfo.InvariantCulture, $"{version.ConsultationId}:{version.Number}")));
+                        version => string.Create(CultureInfo.InvariantCulture, $"{version.ConsultationId}:{version.Number}:{catalogue.LifeOf(version).LastNumber}")));
                 if (versions == seen && clock.GetUtcNow() - madeAt < TryAgain)
                 {
                     continue;

@@ -21,6 +21,7 @@ internal static class AccessTable
         new("GET", Privacy),
         new("GET", Accessibility),
         new("GET", Report),
+        new("GET", Promises),
         new("GET", Settings),
         new("POST", Settings, Proof.Origin),
         new("GET", Patterns.Consultation),

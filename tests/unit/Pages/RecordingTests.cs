@@ -107,11 +107,12 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
         var resident = site.NewResident();
         foreach (var slug in (string[])["themas", "meepraten", "wonen"])
         {
-            var definition = site.The<Catalogue>().Latest(slug)!.Definition;
+            var version = site.The<Catalogue>().Latest(slug)!;
+            var life = site.The<Catalogue>().LifeOf(version);
             await resident.OpenAsync($"/raadpleging/{slug}/afspraken");
-            Assert.Equal(OnScreen.Passages(resident.Page, "nl"), SpokenPages.Charter(definition, InterfaceWords.For("nl")));
+            Assert.Equal(OnScreen.Passages(resident.Page, "nl"), SpokenPages.Charter(new CharterView(version, life), InterfaceWords.For("nl")));
             await resident.OpenAsync($"/raadpleging/{slug}");
-            Assert.Empty(OnScreen.Passages(resident.Page, "nl").Except(SpokenVersion.PassagesOf(definition)));
+            Assert.Empty(OnScreen.Passages(resident.Page, "nl").Except(SpokenVersion.PassagesOf(version, life)));
         }
     }
 

@@ -98,7 +98,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
         Assert.Contains("cannot be kept (IOException)", _log.Text, StringComparison.Ordinal);
     }
 
-    private Consultation Wonen => site.The<Catalogue>().Latest("wonen")!.Definition;
+    private CharterView Wonen => new(site.The<Catalogue>().Latest("wonen")!, site.The<Catalogue>().LifeOf(site.The<Catalogue>().Latest("wonen")!));
 
     private (MakeRecordings Make, Recordings Recordings) Given(
         SpeechPrograms programs, Func<string, byte[], CancellationToken, Task>? write = null)

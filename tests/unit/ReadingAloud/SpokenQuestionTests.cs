@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Tests.FormParts;
@@ -57,7 +58,8 @@ public sealed class SpokenQuestionTests
     public void What_a_page_says_is_among_what_is_recorded(string page, string language)
     {
         var sample = Samples.Single(sample => page.StartsWith(sample.Slug + "/", StringComparison.Ordinal));
-        var recorded = SpokenVersion.PassagesOf(sample).ToHashSet();
+        var recorded = SpokenVersion.PassagesOf(
+            new PublishedVersion(1, 1, sample, default), ConsultationLife.Of(1, sample.Slug, isTrial: false, [])).ToHashSet();
         var question = Find(page);
         for (var step = 1; step <= Steps.Count(question); step++)
         {

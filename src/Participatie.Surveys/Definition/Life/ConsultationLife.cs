@@ -50,13 +50,22 @@ public sealed record ConsultationLife
     /// <summary>What everybody may know, oldest first: never who did it.</summary>
     public IEnumerable<LifeEvent> PublicEvents => HasOpened ? Events.Where(IsPublic) : [];
 
+    /// <summary>What somebody who is answering has to know: other words, more days, or fewer. Looked at with each page.</summary>
+    public ImmutableArray<LifeEvent> News { get; private init; } = [];
+
+    /// <summary>Since when nobody can begin any more, when a person closed it before its day.</summary>
+    public DateTimeOffset? ClosedEarlyAt => Events.LastOrDefault(one => one.Step == LifeStep.Closed) is { } closed && IsEarly(closed)
+        ? closed.At
+        : null;
+
     /// <summary>Residents know it from its opening on, and for ever.</summary>
     public bool HasOpened => Events.Any(one => one.Step == LifeStep.Opened);
 
     public static ConsultationLife Of(int consultationId, string slug, bool isTrial, IEnumerable<LifeEvent> events)
     {
         var life = new ConsultationLife { ConsultationId = consultationId, Slug = slug, IsTrial = isTrial, Events = [] };
-        return events.Aggregate(life, (before, one) => before.With(one));
+        life = events.Aggregate(life, static (before, one) => before.With(one));
+        return life with { News = life.HasOpened ? [.. life.Events.Where(IsNews)] : [] };
     }
 
     /// <summary>Whether a step can be taken from here, whatever else it needs.</summary>
@@ -112,10 +121,15 @@ public sealed record ConsultationLife
     private static bool IsPublic(LifeEvent one) => one.Step switch
     {
         LifeStep.Opened or LifeStep.Corrected or LifeStep.Extended or LifeStep.Withdrawn or LifeStep.Reported or LifeStep.Decided => true,
-        // By the program it closes on its day, as was promised.
-        LifeStep.Closed => one.Day is null && one.Who.Length > 0,
+        LifeStep.Closed => IsEarly(one),
         _ => false,
     };
+
+    private static bool IsNews(LifeEvent one) =>
+        one.Step is LifeStep.Corrected or LifeStep.Extended || (one.Step == LifeStep.Closed && IsEarly(one));
+
+    // By the program it closes on its day, as was promised.
+    private static bool IsEarly(LifeEvent closed) => closed.Day is null && closed.Who.Length > 0;
 }
 
 /// <summary>An opening by an administrator's sign-off, without the council's.</summary>

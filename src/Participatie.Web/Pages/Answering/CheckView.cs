@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Web.QuestionInputs.Kinds;
@@ -27,6 +28,12 @@ public sealed record CheckView
 
     public required bool IsOrganisation { get; init; }
 
+    /// <summary>Until when they can be sent, when somebody closed it early.</summary>
+    public DateTimeOffset? SendsUntil { get; init; }
+
+    /// <summary>What happened since the draft was saved.</summary>
+    public IReadOnlyList<LifeEvent> News { get; init; } = [];
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>The code from the letter was used by somebody else meanwhile, and one may take part without.</summary>
@@ -45,6 +52,8 @@ public sealed record CheckView
         Rows = [.. visit.Journey.Visible.SelectMany(question => RowsOf(visit, question, words))],
         Back = visit.AddressOf(visit.Journey.Visible[^1], visit.Answers),
         IsClosing = visit.State == OpenState.ClosedForNew,
+        SendsUntil = visit.SendsUntil,
+        News = visit.News,
         IsOrganisation = visit.Draft is { Organisation: true },
         Problems = problems,
     };

@@ -49,12 +49,17 @@ internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, FindPreviewV
     public OpenState StateOf(HttpContext context, PublishedVersion version) =>
         context.Features.Get<Preview>() is null ? catalogue.StateOf(version, clock.GetUtcNow()) : OpenState.Open;
 
+    /// <summary>The last day for answers, as its pages say it.</summary>
+    public DateOnly ClosesOn(HttpContext context, PublishedVersion version) =>
+        context.Features.Get<Preview>() is null ? catalogue.ClosesOn(version) : version.Definition.Charter.ClosesOn;
+
     private Visit Of(PublishedVersion latest) =>
         new()
         {
             Slug = latest.Definition.Slug,
             Version = latest,
             State = catalogue.StateOf(latest, clock.GetUtcNow()),
+            Life = catalogue.LifeOf(latest),
             Drafts = drafts,
         };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition.Life;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -8,6 +9,11 @@ internal static class PostedForm
 {
     /// <summary>Hidden on the first page only: the draft that keeps it is made by the first answer.</summary>
     public const string Rotation = "rotation";
+
+    /// <summary>Hidden where a page tells what happened to the consultation: the number of the last thing that it tells.</summary>
+    public const string News = "nieuws";
+
+    public static string NumberOf(LifeEvent news) => news.Number.ToString(CultureInfo.InvariantCulture);
 
     public static Task<IFormCollection> ReadAsync(HttpContext context) => context.Request.ReadFormAsync(context.RequestAborted);
 

@@ -63,6 +63,7 @@ internal static class QuestionEndpoints
             visit = await findVisit.OfAsync(context, slug) ?? visit;
         }
 
+        visit = visit.With(posted);
         // Not as a parameter: help may show this page in easier words, and what was asked for before stays.
         var words = VisitorLanguage.Of(context);
         var attempt = new Attempt

@@ -23,7 +23,7 @@ internal static class QuestionPages
             },
             // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in
             // them.
-            CacheAs = asked is { Typed: null, Answer: null or Chosen { Other: null } or Missing } ? view : null,
+            CacheAs = view.News is [] && asked is { Typed: null, Answer: null or Chosen { Other: null } or Missing } ? view : null,
         };
     }
 

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Web.QuestionInputs;
@@ -42,6 +43,12 @@ public sealed record QuestionView
     /// <summary>The consultation closed less than an hour ago.</summary>
     public required bool IsClosing { get; init; }
 
+    /// <summary>Until when this can be sent, when somebody closed it early.</summary>
+    public DateTimeOffset? SendsUntil { get; init; }
+
+    /// <summary>What happened since the draft was saved. Such a page is one resident's own, and kept for nobody.</summary>
+    public IReadOnlyList<LifeEvent> News { get; init; } = [];
+
     /// <summary>The consultation can be read in easy words too.</summary>
     public required bool HasEasyWords { get; init; }
 
@@ -64,6 +71,8 @@ public sealed record QuestionView
         IsShared = visit.IsShared,
         IsPreview = visit.IsPreview,
         IsClosing = visit.State == OpenState.ClosedForNew,
+        SendsUntil = visit.SendsUntil,
+        News = visit.News,
         HasEasyWords = visit.HasEasyWords,
     };
 

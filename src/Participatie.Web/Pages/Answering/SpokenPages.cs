@@ -1,5 +1,6 @@
-using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
+using Participatie.Web.Frame;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -10,6 +11,11 @@ internal static class SpokenPages
     {
         var definition = view.Definition;
         var said = new List<Passage> { definition.Title.In(words.Language), definition.About.In(words.Language) };
+        if (view is { State: StartState.Closed, Life.Withdrawal: { } withdrawal })
+        {
+            said.AddRange(LifeWords.Withdrawn(withdrawal, words));
+        }
+
         if (view.State == StartState.New)
         {
             said.Add(Own(words, words.Count("start.minutes", view.Minutes) + " " + MaySkip.InWords(definition, words)));
@@ -19,15 +25,16 @@ internal static class SpokenPages
         said.Add(definition.Charter.After.In(words.Language));
         if (view.State != StartState.Closed)
         {
-            said.Add(Own(words, words.Format("start.closes", words.Day(definition.Charter.ClosesOn))));
+            said.Add(Own(words, words.Format("start.closes", words.Day(view.ClosesOn))));
         }
 
+        said.AddRange(Changes(view.Life, words));
         return said;
     }
 
-    public static IReadOnlyList<Passage> Charter(Consultation definition, InterfaceWords words)
+    public static IReadOnlyList<Passage> Charter(CharterView view, InterfaceWords words)
     {
-        var charter = definition.Charter;
+        var (definition, charter) = (view.Definition, view.Definition.Charter);
         (string Key, Text Text)[] promises =
         [
             ("charter.why", charter.Why),
@@ -36,24 +43,38 @@ internal static class SpokenPages
             ("charter.decides", charter.Decides),
             ("charter.after", charter.After),
         ];
-        (string Key, DateOnly Day)[] dates =
-        [
-            ("charter.closes-on", charter.ClosesOn),
-            ("charter.results-by", charter.ResultsBy),
-            ("charter.decision-by", charter.DecisionBy),
-            ("charter.keep-until", charter.KeepUntil),
-        ];
         return
         [
             Own(words, words["charter.title"]),
             definition.Title.In(words.Language),
+            .. view.Life?.Withdrawal is { } withdrawal ? LifeWords.Withdrawn(withdrawal, words) : [],
             .. promises.SelectMany(promise => new[] { Own(words, words[promise.Key]), promise.Text.In(words.Language) }),
             Own(words, words["charter.dates"]),
-            .. dates.Select(date => Own(words, words.Format(date.Key, words.Day(date.Day)))),
+            .. Dates(view, words).Select(date => Own(words, date)),
+            .. Changes(view.Life, words),
             Own(words, words["charter.contact"]),
             Own(words, charter.Contact),
         ];
     }
+
+    /// <summary>The days of the charter, a sentence each; with both when the last day for answers is another than was promised.</summary>
+    public static IEnumerable<string> Dates(CharterView view, InterfaceWords words)
+    {
+        var charter = view.Definition.Charter;
+        var closes = words.Format("charter.closes-on", words.Day(view.ClosesOn));
+        return
+        [
+            view.PromisedToClose is { } promised ? $"{closes} {words.Format("life.promised", words.Day(promised))}" : closes,
+            words.Format("charter.results-by", words.Day(charter.ResultsBy)),
+            words.Format("charter.decision-by", words.Day(charter.DecisionBy)),
+            words.Format("charter.keep-until", words.Day(charter.KeepUntil)),
+        ];
+    }
+
+    private static IEnumerable<Passage> Changes(ConsultationLife? life, InterfaceWords words) =>
+        LifeWords.ChangesOf(life) is { Count: > 0 } changes
+            ? [Own(words, words["life.heading"]), .. changes.SelectMany(one => LifeWords.Of(one, words))]
+            : [];
 
     private static Passage Own(InterfaceWords words, string text) => new(text, words.Language);
 }

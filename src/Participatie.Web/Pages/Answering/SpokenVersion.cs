@@ -1,6 +1,7 @@
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Web.QuestionInputs;
@@ -13,11 +14,12 @@ namespace Participatie.Web.Pages.Answering;
 /// </summary>
 internal static class SpokenVersion
 {
-    public static IEnumerable<Passage> PassagesOf(Consultation definition) =>
-        definition.Languages.SelectMany(language => PassagesIn(definition, InterfaceWords.For(language))).Distinct();
+    public static IEnumerable<Passage> PassagesOf(PublishedVersion version, ConsultationLife life) =>
+        version.Definition.Languages.SelectMany(language => PassagesIn(version, life, InterfaceWords.For(language))).Distinct();
 
-    private static IEnumerable<Passage> PassagesIn(Consultation definition, InterfaceWords words)
+    private static IEnumerable<Passage> PassagesIn(PublishedVersion version, ConsultationLife life, InterfaceWords words)
     {
+        var definition = version.Definition;
         var start = new StartView
         {
             Slug = definition.Slug,
@@ -26,13 +28,15 @@ internal static class SpokenVersion
             Minutes = ReadingTime.Minutes(definition, words.Language),
             Next = "",
             IsClosing = false,
+            ClosesOn = life.ClosesOn(version),
+            Life = life,
         };
         var number = 0;
         var total = definition.Numbered.Count();
         return
         [
             .. SpokenPages.Start(start, words),
-            .. SpokenPages.Charter(definition, words),
+            .. SpokenPages.Charter(new CharterView(version, life), words),
             .. definition.Questions.SelectMany(question => PassagesOf(question, question.IsAsked ? ++number : 0, total, words)),
         ];
     }

@@ -18,13 +18,16 @@ internal static class StartEndpoints
                 Minutes = ReadingTime.Minutes(visit.Definition, words.Language),
                 Next = visit.NextAddress,
                 IsClosing = visit.State == OpenState.ClosedForNew,
+                SendsUntil = visit.SendsUntil,
+                ClosesOn = visit.ClosesOn,
+                ClosedSince = visit.ClosedSince,
+                Life = visit.Life,
             })
             : Results.NotFound();
 
-    public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit, Catalogue catalogue) =>
+    public static async Task<IResult> Charter(HttpContext context, string slug, FindVisit findVisit) =>
         await findVisit.OfAsync(context, slug) is { } visit
-            ? PageResult.Of<CharterPage>(
-                new CharterView(visit.Definition, visit.IsPreview ? null : catalogue.LifeOf(visit.Version).Overrule?.Reason))
+            ? PageResult.Of<CharterPage>(new CharterView(visit.Version, visit.Life))
             : Results.NotFound();
 
     /// <summary>

@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 
 namespace Participatie.Web.Pages.Answering;
 
@@ -34,4 +35,16 @@ public sealed record StartView
     public required string Next { get; init; }
 
     public required bool IsClosing { get; init; }
+
+    /// <summary>Until when a begun draft can be sent, when somebody closed it early.</summary>
+    public DateTimeOffset? SendsUntil { get; init; }
+
+    /// <summary>The last day for answers, whatever the charter promised.</summary>
+    public required DateOnly ClosesOn { get; init; }
+
+    /// <summary>The first day on which nobody could begin.</summary>
+    public DateOnly ClosedSince { get; init; }
+
+    /// <summary>Where it stands; null in a preview.</summary>
+    public ConsultationLife? Life { get; init; }
 }

@@ -2,6 +2,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
@@ -19,6 +20,23 @@ internal sealed record Visit
     public required PublishedVersion Version { get; init; }
 
     public required OpenState State { get; init; }
+
+    /// <summary>Where its consultation stands; null where there is only a preview of it.</summary>
+    public ConsultationLife? Life { get; init; }
+
+    /// <summary>The last day for answers, whatever its charter promised.</summary>
+    public DateOnly ClosesOn => Life?.ClosesOn(Version) ?? Definition.Charter.ClosesOn;
+
+    /// <summary>The first day on which, or of which a part, nobody could begin.</summary>
+    public DateOnly ClosedSince => Life is null ? Definition.Charter.ClosedSince : Amsterdam.DayOf(Life.EndsAt(Version));
+
+    /// <summary>Until when a begun draft can still be sent after somebody closed it early; null when it closed by its day.</summary>
+    public DateTimeOffset? SendsUntil => State == OpenState.ClosedForNew ? Life?.ClosedEarlyAt + Opening.Grace : null;
+
+    /// <summary>What happened since the draft was saved, and its owner was not told yet.</summary>
+    public IReadOnlyList<LifeEvent> News => Draft is { } draft && Life is { News: [.., var last] news } && last.At > draft.SavedAt
+        ? [.. news.Where(one => one.At > draft.SavedAt)]
+        : [];
 
     /// <summary>Where its draft is kept.</summary>
     public required IDraftStore Drafts { get; init; }
@@ -57,6 +75,13 @@ internal sealed record Visit
 
     public string NextIn(Journey journey, Answers answers) =>
         journey.FirstOpen is { } open ? AddressOf(open, answers) : Addresses.Check(Slug);
+
+    /// <summary>
+    /// The same, for what a form brings: when its page was made before the last news, the draft stays one whose owner is not told.
+    /// </summary>
+    public Visit With(IFormCollection posted) => News is [.., var last] && posted.First(PostedForm.News) != PostedForm.NumberOf(last)
+        ? this with { Draft = Draft! with { IsUntold = true } }
+        : this;
 
     /// <summary>A draft of this version without an answer yet.</summary>
     public Draft Begin(InterfaceWords words) => new()

@@ -20,6 +20,10 @@ public static class InformationEndpoints
     {
         pages.MapGet(Addresses.Home, (Catalogue catalogue, TimeProvider clock) =>
             PageResult.Of<HomePage>(HomeView.Of(catalogue, clock.GetUtcNow())));
+        pages.MapGet(Addresses.Promises, IResult (Catalogue catalogue, TimeProvider clock, int? pagina) =>
+            PromisesView.Of(catalogue, clock.GetUtcNow(), pagina ?? 1) is { } view
+                ? PageResult.Of<PromisesPage>(view)
+                : TypedResults.NotFound());
         pages.MapGet(Addresses.Help, (HttpRequest request) => Beside<HelpPage>(request));
         pages.MapGet(Addresses.Volunteers, () => new PageResult<VolunteersPage>([]));
         pages.MapGet(Addresses.Privacy, (HttpRequest request) => Beside<PrivacyPage>(request));

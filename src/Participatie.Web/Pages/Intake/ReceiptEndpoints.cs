@@ -1,5 +1,6 @@
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Web.Pages.Answering;
@@ -24,7 +25,8 @@ internal static class ReceiptEndpoints
         if (tried is not { Found: { } status, Code: var code })
         {
             var problem = tried.ProblemAt(CodeForm.Field, words["receipt.unknown"]);
-            return PageResult.Of<ReceiptFormPage>(new CodeForm(typed, [problem]), tried.Status);
+            return PageResult.Of<ReceiptFormPage>(
+                new CodeForm(typed, [problem]) { Deleted = DeletedIn(catalogue) }, tried.Status);
         }
 
         var way = posted.First(AnswerForm.Way);
@@ -40,7 +42,17 @@ internal static class ReceiptEndpoints
             Receipt = code,
             Definition = catalogue.VersionsOf(status.ConsultationId) is [.., var newest] ? newest.Definition : null,
             State = state,
+            Withdrawal = catalogue.LifeOf(status.ConsultationId)?.Withdrawal,
             IsAsking = way == ReceiptView.Withdraw && state is ResponseState.Queued or ResponseState.Counted,
         });
     }
+
+    /// <summary>
+    /// A code of theirs is unknown now. They are named to everybody who types one that is, so that it says nothing about the code.
+    /// </summary>
+    private static IReadOnlyList<Consultation> DeletedIn(Catalogue catalogue) =>
+    [
+        .. catalogue.All.Where(version => catalogue.LifeOf(version).Withdrawal is { Answers: AnswersOnWithdrawal.Deleted })
+            .Select(version => version.Definition),
+    ];
 }

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 
 namespace Participatie.Web.Pages.Intake;
@@ -16,6 +17,9 @@ public sealed record ReceiptView
     public required Consultation? Definition { get; init; }
 
     public required ResponseState State { get; init; }
+
+    /// <summary>How its consultation ended, when it was withdrawn.</summary>
+    public LifeEvent? Withdrawal { get; init; }
 
     /// <summary>The resident asked to withdraw and is asked once more.</summary>
     public bool IsAsking { get; init; }

@@ -72,4 +72,7 @@ public sealed record CodeForm(string? Typed, IReadOnlyList<Problem> Problems)
 
     /// <summary>More people use this computer.</summary>
     public bool IsShared { get; init; }
+
+    /// <summary>Withdrawn with all their answers: a code of theirs is unknown for that reason.</summary>
+    public IReadOnlyList<Consultation> Deleted { get; init; } = [];
 }

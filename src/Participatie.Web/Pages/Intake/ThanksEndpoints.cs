@@ -27,7 +27,7 @@ internal static class ThanksEndpoints
 
         if (context.Features.Get<Preview>() is not null)
         {
-            return Example(context, latest);
+            return Example(context, findVisit, latest);
         }
 
         if (DraftCookie.Read(context, slug) is not { } token || await receipts.OfAsync(token, context.RequestAborted) is not { } code)
@@ -40,13 +40,14 @@ internal static class ThanksEndpoints
             Definition = latest.Definition,
             Receipt = code,
             IsShared = DraftCookie.IsShared(context, slug),
+            ClosesOn = findVisit.ClosesOn(context, latest),
             HasResults = await results.HasNumbersAsync(latest.ConsultationId, context.RequestAborted),
             ResultsAfter = ResultsView.FirstDay(catalogue, latest, clock.GetUtcNow()),
         });
     }
 
     /// <summary>In a preview there is nothing to thank for: it shows how that page will look.</summary>
-    private static IResult Example(HttpContext context, PublishedVersion version)
+    private static IResult Example(HttpContext context, FindVisit findVisit, PublishedVersion version)
     {
         PageNotice.Add(context, "staff.preview.thanks");
         return PageResult.Of<ThanksPage>(new ThanksView
@@ -54,6 +55,7 @@ internal static class ThanksEndpoints
             Definition = version.Definition,
             Receipt = ThanksView.Example,
             IsShared = DraftCookie.IsShared(context, version.Definition.Slug),
+            ClosesOn = findVisit.ClosesOn(context, version),
             HasResults = false,
             ResultsAfter = version.Definition.Results == ResultsMoment.WhileOpen ? null : version.Definition.Charter.ClosesOn,
         });

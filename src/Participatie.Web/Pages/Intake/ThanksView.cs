@@ -16,6 +16,9 @@ public sealed record ThanksView
     /// <summary>More people use this computer.</summary>
     public required bool IsShared { get; init; }
 
+    /// <summary>The last day for answers, whatever the charter promised.</summary>
+    public required DateOnly ClosesOn { get; init; }
+
     /// <summary>There is a result to see.</summary>
     public required bool HasResults { get; init; }
 

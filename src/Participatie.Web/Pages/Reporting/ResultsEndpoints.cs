@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
 
@@ -99,9 +100,9 @@ internal static class ResultsEndpoints
             Page = page,
             IsPart = whose is not null,
             Closed = catalogue.StateOf(version, now) == OpenState.Closed,
-            OverruledBecause = catalogue.LifeOf(version).Overrule?.Reason,
+            Life = catalogue.LifeOf(version),
             NotBefore = ResultsView.FirstDay(catalogue, version, now),
-            DecisionLate = Amsterdam.DayOf(now) > definition.Charter.DecisionBy,
+            Promises = Promise.Of(catalogue.LifeOf(version), version, Amsterdam.DayOf(now)),
         });
     }
 }

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Web.Pages.Reporting;
@@ -18,14 +19,14 @@ public sealed record ResultsView
     /// <summary>Nobody can answer any more.</summary>
     public required bool Closed { get; init; }
 
-    /// <summary>Why it opened without the council's sign-off; null when it was signed off.</summary>
-    public required string? OverruledBecause { get; init; }
+    /// <summary>Where it stands and how it got there.</summary>
+    public required ConsultationLife Life { get; init; }
 
     /// <summary>The day until which nothing will be shown; null when only too few people answered so far.</summary>
     public required DateOnly? NotBefore { get; init; }
 
-    /// <summary>The day of the promised decision is over, and nothing was told.</summary>
-    public required bool DecisionLate { get; init; }
+    /// <summary>How what was promised stands.</summary>
+    public required IReadOnlyList<Promise> Promises { get; init; }
 
     /// <summary>The day until which no result is shown, however many answered; null when that day is over or there is none.</summary>
     public static DateOnly? FirstDay(Catalogue catalogue, PublishedVersion latest, DateTimeOffset now) =>

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Storage;
@@ -16,13 +17,13 @@ internal sealed class GivenLife
 
     public static readonly DateOnly LastDay = new(2026, 12, 24);
 
-    private readonly GivenStorage _storage;
+    private readonly IServiceProvider _rooms;
 
-    private GivenLife(GivenStorage storage, int id) => (_storage, Id) = (storage, id);
+    private GivenLife(IServiceProvider rooms, int id) => (_rooms, Id) = (rooms, id);
 
     public int Id { get; }
 
-    public ConsultationLife Now => _storage.The<Catalogue>().LifeOf(Id)!;
+    public ConsultationLife Now => _rooms.GetRequiredService<Catalogue>().LifeOf(Id)!;
 
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -35,8 +36,11 @@ internal sealed class GivenLife
         var id = await storage.The<GroupedWriter>().WriteAsync(
             scope => storage.The<BeginConsultation>().BeginAsync(scope, document ?? Document(Questions()), Anne), Stop);
         await storage.The<Catalogue>().RefreshAsync(Stop);
-        return new GivenLife(storage, id);
+        return new GivenLife(storage.Rooms, id);
     }
+
+    /// <summary>Of something that a test published.</summary>
+    public static GivenLife Of(IServiceProvider rooms, PublishedVersion version) => new(rooms, version.ConsultationId);
 
     public static async Task<GivenLife> ApprovedAsync(GivenStorage storage, string? document = null)
     {
@@ -86,18 +90,18 @@ internal sealed class GivenLife
     {
         try
         {
-            await _storage.The<GroupedWriter>().WriteAsync(scope => step(_storage.The<TVerb>(), scope), Stop);
+            await _rooms.GetRequiredService<GroupedWriter>().WriteAsync(scope => step(_rooms.GetRequiredService<TVerb>(), scope), Stop);
         }
         finally
         {
-            await _storage.The<Catalogue>().RefreshAsync(Stop);
+            await _rooms.GetRequiredService<Catalogue>().RefreshAsync(Stop);
         }
     }
 
     public Task TakeAsync<TVerb>(Func<TVerb, WriteScope, ValueTask<LifeEvent>> step)
         where TVerb : notnull => TakeAsync<TVerb>(async (verb, scope) => { await step(verb, scope); });
 
-    public Task<LifeEvent?> ActAsync() => _storage.The<ActOnDay>().RunAsync(Now, Stop);
+    public Task<LifeEvent?> ActAsync() => _rooms.GetRequiredService<ActOnDay>().RunAsync(Now, Stop);
 
     public async Task RefusesAsync(LifeRefusal refusal, Task step)
     {

@@ -24,6 +24,7 @@ internal static class PaperEndpoints
                 IsLarge = isLarge,
                 // A form takes days by post: whoever prints it in the hour of grace is too late.
                 IsClosed = findVisit.StateOf(context, version) != OpenState.Open,
+                ClosesOn = findVisit.ClosesOn(context, version),
                 Minutes = ReadingTime.Minutes(version.Definition, words.Language),
                 Online = OnlineAddress.Of(context, context.Features.Get<Preview>()?.Slug ?? slug, words.Language),
             })

@@ -15,6 +15,9 @@ public sealed record PaperView
 
     public required bool IsClosed { get; init; }
 
+    /// <summary>The last day for answers, whatever the charter promised.</summary>
+    public required DateOnly ClosesOn { get; init; }
+
     public required int Minutes { get; init; }
 
     public required OnlineAddress Online { get; init; }
