@@ -69,6 +69,7 @@ public static class SurveysSetup
         services.AddSingleton<TallyBatch>();
         services.AddSingleton<CountResponses>();
         services.AddSingleton<Recount>();
+        services.AddSingleton<ReadResponseCounts>();
         services.AddSingleton<PublishResults>();
         services.AddSingleton<ListOpenAnswers>();
         services.AddSingleton<ReadReleasedAnswers>();

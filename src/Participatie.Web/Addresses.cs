@@ -42,8 +42,6 @@ public static class Addresses
     /// <summary>Where the second step is set up.</summary>
     public const string SetUpSecondStep = SignIn + "/instellen";
     public const string OwnAccount = Desk + "/account";
-    /// <summary>Every page of staff about one consultation begins like this.</summary>
-    public const string DeskConsultations = Desk + "/raadpleging/";
     public const string AuditLog = Desk + "/logboek";
     public const string AuditLogFile = AuditLog + "/logboek.csv";
     public const string Accounts = Desk + "/accounts";
@@ -62,6 +60,10 @@ public static class Addresses
     /// <summary>How mail and single sign-on are set, for administrators.</summary>
     public const string DeskSettings = Desk + "/instellingen";
     public const string SignInTarget = "naar";
+
+    /// <summary>Every page about one consultation, for staff, begins like this.</summary>
+    public const string DeskConsultations = Desk + "/raadpleging/";
+    public const string NewConsultation = DeskConsultations + "nieuw";
 
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
@@ -86,6 +88,24 @@ public static class Addresses
 
     /// <summary>Asks once more before an account is removed.</summary>
     public static string RemoveAccount(Guid id) => $"{Account(id)}/weghalen";
+    /// <summary>Where it stands and what staff can do now.</summary>
+    public static string DeskConsultation(string slug) => DeskConsultations + slug;
+
+    /// <summary>The questions as an author works on them.</summary>
+    public static string WorkingCopy(string slug) => $"{DeskConsultation(slug)}/vragen";
+
+    public static string Revisions(string slug) => $"{WorkingCopy(slug)}/versies";
+
+    public static string RevisionFile(string slug, int revision) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Revisions(slug)}/{revision}.json");
+
+    /// <summary>Without the two that are compared.</summary>
+    public static string ComparisonForm(string slug) => $"{WorkingCopy(slug)}/vergelijken";
+
+    public static string Comparison(string slug, string from, string to) => $"{ComparisonForm(slug)}?van={from}&naar={to}";
+
+    /// <summary>The form of a step in its life.</summary>
+    public static string LifeStep(string slug, string name) => $"{DeskConsultation(slug)}/{name}";
 
     /// <summary>The questions of a consultation that were answered in words, for analysts.</summary>
     public static string OpenAnswers(string slug) => $"{Desk}/raadpleging/{slug}/antwoorden";
@@ -183,6 +203,12 @@ public static class Addresses
         public const string OpenAnswers = Desk + "/raadpleging/{slug:slug}/antwoorden";
         public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";
+        public const string DeskSlug = "{slug:slug}";
+        public const string DeskConsultation = DeskConsultations + DeskSlug;
+        public const string WorkingCopy = DeskConsultation + "/vragen";
+        public const string Revisions = WorkingCopy + "/versies";
+        public const string RevisionFile = Revisions + "/{revision:int:min(1)}.json";
+        public const string Comparison = WorkingCopy + "/vergelijken";
         public const string Theme = Themes + "/{slug:slug}";
         public const string Consultation = "/raadpleging/{slug:slug}";
         public const string Preview = "/voorbeeld/{slug:preview}";

@@ -72,20 +72,21 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
     {
         var consultation = batch[0].ConsultationId;
         var changes = new List<TallyChange>(batch.Count);
+        var days = new ResponseDays();
         foreach (var statement in Statements.For(scope, batch))
         {
-            await ReadAsync(changes, +1, await scope.QueryAsync(
+            await ReadAsync(changes, days, +1, await scope.QueryAsync(
                 $"""
                 UPDATE responses SET state = @counted WHERE consultation_id = @consultation AND {statement.Which} AND state = @queued
-                RETURNING version, channel, organisation, document
+                RETURNING version, channel, organisation, document, hour
                 """,
                 ("@counted", (short)ResponseState.Counted),
                 ("@consultation", consultation),
                 ("@queued", (short)ResponseState.Queued),
                 statement.Value));
-            await ReadAsync(changes, -1, await scope.QueryAsync(
+            await ReadAsync(changes, days, -1, await scope.QueryAsync(
                 $"""
-                SELECT version, channel, organisation, document FROM responses
+                SELECT version, channel, organisation, document, hour FROM responses
                 WHERE consultation_id = @consultation AND {statement.Which} AND state = @withdrawing{(scope.IsSqlite ? "" : " FOR UPDATE")}
                 """,
                 ("@consultation", consultation),
@@ -103,9 +104,10 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         }
 
         await tallies.ApplyAsync(scope, consultation, changes);
+        await days.StoreAsync(scope, consultation);
     }
 
-    private static async ValueTask ReadAsync(List<TallyChange> changes, int sign, DbDataReader rows)
+    private static async ValueTask ReadAsync(List<TallyChange> changes, ResponseDays days, int sign, DbDataReader rows)
     {
         await using (rows)
         {
@@ -117,6 +119,7 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
                     rows.GetBoolean(2),
                     Encoding.UTF8.GetBytes(rows.GetString(3)),
                     sign));
+                days.Add(rows.GetInt64(4), sign);
             }
         }
     }

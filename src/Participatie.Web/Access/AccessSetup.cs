@@ -22,6 +22,7 @@ public static class AccessSetup
         services.AddSingleton<VerifyAuditLog>();
         services.AddSingleton<AccessLinks>();
         services.AddSingleton<GrantRole>();
+        services.AddSingleton<RunAudited>();
         services.AddSingleton<AccessMigrator>();
         services.AddSingleton(provider => new PreparationStep(provider.GetRequiredService<AccessMigrator>().MigrateAsync));
         return services;

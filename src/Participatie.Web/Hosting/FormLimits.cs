@@ -14,8 +14,10 @@ public sealed record FormLimits
     /// </summary>
     public static readonly FormLimits Usual = new() { BodyBytes = 256 * 1024 };
 
-    /// <summary>A file of one definition, with the rest of its form.</summary>
-    public static readonly FormLimits Definition = new() { BodyBytes = MegaByte + Usual.BodyBytes, FileBytes = MegaByte };
+    /// <summary>
+    /// A file of one definition and the text of another, each twice as large as may be: what is too large is said beside it, and kept.
+    /// </summary>
+    public static readonly FormLimits Definition = new() { BodyBytes = (4 * MegaByte) + Usual.BodyBytes, FileBytes = 2 * MegaByte };
 
     /// <summary>A picture or a list of addresses, with the rest of its form.</summary>
     public static readonly FormLimits Upload = new() { BodyBytes = (10 * MegaByte) + Usual.BodyBytes, FileBytes = 10 * MegaByte };

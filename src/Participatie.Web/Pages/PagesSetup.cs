@@ -23,6 +23,7 @@ public static class PagesSetup
         services.AddScoped<OpenAnswersDesk>();
         services.AddScoped<LinkMail>();
         services.AddScoped<ReviewOfRights>();
+        services.AddDesk();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -48,7 +49,7 @@ public static class PagesSetup
         preview.MapThanks(Addresses.Patterns.Preview);
         preview.MapPreviewSettings();
         var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
-        desk.MapGet("", DeskHome.Get);
+        desk.MapConsultations();
         desk.MapAccess();
         desk.MapOpenAnswers();
         desk.MapPreviewLinks();

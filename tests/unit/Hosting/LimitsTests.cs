@@ -25,7 +25,7 @@ public sealed class LimitsTests(HostingFixture fixture) : IClassFixture<HostingF
             .RefusedAsync(HttpStatusCode.BadRequest, "Staan cookies uit in uw browser?");
 
     [Theory]
-    [InlineData("/definition", 1)]
+    [InlineData("/definition", 2)]
     [InlineData("/upload", 10)]
     public async Task A_file_may_be_as_big_as_its_endpoint_says(string address, int megaBytes)
     {

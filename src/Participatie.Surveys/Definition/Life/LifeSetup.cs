@@ -6,6 +6,7 @@ internal static class LifeSetup
 {
     public static IServiceCollection AddLife(this IServiceCollection services) => services
         .AddSingleton<WorkingCopies>()
+        .AddSingleton<ConceptTitles>()
         .AddSingleton<BeginConsultation>()
         .AddSingleton<AskForReview>()
         .AddSingleton<SendBack>()
