@@ -150,6 +150,30 @@ internal static class AccessTable
         new("POST", DeskSettings, Proof.Token, Limit.CodeEntry, Staff.Administrator),
         new("GET", AuditLog, Who: Staff.Administrator),
         new("GET", AuditLogFile, Who: Staff.Administrator),
+        new("GET", NewConsultation, Who: Staff.NewConsultations),
+        new("POST", NewConsultation, Proof.Token, Who: Staff.NewConsultations, New: UnprocessableEntity),
+        new("GET", Patterns.DeskConsultation, Who: Staff.OnConsultation),
+        new("GET", Patterns.WorkingCopy, Who: Staff.Author),
+        new("POST", Patterns.WorkingCopy, Proof.Token, Who: Staff.Author, New: UnprocessableEntity),
+        new("GET", Patterns.Revisions, Who: Staff.OnConsultation),
+        new("GET", Patterns.RevisionFile, Who: Staff.OnConsultation),
+        // Of two that are not named.
+        new("GET", Patterns.Comparison, Who: Staff.OnConsultation, New: UnprocessableEntity),
+        // Of a consultation that is open.
+        .. Step("nakijken", Conflict),
+        .. Step("tekenen", Conflict, Staff.Administrator),
+        .. Step("terugsturen", Conflict),
+        .. Step("plannen", Conflict),
+        .. Step("openen", Conflict),
+        .. Step("plan-weghalen", Conflict),
+        .. Step("verbeteren", OK),
+        .. Step("verlengen", OK),
+        .. Step("sluiten", OK),
+        .. Step("verslag", Conflict),
+        .. Step("besluit", Conflict),
+        .. Step("archiveren", Conflict),
+        .. Step("terugzetten", Conflict),
+        .. Step("intrekken", OK),
         // The health checks of the framework answer every method and look at nothing that was sent.
         new("*", Live, Proof.Token, Limit.None),
         new("*", Ready, Proof.Token, Limit.None),
@@ -157,6 +181,12 @@ internal static class AccessTable
     ];
 
     private static string OfPreview(string pattern) => Patterns.Preview + Patterns.Behind(pattern);
+    /// <summary>The page of a step, and its form without anything filled in.</summary>
+    private static Access[] Step(string name, HttpStatusCode get, string who = Staff.Author) =>
+    [
+        new("GET", LifeStep(Patterns.DeskSlug, name), Who: who, New: get),
+        new("POST", LifeStep(Patterns.DeskSlug, name), Proof.Token, Who: who, New: UnprocessableEntity),
+    ];
 }
 
 /// <param name="Method">GET, POST, or * for any.</param>

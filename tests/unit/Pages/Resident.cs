@@ -94,6 +94,40 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
         await PostAsync(address, fields);
     }
 
+    /// <summary>Chooses a file in the one field for it, and presses the button.</summary>
+    public async Task UploadAsync(string button, byte[] file, string name = "vragen.json")
+    {
+        var (address, fields) = Form(button);
+        var input = Page.QuerySelectorAll<IHtmlInputElement>("input[type=file]").Single();
+        Assert.Equal("multipart/form-data", input.Form!.GetAttribute("enctype"));
+        using var content = new MultipartFormDataContent();
+        foreach (var (key, value) in fields.Where(field => field.Key != input.Name))
+        {
+            // As browsers do: every line end is two characters.
+            content.Add(new StringContent(value.ReplaceLineEndings("\r\n")), key);
+        }
+
+        content.Add(new ByteArrayContent(file), input.Name!, name);
+        using var response = await client.PostAsync(new Uri(address, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        await ShowAsync(response, address);
+    }
+
+    /// <summary>Presses the button of a form that only asks for a page.</summary>
+    public Task PressGetAsync(string button)
+    {
+        var (address, fields) = Form(button);
+        return OpenAsync(
+            $"{address}?{string.Join('&', fields.Select(field => $"{Uri.EscapeDataString(field.Key)}={Uri.EscapeDataString(field.Value)}"))}");
+    }
+
+    public async Task<string> DownloadAsync(string address)
+    {
+        using var response = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>What the browser would send for that button.</summary>
     public (string Address, List<KeyValuePair<string, string>> Fields) Form(string button)
     {

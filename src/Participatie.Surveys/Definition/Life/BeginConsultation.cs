@@ -7,6 +7,9 @@ namespace Participatie.Surveys.Definition.Life;
 /// <summary>Begins a consultation from a document, with or without problems: a concept and its first working copy.</summary>
 public sealed class BeginConsultation
 {
+    /// <summary>Stands in addresses of staff where the names of consultations stand: none can be called so.</summary>
+    private const string Reserved = "nieuw";
+
     private readonly LifeRecord _record;
     private readonly WorkingCopies _copies;
 
@@ -21,7 +24,7 @@ public sealed class BeginConsultation
     public async ValueTask<int> BeginAsync(WriteScope scope, string document, string who, bool isTrial = false)
     {
         var slug = SlugOf(document) ?? throw new LifeException(LifeRefusal.NoSlug);
-        if (await scope.Context.Consultations.AnyAsync(entry => entry.Slug == slug))
+        if (slug == Reserved || await scope.Context.Consultations.AnyAsync(entry => entry.Slug == slug))
         {
             throw new LifeException(LifeRefusal.SlugTaken);
         }
