@@ -31,6 +31,7 @@ public sealed class DeleteWithdrawnAnswers(Database database, GroupedWriter writ
         await DeleteExpiredResponses.DeleteAgainAsync(scope, consultation, now);
         var context = scope.Context;
         await context.Tallies.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.ResponseDays.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.Looks.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.PublishedResults.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
     }

@@ -38,6 +38,7 @@ internal static class ConsultationEndpoints
             Promises = found.Latest is { } latest ? PromiseLine.Of(found.Life, latest, Amsterdam.DayOf(now)) : [],
             Responses = found.Life.HasOpened ? await counts.OfAsync(found.Life.ConsultationId, context.RequestAborted) : null,
             MayWrite = mayWrite,
+            MaySeeAnswers = Staff.IsAnalystOf(context.User, slug),
             Problems = report?.Problems.Count ?? 0,
             MendsFirst = mayWrite && main == null && report is { Problems.Count: > 0 } && found.Life.State == LifeState.Concept,
             Main = mine.Find(step => step.Step == main)?.Name,
@@ -71,6 +72,8 @@ public sealed record ConsultationView
     public required ResponseCount? Responses { get; init; }
 
     public required bool MayWrite { get; init; }
+
+    public required bool MaySeeAnswers { get; init; }
 
     /// <summary>Of the working copy, while it can be changed.</summary>
     public required int Problems { get; init; }
