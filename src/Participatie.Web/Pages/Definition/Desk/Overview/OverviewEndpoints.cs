@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Language;
 using Participatie.Web.Access;
+using Participatie.Web.Pages.Access;
 using Participatie.Web.Pages.Definition.Desk.Steps;
 
 namespace Participatie.Web.Pages.Definition.Desk.Overview;
@@ -25,6 +26,7 @@ internal static class OverviewEndpoints
         ConceptTitles titles,
         ReadResponseCounts counts,
         IResponseQueue queue,
+        ReviewOfRights review,
         InterfaceWords words,
         TimeProvider clock)
     {
@@ -64,6 +66,7 @@ internal static class OverviewEndpoints
             Count = all.Count,
             IsAll = Staff.IsAdministrator(context.User),
             MayBegin = Staff.MayBegin(context.User),
+            RightsDue = Staff.IsAdministrator(context.User) ? await review.CountDueAsync(context.RequestAborted) : 0,
         });
     }
 
@@ -109,6 +112,9 @@ public sealed record OverviewView
     public required bool IsAll { get; init; }
 
     public required bool MayBegin { get; init; }
+
+    /// <summary>How many rights an administrator has to look at; 0 for anybody else.</summary>
+    public required int RightsDue { get; init; }
 
     public string PageAt(int page) => FormattableString.Invariant(
         $"{Addresses.Desk}?{OverviewEndpoints.Search}={Uri.EscapeDataString(Search)}&{PageOf.Name}={page}");
