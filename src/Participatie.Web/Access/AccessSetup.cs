@@ -53,6 +53,7 @@ public static class AccessSetup
         services.AddSingleton<UseSecondStepLink>();
         services.AddScoped<SetPassword>();
         services.AddScoped<AskForPassword>();
+        services.AddSingleton<TrimAuditLog>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddScoped<Passkeys>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(SetPasskeys);
