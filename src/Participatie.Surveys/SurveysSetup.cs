@@ -10,6 +10,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting;
 using Participatie.Surveys.Reporting.Export;
@@ -52,6 +53,9 @@ public static class SurveysSetup
         services.AddSingleton(provider => new ForgottenLog(dataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandInAnswers>();
         services.AddSingleton<Receipts>();
+        services.AddSingleton<BeginTrial>();
+        services.AddSingleton<FillTrial>();
+        services.AddSingleton<RemoveTrial>();
         services.AddSingleton<WithdrawResponse>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<UncountedResponses>();

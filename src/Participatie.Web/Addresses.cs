@@ -45,6 +45,9 @@ public static class Addresses
     public const string AuditLog = Desk + "/logboek";
     public const string AuditLogFile = AuditLog + "/logboek.csv";
     public const string Accounts = Desk + "/accounts";
+
+    /// <summary>Copies of samples, filled with answers that are made up.</summary>
+    public const string Trials = Desk + "/proef";
     public const string InviteAccount = Accounts + "/uitnodigen";
     public const string Rights = Desk + "/rechten";
     public const string ForgotPassword = Desk + "/wachtwoord-vergeten";
@@ -67,6 +70,9 @@ public static class Addresses
 
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
+
+    /// <summary>Asks once more before a trial is removed.</summary>
+    public static string RemoveTrial(string slug) => $"{Trials}/{slug}/weghalen";
 
     /// <summary>Links to share what is not open yet.</summary>
     public static string DeskPreview(string slug) => $"{DeskConsultations}{slug}/voorbeeld";
@@ -202,6 +208,7 @@ public static class Addresses
         public const string RemoveAccount = Account + "/weghalen";
         public const string OpenAnswers = Desk + "/raadpleging/{slug:slug}/antwoorden";
         public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
+        public const string RemoveTrial = Trials + "/{slug:slug}/weghalen";
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";
         public const string DeskSlug = "{slug:slug}";
         public const string DeskConsultation = DeskConsultations + DeskSlug;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Answering.Kinds;
+using Participatie.Surveys.Answering.MadeUp;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Definition.Questions.Json;
 using Participatie.Surveys.Reporting.Kinds;
@@ -23,6 +24,7 @@ public sealed partial class KindTablesTests
         ["Answering"] = (AnswerKinds.All.For, true),
         ["Analysis"] = (KindTally.All.For, false),
         ["Reporting"] = (KindReport.All.For, false),
+        ["Trials"] = (MadeUpKind.All.For, true),
         ["Web"] = (KindPages.All.For, true),
     };
 
@@ -56,6 +58,7 @@ public sealed partial class KindTablesTests
     [InlineData("Answering", "AnswerKinds.All")]
     [InlineData("Analysis", "KindTally.All")]
     [InlineData("Reporting", "KindReport.All")]
+    [InlineData("Trials", "MadeUpKind.All")]
     [InlineData("Web", "KindPages.All")]
     public void A_kind_that_a_room_does_not_know_is_named_with_its_room_and_table(string room, string table)
     {

@@ -3,6 +3,11 @@ namespace Participatie.Surveys.Definition;
 /// <summary>What is stored of a consultation beside its versions.</summary>
 public sealed class ConsultationEntry
 {
+    /// <summary>
+    /// Trials have their numbers from here on, drawn at random: none is met again, and what deletes them reaches no number below.
+    /// </summary>
+    public const int FirstTrial = 1 << 30;
+
     public required int Id { get; init; }
 
     public required string Slug { get; init; }

@@ -33,6 +33,7 @@ public static class CommandLine
             BackupCommand.Of(args),
             RestoreCommand.Of(args),
             SetupLinkCommand.Of(args),
+            TryCommand.Of(args),
             ReadCommand.Of(),
         };
         return await root.Parse([.. args.Where(arg => !IsSetting(arg))])

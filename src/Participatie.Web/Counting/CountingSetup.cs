@@ -6,9 +6,9 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
-using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 using Participatie.Web.Mail;
 
@@ -20,8 +20,6 @@ public static class CountingSetup
     public static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
-
-    private static readonly TimeSpan EachDay = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan EachMinute = TimeSpan.FromMinutes(1);
 
@@ -49,6 +47,7 @@ public static class CountingSetup
             "results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
         services.AddHousekeepingStep<PreviewLinks>("previews", Retention, (links, token) => links.DeleteEndedAsync(token));
+        services.AddHousekeepingStep<RemoveTrial>("trials", Retention, (trials, token) => trials.SweepAsync(token));
         services.AddHousekeepingStep<DeleteExpiredResponses>(
             "retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
         services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
@@ -57,7 +56,6 @@ public static class CountingSetup
         services.AddHousekeepingStep<RequeueReadable>(
             "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
-        services.AddHousekeepingStep<TrimAuditLog>("audit log", EachDay, (trim, token) => trim.RunAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)

@@ -8,12 +8,18 @@ public enum NoticeKind
 
     /// <summary>What staff look at before residents do.</summary>
     Preview,
+
+    /// <summary>Made up, to try the program with.</summary>
+    Trial,
 }
 
 /// <summary>What a page says in its title and before anything else: that it is not for real. Empty on every other page.</summary>
 public sealed record PageNotice
 {
     public static readonly PageNotice None = new();
+
+    /// <summary>Its name says so too, in every title.</summary>
+    public static readonly PageNotice Trial = new() { Kind = NoticeKind.Trial };
 
     public NoticeKind Kind { get; private init; }
 
@@ -45,6 +51,13 @@ public sealed record PageNotice
     {
         if (context.Features.Get<PageNotice>() is { Kind: NoticeKind.Preview } notice)
             context.Features.Set(notice with { Also = key });
+    }
+
+    /// <summary>Of a trial every page says so, in the language that it is in; a search engine leaves it alone.</summary>
+    public static void SayTrial(HttpContext context)
+    {
+        context.Features.Set(Trial);
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
     }
 
     public static PageNotice Of(HttpContext context) => context.Features.Get<PageNotice>() ?? None;

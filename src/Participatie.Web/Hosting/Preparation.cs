@@ -18,9 +18,6 @@ public sealed class Preparation(
     Settings settings,
     IEnumerable<PreparationStep> steps)
 {
-    /// <summary>Beside the program, also when it is started from another folder.</summary>
-    private static readonly string SampleFolder = Path.Combine(AppContext.BaseDirectory, "Content", "consultations");
-
     /// <returns>What was withdrawn and deleted again after a restore.</returns>
     /// <exception cref="WrongSettingException">The database was used with another code key.</exception>
     public async Task<(int Withdrawn, int Deleted)> RunAsync(CancellationToken cancellationToken)
@@ -49,7 +46,7 @@ public sealed class Preparation(
 
         if (settings.Samples)
         {
-            await samples.LoadAsync(SampleFolder, cancellationToken);
+            await samples.LoadAsync(SampleFiles.Folder, cancellationToken);
         }
     }
 }

@@ -7,6 +7,7 @@ using Participatie.Web.Pages.Answering;
 using Participatie.Web.Pages.Definition;
 using Participatie.Web.Pages.Information;
 using Participatie.Web.Pages.Intake;
+using Participatie.Web.Pages.Intake.Desk;
 using Participatie.Web.Pages.Reporting;
 using Participatie.Web.ReadingAloud;
 
@@ -31,6 +32,7 @@ public static class PagesSetup
     {
         app.UseMiddleware<UnavailableConsultations>();
         app.UseMiddleware<LookForPreview>();
+        app.UseMiddleware<LookForTrial>();
         app.UseMiddleware<LookForDraftLanguages>();
     }
 
@@ -53,5 +55,6 @@ public static class PagesSetup
         desk.MapAccess();
         desk.MapOpenAnswers();
         desk.MapPreviewLinks();
+        desk.MapTrials();
     }
 }

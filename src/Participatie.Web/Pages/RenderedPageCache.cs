@@ -35,7 +35,8 @@ internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
             shown,
             services.GetRequiredService<InterfaceWords>(),
             reading.IsDefault ? "" : reading.ToString(),
-            recordings.Edition);
+            recordings.Edition,
+            services.GetRequiredService<PageNotice>());
         if (_pages.Get(key) is PageText kept)
             return kept;
         var text = await PageText.RenderAsync<TPage>(services, parameters);
@@ -54,5 +55,5 @@ internal sealed class RenderedPageCache(Recordings recordings) : IDisposable
 
     public void Dispose() => _pages.Dispose();
 
-    private sealed record Key(Type Page, object Shown, InterfaceWords Words, string Reading, int Recordings);
+    private sealed record Key(Type Page, object Shown, InterfaceWords Words, string Reading, int Recordings, PageNotice Notice);
 }

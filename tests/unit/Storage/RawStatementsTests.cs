@@ -44,12 +44,12 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/SignInTries.cs",
             "../Participatie.Web/Access/StartSession.cs",
             "../Participatie.Web/Access/TakeRole.cs",
-            "../Participatie.Web/Access/TrimAuditLog.cs",
+            "../Participatie.Web/Access/Trials.cs",
             "../Participatie.Web/Access/UseSecondStepLink.cs",
         ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [
-            "Storage/Backup.cs", "Storage/DeleteResponses.cs",
+            "Storage/Backup.cs", "Storage/DeleteResponses.cs", "Storage/DeleteTrials.cs",
             "Storage/Migrator.cs", "Storage/PostgresBackup.cs", "Storage/PostgresTable.cs", "Storage/TryWrite.cs",
             "Storage/WriterConnection.cs",
         ],

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
 
@@ -78,18 +79,7 @@ public sealed class SchemaTests(PostgresCluster cluster)
         await writer.WriteAsync(
             async scope =>
             {
-                var types = scope.Context.Model.GetEntityTypes().ToDictionary(type => type.GetTableName()!, StringComparer.Ordinal);
-                foreach (var type in ForeignKeyOrder.Of(
-                    types.Keys, table => types[table].GetForeignKeys().Select(key => key.PrincipalEntityType.GetTableName()!))
-                    .Select(table => types[table]))
-                {
-                    var columns = type.GetProperties().Where(property => !property.IsNullable).ToList();
-                    await scope.ExecuteAsync(
-                        $"INSERT INTO {type.GetTableName()} ({string.Join(", ", columns.Select(column => column.GetColumnName()))}) "
-                        + $"VALUES ({string.Join(", ", columns.Select(column => "@" + column.Name))})",
-                        [.. columns.Select(column => ("@" + column.Name, Filled(column.ClrType)))]);
-                }
-
+                await FillAsync(scope, consultation: 1);
                 await DeleteResponses.RunAsync(scope, 2, Enum.GetValues<ResponseState>());
                 await DeleteResponses.RunAsync(scope, 1, [ResponseState.Queued]);
             },
@@ -98,6 +88,40 @@ public sealed class SchemaTests(PostgresCluster cluster)
 
         await writer.WriteAsync(scope => DeleteResponses.RunAsync(scope, 1, Enum.GetValues<ResponseState>()), Stop);
         Assert.Equal(["drafts", "invitations", "queue", "released_answers", "responses"], await EmptyAsync(storage));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task What_removes_a_trial_leaves_nothing_of_it_and_reaches_no_real_consultation(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var writer = storage.The<GroupedWriter>();
+        // Called a trial, with a number that no trial has.
+        await writer.WriteAsync(scope => FillAsync(scope, consultation: 1), Stop);
+        await writer.WriteAsync(
+            async scope =>
+            {
+                await DeleteTrials.RunAsync(scope, 1);
+                await DeleteTrials.SweepAsync(scope);
+            },
+            Stop);
+        Assert.Equal([], await EmptyAsync(storage));
+
+        await using var other = await GivenStorage.OnAsync(provider, cluster);
+        await other.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                await FillAsync(scope, ConsultationEntry.FirstTrial);
+                await DeleteTrials.RunAsync(scope, ConsultationEntry.FirstTrial + 1);
+            },
+            Stop);
+        Assert.Equal([], await EmptyAsync(other));
+        await other.The<GroupedWriter>().WriteAsync(scope => DeleteTrials.RunAsync(scope, ConsultationEntry.FirstTrial), Stop);
+        await using var context = other.The<Database>().NewContext();
+        Assert.Equal(
+            context.Model.GetEntityTypes().Where(type => type.FindProperty("ConsultationId") is not null)
+                .Select(type => type.GetTableName()!).Append("consultations").Append("preview_drafts").Order(StringComparer.Ordinal),
+            await EmptyAsync(other));
     }
 
     [Theory]
@@ -176,6 +200,28 @@ public sealed class SchemaTests(PostgresCluster cluster)
         }
 
         return [.. empty.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>One row in each table.</summary>
+    private static async ValueTask FillAsync(WriteScope scope, int consultation)
+    {
+        var types = scope.Context.Model.GetEntityTypes().ToDictionary(type => type.GetTableName()!, StringComparer.Ordinal);
+        foreach (var type in ForeignKeyOrder.Of(
+            types.Keys, table => types[table].GetForeignKeys().Select(key => key.PrincipalEntityType.GetTableName()!))
+            .Select(table => types[table]))
+        {
+            var columns = type.GetProperties().Where(property => !property.IsNullable).ToList();
+            await scope.ExecuteAsync(
+                $"INSERT INTO {type.GetTableName()} ({string.Join(", ", columns.Select(column => column.GetColumnName()))}) "
+                + $"VALUES ({string.Join(", ", columns.Select(column => "@" + column.Name))})",
+                [
+                    .. columns.Select(column => (
+                        "@" + column.Name,
+                        column.Name == "ConsultationId" || (column.Name == "Id" && type.ClrType == typeof(ConsultationEntry))
+                            ? consultation
+                            : Filled(column.ClrType))),
+                ]);
+        }
     }
 
     private static object Filled(Type type) => type switch

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Storage;
@@ -29,7 +30,10 @@ public sealed class BeginConsultation
             throw new LifeException(LifeRefusal.SlugTaken);
         }
 
-        var id = 1 + (await scope.Context.Consultations.MaxAsync(entry => (int?)entry.Id) ?? 0);
+        var id = isTrial
+            ? RandomNumberGenerator.GetInt32(ConsultationEntry.FirstTrial, int.MaxValue)
+            : 1 + (await scope.Context.Consultations.Where(entry => entry.Id < ConsultationEntry.FirstTrial)
+                .MaxAsync(entry => (int?)entry.Id) ?? 0);
         scope.Context.Consultations.Add(new ConsultationEntry { Id = id, Slug = slug, IsTrial = isTrial });
         await scope.Context.SaveChangesAsync();
         var life = ConsultationLife.Of(id, slug, isTrial, []);

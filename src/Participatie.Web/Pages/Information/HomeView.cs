@@ -8,7 +8,8 @@ public sealed record HomeView(IReadOnlyList<HomeRow> Open, IReadOnlyList<HomeRow
 {
     public static HomeView Of(Catalogue catalogue, DateTimeOffset now)
     {
-        var all = catalogue.All.ToLookup(
+        // A trial is nobody's to take part in: whoever made it has its address.
+        var all = catalogue.All.Where(version => !catalogue.LifeOf(version).IsTrial).ToLookup(
             version => catalogue.StateOf(version, now) == OpenState.Open,
             version => HomeRow.Of(version, catalogue.LifeOf(version), Amsterdam.DayOf(now)));
         return new HomeView([.. all[true]], [.. all[false]]);

@@ -3,6 +3,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
+using Participatie.Web.Frame;
 using Participatie.Web.Pages.Answering;
 using Participatie.Web.QuestionInputs;
 
@@ -35,6 +36,11 @@ internal static class ReceiptEndpoints
         {
             await withdraw.WithdrawAsync(code, context.RequestAborted);
             state = ResponseState.Withdrawn;
+        }
+
+        if (catalogue.LifeOf(status.ConsultationId) is { IsTrial: true })
+        {
+            PageNotice.SayTrial(context);
         }
 
         return PageResult.Of<ReceiptPage>(new ReceiptView

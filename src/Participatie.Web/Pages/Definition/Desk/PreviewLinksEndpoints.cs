@@ -14,7 +14,7 @@ namespace Participatie.Web.Pages.Definition.Desk;
 /// <summary>Links to share a revision before residents see it: makes one, lists those that work, ends one.</summary>
 internal static class PreviewLinksEndpoints
 {
-    public const string Revision = "revisie";
+    public const string Revision = "werkversie";
     public const string Days = "dagen";
     public const string End = "stop";
 
@@ -72,7 +72,7 @@ internal static class PreviewLinksEndpoints
         var who = Staff.SaidOf(context.User);
         var note = NoteOf(context, "voorbeeldlink gemaakt", slug) with
         {
-            After = string.Create(CultureInfo.InvariantCulture, $"revisie {copy.Revision}, {days} dagen"),
+            After = string.Create(CultureInfo.InvariantCulture, $"werkversie {copy.Revision}, {days} dagen"),
         };
         var (token, line) = await writer.WriteAsync(
             async scope => (
@@ -95,7 +95,7 @@ internal static class PreviewLinksEndpoints
         var line = await writer.WriteAsync(
             async scope => await links.EndAsync(scope, consultationId, hash) is { } revision
                 ? await audit.AppendAsync(
-                    scope, note with { Before = string.Create(CultureInfo.InvariantCulture, $"revisie {revision}") })
+                    scope, note with { Before = string.Create(CultureInfo.InvariantCulture, $"werkversie {revision}") })
                 : null,
             context.RequestAborted);
         // A second press, or a link that ended by itself: nothing changed.

@@ -1,0 +1,56 @@
+using System.Globalization;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Intake.Trials;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Web.Access;
+
+/// <summary>Makes and removes trials, each with its line in the audit log, which stays when the trial has gone.</summary>
+public sealed class Trials(
+    GroupedWriter writer, BeginTrial begin, FillTrial fill, RemoveTrial remove, Catalogue catalogue, AuditLog audit)
+{
+    /// <param name="sample">That it is a copy of.</param>
+    /// <param name="responses">How many are made up for it.</param>
+    /// <param name="seed">The same gives the same answers.</param>
+    /// <param name="who">For the audit log, with <paramref name="network"/>.</param>
+    /// <param name="network">Where from.</param>
+    /// <param name="cancellationToken">Stops between two responses; those that came in stay.</param>
+    /// <returns>How it is called in addresses.</returns>
+    public async Task<string> MakeAsync(
+        Consultation sample, int responses, int seed, string who, string network, CancellationToken cancellationToken)
+    {
+        var (slug, line) = await writer.WriteAsync(
+            async scope =>
+            {
+                var called = await begin.BeginAsync(scope, sample);
+                return (called, await audit.AppendAsync(scope, new AuditNote(who, network, "proef gemaakt", called)
+                {
+                    After = string.Create(CultureInfo.InvariantCulture, $"{responses} verzonnen reacties"),
+                }));
+            },
+            cancellationToken);
+        audit.Say([line]);
+        await catalogue.RefreshAsync(cancellationToken);
+        await fill.FillAsync(catalogue.Demand(slug), responses, seed, cancellationToken);
+        return slug;
+    }
+
+    /// <returns>False when there is no trial of that name.</returns>
+    public async Task<bool> RemoveAsync(string slug, string who, string network, CancellationToken cancellationToken)
+    {
+        var line = await writer.WriteAsync(
+            async scope =>
+            {
+                if (await remove.RemoveAsync(scope, slug) is not { } trial)
+                    return null;
+                await scope.ExecuteAsync("DELETE FROM role_grants WHERE consultation_id = @trial", ("@trial", trial));
+                return await audit.AppendAsync(scope, new AuditNote(who, network, "proef weggehaald", slug));
+            },
+            cancellationToken);
+        if (line is null)
+            return false;
+        audit.Say([line]);
+        await catalogue.RefreshAsync(cancellationToken);
+        return true;
+    }
+}
