@@ -36,7 +36,7 @@ public sealed partial class RoomsTests
         ["QuestionInputs"] = ["Hosting", "Mail", "Access", "Frame", "FormParts"],
         ["ReadingAloud"] = ["Hosting", "Mail", "Access", "Frame", "FormParts", "QuestionInputs"],
         ["Pages"] = ["Hosting", "Mail", "Access", "Frame", "FormParts", "QuestionInputs", "ReadingAloud"],
-        ["Counting"] = ["Hosting", "Mail"],
+        ["Counting"] = ["Hosting", "Mail", "Access"],
         ["Commands"] = ["Hosting", "Mail", "Access", "Counting"],
     };
 

@@ -63,6 +63,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 
+    public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
+
     public DbSet<MailEntry> MailOutbox => Set<MailEntry>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -104,6 +106,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);
+        Table<AuditCheckpoint>("audit_checkpoints", Retention.Kept, checkpoint => checkpoint.Kind);
         // A mail that stands in a backup as waiting was sent since: a restore would send it again.
         Table<MailEntry>("mail_outbox", Retention.NotInBackup, entry => entry.Id).HasIndex(entry => entry.DueAt);
         Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);

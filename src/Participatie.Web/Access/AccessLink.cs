@@ -14,6 +14,9 @@ public enum LinkKind
 
     /// <summary>Set up the second step anew.</summary>
     SecondStep = 4,
+
+    /// <summary>None of ours: an answer of a passkey that was given, and is not taken a second time.</summary>
+    PasskeyAnswer = 5,
 }
 
 /// <summary>A link that was made and not used yet. The link itself stands nowhere.</summary>

@@ -50,6 +50,17 @@ public sealed class AccessLinks(Database database, GroupedWriter writer, TimePro
             ]);
     }
 
+    /// <summary>Remembers that something was used, for as long as it could be used again.</summary>
+    /// <returns>Whether this was the first time.</returns>
+    public async ValueTask<bool> MarkUsedAsync(WriteScope scope, string used, TimeSpan lasts)
+    {
+        var now = clock.GetUtcNow();
+        await scope.ExecuteAsync("DELETE FROM access_links WHERE until <= @now", ("@now", now.ToUnixTimeMilliseconds()));
+        return await scope.ExecuteAsync(
+            "INSERT INTO access_links (token_hash, kind, until) VALUES (@hash, @kind, @until) ON CONFLICT (token_hash) DO NOTHING",
+            ("@hash", HashOf(used)), ("@kind", (int)LinkKind.PasskeyAnswer), ("@until", (now + lasts).ToUnixTimeMilliseconds())) == 1;
+    }
+
     public async Task<bool> IsValidAsync(string token, LinkKind kind, CancellationToken cancellationToken) =>
         (await FindAsync(token, kind, cancellationToken)).Count > 0;
 

@@ -54,6 +54,10 @@ public static class AccessSetup
         services.AddSingleton<UseSecondStepLink>();
         services.AddScoped<SetPassword>();
         services.AddScoped<AskForPassword>();
+        services.AddSingleton<TrimAuditLog>();
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<Passkeys>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(SetPasskeys);
         services.AddHostedService<AnnounceSetup>();
         services.AddSingleton<SessionEvents>();
         services.AddAuthentication(Staff.Session)
@@ -72,6 +76,18 @@ public static class AccessSetup
             });
         services.AddAuthorizationBuilder().AddStaffPolicies();
         return services;
+    }
+
+    private static void SetPasskeys(IdentityPasskeyOptions options, Settings settings)
+    {
+        // Both factors: who holds the key, and who may unlock it. It is found without a name, so nobody types one.
+        options.UserVerificationRequirement = "required";
+        options.ResidentKeyRequirement = "required";
+        // The host of each request where none is set.
+        options.ServerDomain = settings.PublicUrl?.Host;
+        // Not by the header of the request: our pages tell no referrer, and a browser then names no origin with a form either.
+        options.ValidateOrigin = asked => ValueTask.FromResult(
+            !asked.CrossOrigin && string.Equals(asked.Origin, PublicAddress.Of(asked.HttpContext), StringComparison.Ordinal));
     }
 
     private static void Set(CookieAuthenticationOptions options, string name, string path)

@@ -9,6 +9,7 @@ using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
 using Participatie.Web.Hosting;
 using Participatie.Web.Mail;
 
@@ -20,6 +21,8 @@ public static class CountingSetup
     public static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan EachDay = TimeSpan.FromDays(1);
 
     private static readonly TimeSpan EachMinute = TimeSpan.FromMinutes(1);
 
@@ -56,6 +59,7 @@ public static class CountingSetup
         services.AddHousekeepingStep<RequeueReadable>(
             "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
+        services.AddHousekeepingStep<TrimAuditLog>("audit log", EachDay, (trim, token) => trim.RunAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)

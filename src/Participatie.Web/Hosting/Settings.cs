@@ -8,6 +8,7 @@ namespace Participatie.Web.Hosting;
 public sealed record Settings
 {
     public const int UsualHstsDays = 365;
+    public const int UsualAuditLogMonths = 24;
 
     /// <summary>Folder of the embedded database and of the keys; it exists and can be written to.</summary>
     public required string DataFolder { get; init; }
@@ -44,6 +45,12 @@ public sealed record Settings
 
     /// <summary>How many days a browser that was here over HTTPS goes on to use nothing else.</summary>
     public int HstsDays { get; init; } = UsualHstsDays;
+
+    /// <summary>
+    /// How many months a line of the audit log is kept. Two years: rights are reviewed once a year at least, so whoever finds something
+    /// strange can look back over a whole year before it; longer would keep what staff did for no reason that the AVG knows.
+    /// </summary>
+    public int AuditLogMonths { get; init; } = UsualAuditLogMonths;
 
     /// <summary>Whether an empty database gets the sample consultations.</summary>
     public bool Samples { get; init; } = true;

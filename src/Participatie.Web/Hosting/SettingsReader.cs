@@ -12,11 +12,13 @@ namespace Participatie.Web.Hosting;
 public sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
     private const string Section = "Participatie";
+    private const int FewestAuditLogMonths = 12;
+    private const int MostAuditLogMonths = 120;
     private const int MostHstsDays = 2 * Settings.UsualHstsDays;
     private static readonly string[] KnownConnections = [Section, "ServiceBus"];
     private static readonly string[] Known =
     [
-        "AccessibilityStudy", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate",
+        "AccessibilityStudy", "AuditLogMonths", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate",
         "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", .. SmtpSettingsReader.Names, "Telemetry", "TrustedProxies",
         "Worker",
     ];
@@ -66,6 +68,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             TrustedProxies = proxies,
             PublicUrl = publicUrl,
             HstsDays = HstsDays(),
+            AuditLogMonths = AuditLogMonths(),
             Telemetry = Telemetry(),
             Samples = YesOrNo("Samples"),
             AccessibilityStudy = Day("AccessibilityStudy"),
@@ -183,6 +186,15 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var text =>
             throw new WrongSettingException(
                 $"{Section}:Telemetry must be the address of a collector such as http://localhost:4318, not '{text}'."),
+    };
+
+    private int AuditLogMonths() => Value("AuditLogMonths") switch
+    {
+        null => Settings.UsualAuditLogMonths,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+            && months is >= FewestAuditLogMonths and <= MostAuditLogMonths => months,
+        var text => throw new WrongSettingException(
+            $"{Section}:AuditLogMonths must be a number of months from {FewestAuditLogMonths} to {MostAuditLogMonths}, not '{text}'."),
     };
 
     private int HstsDays() => Value("HstsDays") switch

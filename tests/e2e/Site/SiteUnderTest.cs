@@ -22,7 +22,12 @@ public sealed class SiteUnderTest : IAsyncLifetime
     private readonly ProcessOutput _output = new();
     private Process? _process;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    private readonly int _port = FreePort();
+
+    /// <summary>By which name the browser knows it: a passkey is for a name, never for a number.</summary>
+    public string Host { get; init; } = Proxy;
+
+    public Uri Address => new($"http://{Host}:{_port}");
 
     /// <summary>
     /// Believed by the site: each visitor of the tests comes from an address of its own, so that the rate limits stay on.
@@ -33,7 +38,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
     {
         _process = _output.Read(
             Process.Start(
-                Start("--urls", Address.ToString(), $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}"))!);
+                Start("--urls", $"http://{Proxy}:{_port}", $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}"))!);
         using var http = new HttpClient { BaseAddress = Address };
         var waited = Stopwatch.StartNew();
         while (!await IsReadyAsync(http))

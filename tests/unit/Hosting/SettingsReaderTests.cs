@@ -29,12 +29,13 @@ public sealed class SettingsReaderTests : IDisposable
             ("Participatie:TrustedProxies", "10.0.0.0/8, ::1"),
             ("Participatie:PublicUrl", "https://meedoen.example"),
             ("Participatie:HstsDays", "30"),
+            ("Participatie:AuditLogMonths", "36"),
             ("Participatie:HelpDesk:Mail", "hulp@voorbeeld.nl"),
             ("ConnectionStrings:Participatie", "Host=db;Database=p")).Settings!;
         Assert.True(settings is { Worker: false, Samples: false, CodeKey.Length: 32, OldCodeKeys.Count: 2,
             PostgreSql: "Host=db;Database=p" });
         Assert.Equal([IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("::1/128")], settings.TrustedProxies);
-        Assert.Equal((new Uri("https://meedoen.example"), 30), (settings.PublicUrl, settings.HstsDays));
+        Assert.Equal((new Uri("https://meedoen.example"), 30, 36), (settings.PublicUrl, settings.HstsDays, settings.AuditLogMonths));
     }
 
     [Theory]
@@ -52,6 +53,9 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("Participatie:PublicUrl", "https://evil@meedoen.example")]
     [InlineData("Participatie:Telemetry", "localhost:4318")]
     [InlineData("Participatie:KeyCertificate", "nergens.p12")]
+    [InlineData("Participatie:AuditLogMonths", "11")]
+    [InlineData("Participatie:AuditLogMonths", "121")]
+    [InlineData("Participatie:AuditLogMonths", "twee jaar")]
     [InlineData("Participatie:HstsDays", "-1")]
     [InlineData("Participatie:HstsDays", "731")]
     [InlineData("Participatie:HstsDays", "een jaar")]

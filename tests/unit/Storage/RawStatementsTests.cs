@@ -44,6 +44,7 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/SignInTries.cs",
             "../Participatie.Web/Access/StartSession.cs",
             "../Participatie.Web/Access/TakeRole.cs",
+            "../Participatie.Web/Access/TrimAuditLog.cs",
             "../Participatie.Web/Access/Trials.cs",
             "../Participatie.Web/Access/UseSecondStepLink.cs",
         ],

@@ -21,6 +21,11 @@ internal static class AccessEndpoints
         desk.MapGet(Within(Addresses.OwnAccount), OwnAccountEndpoints.Get);
         desk.MapPost(Within(Addresses.OwnAccount), OwnAccountEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         MapLinks(desk);
+        desk.MapGet(Within(Addresses.SignInWithPasskey), PasskeySignInEndpoints.Get).AllowAnonymous();
+        desk.MapPost(Within(Addresses.SignInWithPasskey), PasskeySignInEndpoints.Post).AllowAnonymous()
+            .RequireRateLimiting(RateLimits.CodeEntry);
+        desk.MapGet(Within(Addresses.OwnPasskeys), OwnPasskeysEndpoints.Get);
+        desk.MapPost(Within(Addresses.OwnPasskeys), OwnPasskeysEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.OwnPassword), OwnPasswordEndpoints.Get);
         desk.MapPost(Within(Addresses.OwnPassword), OwnPasswordEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.OwnApp), OwnAppEndpoints.Get);

@@ -4,16 +4,19 @@ using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Access;
 
 /// <summary>What staff did, for administrators: searched, a page at a time, and as a file.</summary>
 internal static class AuditLogEndpoints
 {
+    /// <summary>Asks for every line to be verified.</summary>
+    public const string Whole = "heel";
     private const int LinesAPage = 50;
     private static readonly string[] Columns = ["nummer", "tijd", "wie", "netwerk", "wat", "waarvan", "resultaat", "voor", "na"];
 
-    public static async Task<IResult> Get(HttpContext context, Database database, VerifyAuditLog verify)
+    public static async Task<IResult> Get(HttpContext context, Database database, VerifyAuditLog verify, Settings settings)
     {
         var asked = PageOfList.Of(context);
         await using var db = database.NewContext();
@@ -29,7 +32,8 @@ internal static class AuditLogEndpoints
             Count = count,
             Page = page,
             Last = last,
-            FirstBroken = await verify.FirstBrokenAsync(context.RequestAborted),
+            Verified = await verify.VerifyAsync(whole: context.Request.Query.ContainsKey(Whole), context.RequestAborted),
+            Months = settings.AuditLogMonths,
         });
     }
 
@@ -93,8 +97,10 @@ public sealed record AuditLogView
 
     public required int Last { get; init; }
 
-    /// <summary>Null while the chain is whole.</summary>
-    public required long? FirstBroken { get; init; }
+    public required AuditVerification Verified { get; init; }
+
+    /// <summary>How long a line is kept.</summary>
+    public required int Months { get; init; }
 
     public string PageAt(int page) => PageOfList.AddressOf(Addresses.AuditLog, Search, page);
 }

@@ -29,9 +29,12 @@ internal static class SignInEndpoints
                 StatusCodes.Status422UnprocessableEntity);
         await HalfSession.BeginAsync(context, account);
         var next = account.TotpKey is null ? Addresses.SetUpSecondStep : Addresses.SecondStep;
-        return new SeeOther(
-            TargetOf(context) is var target && target != Addresses.Desk ? $"{next}?{Addresses.SignInTarget}={target}" : next);
+        return new SeeOther(WithTarget(next, context));
     }
+
+    /// <summary>A page of signing in, which leads to the page that was asked for in the end.</summary>
+    public static string WithTarget(string page, HttpContext context) =>
+        TargetOf(context) is var target && target != Addresses.Desk ? $"{page}?{Addresses.SignInTarget}={target}" : page;
 
     /// <summary>The page that was asked for. It comes from the visitor's side: only a page of staff is followed.</summary>
     public static string TargetOf(HttpContext context) =>
