@@ -62,6 +62,14 @@ public static class Addresses
 
     /// <summary>How mail and single sign-on are set, for administrators.</summary>
     public const string DeskSettings = Desk + "/instellingen";
+
+    /// <summary>Sign in with the account of the organisation: the way there, the way back and why it did not succeed.</summary>
+    public const string SingleSignOn = SignIn + "/organisatie";
+    public const string SingleSignOnReturn = SingleSignOn + "/terug";
+    public const string SingleSignOnRefused = SingleSignOn + "/mislukt";
+
+    /// <summary>With what came of it when somebody who is signed in tried it.</summary>
+    public const string SingleSignOnTried = "inloggen";
     public const string SignInTarget = "naar";
 
     /// <summary>Every page about one consultation, for staff, begins like this.</summary>
@@ -76,6 +84,9 @@ public static class Addresses
 
     /// <summary>Links to share what is not open yet.</summary>
     public static string DeskPreview(string slug) => $"{DeskConsultations}{slug}/voorbeeld";
+
+    public static string SingleSignOnFailed(int reason) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{SingleSignOnRefused}?reden={reason}");
 
     /// <summary>Where the first administrator begins.</summary>
     public static string Setup(string token) => $"{Desk}/begin/{token}";

@@ -17,7 +17,7 @@ try
     var settings = SettingsReader.Read(builder.Configuration, builder.Environment);
     using var held = DataFolderLock.Hold(settings);
     builder.AddHosting(settings);
-    builder.Services.AddStorage(settings).AddMail().AddCounting(settings).AddAccess();
+    builder.Services.AddStorage(settings).AddMail().AddCounting(settings).AddAccess(settings.SingleSignOn);
     builder.AddFrame();
     builder.Services.AddReadingAloud();
     builder.Services.AddPages();

@@ -31,6 +31,10 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
 
     public DbSet<IdentityUserPasskey<Guid>> Passkeys => Set<IdentityUserPasskey<Guid>>();
 
+    public DbSet<ExternalIdentity> ExternalIdentities => Set<ExternalIdentity>();
+
+    public DbSet<UsedSignOn> UsedSignOns => Set<UsedSignOn>();
+
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
 
     /// <summary>Is written down with what is saved next, or not at all.</summary>
@@ -91,6 +95,9 @@ public sealed class AccessDb(DbContextOptions<AccessDb> options, GroupedWriter w
         passkeys.HasOne<Account>().WithMany().HasForeignKey(passkey => passkey.UserId);
         // One document, as the framework reads and writes it.
         passkeys.Property(passkey => passkey.Data).HasConversion(PasskeyJson.Converter, PasskeyJson.Comparer).IsRequired();
+        Table<ExternalIdentity>("external_identities", one => new { one.Issuer, one.Subject })
+            .HasOne<Account>().WithMany().HasForeignKey(one => one.AccountId).OnDelete(DeleteBehavior.SetNull);
+        Table<UsedSignOn>("used_sign_ons", one => one.NonceHash);
         Table<SignInTry>("sign_in_tries", one => one.Who);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
         {

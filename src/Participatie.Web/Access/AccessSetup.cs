@@ -30,7 +30,9 @@ public static class AccessSetup
     }
 
     /// <summary>Who may come in, and how.</summary>
-    public static IServiceCollection AddAccess(this IServiceCollection services)
+    /// <param name="services">Of the site.</param>
+    /// <param name="signOn">Null for passwords of our own alone.</param>
+    public static IServiceCollection AddAccess(this IServiceCollection services, SingleSignOnSettings? signOn)
     {
         services.AddAccountStorage();
         services.AddIdentityCore<Account>(options =>
@@ -45,6 +47,7 @@ public static class AccessSetup
         services.AddScoped<CheckPassword>();
         services.AddScoped<SecondStep>();
         services.AddScoped<BeginInstallation>();
+        services.AddSingleton<ReportEmergency>();
         services.AddSingleton<StartSession>();
         services.AddSingleton<AsAdministrator>();
         services.AddSingleton<GiveRoles>();
@@ -73,7 +76,8 @@ public static class AccessSetup
                 Set(options, "beheer-stap", Addresses.SignIn);
                 options.ExpireTimeSpan = HalfSessionLasts;
                 options.SlidingExpiration = false;
-            });
+            })
+            .AddSingleSignOn(signOn);
         services.AddAuthorizationBuilder().AddStaffPolicies();
         return services;
     }

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Participatie.Web.Access;
 
 /// <summary>The first step of signing in: the same words and the same work, whether there is such an account or not.</summary>
-internal sealed class CheckPassword(UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, AuditLog audit)
+internal sealed class CheckPassword(
+    UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInTries tries, SingleSignOn signOn, AuditLog audit)
 {
     public const string Action = "inloggen";
 
@@ -24,7 +25,9 @@ internal sealed class CheckPassword(UserManager<Account> accounts, IPasswordHash
         // Of a password that nobody has: to find out that there is no account takes as long as to find out that the password is wrong.
         var hash = account?.PasswordHash ?? (_nobodysHash ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString()));
         var isRight = hasher.VerifyHashedPassword(account ?? Nobody, hash, password) != PasswordVerificationResult.Failed;
-        if (isRight && account is { IsBlocked: false, PasswordHash: not null })
+        // Asked also when the password is wrong: the answer takes as long.
+        var isElsewhere = account is not null && await signOn.IsOnlyWayForAsync(account, cancellationToken);
+        if (isRight && !isElsewhere && account is { IsBlocked: false, PasswordHash: not null })
         {
             await tries.ForgetAsync(name, visitor, cancellationToken);
             return (account, TimeSpan.Zero);

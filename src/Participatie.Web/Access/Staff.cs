@@ -14,6 +14,9 @@ public static class Staff
     /// <summary>The scheme of who gave a right password and has the second step still to take.</summary>
     public const string HalfSession = "staff-half";
 
+    /// <summary>The scheme of who signs in with the account of their organisation.</summary>
+    public const string SingleSignOn = "single-sign-on";
+
     /// <summary>Role and policy of who manages accounts. Sees no answers by it.</summary>
     public const string Administrator = "Administrator";
 

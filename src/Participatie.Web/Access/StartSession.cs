@@ -6,10 +6,12 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Access;
 
 /// <summary>Signs somebody in for whom every step was right, with a line that says by which way.</summary>
-internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimeProvider clock)
+internal sealed class StartSession(
+    GroupedWriter writer, SingleSignOn signOn, ReportEmergency emergency, AuditLog audit, TimeProvider clock)
 {
     public const string WithApp = "wachtwoord en app";
     public const string WithRecoveryCode = "wachtwoord en herstelcode";
+    public const string WithSingleSignOn = "single sign-on";
     public const string WithPasskey = "toegangssleutel";
 
     /// <summary>In the Development environment alone.</summary>
@@ -23,9 +25,22 @@ internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimePro
     /// <param name="way">For the audit log.</param>
     public async Task StartAsync(HttpContext context, Account account, string way)
     {
+        if (way != WithSingleSignOn && await signOn.IsOnlyWayForAsync(account, context.RequestAborted))
+        {
+            await audit.WriteAsync(
+                new AuditNote("", AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said)
+                {
+                    Result = AuditNote.Refused,
+                    After = "alleen met single sign-on",
+                },
+                context.RequestAborted);
+            return;
+        }
+
         var id = NewId();
+        var isEmergency = way != WithSingleSignOn && signOn.IsEmergency(account);
         var now = clock.GetUtcNow();
-        var line = await writer.WriteAsync(
+        var lines = await writer.WriteAsync(
             async scope =>
             {
                 await PutAsync(scope, id, account.Id, now);
@@ -33,16 +48,21 @@ internal sealed class StartSession(GroupedWriter writer, AuditLog audit, TimePro
                     "UPDATE accounts SET last_signed_in_at = @now WHERE id = @id",
                     ("@now", now.ToUnixTimeMilliseconds()),
                     ("@id", account.Id));
-                return await audit.AppendAsync(
+                var line = await audit.AppendAsync(
                     scope,
                     new AuditNote(
                         account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said)
                     {
                         After = way,
                     });
+                return isEmergency
+                    ? (IReadOnlyList<AuditEntry>)[line, await emergency.ReportAsync(scope, context, account)]
+                    : [line];
             },
             context.RequestAborted);
-        audit.Say([line]);
+        audit.Say(lines);
+        if (isEmergency)
+            emergency.Warn();
         await SignInAsync(context, account, id);
     }
 

@@ -63,4 +63,7 @@ public sealed record Settings
 
     /// <summary>Null sends no mail: an administrator then gets every link on screen.</summary>
     public SmtpSettings? Smtp { get; init; }
+
+    /// <summary>Null when staff sign in here alone.</summary>
+    public SingleSignOnSettings? SingleSignOn { get; init; }
 }

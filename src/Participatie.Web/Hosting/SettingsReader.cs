@@ -18,9 +18,9 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private static readonly string[] KnownConnections = [Section, "ServiceBus"];
     private static readonly string[] Known =
     [
-        "AccessibilityStudy", "AuditLogMonths", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays", "KeyCertificate",
-        "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", .. SmtpSettingsReader.Names, "Telemetry", "TrustedProxies",
-        "Worker",
+        "AccessibilityStudy", "AuditLogMonths", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays",
+        "KeyCertificate", "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", .. SingleSignOnSettingsReader.Names,
+        .. SmtpSettingsReader.Names, "Telemetry", "TrustedProxies", "Worker",
     ];
 
     /// <exception cref="WrongSettingException">A setting is wrong.</exception>
@@ -54,6 +54,11 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             throw new WrongSettingException(
                 "Participatie:PublicUrl must be set when Participatie:Smtp:Host is: the links in mails lead there.");
 
+        var signOn = new SingleSignOnSettingsReader(Value).Read();
+        if (signOn is not null && publicUrl is null)
+            throw new WrongSettingException(
+                "Participatie:PublicUrl must be set when Participatie:SingleSignOn:Authority is: the provider sends people back there.");
+
         return new Settings
         {
             DataFolder = DataFolder(),
@@ -74,6 +79,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             AccessibilityStudy = Day("AccessibilityStudy"),
             HelpDesk = configuration.GetSection($"{Section}:HelpDesk").Get<HelpDesk>() ?? new HelpDesk(),
             Smtp = smtp,
+            SingleSignOn = signOn,
         };
     }
 

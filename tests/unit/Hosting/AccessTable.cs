@@ -116,6 +116,10 @@ internal static class AccessTable
         new("POST", Patterns.Setup, Proof.Token, Limit.CodeEntry, New: Gone),
         new("GET", SignIn, StaffGet: SeeOther),
         new("POST", SignIn, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
+        // Without single sign-on in the settings.
+        new("GET", SingleSignOn, Limit: Limit.CodeEntry, New: NotFound),
+        new("GET", SingleSignOnReturn, Limit: Limit.CodeEntry, New: NotFound),
+        new("GET", SingleSignOnRefused, New: NotFound),
         new("GET", SecondStep, New: SeeOther),
         new("POST", SecondStep, Proof.Token, Limit.CodeEntry),
         new("GET", SetUpSecondStep, New: SeeOther),

@@ -123,6 +123,38 @@ public sealed class SettingsReaderTests : IDisposable
             StringComparison.Ordinal);
 
     [Fact]
+    public void A_provider_of_single_sign_on_is_read()
+    {
+        var signOn = SignOn(
+            ("Administrators", "beheer, hoofd beheer"), ("Only", "true"), ("EmergencyAccount", "nood@voorbeeld.nl")).Settings!.SingleSignOn!;
+        Assert.Equal(("wij", "roles", true, "nood@voorbeeld.nl"), (signOn.ClientId, signOn.RoleClaim, signOn.Only, signOn.EmergencyAccount));
+        Assert.Equal(["beheer", "hoofd beheer"], signOn.Administrators);
+        Assert.Empty(signOn.Staff);
+        Assert.Null(Read().Settings!.SingleSignOn);
+    }
+
+    [Theory]
+    [InlineData("Authority", "http://login.voorbeeld.nl")]
+    [InlineData("Authority", "login.voorbeeld.nl")]
+    [InlineData("Authority", "https://login.voorbeeld.nl?x=1")]
+    [InlineData("ClientId", "")]
+    [InlineData("ClientSecret", "")]
+    [InlineData("Only", "misschien")]
+    [InlineData("EmergencyAccount", "geen adres")]
+    public void A_wrong_setting_of_single_sign_on_is_refused_in_one_sentence(string name, string value)
+    {
+        var problem = SignOn((name, value)).Problem!;
+        Assert.StartsWith($"Participatie:SingleSignOn:{name} must be", problem, StringComparison.Ordinal);
+        Assert.EndsWith(".", problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nobody_is_locked_out_while_the_provider_is_away() =>
+        Assert.StartsWith(
+            "Participatie:SingleSignOn:EmergencyAccount must be set", SignOn(("Only", "true")).Problem!, StringComparison.Ordinal);
+
+    [Fact]
     public void Behind_a_proxy_the_public_address_has_to_be_said() =>
         Assert.StartsWith(
             "Participatie:PublicUrl must be set when Participatie:TrustedProxies is",
@@ -149,6 +181,14 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
+
+    private (Settings? Settings, string? Problem) SignOn(params (string Name, string Value)[] values) => Read(
+    [
+        .. new (string Name, string Value)[] { ("Authority", "https://login.voorbeeld.nl"), ("ClientId", "wij"), ("ClientSecret", "geheim") }
+            .Where(usual => values.All(value => value.Name != usual.Name)).Concat(values)
+            .Select(pair => ($"Participatie:SingleSignOn:{pair.Name}", pair.Value)),
+        ("Participatie:PublicUrl", "https://meedoen.example"),
+    ]);
 
     private (Settings? Settings, string? Problem) Smtp(params (string Name, string Value)[] values) => Read(
     [

@@ -32,6 +32,7 @@ internal static class AccessEndpoints
         desk.MapPost(Within(Addresses.OwnApp), OwnAppEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
         desk.MapGet(Within(Addresses.Rights), RightsEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapPost(Within(Addresses.Rights), RightsEndpoints.Post).RequireAuthorization(Staff.Administrator);
+        desk.MapSingleSignOn();
         desk.MapGet(Within(Addresses.Accounts), AccountsEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapGet(Within(Addresses.InviteAccount), InviteEndpoints.Get).RequireAuthorization(Staff.Administrator);
         desk.MapPost(Within(Addresses.InviteAccount), InviteEndpoints.Post).RequireAuthorization(Staff.Administrator);
