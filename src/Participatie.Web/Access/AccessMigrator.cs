@@ -11,7 +11,10 @@ namespace Participatie.Web.Access;
 public sealed class AccessMigrator(IServiceScopeFactory scopes, Database database)
 {
     /// <summary>One by one: going through the types of this assembly would load every page of the site before a command could begin.</summary>
-    internal static readonly IReadOnlyList<Type> Migrations = [typeof(AccountTables), typeof(RoleGrants), typeof(AccountManagement), typeof(SingleSignOnTables)];
+    internal static readonly IReadOnlyList<Type> Migrations =
+    [
+        typeof(AccountTables), typeof(RoleGrants), typeof(AccountManagement), typeof(SingleSignOnTables),
+    ];
 
     private static readonly string[] Known = [.. Migrations.Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id)];
 
