@@ -36,8 +36,11 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     /// <summary>Where a consultation stands and how it got there; null when there is none.</summary>
     public ConsultationLife? LifeOf(int consultationId) => _now.LifeById.GetValueOrDefault(consultationId);
 
-    /// <summary>The life of what residents know: such a version never is without one.</summary>
-    public ConsultationLife LifeOf(PublishedVersion version) => _now.LifeById[version.ConsultationId];
+    /// <summary>
+    /// The life of what residents know; one without events for what was removed a moment ago, while somebody was looking.
+    /// </summary>
+    public ConsultationLife LifeOf(PublishedVersion version) => LifeOf(version.ConsultationId)
+        ?? ConsultationLife.Of(version.ConsultationId, version.Definition.Slug, isTrial: true, []);
 
     /// <summary>Whether a consultation takes answers at a moment.</summary>
     public OpenState StateOf(PublishedVersion latest, DateTimeOffset now) => Opening.Of(LifeOf(latest), latest, now);

@@ -18,10 +18,10 @@ public static class Opening
     /// <summary>Somebody who was answering when it closed is not sent away.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromHours(1);
 
-    /// <summary>The door shuts by the clock, whoever runs; what was withdrawn is shut at once.</summary>
+    /// <summary>The door shuts by the clock, whoever runs; what was withdrawn or removed is shut at once.</summary>
     public static OpenState Of(ConsultationLife life, PublishedVersion latest, DateTimeOffset now)
     {
-        if (life.State == LifeState.Withdrawn)
+        if (!life.HasOpened || life.State == LifeState.Withdrawn)
         {
             return OpenState.Closed;
         }

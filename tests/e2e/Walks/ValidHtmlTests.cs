@@ -13,6 +13,7 @@ public sealed class ValidHtmlTests(SiteUnderTest site)
         "/themas",
         "/themas/wonen",
         "/hulp",
+        "/afspraken",
         "/privacy",
         "/toegankelijkheid",
         "/melding",

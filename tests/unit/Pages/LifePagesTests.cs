@@ -161,6 +161,19 @@ public sealed class LifePagesTests : IAsyncDisposable
             AssertSays(Said(await _site.OpenAsync(address)));
         }
 
+        // Nothing is promised any more, and what is not there is not pointed at.
+        foreach (var address in new[] { "/", "/raadpleging/proef" })
+        {
+            var page = await _site.OpenAsync(address);
+            Assert.Equal(
+                answers == AnswersOnWithdrawal.Counted, page.QuerySelector("main a[href='/raadpleging/proef/resultaat']") is not null);
+        }
+
+        foreach (var address in new[] { "/raadpleging/proef", "/raadpleging/proef/resultaat" })
+        {
+            Assert.DoesNotContain("Wat er daarna gebeurt", Said(await _site.OpenAsync(address)), StringComparison.Ordinal);
+        }
+
         Assert.Contains(
             "Wat wij beloofden, geldt niet meer.", Said(await _site.OpenAsync("/afspraken")), StringComparison.Ordinal);
         if (answers == AnswersOnWithdrawal.Deleted)
@@ -187,6 +200,22 @@ public sealed class LifePagesTests : IAsyncDisposable
             Assert.Contains("Het plan gaat niet door.", words, StringComparison.Ordinal);
             Assert.Contains(said, words, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task What_was_typed_when_it_was_withdrawn_is_given_back_with_the_reason()
+    {
+        await _site.PublishAsync(new GivenConsultation().WithSlug("proef").WithYesNo("een").WithOpen("twee").ClosingOn(LastDay).Build());
+        var life = GivenLife.Of(_site.Services, _site.The<Catalogue>().Latest("proef")!);
+        var resident = _site.NewResident();
+        await resident.OpenAsync("/raadpleging/proef/vraag/een");
+        await resident.AnswerAsync();
+        await life.WithdrawAsync(AnswersOnWithdrawal.Deleted, "Het plan gaat niet door.");
+
+        await resident.Type("twee", "Meer bomen.").PressAsync("Verder");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, resident.Status);
+        Assert.Contains("Meer bomen.", resident.Words, StringComparison.Ordinal);
+        Assert.Contains("Het plan gaat niet door.", resident.Words, StringComparison.Ordinal);
     }
 
     /// <summary>From one source: so each page says it from the same day on.</summary>

@@ -140,6 +140,7 @@ public sealed class MigrationTests(PostgresCluster cluster)
         var (open, closed) = (storage.The<Catalogue>().LifeOf(1)!, storage.The<Catalogue>().LifeOf(2)!);
         Assert.Equal((LifeState.Open, LifeState.Closed), (open.State, closed.State));
         Assert.Equal("haast", open.Overrule!.Reason);
+        Assert.Null(closed.Overrule);
         Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(1000), open.Events[0].At);
         Assert.Equal([LifeStep.Opened], closed.PublicEvents.Select(one => one.Step));
         Assert.Null(storage.The<Catalogue>().LifeOf(3));

@@ -41,7 +41,9 @@ public sealed record ConsultationLife
     /// <summary>How often it was changed: a form that was made before another change is not taken.</summary>
     public int LastNumber => Events is [.., var last] ? last.Number : 0;
 
-    /// <summary>Why it opened without the council's sign-off, and on which day; null when it never opened.</summary>
+    public DateTimeOffset? OpenedAt { get; private init; }
+
+    /// <summary>Why it opened without the council's sign-off, and on which day; null when it did not.</summary>
     public Overrule? Overrule { get; private init; }
 
     /// <summary>How it ended, when it was withdrawn.</summary>
@@ -59,7 +61,7 @@ public sealed record ConsultationLife
         : null;
 
     /// <summary>Residents know it from its opening on, and for ever.</summary>
-    public bool HasOpened => Events.Any(one => one.Step == LifeStep.Opened);
+    public bool HasOpened => OpenedAt is not null;
 
     public static ConsultationLife Of(int consultationId, string slug, bool isTrial, IEnumerable<LifeEvent> events)
     {
@@ -89,7 +91,7 @@ public sealed record ConsultationLife
         && now >= closed + Opening.Grace
         && Withdrawal is not { Answers: AnswersOnWithdrawal.Deleted };
 
-    internal ConsultationLife With(LifeEvent one)
+    private ConsultationLife With(LifeEvent one)
     {
         var state = LifeSteps.After(one.Step, BeforeArchive);
         var life = this with
@@ -102,7 +104,7 @@ public sealed record ConsultationLife
         {
             LifeStep.Approved => life with { ApprovedRevision = one.Revision },
             LifeStep.SentBack => life with { ApprovedRevision = null },
-            LifeStep.Opened => life with { Overrule = OverruleOf(one) },
+            LifeStep.Opened => life with { OpenedAt = one.At, Overrule = OverruleOf(one) },
             LifeStep.Extended => life with { ExtendedTo = one.Day },
             LifeStep.Closed => life with { ClosedAt = one.Day is { } day ? Amsterdam.EndOf(day) : one.At },
             // It shuts at once, also when it was closed before and its hour of grace runs.
@@ -113,10 +115,11 @@ public sealed record ConsultationLife
 
     private LifeState BeforeArchive => Events.Any(one => one.Step == LifeStep.Reported) ? LifeState.Reported : LifeState.Closed;
 
-    // Consultations of before there was an approval have their reason at the opening itself.
-    private Overrule OverruleOf(LifeEvent opened) => new(
-        Amsterdam.DayOf(opened.At),
-        Events.LastOrDefault(one => one.Step == LifeStep.Approved)?.Reason ?? opened.Reason);
+    // Consultations of before there was an approval have their reason at the opening itself, and none when the council signed.
+    private Overrule? OverruleOf(LifeEvent opened) =>
+        (Events.LastOrDefault(one => one.Step == LifeStep.Approved)?.Reason ?? opened.Reason) is { Length: > 0 } reason
+            ? new Overrule(Amsterdam.DayOf(opened.At), reason)
+            : null;
 
     private static bool IsPublic(LifeEvent one) => one.Step switch
     {

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Answering.Checks;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
 using Participatie.Web.Hosting;
 
@@ -23,8 +24,11 @@ public sealed record LostDraft(string Slug, Text Consultation, string? Typed, in
     /// <summary>What bringing the draft back would overwrite.</summary>
     public Overwriting? Overwriting { get; init; }
 
+    /// <summary>How the consultation ended, when it was withdrawn meanwhile.</summary>
+    public LifeEvent? Withdrawal { get; init; }
+
     internal static LostDraft Of(Visit visit, string? typed, string elsewhere) =>
-        new(visit.Slug, visit.Definition.Title, typed, visit.Elsewhere?.AnsweredCount, elsewhere);
+        new(visit.Slug, visit.Definition.Title, typed, visit.Elsewhere?.AnsweredCount, elsewhere) { Withdrawal = visit.Life?.Withdrawal };
 
     /// <summary>Goes on to the address, or first shows what was filled in when there is something to lose.</summary>
     internal static IResult Keeps(Visit visit, Attempt attempt, string elsewhere)

@@ -11,7 +11,7 @@ internal static class SpokenPages
     {
         var definition = view.Definition;
         var said = new List<Passage> { definition.Title.In(words.Language), definition.About.In(words.Language) };
-        if (view is { State: StartState.Closed, Life.Withdrawal: { } withdrawal })
+        if (view.Withdrawal is { } withdrawal)
         {
             said.AddRange(LifeWords.Withdrawn(withdrawal, words));
         }
@@ -21,8 +21,12 @@ internal static class SpokenPages
             said.Add(Own(words, words.Count("start.minutes", view.Minutes) + " " + MaySkip.InWords(definition, words)));
         }
 
-        said.Add(Own(words, words["charter.after"]));
-        said.Add(definition.Charter.After.In(words.Language));
+        if (view.Withdrawal is null)
+        {
+            said.Add(Own(words, words["charter.after"]));
+            said.Add(definition.Charter.After.In(words.Language));
+        }
+
         if (view.State != StartState.Closed)
         {
             said.Add(Own(words, words.Format("start.closes", words.Day(view.ClosesOn))));

@@ -47,4 +47,7 @@ public sealed record StartView
 
     /// <summary>Where it stands; null in a preview.</summary>
     public ConsultationLife? Life { get; init; }
+
+    /// <summary>How it ended, when it was withdrawn: then nothing of what was to happen with the answers holds.</summary>
+    public LifeEvent? Withdrawal => Life?.Withdrawal;
 }

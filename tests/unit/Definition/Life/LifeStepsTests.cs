@@ -1,3 +1,4 @@
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 
 namespace Participatie.Tests.Definition.Life;
@@ -76,6 +77,18 @@ public sealed class LifeStepsTests
         Allowed.Split('\n').Select(line => line.Split(' ')),
         words => Assert.Equal(
             Enum.Parse<LifeState>(words[2]), LifeSteps.After(Enum.Parse<LifeStep>(words[1]), LifeState.Closed)));
+
+    [Fact]
+    public void Nobody_answers_before_it_opened_or_when_it_was_removed()
+    {
+        var version = new PublishedVersion(1, 1, GivenLife.Questions().Build(), At(0));
+        foreach (var steps in new LifeStep[][] { [], [LifeStep.Begun], [LifeStep.Begun, LifeStep.ReviewAsked, LifeStep.Approved] })
+        {
+            Assert.Equal(OpenState.Closed, Opening.Of(Life(steps), version, At(9)));
+        }
+
+        Assert.Equal(OpenState.Open, Opening.Of(Life(ToOpen), version, At(9)));
+    }
 
     private static readonly LifeStep[] ToOpen = [LifeStep.Begun, LifeStep.ReviewAsked, LifeStep.Approved, LifeStep.Opened];
 
