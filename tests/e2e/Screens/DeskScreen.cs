@@ -21,6 +21,10 @@ public sealed partial class DeskScreen(Visitor visitor) : Screen(visitor)
         return new DeskScreen(Visitor);
     }
 
+    /// <summary>Chooses a file in the one field for it: the dialog is the browser's own.</summary>
+    public Task ChooseFileAsync(string name, string text) => Page.Locator("input[type=file]").SetInputFilesAsync(
+        new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+
     /// <summary>The key that somebody types into an app when the picture cannot be scanned.</summary>
     public async Task<string> KeyAsync() => Key().Match(await TextAsync()).Value;
 

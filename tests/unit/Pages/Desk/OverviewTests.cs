@@ -25,7 +25,7 @@ public sealed class OverviewTests : IDisposable
         Assert.Contains("Wonen in Drenthe", browser.Words, StringComparison.Ordinal);
         Assert.Contains("De raadpleging is open. Zij sluit op ", browser.Words, StringComparison.Ordinal);
         Assert.Contains("0 reacties. Vandaag 0.", browser.Words, StringComparison.Ordinal);
-        Assert.Contains("Uitslag beloofd voor ", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("Uitslag uiterlijk op ", browser.Words, StringComparison.Ordinal);
         await browser.FollowAsync("Een proef: Vraag om beoordeling");
         Assert.Equal(GivenDesk.Page, browser.Address);
     }

@@ -279,6 +279,50 @@ public sealed class StepTests : IDisposable
         Assert.True(browser.Offers("Bewaar"));
     }
 
+    [Fact]
+    public async Task A_planned_day_that_passed_while_nobody_ran_is_asked_about()
+    {
+        var staff = await GivenDesk.WithConceptAsync(_site);
+        await staff.Browser.StepAsync("nakijken", "Vraag om beoordeling");
+        await staff.Browser.StepAsync("tekenen", "Keur goed", "proef");
+        await staff.Browser.StepAsync("plannen", "Plan de opening", day: _site.Today().AddDays(1));
+        _site.Clock.Now += TimeSpan.FromDays(4);
+        var browser = await staff.SignInElsewhereAsync();
+        await browser.OpenAsync("/beheer");
+        Assert.Contains("Een proef: Open de raadpleging nu", browser.Words, StringComparison.Ordinal);
+        await browser.OpenAsync(GivenDesk.Page);
+        Assert.Contains("maar toen stond het programma uit", browser.Words, StringComparison.Ordinal);
+        Assert.Equal("Open de raadpleging nu", MainStep(browser));
+        await browser.StepAsync("plannen", "Plan de opening", day: _site.Today().AddDays(2));
+        Assert.Equal(_site.Today().AddDays(2), (await _site.LifeAsync()).OpensOn);
+        Assert.Null(MainStep(browser));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_closing_day_that_passed_while_nobody_ran_is_asked_about(bool closes)
+    {
+        var staff = await GivenDesk.WithConceptAsync(_site);
+        await OpenAsync(staff.Browser);
+        _site.Clock.Now += TimeSpan.FromDays(33);
+        var browser = await staff.SignInElsewhereAsync();
+        await browser.OpenAsync(GivenDesk.Page);
+        Assert.Contains("maar toen stond het programma uit", browser.Words, StringComparison.Ordinal);
+        Assert.Equal("Sluit de raadpleging", MainStep(browser));
+        if (closes)
+        {
+            // As was promised: nobody has to say why, and nobody is asked twice.
+            await browser.StepAsync("sluiten", "Leg vast");
+            Assert.Equal(LifeState.Closed, (await _site.LifeAsync()).State);
+            return;
+        }
+
+        await browser.StepAsync("verlengen", "Verleng", "Wij waren er niet", _site.Today().AddDays(5));
+        Assert.Equal(LifeState.Open, (await _site.LifeAsync()).State);
+        Assert.Contains("Dat is over 5 dagen.", browser.Words, StringComparison.Ordinal);
+    }
+
     private static async Task OpenAsync(Resident browser)
     {
         await browser.StepAsync("nakijken", "Vraag om beoordeling");

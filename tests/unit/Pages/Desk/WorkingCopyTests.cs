@@ -84,6 +84,17 @@ public sealed class WorkingCopyTests : IDisposable
     }
 
     [Fact]
+    public async Task A_right_file_goes_in_the_place_of_a_wrong_one()
+    {
+        var browser = (await GivenStaff.AdministratorAsync(_site)).Browser;
+        await browser.OpenAsync("/beheer/raadpleging/nieuw");
+        await browser.UploadAsync("Begin", Encoding.UTF8.GetBytes("Beste collega,\nhier is de vragenlijst."));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+        await browser.UploadAsync("Begin", Encoding.UTF8.GetBytes(_site.Document()));
+        Assert.Equal((HttpStatusCode.OK, GivenDesk.Questions), (browser.Status, browser.Address));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_text_is_refused_and_what_was_typed_stays()
     {
         var browser = (await GivenDesk.WithConceptAsync(_site)).Browser;

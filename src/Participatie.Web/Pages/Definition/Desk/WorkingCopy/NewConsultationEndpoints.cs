@@ -23,15 +23,15 @@ internal static class NewConsultationEndpoints
     {
         var sent = await SentDocument.ReadAsync(form, context.RequestAborted);
         var text = sent.Uploaded ?? sent.Typed ?? "";
+        var isBoth = sent.Uploaded is not null && !sent.IsAsShown(form);
         var refused = sent.IsNoText ? new Problem(SentDocument.FileField, words["staff.document.notext"])
-            : sent.Uploaded is not null && !string.IsNullOrWhiteSpace(sent.Typed) && sent.Typed != sent.Uploaded
-                ? new Problem(SentDocument.FileField, words["staff.document.both"])
+            : isBoth ? new Problem(SentDocument.FileField, words["staff.document.both"])
             : string.IsNullOrWhiteSpace(text) ? new Problem(SentDocument.FileField, words["staff.document.nothing"])
             : await BeginAsync(text, context, begin, grant, run, words);
         if (refused is null)
             return new SeeOther(Addresses.WorkingCopy(BeginConsultation.SlugOf(text)!));
         // What was typed stays where it was typed, also beside a file that was not taken.
-        var shown = sent.Uploaded is not null && !string.IsNullOrWhiteSpace(sent.Typed) ? sent.Typed : text;
+        var shown = isBoth ? sent.Typed! : text;
         var report = CheckDocument.Of(shown, life: null, [], Amsterdam.DayOf(clock.GetUtcNow()));
         return PageResult.Of<NewConsultationPage>(
             new NewConsultationView(DocumentView.Of(shown, report, query: null, words), shown, [refused]),

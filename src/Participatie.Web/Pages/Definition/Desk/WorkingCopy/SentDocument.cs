@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Participatie.Web.Pages.Definition.Desk.WorkingCopy;
@@ -12,8 +13,17 @@ internal sealed record SentDocument(string? Typed, string? Uploaded, bool IsNoTe
     public const string FileField = "bestand";
     public const string RevisionField = "revisie";
 
+    /// <summary>Tells what stood in the field when the page was shown, so that it is known whether somebody typed.</summary>
+    public const string ShownField = "getoond";
+
     /// <summary>Throws on what is no UTF-8, so that a file in other letters is not stored as question marks.</summary>
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>For <see cref="ShownField"/>.</summary>
+    public static string MarkOf(string shown) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Plain(shown))));
+
+    /// <summary>The text is as the page gave it: nothing is lost when a file comes in its place.</summary>
+    public bool IsAsShown(IFormCollection form) => string.IsNullOrWhiteSpace(Typed) || form[ShownField] == MarkOf(Typed);
 
     public static async Task<SentDocument> ReadAsync(IFormCollection form, CancellationToken cancellationToken)
     {
