@@ -5,8 +5,12 @@ using Participatie.Journeys.Site;
 namespace Participatie.Journeys.Walks;
 
 /// <summary>An administrator invites a colleague, who takes the account; then roles change, rights are looked at, and the account is blocked.</summary>
+[Collection(SetupLinks)]
 public sealed class AccountsTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
+    /// <summary>Whoever uses a setup link ends all others: journeys that begin with one follow each other.</summary>
+    public const string SetupLinks = "setup links";
+
     private const string Password = "paarse olifant eet kaas";
 
     [Theory]
@@ -53,7 +57,7 @@ public sealed class AccountsTests(SiteUnderTest site, Chromium chromium) : Journ
             var step = await (await DeskScreen.OpenAsync(visitor, "/beheer/accounts")).SendAsync(
                 "Verder", ("Mailadres", boss), ("Wachtwoord", Password));
             var list = await step.SendAsync("Inloggen", ("Code", AuthenticatorApp.CodeOf(bossKey, next: true)));
-            var bas = await (await list.SendAsync("Zoek een account", ("Zoeken", mail))).ToAsync(name);
+            var bas = await (await list.SendAsync("Zoek een account", ("Zoeken", mail))).ToAsync($"{name}, {mail}");
             await bas.SendAsync("Geef deze rollen", ("Analist van deze raadplegingen(hoeft niet)", "themas"));
             await bas.SendAsync("Rol weghalen: Auteur van Wonen in Drenthe: wat is nodig?");
             await bas.SendAsync("Account blokkeren");

@@ -5,6 +5,7 @@ using Participatie.Journeys.Site;
 namespace Participatie.Journeys.Walks;
 
 /// <summary>Somebody of the staff makes the first account with the link of the console, looks round, leaves, and comes back.</summary>
+[Collection(AccountsTests.SetupLinks)]
 public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
     private const string Password = "paarse olifant eet kaas";

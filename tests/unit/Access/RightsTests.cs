@@ -35,9 +35,9 @@ public sealed class RightsTests : IAsyncDisposable
         await anna.SignInElsewhereAsync();
         Assert.Contains("U moet 1 recht bekijken.", anna.Browser.Words, StringComparison.Ordinal);
         await anna.Browser.OpenAsync("/beheer/rechten");
-        Assert.Equal("Anna Velthuis: Beheerder", Resident.Clean(anna.Browser.Page.QuerySelector("main h2")!));
+        Assert.Equal("Anna Velthuis, anna@voorbeeld.nl: Beheerder", Resident.Clean(anna.Browser.Page.QuerySelector("main h2")!));
         Assert.Contains(Late, anna.Browser.Words, StringComparison.Ordinal);
-        await anna.Browser.PressAsync("Bevestigen: Anna Velthuis: Beheerder");
+        await anna.Browser.PressAsync("Bevestigen: Anna Velthuis, anna@voorbeeld.nl: Beheerder");
         Assert.Equal("bewaard", anna.Browser.Place);
         Assert.DoesNotContain(Late, anna.Browser.Words, StringComparison.Ordinal);
         Assert.Contains("Bekijk dit recht weer op 10 juli 2027.", anna.Browser.Words, StringComparison.Ordinal);
@@ -53,13 +53,13 @@ public sealed class RightsTests : IAsyncDisposable
         var bas = await GivenStaff.ColleagueAsync(_site, "bas@voorbeeld.nl", (StaffRole.Author, "wonen"), (StaffRole.CouncilMember, null));
         await anna.Browser.OpenAsync("/beheer/rechten?zoek=BAS@");
         Assert.Equal(2, anna.Browser.Page.QuerySelectorAll("main h2").Length);
-        await anna.Browser.PressAsync("Rol weghalen: Bas Collega: Auteur van Wonen in Drenthe: wat is nodig?");
-        Assert.Equal("Bas Collega: Lid van de adviesraad", Resident.Clean(Assert.Single(anna.Browser.Page.QuerySelectorAll("main h2"))));
+        await anna.Browser.PressAsync("Rol weghalen: Bas Collega, bas@voorbeeld.nl: Auteur van Wonen in Drenthe: wat is nodig?");
+        Assert.Equal("Bas Collega, bas@voorbeeld.nl: Lid van de adviesraad", Resident.Clean(Assert.Single(anna.Browser.Page.QuerySelectorAll("main h2"))));
         await bas.Browser.OpenAsync("/beheer");
         Assert.Empty(bas.Browser.Page.QuerySelectorAll("main h2"));
 
         await anna.Browser.OpenAsync("/beheer/rechten");
-        await anna.Browser.PressAsync("Rol weghalen: Anna Velthuis: Beheerder");
+        await anna.Browser.PressAsync("Rol weghalen: Anna Velthuis, anna@voorbeeld.nl: Beheerder");
         Assert.Equal(HttpStatusCode.Conflict, anna.Browser.Status);
         Assert.Contains("Dit is de enige beheerder.", anna.Browser.Words, StringComparison.Ordinal);
     }
@@ -89,6 +89,6 @@ public sealed class RightsTests : IAsyncDisposable
         Assert.Equal(25, anna.Browser.Words.Split(Late).Length - 1);
         await anna.Browser.FollowAsync("Volgende pagina");
         Assert.Equal(6, anna.Browser.Page.QuerySelectorAll("main h2").Length);
-        Assert.Equal("Anna Velthuis: Beheerder", Resident.Clean(anna.Browser.Page.QuerySelectorAll("main h2")[^1]));
+        Assert.Equal("Anna Velthuis, anna@voorbeeld.nl: Beheerder", Resident.Clean(anna.Browser.Page.QuerySelectorAll("main h2")[^1]));
     }
 }
