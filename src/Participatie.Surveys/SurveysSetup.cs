@@ -14,6 +14,7 @@ using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
 
@@ -77,6 +78,10 @@ public static class SurveysSetup
         services.AddSingleton<PublishResults>();
         services.AddSingleton<ListOpenAnswers>();
         services.AddSingleton<ReadReleasedAnswers>();
+        services.AddSingleton<SaveDecision>();
+        services.AddSingleton<PublishDecision>();
+        services.AddSingleton<TakeBackDecision>();
+        services.AddSingleton<ReadDecisions>();
 
         services.AddSingleton<ReadResultPage>();
         services.AddSingleton<ListNotUnderstood>();

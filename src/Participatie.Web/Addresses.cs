@@ -127,6 +127,13 @@ public static class Addresses
     /// <summary>The questions of a consultation that were answered in words, for analysts.</summary>
     public static string OpenAnswers(string slug) => $"{Desk}/raadpleging/{slug}/antwoorden";
 
+    /// <summary>What is done with the answers, for staff.</summary>
+    public static string Decisions(string slug) => $"{Desk}/raadpleging/{slug}/besluiten";
+
+    public static string DecisionOnAll(string slug) => $"{Decisions(slug)}/geheel";
+
+    public static string Decision(string slug, string id) => $"{Decisions(slug)}/vraag/{id}";
+
     /// <summary>What people wrote.</summary>
     public static string OpenAnswers(string slug, string id) => $"{OpenAnswers(slug)}/{id}";
 
@@ -218,6 +225,9 @@ public static class Addresses
         public const string Account = Accounts + "/{id:guid}";
         public const string RemoveAccount = Account + "/weghalen";
         public const string OpenAnswers = Desk + "/raadpleging/{slug:slug}/antwoorden";
+        public const string Decisions = Desk + "/raadpleging/{slug:slug}/besluiten";
+        public const string DecisionOnAll = Decisions + "/geheel";
+        public const string Decision = Decisions + "/vraag/{id:slug}";
         public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
         public const string RemoveTrial = Trials + "/{slug:slug}/weghalen";
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Intake;
 
 /// <summary>What became of a response, for whoever has its receipt code.</summary>
-public sealed record ReceiptStatus(int ConsultationId, ResponseState State);
+/// <param name="ConsultationId">What was answered.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="Version">Of the consultation.</param>
+/// <param name="Document">The answers (<see cref="AnswersDocument"/>).</param>
+public sealed record ReceiptStatus(int ConsultationId, ResponseState State, int Version, string Document);
 
 /// <summary>Receipts: shown after sending, typed in later.</summary>
 public sealed class Receipts(Database database, CodeKeys keys)
@@ -36,7 +41,8 @@ public sealed class Receipts(Database database, CodeKeys keys)
         {
             var receipt = key.HashOfReceipt(code);
             var status = await context.Responses.Where(response => response.ReceiptHash == receipt)
-                .Select(response => new ReceiptStatus(response.ConsultationId, response.State)).SingleOrDefaultAsync(cancellationToken);
+                .Select(response => new ReceiptStatus(response.ConsultationId, response.State, response.Version, response.Document))
+                .SingleOrDefaultAsync(cancellationToken);
             if (status is not null)
             {
                 return status;

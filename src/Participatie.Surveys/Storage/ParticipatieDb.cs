@@ -11,6 +11,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
+using Participatie.Surveys.Reporting.Decisions;
 
 namespace Participatie.Surveys.Storage;
 
@@ -67,6 +68,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<MailEntry> MailOutbox => Set<MailEntry>();
 
+    public DbSet<DecisionEntry> Decisions => Set<DecisionEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -103,6 +106,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
             "result_looks", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
         Table<ReleasedAnswer>(
             "released_answers", Retention.UntilPromisedDay, entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
+        OfConsultation(Table<DecisionEntry>(
+            "decisions", Retention.Kept, entry => new { entry.ConsultationId, entry.QuestionId, entry.Revision }));
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -9,6 +9,7 @@ using Participatie.Web.Pages.Information;
 using Participatie.Web.Pages.Intake;
 using Participatie.Web.Pages.Intake.Desk;
 using Participatie.Web.Pages.Reporting;
+using Participatie.Web.Pages.Reporting.Desk;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages;
@@ -25,6 +26,7 @@ public static class PagesSetup
         services.AddScoped<LinkMail>();
         services.AddScoped<ReviewOfRights>();
         services.AddDesk();
+        services.AddDecisions();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -54,6 +56,7 @@ public static class PagesSetup
         desk.MapConsultations();
         desk.MapAccess();
         desk.MapOpenAnswers();
+        desk.MapDecisions();
         desk.MapPreviewLinks();
         desk.MapTrials();
     }

@@ -105,6 +105,12 @@ internal static class AccessTable
         new("GET", Patterns.Recording, New: NotFound),
         new("GET", SecurityText, Limit: Limit.None),
         new("GET", Desk, Who: Access.SignedIn),
+        new("GET", Patterns.Decisions, Who: Staff.OnConsultation),
+        new("GET", Patterns.DecisionOnAll, Who: Staff.Author),
+        new("POST", Patterns.DecisionOnAll, Proof.Token, Who: Staff.Author, New: UnprocessableEntity),
+        // Of what is no question.
+        new("GET", Patterns.Decision, Who: Staff.Author, New: NotFound),
+        new("POST", Patterns.Decision, Proof.Token, Who: Staff.Author, New: NotFound),
         new("GET", Patterns.OpenAnswers, Who: Staff.Analyst),
         // Of a question that the sample has.
         new("GET", Patterns.OpenAnswersOf, Who: Staff.Analyst, New: NotFound),

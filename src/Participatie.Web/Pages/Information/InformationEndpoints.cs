@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information.SocialAgenda;
 
@@ -32,9 +33,15 @@ public static class InformationEndpoints
             new PageResult<ReportPage>(new() { [nameof(ReportPage.From)] = SameSiteReferer.PathOf(request) }));
         pages.MapSettings();
         pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
-        pages.MapGet(Addresses.Patterns.Theme, IResult (string slug, Agenda agenda) => agenda.Find(slug) is { } theme
-            ? new PageResult<ThemePage>(new() { [nameof(ThemePage.Theme)] = theme })
-            : TypedResults.NotFound()).WithMetadata(OfThemes);
+        pages.MapGet(Addresses.Patterns.Theme, 
+            async Task<IResult> (string slug, Agenda agenda, Catalogue catalogue, ReadDecisions decisions, CancellationToken stop) =>
+                agenda.Find(slug) is { } theme
+                    ? new PageResult<ThemePage>(new()
+                    {
+                        [nameof(ThemePage.Theme)] = theme,
+                        [nameof(ThemePage.Decided)] = await DecidedAsync(slug, catalogue, decisions, stop),
+                    })
+                    : TypedResults.NotFound()).WithMetadata(OfThemes);
     }
 
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
@@ -47,4 +54,19 @@ public static class InformationEndpoints
                     ? path
                     : null,
             });
+
+    /// <summary>The consultations on a theme of which it is told what is done with the answers.</summary>
+    private static async Task<IReadOnlyList<Consultation>> DecidedAsync(
+        string theme, Catalogue catalogue, ReadDecisions decisions, CancellationToken cancellationToken)
+    {
+        var decided = new List<Consultation>();
+        foreach (var version in catalogue.All.Where(version => version.Definition.Theme == theme))
+        {
+            var told = await decisions.PublicOfAsync(version.ConsultationId, cancellationToken);
+            if (told.Values.Any(decision => decision.Published is not null))
+                decided.Add(version.Definition);
+        }
+
+        return decided;
+    }
 }

@@ -1,8 +1,12 @@
+using System.Text;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Web.Frame;
 using Participatie.Web.Pages.Answering;
 using Participatie.Web.QuestionInputs;
@@ -18,7 +22,13 @@ internal static class ReceiptEndpoints
     public static IResult Get() => PageResult.Of<ReceiptFormPage>(new CodeForm(Typed: null, Problems: []));
 
     public static async Task<IResult> Post(
-        HttpContext context, Receipts receipts, WithdrawResponse withdraw, Catalogue catalogue, TypedCodes codes, InterfaceWords words)
+        HttpContext context,
+        Receipts receipts,
+        WithdrawResponse withdraw,
+        Catalogue catalogue,
+        ReadDecisions decisions,
+        TypedCodes codes,
+        InterfaceWords words)
     {
         var posted = await PostedForm.ReadAsync(context);
         var typed = posted.First(CodeForm.Field) ?? "";
@@ -43,13 +53,17 @@ internal static class ReceiptEndpoints
             PageNotice.SayTrial(context);
         }
 
+        var isAsking = way == ReceiptView.Withdraw && state is ResponseState.Queued or ResponseState.Counted;
         return PageResult.Of<ReceiptPage>(new ReceiptView
         {
             Receipt = code,
             Definition = catalogue.VersionsOf(status.ConsultationId) is [.., var newest] ? newest.Definition : null,
             State = state,
             Withdrawal = catalogue.LifeOf(status.ConsultationId)?.Withdrawal,
-            IsAsking = way == ReceiptView.Withdraw && state is ResponseState.Queued or ResponseState.Counted,
+            IsAsking = isAsking,
+            Decisions = isAsking || state is not (ResponseState.Queued or ResponseState.Counted)
+                ? []
+                : await DecisionsAsync(status, catalogue, decisions, context.RequestAborted),
         });
     }
 
@@ -61,4 +75,20 @@ internal static class ReceiptEndpoints
         .. catalogue.All.Where(version => catalogue.LifeOf(version).Withdrawal is { Answers: AnswersOnWithdrawal.Deleted })
             .Select(version => version.Definition),
     ];
+
+    /// <summary>Those about what this response answered: a question that was passed over is somebody else's.</summary>
+    private static async Task<IReadOnlyList<(Question Question, Decision Decision)>> DecisionsAsync(
+        ReceiptStatus status, Catalogue catalogue, ReadDecisions decisions, CancellationToken cancellationToken)
+    {
+        if (catalogue.VersionsOf(status.ConsultationId).FirstOrDefault(version => version.Number == status.Version) is not { } version)
+            return [];
+        var answers = AnswersDocument.Read(version.Definition, Encoding.UTF8.GetBytes(status.Document));
+        var told = await decisions.PublicOfAsync(status.ConsultationId, cancellationToken);
+        return
+        [
+            .. from question in version.Definition.Numbered
+               where answers.To(question) is not (null or Missing) && told.ContainsKey(question.Id)
+               select (question, told[question.Id]),
+        ];
+    }
 }

@@ -1,7 +1,9 @@
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Intake;
+using Participatie.Surveys.Reporting.Decisions;
 
 namespace Participatie.Web.Pages.Intake;
 
@@ -20,6 +22,9 @@ public sealed record ReceiptView
 
     /// <summary>How its consultation ended, when it was withdrawn.</summary>
     public LifeEvent? Withdrawal { get; init; }
+
+    /// <summary>What is done with the answers to the questions that this response answered, in the order of the questions.</summary>
+    public IReadOnlyList<(Question Question, Decision Decision)> Decisions { get; init; } = [];
 
     /// <summary>The resident asked to withdraw and is asked once more.</summary>
     public bool IsAsking { get; init; }

@@ -2,6 +2,7 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Web.Pages.Reporting;
@@ -16,9 +17,10 @@ internal static class ResultsEndpoints
         (string slug,
             Catalogue catalogue,
             ReadResultPage results,
+            ReadDecisions decisions,
             InterfaceWords words,
             TimeProvider clock,
-            CancellationToken cancellationToken) => PageAsync(slug, whose, catalogue, results, words, clock, cancellationToken);
+            CancellationToken cancellationToken) => PageAsync(slug, whose, catalogue, results, decisions, words, clock, cancellationToken);
 
     public static async Task<IResult> GetByGroup(
         string slug, string id, Catalogue catalogue, ReadResultPage results, InterfaceWords words, CancellationToken cancellationToken)
@@ -77,6 +79,7 @@ internal static class ResultsEndpoints
         Population? whose,
         Catalogue catalogue,
         ReadResultPage results,
+        ReadDecisions decisions,
         InterfaceWords words,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -101,6 +104,7 @@ internal static class ResultsEndpoints
             IsPart = whose is not null,
             Closed = catalogue.StateOf(version, now) == OpenState.Closed,
             Life = catalogue.LifeOf(version),
+            Decisions = await decisions.PublicOfAsync(version.ConsultationId, cancellationToken),
             NotBefore = ResultsView.FirstDay(catalogue, version, now),
             Promises = Promise.Of(catalogue.LifeOf(version), version, Amsterdam.DayOf(now)),
         });

@@ -1,6 +1,7 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Web.Pages.Reporting;
@@ -21,6 +22,9 @@ public sealed record ResultsView
 
     /// <summary>Where it stands and how it got there.</summary>
     public required ConsultationLife Life { get; init; }
+
+    /// <summary>By question, and under the empty id about all of it: what everybody may read.</summary>
+    public required IReadOnlyDictionary<string, Decision> Decisions { get; init; }
 
     /// <summary>The day until which nothing will be shown; null when only too few people answered so far.</summary>
     public required DateOnly? NotBefore { get; init; }
