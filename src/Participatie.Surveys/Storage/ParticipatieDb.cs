@@ -100,7 +100,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         Table<QueueEntry>("queue", Retention.WithItsResponse, entry => entry.ResponseId).HasIndex(entry => entry.VisibleAt);
         Table<TallyEntry>(
             "tallies", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
-        Table<ResponseDayEntry>("response_days", Retention.Kept, entry => new { entry.ConsultationId, entry.Day });
+        OfConsultation(Table<ResponseDayEntry>("response_days", Retention.Kept, entry => new { entry.ConsultationId, entry.Day }));
         Table<PublishedResultEntry>("published_results", Retention.Kept, entry => new { entry.ConsultationId, entry.QuestionId });
         Table<LookEntry>(
             "result_looks", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });
