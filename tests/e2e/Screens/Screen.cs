@@ -40,13 +40,13 @@ public abstract class Screen(Visitor visitor)
     /// <summary>The screen that the visitor now sees.</summary>
     public static Screen Seen(Visitor visitor) => new Uri(visitor.Page.Url).AbsolutePath.Split('/') switch
     {
-        [_, "raadpleging", _] => new StartScreen(visitor),
-        [_, "raadpleging", _, "vraag", ..] => new QuestionScreen(visitor),
-        [_, "raadpleging", _, "controleren"] => new CheckScreen(visitor),
-        [_, "raadpleging", _, "bedankt"] => new ThanksScreen(visitor),
-        [_, "raadpleging", _, "stop"] => new StopScreen(visitor),
-        [_, "raadpleging", _, "terughalen"] => new MovedScreen(visitor),
-        [_, "raadpleging", _, "code"] or [_, "verder"] or [_, "mijn-antwoord"] => new CodeScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _] => new StartScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _, "vraag", ..] => new QuestionScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _, "controleren"] => new CheckScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _, "bedankt"] => new ThanksScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _, "stop"] => new StopScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _, "terughalen"] => new MovedScreen(visitor),
+        [_, "raadpleging" or "voorbeeld", _, "code"] or [_, "verder"] or [_, "mijn-antwoord"] => new CodeScreen(visitor),
         _ => new TextScreen(visitor),
     };
 

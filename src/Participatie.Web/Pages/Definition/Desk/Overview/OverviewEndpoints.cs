@@ -66,6 +66,9 @@ internal static class OverviewEndpoints
             Count = all.Count,
             IsAll = Staff.IsAdministrator(context.User),
             MayBegin = Staff.MayBegin(context.User),
+            // Nothing but what came with the program.
+            IsFirst = Staff.IsAdministrator(context.User)
+                && all.TrueForAll(one => !one.Life.IsTrial && one.Life.Overrule?.Reason == LoadSamples.Reason),
             RightsDue = Staff.IsAdministrator(context.User) ? await review.CountDueAsync(context.RequestAborted) : 0,
         });
     }
@@ -112,6 +115,9 @@ public sealed record OverviewView
     public required bool IsAll { get; init; }
 
     public required bool MayBegin { get; init; }
+
+    /// <summary>An administrator who has nothing to do or to look at yet: there is one way on.</summary>
+    public required bool IsFirst { get; init; }
 
     /// <summary>How many rights an administrator has to look at; 0 for anybody else.</summary>
     public required int RightsDue { get; init; }
