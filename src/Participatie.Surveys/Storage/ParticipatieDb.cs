@@ -66,6 +66,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<AuditCheckpoint> AuditCheckpoints => Set<AuditCheckpoint>();
 
+    public DbSet<NoticeSentEntry> NoticesSent => Set<NoticeSentEntry>();
+
     public DbSet<MailEntry> MailOutbox => Set<MailEntry>();
 
     public DbSet<DecisionEntry> Decisions => Set<DecisionEntry>();
@@ -112,6 +114,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);
         Table<AuditCheckpoint>("audit_checkpoints", Retention.Kept, checkpoint => checkpoint.Kind);
+        Table<NoticeSentEntry>("notices_sent", Retention.Kept, entry => entry.Key);
         // A mail that stands in a backup as waiting was sent since: a restore would send it again.
         Table<MailEntry>("mail_outbox", Retention.NotInBackup, entry => entry.Id).HasIndex(entry => entry.DueAt);
         Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);

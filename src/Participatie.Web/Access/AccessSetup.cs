@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Access.Notices;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Access;
@@ -22,6 +23,8 @@ public static class AccessSetup
         services.AddSingleton<VerifyAuditLog>();
         services.AddSingleton<AccessLinks>();
         services.AddSingleton<GrantRole>();
+        services.AddSingleton<ListNotices>();
+        services.AddSingleton<SendNotices>();
         services.AddSingleton<RunAudited>();
         services.AddSingleton<Trials>();
         services.AddSingleton<AccessMigrator>();

@@ -3,6 +3,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
+using Participatie.Web.Access.Notices;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Commands;
@@ -42,6 +43,8 @@ public static class RestoreCommand
                     await rooms.GetRequiredService<AccessMigrator>().MigrateAsync(stop);
                 await rooms.GetRequiredService<Backup>().RestoreAsync(backup, stop);
                 var (withdrawn, deleted) = await rooms.GetRequiredService<Preparation>().RunAsync(stop);
+                // Whoever it waits for was told before, by what was lost: the overview shows it.
+                await rooms.GetRequiredService<SendNotices>().TakeAsToldAsync(stop);
                 // A copy keeps the order in which rows lay, and what was forgotten again left traces.
                 await rooms.GetRequiredService<UnlinkLetters>().RunAsync(stop);
                 Console.WriteLine($"restored; {withdrawn} withdrawals made again, the responses of {deleted} consultations deleted again");

@@ -10,6 +10,7 @@ using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
+using Participatie.Web.Access.Notices;
 using Participatie.Web.Hosting;
 using Participatie.Web.Mail;
 
@@ -58,6 +59,7 @@ public static class CountingSetup
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
         services.AddHousekeepingStep<RequeueReadable>(
             "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
+        services.AddHousekeepingStep<SendNotices>("notices", EachMinute, (notices, token) => notices.RunAsync(token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
         services.AddHousekeepingStep<TrimAuditLog>("audit log", EachDay, (trim, token) => trim.RunAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));

@@ -10,6 +10,7 @@ using Participatie.Surveys.Language;
 using Participatie.Web.Access;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
+using Participatie.Web.Mail;
 using Participatie.Web.Pages;
 using Participatie.Web.ReadingAloud;
 
@@ -36,7 +37,7 @@ public sealed class HostingFixture : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         var settings = new Settings { DataFolder = _data, TrustedProxies = [System.Net.IPNetwork.Parse("127.0.0.1/32")] };
         builder.AddHosting(settings);
-        builder.Services.AddStorage(settings).AddAccountStorage();
+        builder.Services.AddStorage(settings).AddMail().AddAccountStorage();
         builder.AddFrame();
         builder.Services.AddReadingAloud();
         builder.Services.AddPages();

@@ -8,6 +8,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
+using Participatie.Web.Mail;
 
 namespace Participatie.Tests.Storage;
 
@@ -47,6 +48,8 @@ public sealed class GivenStorage : IAsyncDisposable
             .AddSingleton<TimeProvider>(storage.Clock)
             .AddLogging()
             .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
+            .AddSingleton(new Participatie.Web.Hosting.Settings { DataFolder = storage.Folder })
+            .AddMail()
             .AddAccountStorage()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         return storage;

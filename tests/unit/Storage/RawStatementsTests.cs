@@ -40,6 +40,7 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/InviteAccount.cs",
             "../Participatie.Web/Access/ManageAccount.cs",
             "../Participatie.Web/Access/MatchIdentity.cs",
+            "../Participatie.Web/Access/Notices/SendNotices.cs",
             "../Participatie.Web/Access/ReportEmergency.cs",
             "../Participatie.Web/Access/SecondStep.cs",
             "../Participatie.Web/Access/SetPassword.cs",
