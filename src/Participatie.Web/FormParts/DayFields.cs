@@ -47,7 +47,8 @@ public sealed record DayFields(string Day, string MonthOfYear, string YearNumber
         var found = typed.Length < FewestLetters ? -1
             : Array.FindIndex(names, name => name.StartsWith(typed, true, culture)) is >= 0 and var full ? full
             : Array.FindIndex(
-                culture.DateTimeFormat.AbbreviatedMonthNames, name => name.Length > 0 && name.TrimEnd('.').Equals(typed, StringComparison.OrdinalIgnoreCase));
+                culture.DateTimeFormat.AbbreviatedMonthNames,
+                name => name.Length > 0 && name.TrimEnd('.').Equals(typed, StringComparison.OrdinalIgnoreCase));
         return found < 0 ? null : found + 1;
     }
 

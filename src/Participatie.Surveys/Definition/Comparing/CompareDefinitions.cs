@@ -9,7 +9,9 @@ namespace Participatie.Surveys.Definition.Comparing;
 /// </summary>
 public static class CompareDefinitions
 {
-    /// <summary>All differences in the order of the newer document, what is gone behind what stood before it; none between equals.</summary>
+    /// <summary>
+    /// All differences in the order of the newer document, what is gone behind what stood before it; none between equals.
+    /// </summary>
     public static IReadOnlyList<Difference> Of(Consultation before, Consultation after) =>
         Of(DefinitionWriter.Write(before), DefinitionWriter.Write(after));
 

@@ -29,7 +29,7 @@ public static class CompareWords
             if (kind == PieceKind.Same && !isBridge)
             {
                 Add(joined, ref gone, ref added);
-                joined.Add(joined is [.., { Kind: PieceKind.Same } last] && Take(joined) ? last with { Text = last.Text + text } : pieces[at]);
+                AddSame(joined, text);
                 continue;
             }
 
@@ -41,10 +41,15 @@ public static class CompareWords
         return joined;
     }
 
-    private static bool Take(List<Piece> pieces)
+    private static void AddSame(List<Piece> joined, string text)
     {
-        pieces.RemoveAt(pieces.Count - 1);
-        return true;
+        if (joined is [.., { Kind: PieceKind.Same } last])
+        {
+            joined[^1] = last with { Text = last.Text + text };
+            return;
+        }
+
+        joined.Add(new Piece(PieceKind.Same, text));
     }
 
     private static void Add(List<Piece> joined, ref string gone, ref string added)

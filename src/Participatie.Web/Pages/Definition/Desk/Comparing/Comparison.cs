@@ -67,7 +67,9 @@ public sealed record Comparison
         {
             IsOfLines = true,
             Count = changed.Sum(piece => Lines(piece).Length),
-            Rows = changed.Count == 0 ? [] : [new DifferenceRow(DifferenceKind.Changed, "", null, [.. pieces.SelectMany(Shortened).Take(MostRows)])],
+            Rows = changed.Count == 0
+                ? []
+                : [new DifferenceRow(DifferenceKind.Changed, "", null, [.. pieces.SelectMany(Shortened).Take(MostRows)])],
         };
     }
 
@@ -80,7 +82,8 @@ public sealed record Comparison
             : [piece with { Text = string.Concat(lines.Take(MostRows)) }];
     }
 
-    private static string[] Lines(Piece piece) => [.. piece.Text.Split('\n').SkipLast(piece.Text.EndsWith('\n') ? 1 : 0).Select(line => Short(line) + "\n")];
+    private static string[] Lines(Piece piece) =>
+        [.. piece.Text.Split('\n').SkipLast(piece.Text.EndsWith('\n') ? 1 : 0).Select(line => Short(line) + "\n")];
 
     private static string Short(string value) => value.Length <= LongestValue
         ? value

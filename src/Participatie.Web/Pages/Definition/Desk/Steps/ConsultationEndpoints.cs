@@ -52,7 +52,7 @@ internal static class ConsultationEndpoints
     /// <summary>What would only say that it cannot be done is left out.</summary>
     private static bool IsOffered(LifeStep step, DeskConsultation found, DateTimeOffset now) => step switch
     {
-        LifeStep.Corrected => Opening.Of(found.Life, found.Latest!, now) == OpenState.Open,
+        LifeStep.Corrected => found.Latest is { } latest && Opening.Of(found.Life, latest, now) == OpenState.Open,
         _ => true,
     };
 }

@@ -33,8 +33,8 @@ internal static class NextStep
 
     /// <summary>An author changed the questions since residents answer them, and they can be published.</summary>
     private static bool HasCorrection(DeskConsultation found, DocumentReport? report, DateTimeOffset now) =>
-        found.Revision is not null
+        found is { Revision: not null, Latest: { } latest }
         && report is { Problems: [], Definition: { } next }
-        && Opening.Of(found.Life, found.Latest!, now) == OpenState.Open
-        && !DefinitionWriter.Write(next).AsSpan().SequenceEqual(DefinitionWriter.Write(found.Latest!.Definition));
+        && Opening.Of(found.Life, latest, now) == OpenState.Open
+        && !DefinitionWriter.Write(next).AsSpan().SequenceEqual(DefinitionWriter.Write(latest.Definition));
 }
