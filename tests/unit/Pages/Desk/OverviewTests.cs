@@ -27,7 +27,10 @@ public sealed class OverviewTests : IDisposable
         Assert.Contains("0 reacties. Vandaag 0.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Uitslag uiterlijk op ", browser.Words, StringComparison.Ordinal);
         await browser.FollowAsync("Een proef: Vraag om beoordeling");
-        Assert.Equal(GivenDesk.Page, browser.Address);
+        Assert.Equal(GivenDesk.Page + "/nakijken", browser.Address);
+        await browser.PressAsync("Vraag om beoordeling");
+        await browser.OpenAsync("/beheer");
+        Assert.Contains("De vragen worden nagekeken. Een beheerder kijkt de vragen na.", browser.Words, StringComparison.Ordinal);
     }
 
     [Theory]

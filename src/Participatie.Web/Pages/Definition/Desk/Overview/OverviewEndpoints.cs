@@ -57,6 +57,7 @@ internal static class OverviewEndpoints
             Rows = page.Select(rows => rows.Select(one => new OverviewRow(one.Life, one.Title)
             {
                 Standing = Standing.Of(one.Life, one.Latest, now, words),
+                WaitsFor = NextStep.Of(one.Life, one.Latest, now) is { } next ? DeskSteps.For(next).Name : null,
                 Responses = one.Life.HasOpened ? responses.GetValueOrDefault(one.Life.ConsultationId, ResponseCount.None) : null,
                 Promises = one.Latest is null ? [] : PromiseLine.Of(one.Life, one.Latest, Amsterdam.DayOf(now)),
                 DeadLetters = dead.GetValueOrDefault(one.Life.ConsultationId),
@@ -134,6 +135,9 @@ public sealed record WaitingFor(string Slug, string Title, string Step);
 public sealed record OverviewRow(ConsultationLife Life, string Title)
 {
     public required IReadOnlyList<string> Standing { get; init; }
+
+    /// <summary>Name of the step that comes next; its words say whose turn it is. Null when a day comes first.</summary>
+    public required string? WaitsFor { get; init; }
 
     /// <summary>Null before it opened.</summary>
     public required ResponseCount? Responses { get; init; }
