@@ -46,7 +46,7 @@ public sealed class PasswordTests : IAsyncDisposable
         Assert.Equal("/beheer", browser.Address);
         await browser.OpenAsync(link!);
         Assert.Equal(HttpStatusCode.Gone, browser.Status);
-        Assert.Equal("Uw wachtwoord is veranderd", (await MailsAsync())[^1].Subject);
+        Assert.Contains("Uw wachtwoord is veranderd", (await MailsAsync()).Select(mail => mail.Subject));
         Assert.DoesNotContain(link!.Split('/')[^1], _site.Log.Text, StringComparison.Ordinal);
     }
 
