@@ -22,6 +22,9 @@ internal sealed class GivenAuthenticator : IDisposable
     /// <summary>Whether somebody unlocks it: a finger, a face, a PIN.</summary>
     public bool IsUnlocked { get; set; } = true;
 
+    /// <summary>Many keys count nothing: then only the site knows that an answer was given before.</summary>
+    public bool Counts { get; init; } = true;
+
     public string Make(string question, string origin = Origin)
     {
         using var asked = JsonDocument.Parse(question);
@@ -68,7 +71,7 @@ internal sealed class GivenAuthenticator : IDisposable
     private byte[] Said(string site, byte flags)
     {
         var counter = new byte[sizeof(uint)];
-        BinaryPrimitives.WriteUInt32BigEndian(counter, ++_counter);
+        BinaryPrimitives.WriteUInt32BigEndian(counter, Counts ? ++_counter : 0);
         return [.. SHA256.HashData(Encoding.UTF8.GetBytes(site)), (byte)(flags | Present | (IsUnlocked ? Verified : 0)), .. counter];
     }
 
