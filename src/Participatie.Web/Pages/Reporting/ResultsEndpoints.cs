@@ -102,7 +102,7 @@ internal static class ResultsEndpoints
             Definition = definition,
             Page = page,
             IsPart = whose is not null,
-            Closed = catalogue.StateOf(version, now) == OpenState.Closed,
+            Closed = catalogue.StateOf(version, now) != OpenState.Open,
             Life = catalogue.LifeOf(version),
             Decisions = await decisions.PublicOfAsync(version.ConsultationId, cancellationToken),
             NotBefore = ResultsView.FirstDay(catalogue, version, now),

@@ -34,7 +34,7 @@ public sealed record ResultsView
 
     /// <summary>The day until which no result is shown, however many answered; null when that day is over or there is none.</summary>
     public static DateOnly? FirstDay(Catalogue catalogue, PublishedVersion latest, DateTimeOffset now) =>
-        latest.Definition.Results == ResultsMoment.WhileOpen || catalogue.StateOf(latest, now) == OpenState.Closed
+        latest.Definition.Results == ResultsMoment.WhileOpen || catalogue.StateOf(latest, now) != OpenState.Open
             ? null
             : catalogue.ClosesOn(latest);
 

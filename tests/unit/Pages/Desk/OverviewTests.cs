@@ -23,7 +23,7 @@ public sealed class OverviewTests : IDisposable
         Assert.Contains("4 raadplegingen.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Een proef Dit is een concept.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Wonen in Drenthe", browser.Words, StringComparison.Ordinal);
-        Assert.Contains("De raadpleging is open. Zij sluit op ", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("De raadpleging is open. De vragen sluiten op ", browser.Words, StringComparison.Ordinal);
         Assert.Contains("0 reacties. Vandaag 0.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Uitslag uiterlijk op ", browser.Words, StringComparison.Ordinal);
         await browser.FollowAsync("Een proef: Vraag om beoordeling");

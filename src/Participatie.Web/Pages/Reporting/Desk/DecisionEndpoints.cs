@@ -64,11 +64,11 @@ internal sealed class DecisionDesk(
     RunAudited run,
     InterfaceWords words)
 {
-    /// <summary>Those that are counted, in any version, as they were worded last.</summary>
+    /// <summary>Those that ask for an opinion, in any version, as they were worded last: nothing is decided about who somebody is.</summary>
     public static IReadOnlyList<Question> QuestionsOf(Catalogue catalogue, int consultationId) =>
     [
         .. catalogue.VersionsOf(consultationId).Reverse().SelectMany(version => version.Definition.Numbered)
-            .DistinctBy(question => question.Id),
+            .Where(question => question.Why is null).DistinctBy(question => question.Id),
     ];
 
     /// <returns>Null when there is no such consultation or question.</returns>
