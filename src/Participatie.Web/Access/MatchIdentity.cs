@@ -23,7 +23,7 @@ internal sealed class MatchIdentity(
     /// <summary>Longer than an answer is taken.</summary>
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(1);
 
-    private static readonly string[] Administrator = ["beheerder"];
+    private const string Administrator = "beheerder";
 
     private SingleSignOnSettings SingleSignOn => settings.SingleSignOn!;
 
@@ -69,7 +69,7 @@ internal sealed class MatchIdentity(
             // Whose browser it is says nothing about whose account there: the mail address does.
             if (known is not null || names.NormalizeEmail(claims.Mail) != account.NormalizedEmail || !claims.MayTrustMail)
                 return SingleSignOnTrial.OtherMail;
-            db.ExternalIdentities.Add(new ExternalIdentity { Issuer = claims.Issuer, Subject = claims.Subject, AccountId = accountId });
+            db.ExternalIdentities.Add(IdentityOf(claims, accountId));
             db.Note(new AuditNote(account.Said, AuditNote.NetworkOf(visitor), "single sign-on verbonden", account.Said));
             await db.SaveChangesAsync(cancellationToken);
             return SingleSignOnTrial.Connected;
@@ -132,7 +132,7 @@ internal sealed class MatchIdentity(
         Account invited, ExternalIdentity? known, ExternalClaims claims, string network, CancellationToken cancellationToken)
     {
         if (known is null)
-            db.ExternalIdentities.Add(new ExternalIdentity { Issuer = claims.Issuer, Subject = claims.Subject, AccountId = invited.Id });
+            db.ExternalIdentities.Add(IdentityOf(claims, invited.Id));
         else
             known.AccountId = invited.Id;
         // Its link would give a second way in.
@@ -152,13 +152,15 @@ internal sealed class MatchIdentity(
             UserName = claims.Mail,
             MadeAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
-        db.ExternalIdentities.Add(new ExternalIdentity { Issuer = claims.Issuer, Subject = claims.Subject, AccountId = account.Id });
+        db.ExternalIdentities.Add(IdentityOf(claims, account.Id));
         db.Note(new AuditNote("", network, "account gemaakt met single sign-on", account.Said));
         var made = await accounts.CreateAsync(account);
         return made.Succeeded ? account : throw new DbUpdateException("An account of the provider could not be made.");
     }
 
-    /// <summary>Who is administrator follows the provider when the settings say by which role. One who can sign in is always left.</summary>
+    /// <summary>
+    /// Who is administrator follows the provider when the settings say by which role. One who can sign in is always left.
+    /// </summary>
     private async Task FollowRoleAsync(Account account, ExternalClaims claims, string network, CancellationToken cancellationToken)
     {
         var isAdministrator = claims.HasAny(SingleSignOn.Administrators);
@@ -171,7 +173,7 @@ internal sealed class MatchIdentity(
             await audit.WriteAsync(
                 new AuditNote("", network, "rol van single sign-on", account.Said)
                 {
-                    Result = AuditNote.Refused, Before = Administrator[0], After = "geen andere beheerder",
+                    Result = AuditNote.Refused, Before = Administrator, After = "geen andere beheerder",
                 },
                 cancellationToken);
             return;
@@ -181,11 +183,14 @@ internal sealed class MatchIdentity(
         account.AdministratorSince = isAdministrator ? clock.GetUtcNow().ToUnixTimeMilliseconds() : null;
         db.Note(new AuditNote("", network, "rol van single sign-on", account.Said)
         {
-            Before = isAdministrator ? "" : Administrator[0],
-            After = isAdministrator ? Administrator[0] : "",
+            Before = isAdministrator ? "" : Administrator,
+            After = isAdministrator ? Administrator : "",
         });
         await accounts.UpdateAsync(account);
     }
+
+    private static ExternalIdentity IdentityOf(ExternalClaims claims, Guid account) =>
+        new() { Issuer = claims.Issuer, Subject = claims.Subject, AccountId = account };
 
     private static bool IsMailAddress(string mail) =>
         mail.Length <= Account.LongestMail && MailAddress.TryCreate(mail, out var address) && address.Address == mail

@@ -93,8 +93,8 @@ internal sealed partial class SingleSignOnEvents(
             new AuditNote(
                 Staff.SaidOf(own), AuditNote.NetworkOf(http.Connection.RemoteIpAddress), "single sign-on proberen", Staff.SaidOf(own)),
             http.RequestAborted);
-        await new SeeOther(
-            string.Create(CultureInfo.InvariantCulture, $"{context.ReturnUri}?{Addresses.SingleSignOnTried}={(int)outcome}")).ExecuteAsync(http);
+        var back = string.Create(CultureInfo.InvariantCulture, $"{context.ReturnUri}?{Addresses.SingleSignOnTried}={(int)outcome}");
+        await new SeeOther(back).ExecuteAsync(http);
     }
 
     private static SingleSignOnRefusal Of(Exception? failure)

@@ -21,7 +21,9 @@ public sealed record SmtpSettings
 
     public required string FromName { get; init; }
 
-    /// <summary>Of the server, or of who signed its: trusted beside those of the machine. Null for a server that everybody trusts.</summary>
+    /// <summary>
+    /// Of the server, or of who signed its: trusted beside those of the machine. Null for a server that everybody trusts.
+    /// </summary>
     public X509Certificate2? Certificate { get; init; }
 }
 

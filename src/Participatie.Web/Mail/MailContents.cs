@@ -5,7 +5,8 @@ using Participatie.Surveys.Codes;
 namespace Participatie.Web.Mail;
 
 /// <summary>
-/// Address and text as they stand in the database: sealed, since the text holds a link that lets somebody in, and the address is a person's.
+/// Address and text as they stand in the database: sealed, since the text holds a link that lets somebody in, and the address is a
+/// person's.
 /// </summary>
 public sealed class MailContents(CodeKeys keys)
 {

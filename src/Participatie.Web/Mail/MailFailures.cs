@@ -5,7 +5,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Mail;
 
-/// <summary>What went wrong with the server, as an administrator can mend it. What the server said may name a person and is not kept.</summary>
+/// <summary>
+/// What went wrong with the server, as an administrator can mend it. What the server said may name a person and is not kept.
+/// </summary>
 internal static class MailFailures
 {
     private const int SignInFirst = 530;

@@ -6,8 +6,8 @@ using Participatie.Web.Hosting;
 namespace Participatie.Web.Mail;
 
 /// <summary>
-/// Sends what is due, each mail once: an instance moves its due time on before it sends, and whoever was a moment later finds it moved. Only
-/// a process that is killed between the server's answer and its own note sends one a second time, and both have the same name.
+/// Sends what is due, each mail once: an instance moves its due time on before it sends, and whoever was a moment later finds it moved.
+/// Only a process that is killed between the server's answer and its own note sends one a second time, and both have the same name.
 /// </summary>
 public sealed partial class SendMails(
     Settings settings,
@@ -64,9 +64,11 @@ public sealed partial class SendMails(
 
                 var failure = await TrySendAsync(mail, content.Address, content.Text);
                 if (failure == MailFailure.None)
-                    await SentAsync(mail, cancellationToken);
-                else if (failure == MailFailure.Refused || IsTooLate(mail))
-                    await GiveUpAsync(mail, content.Address, failure == MailFailure.Refused ? failure : MailFailure.TooLate, cancellationToken);
+                    await SentAsync(mail);
+                else if (failure == MailFailure.Refused)
+                    await GiveUpAsync(mail, content.Address, failure, cancellationToken);
+                else if (IsTooLate(mail))
+                    await GiveUpAsync(mail, content.Address, MailFailure.TooLate, cancellationToken);
                 else
                     await PutOffAsync(mail, failure, cancellationToken);
                 if (failure != MailFailure.None && !MailFailures.IsOfThisMail(failure))
@@ -135,8 +137,8 @@ public sealed partial class SendMails(
         }
     }
 
-    // What follows is written also when the program is stopping: the server has the mail.
-    private Task SentAsync(MailEntry sent, CancellationToken _) => writer.WriteAsync(
+    /// <summary>Also when the program is stopping: the server has the mail.</summary>
+    private Task SentAsync(MailEntry sent) => writer.WriteAsync(
         async scope =>
         {
             var now = Now;

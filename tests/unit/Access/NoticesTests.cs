@@ -99,7 +99,11 @@ public sealed class NoticesTests(PostgresCluster cluster)
                 {
                     scope.Context.Queue.Add(new QueueEntry
                     {
-                        ResponseId = [.. Enumerable.Repeat(letter, 16)], ConsultationId = given.Life.Id, Attempts = 12, Dead = true, VisibleAt = 0,
+                        ResponseId = [.. Enumerable.Repeat(letter, 16)],
+                        ConsultationId = given.Life.Id,
+                        Attempts = 12,
+                        Dead = true,
+                        VisibleAt = 0,
                     });
                     await scope.Context.SaveChangesAsync(Stop);
                 },

@@ -1,12 +1,10 @@
 using System.Net;
 using System.Security.Claims;
-using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenIddict.Abstractions;
-using OpenIddict.Server;
 using Participatie.Tests.Pages;
 using static OpenIddict.Server.OpenIddictServerEvents;
 

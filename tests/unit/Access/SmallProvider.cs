@@ -78,7 +78,8 @@ internal sealed class SmallProvider : IAsyncDisposable
         }));
         _app.MapGet("/keys", () =>
         {
-            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId });
+            var shown = new RsaSecurityKey(Key.Rsa.ExportParameters(false)) { KeyId = Key.KeyId };
+            var key = JsonWebKeyConverter.ConvertFromRSASecurityKey(shown);
             return Results.Json(new { keys = new[] { new { kty = key.Kty, use = "sig", kid = key.KeyId, n = key.N, e = key.E } } });
         });
         _app.MapGet("/authorize", (HttpRequest request) =>

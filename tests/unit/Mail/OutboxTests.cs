@@ -35,10 +35,12 @@ public sealed class OutboxTests(PostgresCluster cluster)
             mail.Body!.ContentType.Charset));
         Assert.StartsWith("Dag Anna, één link:", mail.TextBody!, StringComparison.Ordinal);
         Assert.Contains("https://meedoen.example/beheer/link/geheim", mail.TextBody!, StringComparison.Ordinal);
-        Assert.Contains($"Bel {given.Settings.HelpDesk.Phone} of mail naar {given.Settings.HelpDesk.Mail}", mail.TextBody!, StringComparison.Ordinal);
+        var help = given.Settings.HelpDesk;
+        Assert.Contains($"Bel {help.Phone} of mail naar {help.Mail}", mail.TextBody!, StringComparison.Ordinal);
         Assert.Equal("auto-generated", mail.Headers[HeaderId.AutoSubmitted]);
         var row = await RowAsync(storage);
-        Assert.Equal((MailState.Sent, null, $"{Convert.ToHexStringLower(row.Id)}@meedoen.example"), (row.State, row.Content, mail.MessageId));
+        Assert.Equal(
+            (MailState.Sent, null, $"{Convert.ToHexStringLower(row.Id)}@meedoen.example"), (row.State, row.Content, mail.MessageId));
         var standing = await given.StandingAsync();
         Assert.Equal((0, storage.Clock.Now, MailFailure.None), (standing.Waiting, standing.LastSentAt, standing.LastFailure));
     }

@@ -43,7 +43,9 @@ public sealed class SendNotices(
         }
     }
 
-    /// <summary>After a restore: what waits now was told before it, or nobody can know that it was not. It stands on the overview.</summary>
+    /// <summary>
+    /// After a restore: what waits now was told before it, or nobody can know that it was not. It stands on the overview.
+    /// </summary>
     public async Task TakeAsToldAsync(CancellationToken cancellationToken)
     {
         foreach (var notice in await NewOnesAsync(cancellationToken))

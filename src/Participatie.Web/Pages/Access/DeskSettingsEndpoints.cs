@@ -55,7 +55,8 @@ internal static class DeskSettingsEndpoints
                 After = failure == MailFailure.None ? "" : MailInWords.Of(failure, words),
             },
             context.RequestAborted);
-        return new SeeOther($"{Addresses.DeskSettings}?{Outcome}={(int)failure}#{Outcome}");
+        return new SeeOther(
+            string.Create(CultureInfo.InvariantCulture, $"{Addresses.DeskSettings}?{Outcome}={(int)failure}#{Outcome}"));
     }
 
     private static async Task<IResult> SeenAsync(HttpContext context, IFormCollection form, GroupedWriter writer, AuditLog audit)
