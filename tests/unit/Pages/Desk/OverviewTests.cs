@@ -1,6 +1,7 @@
 using System.Net;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
 using Participatie.Web.Access;
 
@@ -80,6 +81,31 @@ public sealed class OverviewTests : IDisposable
         _site.Clock.Now += TimeSpan.FromMinutes(1);
         await HandInAsync();
         await CountedAsync(browser, "2 reacties. Vandaag 2.");
+    }
+
+    [Fact]
+    public async Task Says_how_many_responses_could_not_be_counted_and_which_promises_are_late()
+    {
+        var staff = await GivenStaff.AdministratorAsync(_site);
+        await using (var context = _site.The<Database>().NewContext())
+        {
+            context.Queue.Add(new QueueEntry
+            {
+                ResponseId = new byte[16],
+                ConsultationId = _site.The<Catalogue>().Latest("wonen")!.ConsultationId,
+                Attempts = 12,
+                VisibleAt = 0,
+                Dead = true,
+            });
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        _site.Clock.Now += TimeSpan.FromDays(200);
+        var browser = await staff.SignInElsewhereAsync();
+        await browser.OpenAsync("/beheer?zoek=wonen");
+        Assert.Contains("1 reactie kon niet worden geteld.", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("Uitslag te laat: beloofd uiterlijk op ", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("Besluit te laat: beloofd uiterlijk op ", browser.Words, StringComparison.Ordinal);
     }
 
     [Fact]
