@@ -7,7 +7,7 @@ namespace Participatie.Web.Access;
 
 /// <summary>Makes and removes trials, each with its line in the audit log, which stays when the trial has gone.</summary>
 public sealed class Trials(
-    GroupedWriter writer, BeginTrial begin, FillTrial fill, RemoveTrial remove, Catalogue catalogue, AuditLog audit)
+    GroupedWriter writer, BeginTrial begin, FillTrial fill, Catalogue catalogue, AuditLog audit)
 {
     /// <param name="sample">That it is a copy of.</param>
     /// <param name="responses">How many are made up for it.</param>
@@ -41,7 +41,7 @@ public sealed class Trials(
         var line = await writer.WriteAsync(
             async scope =>
             {
-                if (await remove.RemoveAsync(scope, slug) is not { } trial)
+                if (await RemoveTrial.RemoveAsync(scope, slug) is not { } trial)
                     return null;
                 await scope.ExecuteAsync("DELETE FROM role_grants WHERE consultation_id = @trial", ("@trial", trial));
                 return await audit.AppendAsync(scope, new AuditNote(who, network, "proef weggehaald", slug));

@@ -24,7 +24,7 @@ public sealed class PreviewTests(SiteUnderTest site, Chromium chromium) : Journe
             var links = await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/meepraten/voorbeeld");
             var refused = await links.SendAsync("Link maken");
             Assert.Equal(422, visitor.Status);
-            await visitor.Hands.PressAsync(visitor.Page.GetByLabel("7 dagen"));
+            await visitor.Hands.ChooseAsync(visitor.Page.GetByLabel("7 dagen"));
             await refused.SendAsync("Link maken");
             link = await visitor.Page.GetByRole(AriaRole.Status).GetByRole(AriaRole.Link).InnerTextAsync();
         });
@@ -36,7 +36,7 @@ public sealed class PreviewTests(SiteUnderTest site, Chromium chromium) : Journe
             Assert.StartsWith("Voorbeeld: ", await seen.TitleAsync(), StringComparison.Ordinal);
             Assert.Contains("niets verstuurd", await NoticeAsync(visitor), StringComparison.Ordinal);
             await seen.FollowAsync("Start met de vragen");
-            await visitor.Hands.PressAsync(visitor.Page.GetByLabel("Nee", new() { Exact = true }));
+            await visitor.Hands.ChooseAsync(visitor.Page.GetByLabel("Nee", new() { Exact = true }));
             for (var pages = 0; Screen.Seen(visitor) is not CheckScreen; pages++)
             {
                 Assert.True(pages < 40, "The walk does not end.");

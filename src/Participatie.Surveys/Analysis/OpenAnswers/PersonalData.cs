@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Participatie.Surveys.Analysis.OpenAnswers;
 
 /// <summary>What can lead to one person and has a form of its own.</summary>
@@ -19,6 +21,7 @@ public enum PersonalData
 /// <param name="Start">Of its first unit.</param>
 /// <param name="Length">At least 1.</param>
 /// <param name="Kind">What it looks like.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PersonalDataMark(int Start, int Length, PersonalData Kind)
 {
     public int End => Start + Length;

@@ -8,7 +8,7 @@ namespace Participatie.Surveys.Answering.MadeUp;
 /// </summary>
 /// <param name="language">Which is read and written.</param>
 /// <param name="seed">Decides on everything else.</param>
-#pragma warning disable CA5394 // Nothing secret is drawn: it has to come out the same again.
+#pragma warning disable RS0030, CA5394 // Nothing secret is drawn: it has to come out the same again.
 public sealed class MadeUpPerson(string language, int seed)
 {
     // One mood for all questions, so that answers hang together: most people are neither here nor there.
@@ -54,4 +54,4 @@ public sealed class MadeUpPerson(string language, int seed)
         return choice.StandsLast ? 1 : 2 + (int)(hash % 9);
     }
 }
-#pragma warning restore CA5394
+#pragma warning restore RS0030, CA5394

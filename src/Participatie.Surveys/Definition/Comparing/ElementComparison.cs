@@ -12,7 +12,7 @@ internal sealed class ElementComparison(List<Difference> found)
     private const string Text = "text";
     private const string Word = "word";
 
-    private static readonly JsonElement Absent = default;
+    private static JsonElement Absent => default;
 
     public void Compare(JsonElement before, string beforeAt, JsonElement after, string afterAt)
     {

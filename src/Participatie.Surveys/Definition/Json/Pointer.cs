@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Participatie.Surveys.Definition.Json;
 
 /// <summary>JSON pointers (RFC 6901).</summary>
+[SuppressMessage("Naming", "CA1720", Justification = "The standard's own word.")]
 public static class Pointer
 {
     public static string To(string at, string member) =>

@@ -44,7 +44,7 @@ public sealed class PreviewLinks(Database database, GroupedWriter writer, TimePr
 
     /// <summary>With what was filled in behind it.</summary>
     /// <returns>The revision that it showed; null when it had ended already.</returns>
-    public async ValueTask<int?> EndAsync(WriteScope scope, int consultationId, byte[] hash)
+    public static async ValueTask<int?> EndAsync(WriteScope scope, int consultationId, byte[] hash)
     {
         var links = scope.Context.PreviewLinks.Where(link => link.ConsultationId == consultationId && link.TokenHash == hash);
         var revision = await links.Select(link => (int?)link.Revision).SingleOrDefaultAsync();

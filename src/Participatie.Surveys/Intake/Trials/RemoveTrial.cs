@@ -10,7 +10,7 @@ namespace Participatie.Surveys.Intake.Trials;
 public sealed class RemoveTrial(GroupedWriter writer)
 {
     /// <returns>The number that it had; null when there is no trial of that name.</returns>
-    public async ValueTask<int?> RemoveAsync(WriteScope scope, string slug)
+    public static async ValueTask<int?> RemoveAsync(WriteScope scope, string slug)
     {
         var id = await scope.Context.Consultations.Where(entry => entry.Slug == slug && entry.IsTrial).Select(entry => (int?)entry.Id)
             .SingleOrDefaultAsync();

@@ -45,7 +45,7 @@ internal sealed class QuestionHelp(CountNotUnderstood count)
             : new SeeOther($"{visit.AddressOf(attempt.Question, attempt.Step)}?{Explained}=ja");
     }
 
-    private async Task<IResult> SwitchToAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string language)
+    private static async Task<IResult> SwitchToAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string language)
     {
         VisitorLanguage.Remember(context, language);
         if (await KeepAsync(context, visit, attempt, rotation) is not null)
@@ -60,7 +60,7 @@ internal sealed class QuestionHelp(CountNotUnderstood count)
     /// <summary>
     /// Goes to another page. What was filled in is kept first, when it is an answer; text that is not comes back to be copied.
     /// </summary>
-    private async Task<IResult> LeaveAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string address)
+    private static async Task<IResult> LeaveAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, string address)
     {
         return await KeepAsync(context, visit, attempt, rotation) is null
             ? LostDraft.Keeps(visit, Sent(attempt), address)
@@ -73,7 +73,7 @@ internal sealed class QuestionHelp(CountNotUnderstood count)
     /// </summary>
     /// <returns>Null when something was filled in that is no answer (yet), or that would throw away later steps: it has to be shown
     /// again.</returns>
-    private async Task<Visit?> KeepAsync(HttpContext context, Visit visit, Attempt attempt, int rotation)
+    private static async Task<Visit?> KeepAsync(HttpContext context, Visit visit, Attempt attempt, int rotation)
     {
         var sent = Sent(attempt);
         if (CheckAnswer.Of(sent) is not Accepted(var answer))
@@ -117,7 +117,7 @@ internal sealed class QuestionHelp(CountNotUnderstood count)
         return isEasier;
     }
 
-    private async Task<Visit> WithDraftAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, Answers answers)
+    private static async Task<Visit> WithDraftAsync(HttpContext context, Visit visit, Attempt attempt, int rotation, Answers answers)
     {
         if (visit.Draft is not null)
         {

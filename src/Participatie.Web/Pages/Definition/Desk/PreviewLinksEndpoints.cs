@@ -49,7 +49,7 @@ internal static class PreviewLinksEndpoints
 
         if (form[End].ToString() is { Length: > 0 } named)
         {
-            await EndAsync(context, slug, copy.ConsultationId, named, writer, links, audit);
+            await EndAsync(context, slug, copy.ConsultationId, named, writer, audit);
             return new SeeOther($"{Addresses.DeskPreview(slug)}#{PreviewLinksView.List}");
         }
 
@@ -83,7 +83,7 @@ internal static class PreviewLinksEndpoints
     }
 
     private static async Task EndAsync(
-        HttpContext context, string slug, int consultationId, string named, GroupedWriter writer, PreviewLinks links, AuditLog audit)
+        HttpContext context, string slug, int consultationId, string named, GroupedWriter writer, AuditLog audit)
     {
         if (named.Length % 2 != 0 || !named.All(char.IsAsciiHexDigitLower))
         {
@@ -93,7 +93,7 @@ internal static class PreviewLinksEndpoints
         var hash = Convert.FromHexString(named);
         var note = NoteOf(context, "voorbeeldlink gestopt", slug);
         var line = await writer.WriteAsync(
-            async scope => await links.EndAsync(scope, consultationId, hash) is { } revision
+            async scope => await PreviewLinks.EndAsync(scope, consultationId, hash) is { } revision
                 ? await audit.AppendAsync(
                     scope, note with { Before = string.Create(CultureInfo.InvariantCulture, $"werkversie {revision}") })
                 : null,

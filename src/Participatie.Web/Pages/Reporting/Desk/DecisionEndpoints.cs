@@ -120,7 +120,7 @@ internal sealed class DecisionDesk(
         }
     }
 
-    private Task RunAsync(DecisionView view, DecisionForm typed, string way, HttpContext context) => run.RunAsync(
+    private Task<bool> RunAsync(DecisionView view, DecisionForm typed, string way, HttpContext context) => run.RunAsync(
         async scope =>
         {
             var doer = Doer.Of(context);
