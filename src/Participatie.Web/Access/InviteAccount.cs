@@ -4,7 +4,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Access;
 
 /// <summary>Makes an account that somebody takes with a link. Until then it has no password, and nobody signs in with it.</summary>
-internal sealed class InviteAccount(AsAdministrator administrators, AccessLinks links, GiveRoles roles, ILookupNormalizer names, TimeProvider clock)
+internal sealed class InviteAccount(
+    AsAdministrator administrators, AccessLinks links, GiveRoles roles, ILookupNormalizer names, TimeProvider clock)
 {
     /// <param name="doer">Who invites.</param>
     /// <param name="invited">Whom.</param>

@@ -10,7 +10,10 @@ internal static class TakeRole
     /// <param name="consultation">Or <see cref="RoleGrant.NoConsultation"/>.</param>
     public static async ValueTask TakeAsync(AdministratorWork work, AccountNow account, StaffRole? role, int consultation)
     {
-        if (await (role is { } granted ? EndAsync(work, account.Id, granted, consultation) : EndAdministratorAsync(work, account)) is { } said)
+        var ended = role is { } granted
+            ? await EndAsync(work, account.Id, granted, consultation)
+            : await EndAdministratorAsync(work, account);
+        if (ended is { } said)
             await work.NoteAsync(work.Doer.Note("rol weggehaald", account.Said) with { Before = said });
     }
 

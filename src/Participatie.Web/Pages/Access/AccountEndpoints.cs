@@ -28,7 +28,13 @@ internal static class AccountEndpoints
         await pages.ShowAsync(id, context, typed: null, []);
 
     public static async Task<IResult> Post(
-        Guid id, HttpContext context, IFormCollection form, AccountPages pages, ManageAccount manage, TimeProvider clock, InterfaceWords words)
+        Guid id,
+        HttpContext context,
+        IFormCollection form,
+        AccountPages pages,
+        ManageAccount manage,
+        TimeProvider clock,
+        InterfaceWords words)
     {
         var doer = Doer.Of(context);
         try
@@ -67,7 +73,13 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> GiveAsync(
-        Guid id, HttpContext context, IFormCollection form, AccountPages pages, ManageAccount manage, TimeProvider clock, InterfaceWords words)
+        Guid id,
+        HttpContext context,
+        IFormCollection form,
+        AccountPages pages,
+        ManageAccount manage,
+        TimeProvider clock,
+        InterfaceWords words)
     {
         var typed = TypedRoles.Of(form);
         var problems = new List<Problem>();

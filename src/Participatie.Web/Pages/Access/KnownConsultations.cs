@@ -19,7 +19,9 @@ public sealed class KnownConsultations
         await using var db = database.NewContext();
         var all = await db.Consultations.AsNoTracking().Select(one => new { one.Id, one.Slug }).ToListAsync(cancellationToken);
         return new KnownConsultations(
-            all.ToDictionary(one => one.Id, one => (one.Slug, catalogue.Latest(one.Slug)?.Definition.Title.In(Languages.Dutch).Text ?? one.Slug)));
+            all.ToDictionary(
+                one => one.Id,
+                one => (one.Slug, catalogue.Latest(one.Slug)?.Definition.Title.In(Languages.Dutch).Text ?? one.Slug)));
     }
 
     public string? TitleOf(int id) => _byId.TryGetValue(id, out var one) ? one.Title : null;

@@ -20,7 +20,12 @@ internal static class OwnPasskeysEndpoints
         await ShowAsync(await OwnAsync(context, accounts), accounts, "", []);
 
     public static async Task<IResult> Post(
-        HttpContext context, IFormCollection form, UserManager<Account> accounts, Passkeys passkeys, CheckPassword check, InterfaceWords words)
+        HttpContext context,
+        IFormCollection form,
+        UserManager<Account> accounts,
+        Passkeys passkeys,
+        CheckPassword check,
+        InterfaceWords words)
     {
         var account = await OwnAsync(context, accounts);
         switch (form[AccessForm.Way].ToString())

@@ -4,7 +4,9 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Access;
 
-/// <summary>Signs in with a passkey, which counts as both steps. It is the one thing that asks for JavaScript, and the page says so.</summary>
+/// <summary>
+/// Signs in with a passkey, which counts as both steps. It is the one thing that asks for JavaScript, and the page says so.
+/// </summary>
 internal static class PasskeySignInEndpoints
 {
     public static async Task<IResult> Get(HttpContext context, Passkeys passkeys) => await ShowAsync(context, passkeys, refused: null);
