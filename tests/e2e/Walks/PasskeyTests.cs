@@ -68,7 +68,7 @@ public sealed class PasskeyTests(SiteUnderTest site, Chromium chromium) : Journe
         return added!.Value.GetProperty("authenticatorId").GetString()!;
     }
 
-    private static Task UnlockAsync(Visitor visitor, string device, bool isUnlocked) => SendAsync(
+    private static Task<System.Text.Json.JsonElement?> UnlockAsync(Visitor visitor, string device, bool isUnlocked) => SendAsync(
         visitor, "setUserVerified", new() { ["authenticatorId"] = device, ["isUserVerified"] = isUnlocked });
 
     private static Task<System.Text.Json.JsonElement?> SendAsync(Visitor visitor, string what, Dictionary<string, object> values) =>

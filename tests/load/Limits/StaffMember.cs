@@ -42,10 +42,10 @@ internal sealed partial class StaffMember
         var member = new StaffMember(client, site);
         var link = SetupLink().Match(await Server.OutputOfAsync(program, ["setup-link", .. settings], cancellationToken)).Value;
         var page = await member._browser.GetAsync(link, cancellationToken);
-        page = await member.SendAsync(
+        page = await SendAsync(
             member._browser, link, page, [("naam", "Anna"), ("mail", member._mail), ("wachtwoord", Password)], cancellationToken);
         var key = Key().Match(page.Html).Value;
-        page = await member.SendAsync(
+        page = await SendAsync(
             member._browser, page.Address, page, [("code", AuthenticatorApp.CodeOf(key))], cancellationToken);
         await member.ExpectAsync("/beheer", cancellationToken);
         return member;
@@ -83,7 +83,7 @@ internal sealed partial class StaffMember
             throw new InvalidOperationException($"{(int)after.Status}: the password was not taken.");
     }
 
-    private async Task<Page> SendAsync(
+    private static async Task<Page> SendAsync(
         Browser browser, string address, Page page, (string Name, string Value)[] fields, CancellationToken cancellationToken)
     {
         var hidden = HiddenFields.In(System.Text.Encoding.UTF8.GetBytes(page.Html)).Split('&', StringSplitOptions.RemoveEmptyEntries)

@@ -81,6 +81,7 @@ internal sealed class Server : IAsyncDisposable
         var path = Path.GetFullPath(program);
         var start = new ProcessStartInfo("dotnet", [path, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             WorkingDirectory = Path.GetDirectoryName(path),
         };

@@ -271,7 +271,7 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
         },
         Stop);
 
-    private static Task GrantAsync(GivenStorage storage, Guid id, StaffRole role, int consultation, DateOnly lastDay) =>
+    private static Task<AuditEntry> GrantAsync(GivenStorage storage, Guid id, StaffRole role, int consultation, DateOnly lastDay) =>
         storage.The<GroupedWriter>().WriteAsync(
             async scope => await storage.The<GrantRole>().GrantAsync(scope, new NewGrant
             {

@@ -309,7 +309,7 @@ public sealed class AccountsTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, anna.Browser.Status);
     }
 
-    private async Task<string> InviteAsync(GivenStaff by, string mail, (string Label, string Text)? role = null, string name = "Bas")
+    private static async Task<string> InviteAsync(GivenStaff by, string mail, (string Label, string Text)? role = null, string name = "Bas")
     {
         await by.Browser.OpenAsync("/beheer/accounts/uitnodigen");
         by.Browser.Type("Naam", name).Type("Mailadres", mail);

@@ -193,6 +193,6 @@ public sealed class PasskeyTests : IAsyncDisposable
 
     private static string Question(Resident browser) => browser.Page.QuerySelector("[data-sleutel]")!.GetAttribute("data-vraag")!;
 
-    private Task ChangeAsync(string change) =>
+    private Task<int> ChangeAsync(string change) =>
         _site.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync(change), Stop);
 }

@@ -355,10 +355,10 @@ public sealed class SingleSignOnTests : IAsyncLifetime
     private string Wrong(string what, Dictionary<string, object> claims) => what switch
     {
         "expired" => Signed(claims, ("exp", TimeProvider.System.GetUtcNow().AddMinutes(-3).ToUnixTimeSeconds())),
-        "not signed" => _provider.SignedBy(null, claims),
-        "signed by another key" => _provider.SignedBy(
+        "not signed" => SmallProvider.SignedBy(null, claims),
+        "signed by another key" => SmallProvider.SignedBy(
             new SigningCredentials(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "een" }, SecurityAlgorithms.RsaSha256), claims),
-        "signed with our secret" => _provider.SignedBy(
+        "signed with our secret" => SmallProvider.SignedBy(
             new SigningCredentials(
                 new SymmetricSecurityKey(Encoding.UTF8.GetBytes(SmallProvider.Secret)) { KeyId = "een" }, SecurityAlgorithms.HmacSha256),
             claims),
@@ -377,6 +377,6 @@ public sealed class SingleSignOnTests : IAsyncLifetime
             claims.Remove(change.Name);
         else
             claims[change.Name] = change.Value;
-        return _provider.SignedBy(new SigningCredentials(_provider.Key, SecurityAlgorithms.RsaSha256), claims);
+        return SmallProvider.SignedBy(new SigningCredentials(_provider.Key, SecurityAlgorithms.RsaSha256), claims);
     }
 }

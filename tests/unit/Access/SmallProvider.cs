@@ -52,11 +52,11 @@ internal sealed class SmallProvider : IAsyncDisposable
         provider.Map();
         await provider._app.StartAsync(TestContext.Current.CancellationToken);
         provider.Issuer = provider._app.Urls.First().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
-        provider.Sign = claims => provider.SignedBy(new SigningCredentials(provider.Key, SecurityAlgorithms.RsaSha256), claims);
+        provider.Sign = claims => SignedBy(new SigningCredentials(provider.Key, SecurityAlgorithms.RsaSha256), claims);
         return provider;
     }
 
-    public string SignedBy(SigningCredentials? key, Dictionary<string, object> claims)
+    public static string SignedBy(SigningCredentials? key, Dictionary<string, object> claims)
     {
         if (key is null)
             return $"{Encoded("""{"alg":"none","typ":"JWT"}""")}.{Encoded(JsonSerializer.Serialize(claims))}.";

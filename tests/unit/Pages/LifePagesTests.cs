@@ -42,7 +42,7 @@ public sealed class LifePagesTests : IAsyncDisposable
         // Their page was made before: what they send is kept, and the next one tells.
         await late.AnswerAsync();
         AssertTold(late);
-        Assert.Equal(version.Number, 1);
+        Assert.Equal(1, version.Number);
 
         // Somebody else who begins now sees the corrected questions, and no news.
         var newcomer = _site.NewResident();
