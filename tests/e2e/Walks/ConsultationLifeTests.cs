@@ -38,7 +38,7 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
             await mend.ChooseFileAsync("vragen.json", Document(slug, title));
             var mended = await mend.SendAsync("Bewaar");
             Assert.Contains("Wij vonden geen fouten", await mended.TextAsync(), StringComparison.Ordinal);
-            var compared = await (await mended.ToAsync("Alle revisies")).ToAsync("Vergelijk revisie 2 met revisie 1");
+            var compared = await (await mended.ToAsync("Alle werkversies")).ToAsync("Vergelijk werkversie 2 met werkversie 1");
             Assert.Contains("Andere tekst", await compared.TextAsync(), StringComparison.Ordinal);
 
             // Review, sign-off, opening.

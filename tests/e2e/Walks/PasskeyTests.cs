@@ -46,7 +46,7 @@ public sealed class PasskeyTests(SiteUnderTest site, Chromium chromium) : Journe
     private static async Task PressInVainAsync(Visitor visitor, string button)
     {
         await visitor.Hands.PressAsync(visitor.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
-        await visitor.Page.GetByText("Er is geen toegangssleutel gebruikt.").WaitForAsync();
+        await visitor.Page.GetByText("U gebruikte geen toegangssleutel.").WaitForAsync();
         await visitor.LookAgainAsync();
     }
 

@@ -38,7 +38,7 @@ public sealed class SetupTests : IAsyncDisposable
     {
         var staff = await GivenStaff.AdministratorAsync(_site);
         Assert.Equal((HttpStatusCode.OK, "/beheer", "Raadplegingen"), (staff.Browser.Status, staff.Browser.Address, staff.Browser.Heading));
-        Assert.Contains("Open", staff.Browser.Words, StringComparison.Ordinal);
+        Assert.Contains("De raadpleging is open.", staff.Browser.Words, StringComparison.Ordinal);
         Assert.Contains("0 reacties", staff.Browser.Words, StringComparison.Ordinal);
         Assert.Equal(SecondStep.RecoveryCodes, staff.RecoveryCodes.Distinct(StringComparer.Ordinal).Count());
     }

@@ -25,6 +25,7 @@ internal static class Rendered
             .AddSingleton(new HelpDesk())
             .AddSingleton(ReadingSettings.Default)
             .AddSingleton(AskedLanguage.Nothing)
+            .AddSingleton(PageNotice.None)
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var html = await renderer.Dispatcher.InvokeAsync(async () =>

@@ -34,8 +34,8 @@ public sealed class PreviewLinksTests(Site site) : IClassFixture<Site>
         Assert.DoesNotContain(token, desk.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         Assert.DoesNotContain(token, site.Log.Text, StringComparison.Ordinal);
         await using var db = site.The<Database>().NewContext();
-        var stored = await db.PreviewLinks.AsNoTracking().SingleAsync(Stop);
-        Assert.Equal(PreviewToken.HashOf(token), stored.TokenHash);
+        var hash = PreviewToken.HashOf(token);
+        Assert.Equal(1, await db.PreviewLinks.CountAsync(link => link.TokenHash == hash, Stop));
 
         var looker = site.NewResident();
         await looker.OpenAsync($"/voorbeeld/{token}");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Participatie.Surveys.Definition.Comparing;
 
@@ -20,7 +21,7 @@ public static class CompareWords
     private static List<Piece> Joined(IReadOnlyList<Piece> pieces, bool bridgesSpaces = true)
     {
         var joined = new List<Piece>();
-        var (gone, added) = ("", "");
+        var (gone, added) = (new StringBuilder(), new StringBuilder());
         for (var at = 0; at < pieces.Count; at++)
         {
             var (kind, text) = pieces[at];
@@ -28,16 +29,16 @@ public static class CompareWords
                 && gone.Length + added.Length > 0 && at + 1 < pieces.Count && pieces[at + 1].Kind != PieceKind.Same;
             if (kind == PieceKind.Same && !isBridge)
             {
-                Add(joined, ref gone, ref added);
+                Add(joined, gone, added);
                 AddSame(joined, text);
                 continue;
             }
 
-            gone += kind == PieceKind.New ? "" : text;
-            added += kind == PieceKind.Gone ? "" : text;
+            gone.Append(kind == PieceKind.New ? "" : text);
+            added.Append(kind == PieceKind.Gone ? "" : text);
         }
 
-        Add(joined, ref gone, ref added);
+        Add(joined, gone, added);
         return joined;
     }
 
@@ -52,19 +53,20 @@ public static class CompareWords
         joined.Add(new Piece(PieceKind.Same, text));
     }
 
-    private static void Add(List<Piece> joined, ref string gone, ref string added)
+    private static void Add(List<Piece> joined, StringBuilder gone, StringBuilder added)
     {
         if (gone.Length > 0)
         {
-            joined.Add(new Piece(PieceKind.Gone, gone));
+            joined.Add(new Piece(PieceKind.Gone, gone.ToString()));
         }
 
         if (added.Length > 0)
         {
-            joined.Add(new Piece(PieceKind.New, added));
+            joined.Add(new Piece(PieceKind.New, added.ToString()));
         }
 
-        (gone, added) = ("", "");
+        gone.Clear();
+        added.Clear();
     }
 
     /// <summary>Words, spaces and marks, each a token.</summary>
