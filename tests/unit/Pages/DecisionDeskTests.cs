@@ -67,17 +67,17 @@ public sealed class DecisionDeskTests(Site site) : IClassFixture<Site>
         Assert.Contains(
             site.The<Catalogue>().LifeOf(site.The<Catalogue>().Latest("veranderd")!).Events, one => one.Step == LifeStep.Decided);
 
-        await author.Type("Wat doen wij precies, en waarom?", "Wij kopen fietsen.").PressAsync(Publish);
+        await author.Type("Ons besluit met uitleg", "Wij kopen fietsen.").PressAsync(Publish);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
         Assert.Contains("Wij kopen bussen.", await ResultAsync("veranderd"), StringComparison.Ordinal);
-        await author.Type("Wat verandert u, en waarom?", "Er is geen geld voor bussen.").PressAsync(Publish);
+        await author.Type("Uitleg bij uw verandering", "Er is geen geld voor bussen.").PressAsync(Publish);
         var result = await ResultAsync("veranderd");
         Assert.Contains("Wij kopen fietsen.", result, StringComparison.Ordinal);
         Assert.DoesNotContain("Wij kopen bussen.", result, StringComparison.Ordinal);
         Assert.Contains("Er is geen geld voor bussen.", result, StringComparison.Ordinal);
 
         await author.OpenAsync(address);
-        await author.Type("Wat verandert u, en waarom?", "De Staten beslissen nog.").PressAsync("Haal dit van de uitslag");
+        await author.Type("Uitleg bij uw verandering", "De Staten beslissen nog.").PressAsync("Haal dit van de uitslag");
         result = await ResultAsync("veranderd");
         Assert.DoesNotContain("Wij kopen fietsen.", result, StringComparison.Ordinal);
         Assert.Contains("De Staten beslissen nog.", result, StringComparison.Ordinal);
@@ -125,7 +125,7 @@ public sealed class DecisionDeskTests(Site site) : IClassFixture<Site>
     }
 
     private static Resident FillIn(Resident author) => author.Choose("Dit doen wij voor een deel.")
-        .Type("Wat doen wij precies, en waarom?", "Wij kopen bussen.").Type("Wie beslist?", "Provinciale Staten");
+        .Type("Ons besluit met uitleg", "Wij kopen bussen.").Type("Wie beslist?", "Provinciale Staten");
 
     private static string Area(Resident resident, string id) =>
         ((AngleSharp.Html.Dom.IHtmlTextAreaElement)resident.Page.GetElementById(id)!).Value;
