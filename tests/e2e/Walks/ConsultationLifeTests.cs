@@ -16,12 +16,16 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
     [Theory]
     [InlineData(true, true, 1280)]
     [InlineData(false, false, 320)]
-    public Task A_consultation_is_born_lives_and_closes(bool keyboard, bool script, int width) =>
-        WalkAsync(new Device { KeyboardOnly = keyboard, Script = script, Width = width }, async visitor =>
+    public async Task A_consultation_is_born_lives_and_closes(bool keyboard, bool script, int width)
+    {
+        // Of its own: what opens and closes here stands on the home page that others look at.
+        await using var own = new SiteUnderTest();
+        await own.InitializeAsync();
+        await WalkAsync(new Device { KeyboardOnly = keyboard, Script = script, Width = width }, own.Address, async visitor =>
         {
             var slug = $"dorpshuis-{width}";
             var title = $"Een nieuw dorpshuis {width}";
-            var desk = await ComeInAsync(visitor, $"lies.{width}@drenthe.nl");
+            var desk = await ComeInAsync(own, visitor, $"lies.{width}@drenthe.nl");
 
             // A file with mistakes is saved all the same, and each mistake is named with its place.
             var begin = await desk.ToAsync("Nieuwe raadpleging");
@@ -55,7 +59,7 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
 
             for (var number = 0; number < Residents; number++)
             {
-                using var resident = new PlainClient(Site);
+                using var resident = new PlainClient(own);
                 await resident.WalkAsync(slug, "plan", number);
             }
 
@@ -88,10 +92,11 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
             Assert.Contains(title, await found.TextAsync(), StringComparison.Ordinal);
             Assert.Contains("1 raadpleging.", await found.TextAsync(), StringComparison.Ordinal);
         });
+    }
 
-    private async Task<DeskScreen> ComeInAsync(Visitor visitor, string mail)
+    private static async Task<DeskScreen> ComeInAsync(SiteUnderTest own, Visitor visitor, string mail)
     {
-        var begin = await DeskScreen.OpenAsync(visitor, await Site.SetupLinkAsync());
+        var begin = await DeskScreen.OpenAsync(visitor, await own.SetupLinkAsync());
         var app = await begin.SendAsync("Account maken", ("Naam", "Lies"), ("Mailadres", mail), ("Wachtwoord", Password));
         var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
         return await codes.ToAsync("Ik heb de codes bewaard");
