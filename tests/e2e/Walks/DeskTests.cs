@@ -32,7 +32,11 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
             var desk = await codes.ToAsync("Ik heb de codes bewaard");
             Assert.Equal("Raadplegingen", await desk.HeadingAsync());
             Assert.Contains("Wonen in Drenthe", await desk.TextAsync(), StringComparison.Ordinal);
-            var log = await (await desk.ToAsync("Uw account")).ToAsync("Logboek");
+            var told = await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/wonen/besluiten");
+            var decision = await told.ToAsync("Over de hele raadpleging");
+            var saved = await decision.SendAsync("Bewaar als concept", ("Wat hoorden wij?", "Veel mensen willen kleiner wonen."));
+            Assert.Contains("Dit concept is bewaard", await saved.TextAsync(), StringComparison.Ordinal);
+            var log = await (await saved.ToAsync("Uw account")).ToAsync("Logboek");
             Assert.Contains("Het logboek is heel.", await log.TextAsync(), StringComparison.Ordinal);
             await log.SendAsync("Uitloggen");
 
