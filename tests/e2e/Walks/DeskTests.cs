@@ -10,6 +10,16 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
 {
     private const string Password = "paarse olifant eet kaas";
 
+    /// <summary>Pages that no other walk comes by: each is judged as it opens.</summary>
+    private static readonly (string Address, string Heading)[] Others =
+    [
+        ("/beheer/rechten", "Rechten"),
+        ("/beheer/instellingen", "Instellingen van mail en inloggen"),
+        ("/beheer/proef", "Proef"),
+        ("/beheer/accounts", "Accounts"),
+        ("/beheer/raadpleging/wonen/intrekken", "Trek de raadpleging in"),
+    ];
+
     [Theory]
     [InlineData(true, true, 1280)]
     [InlineData(false, false, 320)]
@@ -36,7 +46,9 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
             var decision = await told.ToAsync("Over de hele raadpleging");
             var saved = await decision.SendAsync("Bewaar als concept", ("Wat hoorden wij?", "Veel mensen willen kleiner wonen."));
             Assert.Contains("Dit concept is bewaard", await saved.TextAsync(), StringComparison.Ordinal);
-            var log = await (await saved.ToAsync("Uw account")).ToAsync("Logboek");
+            foreach (var (address, heading) in Others)
+                Assert.Equal(heading, await (await DeskScreen.OpenAsync(visitor, address)).HeadingAsync());
+            var log = await (await new DeskScreen(visitor).ToAsync("Uw account")).ToAsync("Logboek");
             Assert.Contains("Het logboek is heel.", await log.TextAsync(), StringComparison.Ordinal);
             await log.SendAsync("Uitloggen");
 
