@@ -27,7 +27,11 @@ public class Site : WebApplicationFactory<Program>
     private static readonly Lazy<string> Begun = new(Begin);
 
     /// <summary>The data folder; goes with the site.</summary>
-    public string Data { get; init; } = CopyOf(Begun.Value);
+    public string Data
+    {
+        get => field ??= CopyOf(Begun.Value);
+        init;
+    }
 
     public LogLines Log { get; } = new();
 
