@@ -76,6 +76,16 @@ public sealed class QuestionScreen(Visitor visitor) : Screen(visitor)
             await WriteAsync(await Page.Locator("textarea").CountAsync() > 0 ? Idea : "3");
     }
 
+    /// <summary>The same answer whatever order the choices were drawn in: what comes next depends on it.</summary>
+    public async Task AnswerAlikeAsync()
+    {
+        var values = await Radios.EvaluateAllAsync<string[]>("all => all.map(one => one.value)");
+        if (values.Where(value => char.IsAsciiLetter(value[0])).Min(StringComparer.Ordinal) is { } first)
+            await Visitor.Hands.ChooseAsync(Radios.Nth(Array.IndexOf(values, first)));
+        else
+            await AnswerAsync();
+    }
+
     /// <summary>Everything to the first, nothing to the others.</summary>
     private async Task DivideAsync(int count)
     {

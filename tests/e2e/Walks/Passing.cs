@@ -14,7 +14,7 @@ internal static class Passing
         {
             if (new Uri(visitor.Page.Url).AbsolutePath.Split('/').Contains(question))
                 return at;
-            await at.AnswerAsync();
+            await at.AnswerAlikeAsync();
             here = await at.NextAsync();
         }
 

@@ -16,34 +16,20 @@ internal static class LimitCommand
 
     private static Option<int> Runs() => new("--runs") { DefaultValueFactory = _ => 5 };
 
-    private static Command Step()
-    {
-        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
-        var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64 };
-        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 8 };
-        var command = new Command(
-            "step", "Get a question and post its answer, against a bare page.") { server, slug, runs, residents, seconds };
-        place.AddTo(command);
-        command.SetAction((parsed, stop) => LimitStep.RunAsync(
-            parsed.GetValue(server)!,
-            place.Settings(parsed),
-            parsed.GetValue(slug)!,
-            parsed.GetValue(residents),
-            parsed.GetValue(runs),
-            TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-            stop));
-        return command;
-    }
+    private static Command Step() => Walking("step", "Get a question and post its answer, against a bare page.", LimitStep.RunAsync);
 
-    private static Command Desk()
+    private static Command Desk() =>
+        Walking("desk", "Staff's sign-in and overview while residents walk, and the other way round.", LimitDesk.RunAsync);
+
+    private static Command Walking(
+        string name, string description, Func<string, string[], string, int, int, TimeSpan, CancellationToken, Task<int>> run)
     {
         var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
         var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 64 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 8 };
-        var command = new Command(
-            "desk", "Staff's sign-in and overview while residents walk, and the other way round.") { server, slug, runs, residents, seconds };
+        var command = new Command(name, description) { server, slug, runs, residents, seconds };
         place.AddTo(command);
-        command.SetAction((parsed, stop) => LimitDesk.RunAsync(
+        command.SetAction((parsed, stop) => run(
             parsed.GetValue(server)!,
             place.Settings(parsed),
             parsed.GetValue(slug)!,

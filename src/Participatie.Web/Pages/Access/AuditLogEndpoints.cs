@@ -41,9 +41,7 @@ internal static class AuditLogEndpoints
     public static async Task<IResult> GetFile(HttpContext context, Database database, AuditLog audit)
     {
         await audit.WriteAsync(
-            new AuditNote(
-                Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), "logboek als bestand", "logboek"),
-            context.RequestAborted);
+            Doer.Of(context).Note("logboek als bestand", "logboek"), context.RequestAborted);
         await using var db = database.NewContext();
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))

@@ -79,7 +79,7 @@ internal static class DeskSettingsEndpoints
     }
 
     private static AuditNote NoteOf(HttpContext context, string action, string subject) =>
-        new(Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), action, subject);
+        Doer.Of(context).Note(action, subject);
 }
 
 public sealed record DeskSettingsView

@@ -66,7 +66,7 @@ internal static class OwnAccountEndpoints
     }
 
     private static AuditNote NoteOf(HttpContext context, string action) =>
-        new(Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), action, Staff.SaidOf(context.User));
+        Doer.Of(context).Note(action, Staff.SaidOf(context.User));
 
     private static async Task<OwnAccountView> ViewAsync(
         HttpContext context, UserManager<Account> accounts, AccessDb db, IReadOnlyList<Problem> problems)

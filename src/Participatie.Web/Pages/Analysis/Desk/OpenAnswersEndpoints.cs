@@ -220,6 +220,6 @@ internal sealed class OpenAnswersDesk(
             view, view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static AuditNote NoteOf(HttpContext context, Asked asked, string action) => new(
-        Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), action, $"{asked.Slug}/{asked.Question.Id}");
+    private static AuditNote NoteOf(HttpContext context, Asked asked, string action) =>
+        Doer.Of(context).Note(action, $"{asked.Slug}/{asked.Question.Id}");
 }

@@ -106,7 +106,7 @@ internal static class PreviewLinksEndpoints
     }
 
     private static AuditNote NoteOf(HttpContext context, string action, string slug) =>
-        new(Staff.SaidOf(context.User), AuditNote.NetworkOf(context.Connection.RemoteIpAddress), action, slug);
+        Doer.Of(context).Note(action, slug);
 
     /// <returns>The revision that is asked for, otherwise the newest; null when there is no such consultation.</returns>
     private static async Task<WorkingCopyEntry?> FindAsync(
