@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.Following;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
@@ -75,6 +77,10 @@ public static class SurveysSetup
         services.AddSingleton<CountResponses>();
         services.AddSingleton<Recount>();
         services.AddSingleton<ReadResponseCounts>();
+        services.AddSingleton<TakeFollowState>();
+        services.AddSingleton<ReadFollow>();
+        services.AddSingleton<ReadInhabitants>();
+        services.AddSingleton<ChangeInhabitants>();
         services.AddSingleton<PublishResults>();
         services.AddSingleton<ListOpenAnswers>();
         services.AddSingleton<ReadReleasedAnswers>();

@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Text;
 using Microsoft.Extensions.Logging;
+using Participatie.Surveys.Analysis.Following;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
@@ -73,20 +75,21 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         var consultation = batch[0].ConsultationId;
         var changes = new List<TallyChange>(batch.Count);
         var days = new ResponseDays();
+        var arrivals = new Arrivals();
         foreach (var statement in Statements.For(scope, batch))
         {
-            await ReadAsync(changes, days, +1, await scope.QueryAsync(
+            await ReadAsync(changes, days, arrivals, +1, await scope.QueryAsync(
                 $"""
                 UPDATE responses SET state = @counted WHERE consultation_id = @consultation AND {statement.Which} AND state = @queued
-                RETURNING version, channel, organisation, document, hour
+                RETURNING version, channel, organisation, document, hour, language, helped
                 """,
                 ("@counted", (short)ResponseState.Counted),
                 ("@consultation", consultation),
                 ("@queued", (short)ResponseState.Queued),
                 statement.Value));
-            await ReadAsync(changes, days, -1, await scope.QueryAsync(
+            await ReadAsync(changes, days, arrivals, -1, await scope.QueryAsync(
                 $"""
-                SELECT version, channel, organisation, document, hour FROM responses
+                SELECT version, channel, organisation, document, hour, language, helped FROM responses
                 WHERE consultation_id = @consultation AND {statement.Which} AND state = @withdrawing{(scope.IsSqlite ? "" : " FOR UPDATE")}
                 """,
                 ("@consultation", consultation),
@@ -105,21 +108,25 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
 
         await tallies.ApplyAsync(scope, consultation, changes);
         await days.StoreAsync(scope, consultation);
+        await arrivals.StoreAsync(scope, consultation);
+        if (changes.Count > 0)
+        {
+            await TakeFollowState.RunAsync(scope, consultation);
+        }
     }
 
-    private static async ValueTask ReadAsync(List<TallyChange> changes, ResponseDays days, int sign, DbDataReader rows)
+    private static async ValueTask ReadAsync(
+        List<TallyChange> changes, ResponseDays days, Arrivals arrivals, int sign, DbDataReader rows)
     {
         await using (rows)
         {
             while (await rows.ReadAsync())
             {
+                var (channel, organisation) = ((ResponseChannel)rows.GetInt16(1), rows.GetBoolean(2));
                 changes.Add(new TallyChange(
-                    rows.GetInt32(0),
-                    (ResponseChannel)rows.GetInt16(1),
-                    rows.GetBoolean(2),
-                    Encoding.UTF8.GetBytes(rows.GetString(3)),
-                    sign));
+                    rows.GetInt32(0), channel, organisation, Encoding.UTF8.GetBytes(rows.GetString(3)), sign));
                 days.Add(rows.GetInt64(4), sign);
+                arrivals.Add(channel, organisation, rows.GetString(5), (Helped)rows.GetInt16(6), sign);
             }
         }
     }

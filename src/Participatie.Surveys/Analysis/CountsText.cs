@@ -90,6 +90,14 @@ public static class CountsText
         return long.Parse(numbers[..numbers.IndexOf(' ')], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 
+    /// <summary>How many people of each group saw the question; everybody together is no group.</summary>
+    public static IEnumerable<(string Group, long Seen)> SeenByGroup(string text) =>
+        from line in text.Split('\n').Skip(1)
+        let bar = line.IndexOf('|', StringComparison.Ordinal)
+        where line[..bar] != Breakdowns.Everybody
+        let end = line.IndexOf(' ', bar)
+        select (line[..bar], long.Parse(line.AsSpan(bar + 1, end - bar - 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+
     /// <summary>Without the lines of the groups.</summary>
     public static string OfEverybody(string text)
     {

@@ -1,6 +1,8 @@
 using System.Data;
+using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Analysis.Following;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Storage;
@@ -45,8 +47,35 @@ public sealed class Recount(Database database, Catalogue catalogue, TallyLayouts
         var recounted = await count.EndAsync();
         var differences = stored.SelectMany(row => Differences(row, recounted))
             .Concat(recounted.SelectMany(version => NotStored(version.Key, version.Value, stored)))
+            .Concat(await ArrivalsAsync(connection, snapshot, consultationId, cancellationToken))
             .Concat(count.Damaged == 0 ? [] : [$"damaged: {count.Damaged} of the responses cannot be read, and were not recounted"]);
         return new RecountReport(count.Responses, [.. differences.Order(StringComparer.Ordinal)], Stopwatch.GetElapsedTime(started));
+    }
+
+    /// <summary>What is counted beside the answers, from the columns of the responses.</summary>
+    private async Task<List<string>> ArrivalsAsync(
+        DbConnection connection, DbTransaction snapshot, int consultationId, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext(connection, snapshot);
+        var stored = await context.Arrivals.AsNoTracking().Where(entry => entry.ConsultationId == consultationId)
+            .ToDictionaryAsync(
+                entry => ((ArrivalDimension)entry.Dimension, entry.Value), entry => entry.Responses, cancellationToken);
+        var recounted = new Arrivals();
+        foreach (var alike in await context.Responses
+            .Where(response => response.ConsultationId == consultationId
+                && (response.State == ResponseState.Counted || response.State == ResponseState.Withdrawing))
+            .GroupBy(response => new { response.Channel, response.Organisation, response.Language, response.Helped })
+            .Select(group => new { group.Key, Count = group.LongCount() }).ToListAsync(cancellationToken))
+        {
+            recounted.Add(alike.Key.Channel, alike.Key.Organisation, alike.Key.Language, alike.Key.Helped, alike.Count);
+        }
+
+        var found = recounted.Changes.ToDictionary(change => change.Key, change => change.Value);
+        return
+        [
+            .. stored.Keys.Union(found.Keys).Where(key => stored.GetValueOrDefault(key) != found.GetValueOrDefault(key)).Select(
+                key => $"{key.Item1}/{key.Item2}: stored {stored.GetValueOrDefault(key)}, recounted {found.GetValueOrDefault(key)}"),
+        ];
     }
 
     private static IEnumerable<string> Differences(TallyRow row, Dictionary<int, ConsultationTally> recounted)

@@ -32,6 +32,8 @@ public sealed class DeleteWithdrawnAnswers(Database database, GroupedWriter writ
         var context = scope.Context;
         await context.Tallies.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.ResponseDays.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.Arrivals.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.FollowStates.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.Looks.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.PublishedResults.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
     }

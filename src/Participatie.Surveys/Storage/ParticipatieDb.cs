@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.Following;
 using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
@@ -49,6 +51,14 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
     public DbSet<TallyEntry> Tallies => Set<TallyEntry>();
 
     public DbSet<ResponseDayEntry> ResponseDays => Set<ResponseDayEntry>();
+
+    public DbSet<ArrivalEntry> Arrivals => Set<ArrivalEntry>();
+
+    public DbSet<FollowStateEntry> FollowStates => Set<FollowStateEntry>();
+
+    public DbSet<InhabitantFiguresEntry> InhabitantFigures => Set<InhabitantFiguresEntry>();
+
+    public DbSet<InhabitantConsentEntry> InhabitantConsents => Set<InhabitantConsentEntry>();
 
     public DbSet<PublishedResultEntry> PublishedResults => Set<PublishedResultEntry>();
 
@@ -103,6 +113,12 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         Table<TallyEntry>(
             "tallies", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
         OfConsultation(Table<ResponseDayEntry>("response_days", Retention.Kept, entry => new { entry.ConsultationId, entry.Day }));
+        OfConsultation(Table<ArrivalEntry>(
+            "arrivals", Retention.Kept, entry => new { entry.ConsultationId, entry.Dimension, entry.Value }));
+        OfConsultation(Table<FollowStateEntry>("follow_states", Retention.Kept, entry => entry.ConsultationId));
+        Table<InhabitantFiguresEntry>("inhabitant_figures", Retention.Kept, entry => entry.Number);
+        OfConsultation(Table<InhabitantConsentEntry>(
+            "inhabitant_consents", Retention.Kept, entry => new { entry.ConsultationId, entry.Figures }));
         Table<PublishedResultEntry>("published_results", Retention.Kept, entry => new { entry.ConsultationId, entry.QuestionId });
         Table<LookEntry>(
             "result_looks", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.Responses });

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Participatie.Surveys.Analysis.Following;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
@@ -49,6 +50,8 @@ public static class CountingSetup
             "withdrawn", OtherInstances, (withdrawn, life, token) => withdrawn.DeleteAsync(life, token));
         services.AddHousekeepingStep<PublishResults>(
             "results", OtherInstances, (results, latest, token) => results.PublishAsync(latest, token));
+        services.AddHousekeepingStep<TakeFollowState>(
+            "follow", Retention, (follow, latest, token) => follow.RunAsync(latest, token));
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
         services.AddHousekeepingStep<PreviewLinks>("previews", Retention, (links, token) => links.DeleteEndedAsync(token));
         services.AddHousekeepingStep<RemoveTrial>("trials", Retention, (trials, token) => trials.SweepAsync(token));

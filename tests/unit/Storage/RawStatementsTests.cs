@@ -11,7 +11,10 @@ public sealed partial class RawStatementsTests
         ["the draft of each page"] = ["Answering/Drafts.cs"],
         ["the hand-in"] = ["Intake/HandInAnswers.cs"],
         ["the queue"] = ["Intake/Queue/DatabaseQueue.cs"],
-        ["the tallies"] = ["Analysis/CountResponses.cs", "Analysis/ResponseDays.cs", "Analysis/StoredTallies.cs"],
+        ["the tallies"] = 
+        [
+            "Analysis/CountResponses.cs", "Analysis/Following/Arrivals.cs", "Analysis/ResponseDays.cs", "Analysis/StoredTallies.cs",
+        ],
         ["one at a time who changes what is told or counted of a consultation"] = ["Definition/Life/ConsultationLock.cs"],
         ["reading in bulk, with what a command does before it"] =
         [

@@ -19,6 +19,9 @@ public sealed record PlaceQuestion : OneOfQuestion
         ("westerveld", null),
         ("ergens-anders", null));
 
+    /// <summary>The twelve, without "ergens anders".</summary>
+    public static IReadOnlyList<Choice> Municipalities { get; } = [.. All.SkipLast(1)];
+
     public override string Kind => "place";
 
     public override string Dimension => ByPlace;
