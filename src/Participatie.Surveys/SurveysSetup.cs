@@ -17,6 +17,7 @@ using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Decisions;
+using Participatie.Surveys.Reporting.OpenData;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
 
@@ -90,6 +91,7 @@ public static class SurveysSetup
         services.AddSingleton<ReadDecisions>();
 
         services.AddSingleton<ReadResultPage>();
+        services.AddSingleton<ListOpenData>();
         services.AddSingleton<ListNotUnderstood>();
         services.AddSingleton<ExportResponses>();
 

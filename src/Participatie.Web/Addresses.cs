@@ -18,6 +18,11 @@ public static class Addresses
 
     /// <summary>What was promised in all consultations and how that stands.</summary>
     public const string Promises = "/afspraken";
+
+    /// <summary>All figures for everybody: for people, and for portals that harvest them.</summary>
+    public const string OpenCatalogue = "/gegevens";
+    public const string OpenCatalogueFile = OpenCatalogue + "/catalogus.jsonld";
+
     /// <summary>Every page of a consultation begins like this.</summary>
     public const string Consultations = "/raadpleging/";
 
@@ -214,6 +219,11 @@ public static class Addresses
     public static string OpenData(string slug) => $"{Consultation(slug)}/gegevens";
 
     public static string OpenDataFile(string slug, string file) => $"{OpenData(slug)}/{file}";
+
+    /// <summary>A page of the catalogue's file, from 1.</summary>
+    public static string OpenCatalogueFileAt(int number) => number == 1
+        ? OpenCatalogueFile
+        : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OpenCatalogueFile}?pagina={number}");
 
     /// <summary>The same addresses as route patterns. What does not look like a slug is no address of ours and gets a 404.</summary>
     public static class Patterns

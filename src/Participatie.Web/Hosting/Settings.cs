@@ -10,6 +10,9 @@ public sealed record Settings
     public const int UsualHstsDays = 365;
     public const int UsualAuditLogMonths = 24;
 
+    /// <summary>The province of Drenthe in the government's list of organisations (TOOI).</summary>
+    public const string UsualPublisher = "https://identifier.overheid.nl/tooi/id/provincie/pv22";
+
     /// <summary>Folder of the embedded database and of the keys; it exists and can be written to.</summary>
     public required string DataFolder { get; init; }
 
@@ -57,6 +60,9 @@ public sealed record Settings
 
     /// <summary>The day for which a study of the accessibility by people is planned, when there is one.</summary>
     public DateOnly? AccessibilityStudy { get; init; }
+
+    /// <summary>Who publishes the figures: its address in that list.</summary>
+    public string Publisher { get; init; } = UsualPublisher;
 
     /// <summary>Who helps, and who says whether a mail is real.</summary>
     public HelpDesk HelpDesk { get; init; } = new();

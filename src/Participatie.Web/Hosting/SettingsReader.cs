@@ -19,7 +19,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
     private static readonly string[] Known =
     [
         "AccessibilityStudy", "AuditLogMonths", "CodeKey", "Data", "HelpDesk:Mail", "HelpDesk:Phone", "HelpDesk:Place", "HstsDays",
-        "KeyCertificate", "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Samples", .. SingleSignOnSettingsReader.Names,
+        "KeyCertificate", "KeyCertificatePassword", "OldCodeKeys", "PublicUrl", "Publisher", "Samples", .. SingleSignOnSettingsReader.Names,
         .. SmtpSettingsReader.Names, "Telemetry", "TrustedProxies", "Worker",
     ];
 
@@ -72,6 +72,7 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
                 : null,
             TrustedProxies = proxies,
             PublicUrl = publicUrl,
+            Publisher = Publisher(),
             HstsDays = HstsDays(),
             AuditLogMonths = AuditLogMonths(),
             Telemetry = Telemetry(),
@@ -181,6 +182,14 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
         var text =>
             throw new WrongSettingException(
                 $"{Section}:PublicUrl must be an address such as https://meedoen.drenthe.nl, with nothing behind it, not '{text}'."),
+    };
+
+    private string Publisher() => Value("Publisher") switch
+    {
+        null => Settings.UsualPublisher,
+        var text when Uri.TryCreate(text, UriKind.Absolute, out var id) && id.Scheme == Uri.UriSchemeHttps => text,
+        var text => throw new WrongSettingException(
+            $"{Section}:Publisher must be an address such as https://identifier.overheid.nl/tooi/id/provincie/pv22, not '{text}'."),
     };
 
     private Uri? Telemetry() => (Value("Telemetry") ?? configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]) switch

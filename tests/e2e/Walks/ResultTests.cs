@@ -33,6 +33,10 @@ public sealed class ResultTests(SiteUnderTest site, Chromium chromium) : Journey
         var tables = await visitor.Page.GetByRole(AriaRole.Table).CountAsync();
         Assert.True(tables > 2, $"{tables} tables can be read.");
         await AssertMarkedAsync();
+        await visitor.OpenAsync("/raadpleging/themas/gegevens");
+        Assert.Equal(200, visitor.Status);
+        await visitor.OpenAsync("/gegevens");
+        Assert.Equal(200, visitor.Status);
     });
 
     [Fact]

@@ -63,6 +63,8 @@ internal static class AccessTable
         new("GET", Patterns.ResultsByGroup, New: NotFound),
         new("GET", Patterns.OpenData),
         new("GET", Patterns.OpenDataFile, New: NotFound),
+        new("GET", OpenCatalogue),
+        new("GET", OpenCatalogueFile),
         // The same pages behind a link: what is kept there is of that link alone, so a resident's draft is none here.
         new("GET", OfPreview(Patterns.Consultation)),
         new("POST", OfPreview(Patterns.Consultation), Proof.Token),

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Participatie.Surveys.Definition;
 
 namespace Participatie.Tests.Pages;
 
@@ -21,7 +23,7 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
 
         using var client = site.CreateClient();
         var links = resident.Page.QuerySelectorAll("main li a[href^='/']").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(4, links.Count);
+        Assert.Equal(6, links.Count);
         foreach (var link in links)
         {
             using var file = await client.GetAsync(link, Stop);
@@ -59,4 +61,64 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
         using var client = site.CreateClient();
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address, Stop)).StatusCode);
     }
+
+    [Fact]
+    public async Task Portals_find_what_residents_said_and_never_what_was_made_up()
+    {
+        await using var real = new Site();
+        var definition = real.The<Catalogue>().Latest("themas")!.Definition;
+        await real.PublishAsync(definition with { Slug = "echt" });
+        await real.PublishResultsAsync("echt", 3000, closed: true);
+        await real.PublishResultsAsync("themas", 3000, closed: true);
+
+        var page = await real.OpenAsync("/gegevens");
+        Assert.Equal(
+            ["/raadpleging/echt/gegevens"],
+            page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")));
+
+        using var client = real.CreateClient();
+        using var file = await client.GetAsync("/gegevens/catalogus.jsonld", Stop);
+        Assert.Equal("application/ld+json", file.Content.Headers.ContentType!.MediaType);
+        Assert.True(file.Headers.CacheControl!.Public);
+        using var catalogue = JsonDocument.Parse(await file.Content.ReadAsStringAsync(Stop));
+        var dataset = Assert.Single(catalogue.RootElement.GetProperty("dcat:dataset").EnumerateArray());
+        Assert.Equal("http://localhost/raadpleging/echt/gegevens", dataset.GetProperty("dct:identifier").GetString());
+
+        // Every address in it that is ours leads somewhere.
+        foreach (var address in Addresses(catalogue.RootElement).Where(address => address.StartsWith("http://localhost/", StringComparison.Ordinal)))
+        {
+            using var there = await client.GetAsync(address.Split('#')[0], Stop);
+            Assert.True(there.StatusCode == HttpStatusCode.OK, address);
+        }
+
+        using var alone = await client.GetAsync("/raadpleging/echt/gegevens/dataset.jsonld", Stop);
+        Assert.Equal(HttpStatusCode.OK, alone.StatusCode);
+        using var sample = await client.GetAsync("/raadpleging/themas/gegevens/dataset.jsonld", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, sample.StatusCode);
+        Assert.Contains(
+            "Deze cijfers zijn niet van inwoners", (await real.OpenAsync("/raadpleging/themas/gegevens")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "niet van inwoners", (await real.OpenAsync("/raadpleging/echt/gegevens")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("\"madeUp\": true", await client.GetStringAsync("/raadpleging/themas/gegevens/uitslag.json", Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/gegevens?pagina=0")]
+    [InlineData("/gegevens?pagina=2")]
+    [InlineData("/gegevens/catalogus.jsonld?pagina=2")]
+    [InlineData("/gegevens/catalogus.ttl")]
+    public async Task A_page_of_the_catalogue_that_is_not_there_is_not_found(string address)
+    {
+        using var client = site.CreateClient();
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(address, Stop)).StatusCode);
+    }
+
+    private static IEnumerable<string> Addresses(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Addresses),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => member.Name == "@id"
+            ? [member.Value.GetString()!]
+            : Addresses(member.Value)),
+        _ => [],
+    };
 }

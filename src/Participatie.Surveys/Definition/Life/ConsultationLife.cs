@@ -46,6 +46,12 @@ public sealed record ConsultationLife
     /// <summary>Why it opened without the council's sign-off, and on which day; null when it did not.</summary>
     public Overrule? Overrule { get; private init; }
 
+    /// <summary>Loaded into an empty database, so that a newcomer has something to look at.</summary>
+    public bool IsSample => Overrule?.Reason == LoadSamples.Reason;
+
+    /// <summary>Nothing in it may be taken for what people of the province said.</summary>
+    public bool IsMadeUp => IsTrial || IsSample;
+
     /// <summary>How it ended, when it was withdrawn.</summary>
     public LifeEvent? Withdrawal => State == LifeState.Withdrawn ? Events[^1] : null;
 

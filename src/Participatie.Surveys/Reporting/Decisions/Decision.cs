@@ -40,16 +40,17 @@ public sealed record Decision(string QuestionId, IReadOnlyList<DecisionRevision>
     public DecisionRevision Latest => Revisions[^1];
 
     /// <summary>Whether anything of it is or was on a public page: from then on each change is told.</summary>
-    public bool WasPublic => Public.Count > 0;
+    public bool WasPublic => PublicRevisions.Count > 0;
 
     /// <summary>What everybody reads now; null when it was never published, or was taken back.</summary>
-    public DecisionText? Published => Public is [.., { State: DecisionState.Published } last] ? last.Text : null;
+    public DecisionText? Published => PublicRevisions is [.., { State: DecisionState.Published } last] ? last.Text : null;
 
     /// <summary>When what everybody reads now was published for the first time.</summary>
-    public DateOnly? PublishedOn => Public is [var first, ..] ? Amsterdam.DayOf(first.At) : null;
+    public DateOnly? PublishedOn => PublicRevisions is [var first, ..] ? Amsterdam.DayOf(first.At) : null;
 
     /// <summary>What changed since it was public for the first time, oldest first: corrected, or taken back.</summary>
-    public IReadOnlyList<DecisionRevision> Changes => [.. Public.Skip(1)];
+    public IReadOnlyList<DecisionRevision> Changes => [.. PublicRevisions.Skip(1)];
 
-    private IReadOnlyList<DecisionRevision> Public => [.. Revisions.Where(revision => revision.State != DecisionState.Draft)];
+    /// <summary>What everybody could read at some time, oldest first.</summary>
+    public IReadOnlyList<DecisionRevision> PublicRevisions => [.. Revisions.Where(revision => revision.State != DecisionState.Draft)];
 }

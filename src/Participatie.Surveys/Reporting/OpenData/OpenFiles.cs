@@ -41,14 +41,18 @@ public static class OpenFiles
     }
 
     public static byte[] ToJson(
-        Consultation definition, IReadOnlyList<PublishedVersion> versions, DateTimeOffset changed, IReadOnlyList<OpenRow> rows) =>
+        IReadOnlyList<PublishedVersion> versions, DateTimeOffset changed, OpenHistory history, IReadOnlyList<OpenRow> rows) =>
         JsonSerializer.SerializeToUtf8Bytes(
             new OpenDocument
             {
-                Consultation = definition.Slug,
-                Title = definition.Title.Dutch,
+                Consultation = versions[^1].Definition.Slug,
+                Title = versions[^1].Definition.Title.Dutch,
+                MadeUp = history.IsMadeUp,
                 Changed = Amsterdam.DayOf(changed),
                 Versions = [.. versions.Select(version => version.Number)],
+                Changes = [.. history.Changes.Select(change => new OpenJsonChange(
+                    change.Day, change.What, change.Version, change.Until, change.Reason))],
+                Decisions = [.. history.Decisions.Select(OpenJsonDecision.Of)],
                 Rows = [.. rows.Select(row => new OpenJsonRow(
                     row.Question, OpenTerms.Of(row.Population), row.Dimension, row.Group, row.Choice, row.Measure, row.Value, Code(row)))],
             },
@@ -66,11 +70,20 @@ internal sealed record OpenDocument
 
     public string Licence { get; } = "CC0-1.0";
 
+    /// <summary>Nobody gave these answers: a trial or a sample.</summary>
+    public required bool MadeUp { get; init; }
+
     /// <summary>The day on which a number changed last.</summary>
     public required DateOnly Changed { get; init; }
 
     /// <summary>Numbers of the versions of the questions.</summary>
     public required IReadOnlyList<int> Versions { get; init; }
+
+    /// <summary>What happened meanwhile: what was corrected, when it closed, when its result was told.</summary>
+    public required IReadOnlyList<OpenJsonChange> Changes { get; init; }
+
+    /// <summary>What is done with the answers; also what was taken back, without its text.</summary>
+    public required IReadOnlyList<OpenJsonDecision> Decisions { get; init; }
 
     public required IReadOnlyList<OpenJsonRow> Rows { get; init; }
 }
@@ -84,6 +97,40 @@ internal sealed record OpenJsonRow(
     [property: JsonPropertyName("maat")] string Measure,
     [property: JsonPropertyName("waarde")] double? Value,
     [property: JsonPropertyName("code")] string Code);
+
+internal sealed record OpenJsonChange(
+    [property: JsonPropertyName("dag")] DateOnly Day,
+    [property: JsonPropertyName("gebeurtenis")] string What,
+    [property: JsonPropertyName("versie")] int? Version,
+    [property: JsonPropertyName("totEnMet")] DateOnly? Until,
+    [property: JsonPropertyName("toelichting")] string Reason);
+
+internal sealed record OpenJsonDecision(
+    [property: JsonPropertyName("vraag")] string Question,
+    [property: JsonPropertyName("dag")] DateOnly Day,
+    [property: JsonPropertyName("stand")] string State,
+    [property: JsonPropertyName("toelichting")] string Note,
+    [property: JsonPropertyName("gehoord")] string Heard,
+    [property: JsonPropertyName("besluit")] string Outcome,
+    [property: JsonPropertyName("waarom")] string Why,
+    [property: JsonPropertyName("wieBesluit")] string DecidedBy,
+    [property: JsonPropertyName("uiterlijk")] DateOnly? By,
+    [property: JsonPropertyName("voortgang")] string Progress,
+    [property: JsonPropertyName("redenVanVoortgang")] string ProgressReason)
+{
+    public static OpenJsonDecision Of(OpenDecision decision) => new(
+        decision.Question,
+        decision.Day,
+        decision.State,
+        decision.Note,
+        decision.Text?.Heard ?? "",
+        OpenTerms.OfOutcome(decision.Text?.Outcome),
+        decision.Text?.Why ?? "",
+        decision.Text?.DecidedBy ?? "",
+        decision.Text?.By,
+        OpenTerms.OfProgress(decision.Text?.Progress),
+        decision.Text?.ProgressReason ?? "");
+}
 
 [JsonSerializable(typeof(OpenDocument))]
 internal sealed partial class OpenJson : JsonSerializerContext;

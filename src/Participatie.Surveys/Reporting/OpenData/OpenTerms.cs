@@ -1,6 +1,8 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.OpenData;
@@ -55,4 +57,41 @@ public static class OpenTerms
     public static string OfDimension(string dimension) => Dimensions[dimension == Breakdowns.Place ? 0 : 1].Value;
 
     public static string OfGroup(string group) => group == Breakdowns.Unknown ? NotSaid : group;
+
+    /// <summary>What can happen around the figures and everybody may know.</summary>
+    public static readonly IReadOnlyList<(LifeStep Step, string Value)> Steps =
+    [
+        (LifeStep.Opened, "open"),
+        (LifeStep.Corrected, "verbeterd"),
+        (LifeStep.Extended, "verlengd"),
+        (LifeStep.Closed, "eerder-gesloten"),
+        (LifeStep.Withdrawn, "gestopt"),
+        (LifeStep.Reported, "uitslag-verteld"),
+        (LifeStep.Decided, "besluit-verteld"),
+    ];
+
+    public static readonly IReadOnlyList<string> DecisionStates = ["gepubliceerd", "verbeterd", "ingetrokken"];
+
+    public static string OfStep(LifeStep step) => Steps.First(known => known.Step == step).Value;
+
+    /// <param name="state">Public.</param>
+    /// <param name="isFirst">Nothing was public before it.</param>
+    public static string OfState(DecisionState state, bool isFirst) =>
+        DecisionStates[state == DecisionState.TakenBack ? 2 : isFirst ? 0 : 1];
+
+    public static string OfOutcome(DecisionOutcome? outcome) => outcome switch
+    {
+        DecisionOutcome.Doing => "wel",
+        DecisionOutcome.Partly => "deels",
+        DecisionOutcome.Not => "niet",
+        _ => "",
+    };
+
+    public static string OfProgress(DecisionProgress? progress) => progress switch
+    {
+        DecisionProgress.Begun => "begonnen",
+        DecisionProgress.Done => "klaar",
+        DecisionProgress.Later => "later",
+        _ => "",
+    };
 }

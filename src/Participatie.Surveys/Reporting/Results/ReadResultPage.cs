@@ -30,7 +30,10 @@ public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadR
     /// <summary>Whether a result page has numbers to show.</summary>
     public async Task<bool> HasNumbersAsync(int consultationId, CancellationToken cancellationToken) =>
         (await ReadPublishedAsync(consultationId, cancellationToken))
-            .Any(row => row.Key == ResponsesTally.Responses && row.Populations.Any(population => population.Seen is not null));
+            .Any(row => row.Key == ResponsesTally.Responses && HasNumbers(row));
+
+    /// <param name="arrivals">The prepared row that tells how many responded.</param>
+    internal static bool HasNumbers(string arrivals) => HasNumbers(PublishedJson.Read(arrivals));
 
     /// <summary>When something on it changed last; null when nothing was published yet.</summary>
     public async Task<DateTimeOffset?> LastChangeAsync(int consultationId, CancellationToken cancellationToken)
@@ -50,4 +53,6 @@ public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadR
             .OrderBy(row => row.Position).Select(row => row.Document).ToListAsync(cancellationToken);
         return documents.ConvertAll(PublishedJson.Read);
     }
+
+    private static bool HasNumbers(PublishedQuestion arrivals) => arrivals.Populations.Any(population => population.Seen is not null);
 }

@@ -13,6 +13,9 @@ public sealed record OpenDataView
     /// <summary>When a number changed last; null when there is none yet.</summary>
     public required DateTimeOffset? Changed { get; init; }
 
+    /// <summary>Nobody gave these answers: a trial or a sample.</summary>
+    public required bool IsMadeUp { get; init; }
+
     /// <summary>The day until which no result is shown; null when it only waits for more answers.</summary>
     public required DateOnly? ResultsAfter { get; init; }
 }

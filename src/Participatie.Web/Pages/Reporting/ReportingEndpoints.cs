@@ -15,5 +15,7 @@ public static class ReportingEndpoints
         results.MapGet(Addresses.Patterns.ResultsByGroup, ResultsEndpoints.GetByGroup);
         pages.MapGet(Addresses.Patterns.OpenData, OpenDataEndpoints.Get);
         pages.MapGet(Addresses.Patterns.OpenDataFile, OpenDataEndpoints.GetFile);
+        pages.MapGet(Addresses.OpenCatalogue, OpenDataEndpoints.GetCatalogue);
+        pages.MapGet(Addresses.OpenCatalogueFile, OpenDataEndpoints.GetCatalogueFile);
     }
 }

@@ -109,7 +109,8 @@ public sealed partial class OpenTableTests
         var rows = OpenTable.Of(Versions, Published(2, 400, closed: false));
 
         using var document = JsonDocument.Parse(
-            OpenFiles.ToJson(Definition, Versions, new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.Zero), rows));
+            OpenFiles.ToJson(
+                Versions, new DateTimeOffset(2026, 11, 22, 23, 30, 0, TimeSpan.Zero), new OpenHistory([], [], IsMadeUp: false), rows));
 
         Assert.Equal(("proef", "CC0-1.0", "2026-11-23"), (Word("consultation"), Word("licence"), Word("changed")));
         Assert.Equal([1], document.RootElement.GetProperty("versions").EnumerateArray().Select(version => version.GetInt32()));

@@ -69,7 +69,7 @@ internal static class OverviewEndpoints
             MayBegin = Staff.MayBegin(context.User),
             // Nothing but what came with the program.
             IsFirst = Staff.IsAdministrator(context.User)
-                && all.TrueForAll(one => !one.Life.IsTrial && one.Life.Overrule?.Reason == LoadSamples.Reason),
+                && all.TrueForAll(one => one.Life is { IsTrial: false, IsSample: true }),
             RightsDue = Staff.IsAdministrator(context.User) ? await review.CountDueAsync(context.RequestAborted) : 0,
         });
     }
