@@ -93,7 +93,7 @@ public static class SurveysSetup
         services.AddSingleton<ReadResultPage>();
         services.AddSingleton<ListOpenData>();
         services.AddSingleton<ListNotUnderstood>();
-        services.AddSingleton<ExportResponses>();
+        services.AddSingleton<PrepareExport>();
 
         return services;
     }

@@ -132,6 +132,9 @@ public static class Addresses
     /// <summary>The questions of a consultation that were answered in words, for analysts.</summary>
     public static string OpenAnswers(string slug) => $"{Desk}/raadpleging/{slug}/antwoorden";
 
+    /// <summary>The answers as files, for analysts.</summary>
+    public static string Files(string slug) => $"{Desk}/raadpleging/{slug}/bestanden";
+
     /// <summary>What is done with the answers, for staff.</summary>
     public static string Decisions(string slug) => $"{Desk}/raadpleging/{slug}/besluiten";
 
@@ -235,6 +238,7 @@ public static class Addresses
         public const string Account = Accounts + "/{id:guid}";
         public const string RemoveAccount = Account + "/weghalen";
         public const string OpenAnswers = Desk + "/raadpleging/{slug:slug}/antwoorden";
+        public const string Files = Desk + "/raadpleging/{slug:slug}/bestanden";
         public const string Decisions = Desk + "/raadpleging/{slug:slug}/besluiten";
         public const string DecisionOnAll = Decisions + "/geheel";
         public const string Decision = Decisions + "/vraag/{id:slug}";

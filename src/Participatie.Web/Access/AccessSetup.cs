@@ -20,6 +20,7 @@ public static class AccessSetup
             (provider, options) => provider.GetRequiredService<Database>().Configure(options, AccessDb.HistoryTable));
         services.AddSingleton(provider => new AccessKey(provider.GetRequiredService<CodeKeys>()));
         services.AddSingleton<AuditLog>();
+        services.AddSingleton<AuditExport>();
         services.AddSingleton<VerifyAuditLog>();
         services.AddSingleton<AccessLinks>();
         services.AddSingleton<GrantRole>();
@@ -66,6 +67,7 @@ public static class AccessSetup
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(SetPasskeys);
         services.AddHostedService<AnnounceSetup>();
         services.AddSingleton<SessionEvents>();
+        services.AddSingleton<StillMay>();
         services.AddAuthentication(Staff.Session)
             .AddCookie(Staff.Session, options =>
             {

@@ -27,6 +27,7 @@ public static class PagesSetup
         services.AddScoped<ReviewOfRights>();
         services.AddDesk();
         services.AddDecisions();
+        services.AddFiles();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -57,6 +58,7 @@ public static class PagesSetup
         desk.MapAccess();
         desk.MapOpenAnswers();
         desk.MapDecisions();
+        desk.MapFiles();
         desk.MapPreviewLinks();
         desk.MapTrials();
     }

@@ -113,6 +113,9 @@ internal static class AccessTable
         // Of what is no question.
         new("GET", Patterns.Decision, Who: Staff.Author, New: NotFound),
         new("POST", Patterns.Decision, Proof.Token, Who: Staff.Author, New: NotFound),
+        new("GET", Patterns.Files, Who: Staff.Analyst),
+        // Without a purpose.
+        new("POST", Patterns.Files, Proof.Token, Who: Staff.Analyst, New: UnprocessableEntity),
         new("GET", Patterns.OpenAnswers, Who: Staff.Analyst),
         // Of a question that the sample has.
         new("GET", Patterns.OpenAnswersOf, Who: Staff.Analyst, New: NotFound),

@@ -10,6 +10,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Formats;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
 using Participatie.Web.Counting;
@@ -157,8 +158,10 @@ public sealed class NewerReleaseTests : IAsyncLifetime
             (await _site.Services.PublishAsync(definition, Stop)).Select(problem => problem.At));
     }
 
-    private Task<Manifest?> ExportAsync(string slug) => _site.The<ExportResponses>().ExportAsync(
-        new ExportRequest { Slug = slug, Format = ExportFormat.Csv, Target = Path.Combine(_site.Data, slug + ".csv") }, Stop);
+    private Task<ExportSource?> ExportAsync(string slug) => _site.The<PrepareExport>().PrepareAsync(
+        new ExportRequest { Slug = slug, Format = ExportFormats.All[0], Purpose = "proef", Who = "Anna" },
+        static (_, _) => ValueTask.CompletedTask,
+        Stop);
 
     private static async Task HandInAsync(IServiceProvider newer, PublishedVersion version)
     {

@@ -168,6 +168,17 @@ public sealed class Resident(HttpClient client, CookieContainer cookies)
         await ShowAsync(response, address);
     }
 
+    /// <summary>Presses a button that gives a file instead of a page. The page stays as it is.</summary>
+    public Task<HttpResponseMessage> PressForFileAsync(string button)
+    {
+        var (address, fields) = Form(button);
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
+        {
+            Content = new FormUrlEncodedContent(fields),
+        };
+        return client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+    }
+
     public static string Clean(IElement element) =>
         string.Join(' ', element.TextContent.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries));
 

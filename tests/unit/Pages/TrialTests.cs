@@ -11,6 +11,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Formats;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
 using Participatie.Web.Access;
@@ -128,18 +129,17 @@ public sealed class TrialTests(SiteWithoutWorker site) : IClassFixture<SiteWitho
     public async Task The_files_that_are_taken_out_say_what_they_are()
     {
         var slug = await MakeAsync("themas", 30);
-        var folder = Directory.CreateTempSubdirectory("proef-").FullName;
         try
         {
-            var target = Path.Combine(folder, "proef.csv");
-            var manifest = await site.The<ExportResponses>().ExportAsync(
-                new ExportRequest { Slug = slug, Format = ExportFormat.Csv, Target = target }, Stop);
-            Assert.Contains("\"proef-", Encoding.UTF8.GetString(manifest!.ToJson()), StringComparison.Ordinal);
-            Assert.All(manifest.Versions, version => Assert.StartsWith("Proef: ", version.Title, StringComparison.Ordinal));
+            var source = await site.The<PrepareExport>().PrepareAsync(
+                new ExportRequest { Slug = slug, Format = ExportFormats.All[0], Purpose = "proef", Who = "Anna" },
+                static (_, _) => ValueTask.CompletedTask,
+                Stop);
+            Assert.StartsWith("Proef: ", source!.Codebook.Title, StringComparison.Ordinal);
+            Assert.StartsWith("proef-", source.Request.FileName(new DateOnly(2027, 1, 1)), StringComparison.Ordinal);
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
             await site.The<Trials>().RemoveAsync(slug, "Anna", "", Stop);
         }
     }

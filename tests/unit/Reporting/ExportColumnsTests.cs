@@ -40,15 +40,15 @@ public sealed class ExportColumnsTests
                 "organisatie=0",
                 "taal=nl-simple",
                 "geholpen=helper",
-                "choice=bus", "choices_wonen=1", "choices_werken=0", "choices_zorg=1", "yesno=nee", "feeling=gewoon", "agreement=oneens",
+                "choice=3", "choices_wonen=1", "choices_werken=0", "choices_zorg=1", "yesno=2", "feeling=3", "agreement=4",
                 "ranking_jeugd=2", "ranking_ouderen=-94", "ranking_natuur=1", "ranking_energie=3",
                 "budget_dorpshuis=70", "budget_speeltuin=0", "budget_park=30",
-                "statements_burgerberaad=geen-mening", "statements_referendum=eens",
+                "statements_burgerberaad=3", "statements_referendum=1",
                 "open=Zij zei: \"doe maar\",\n🌳 en ging.",
                 "open_taal=nl",
                 "number=12",
-                "place=de-wolden",
-                "age=75-plus",
+                "place=5",
+                "age=6",
                 "text=Rolde, \"bij\" Assen",
                 "text_taal=nl",
             ],
@@ -133,8 +133,8 @@ public sealed class ExportColumnsTests
         Assert.Equal(
             ["reis", "reis_anders_tekst", "hulp_buren", "hulp_anders", "hulp_familie", "hulp_geen", "hulp_anders_tekst"],
             rows[0].Keys.Skip(7));
-        Assert.Equal(["anders", "-95", "1", "0", "-95", "-95", "-95"], rows[0].Values.Skip(7));
-        Assert.Equal(["anders", "'=de \"step\"", "1", "1", "0", "0", "'-99"], rows[1].Values.Skip(7));
+        Assert.Equal(["2", "-95", "1", "0", "-95", "-95", "-95"], rows[0].Values.Skip(7));
+        Assert.Equal(["2", "'=de \"step\"", "1", "1", "0", "0", "'-99"], rows[1].Values.Skip(7));
         Assert.Equal(["-99", "-99", "0", "0", "0", "1", "-99"], rows[2].Values.Skip(7));
         Assert.Equal(
             [

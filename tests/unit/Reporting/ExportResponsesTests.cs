@@ -7,6 +7,7 @@ using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Formats;
 using Participatie.Surveys.Storage;
 using Participatie.Surveys.Storage.BulkReading;
 using Participatie.Tests.Storage;
@@ -35,18 +36,16 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
         var receipt = await storage.The<Receipts>().OfAsync(tokens[3], Stop);
         await storage.The<WithdrawResponse>().WithdrawAsync(receipt!.Value, Stop);
 
-        using var folder = new TemporaryFolder();
-        var manifest = await storage.The<ExportResponses>().ExportAsync(
-            new ExportRequest { Slug = version.Definition.Slug, Format = ExportFormat.Csv, Target = folder.File("uit.csv") }, Stop);
+        var text = await ExportAsync(storage, version.Definition.Slug);
 
         await using var context = storage.The<Database>().NewContext();
         var expected = await context.Responses.AsNoTracking()
             .Where(response => response.ConsultationId == version.ConsultationId && response.State == ResponseState.Queued)
             .ToListAsync(Stop);
-        Assert.Equal(29, manifest!.Rows);
+        Assert.Equal(29, expected.Count);
         Assert.Equal(
             expected.Select(response => Convert.ToHexStringLower(response.Id)).Order(StringComparer.Ordinal),
-            (await File.ReadAllTextAsync(folder.File("uit.csv"), Stop)).Split("\r\n").Skip(1).SkipLast(1)
+            text!.Split("\r\n").Skip(1).SkipLast(1)
                 .Select(line => line.Split(',')[0]));
     }
 
@@ -57,13 +56,9 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
         await using var storage = await GivenStorage.OnAsync(provider, cluster);
         var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
         await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE consultations SET finalised_at = 1"), Stop);
-        using var folder = new TemporaryFolder();
 
         // The command says the sentence and ends with 1.
-        await Assert.ThrowsAsync<InvalidOperationException>(() => storage.The<ExportResponses>().ExportAsync(
-            new ExportRequest { Slug = version.Definition.Slug, Format = ExportFormat.Csv, Target = folder.File("uit.csv") }, Stop));
-
-        Assert.False(File.Exists(folder.File("uit.csv")));
+        await Assert.ThrowsAsync<ResponsesDeletedException>(() => ExportAsync(storage, version.Definition.Slug));
     }
 
     [Theory]
@@ -120,13 +115,84 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
     public async Task A_slug_that_nobody_knows_makes_no_file()
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
-        using var folder = new TemporaryFolder();
 
-        var manifest = await storage.The<ExportResponses>().ExportAsync(
-            new ExportRequest { Slug = "bestaat-niet", Format = ExportFormat.Csv, Target = folder.File("uit.csv") }, Stop);
+        Assert.Null(await ExportAsync(storage, "bestaat-niet"));
+    }
 
-        Assert.Null(manifest);
-        Assert.Empty(Directory.GetFiles(folder.Path));
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Filters_choose_rows_and_change_no_column_and_no_code(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
+        for (var response = 0; response < 4; response++)
+        {
+            await HandInAsync(storage, version, ExportColumnsTests.Given(version.Definition, ("mee", new Chosen("nee"))));
+        }
+
+        // One each of four kinds: whole days in the Netherlands, where midnight of 2 January 2027 is 23:00 UTC.
+        var midnight = new DateTimeOffset(2027, 1, 1, 23, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds() / 3600;
+        await storage.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                var ids = await scope.Context.Responses.Select(response => response.Id).ToListAsync(Stop);
+                var rows = new (long Hour, int Channel, bool Organisation)[]
+                {
+                    (midnight - 1, 0, false), (midnight, 1, false), (midnight + 23, 2, false), (midnight + 24, 0, true),
+                };
+                foreach (var (id, row) in ids.Zip(rows))
+                {
+                    await scope.ExecuteAsync(
+                        "UPDATE responses SET hour = @hour, channel = @channel, organisation = @organisation WHERE id = @id",
+                        ("@hour", row.Hour), ("@channel", (short)row.Channel), ("@organisation", row.Organisation), ("@id", id));
+                }
+
+                return 0;
+            },
+            Stop);
+        var day = new DateOnly(2027, 1, 2);
+
+        Assert.Equal("23 00 23 00", await FoundAsync(ExportFilters.None));
+        Assert.Equal("00 23", await FoundAsync(new ExportFilters { From = day, Until = day }));
+        Assert.Equal("23", await FoundAsync(new ExportFilters { Until = day.AddDays(-1) }));
+        Assert.Equal("23", await FoundAsync(new ExportFilters { Channel = ResponseChannel.Paper }));
+        Assert.Equal("00", await FoundAsync(new ExportFilters { Organisation = true }));
+        Assert.Equal("23 00 23", await FoundAsync(new ExportFilters { Organisation = false }));
+        Assert.Equal("", await FoundAsync(new ExportFilters { Version = 2 }));
+
+        async Task<string> FoundAsync(ExportFilters filters)
+        {
+            var lines = (await ExportAsync(storage, version.Definition.Slug, filters))!.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+            Assert.EndsWith(",mee", lines[0], StringComparison.Ordinal);
+            Assert.All(lines.Skip(1), line => Assert.EndsWith(",2", line, StringComparison.Ordinal));
+            return string.Join(
+                ' ',
+                lines.Skip(1).Select(line => line.Split(',')[2]).Order(StringComparer.Ordinal).Select(hour => HourIn(hour)));
+        }
+
+        // Of 1 January 23:00 UTC on: the hour in the Netherlands.
+        static string HourIn(string hour) =>
+            $"{(int.Parse(hour.AsSpan(11, 2), CultureInfo.InvariantCulture) + 1) % 24:00}";
+    }
+
+    private static async Task<string?> ExportAsync(GivenStorage storage, string slug, ExportFilters? filters = null)
+    {
+        var request = new ExportRequest
+        {
+            Slug = slug,
+            Format = ExportFormats.Of("csv")!,
+            Purpose = "een proef",
+            Who = "Anna",
+            Filters = filters ?? ExportFilters.None,
+        };
+        if (await storage.The<PrepareExport>().PrepareAsync(request, static (_, _) => ValueTask.CompletedTask, Stop) is not { } source)
+        {
+            return null;
+        }
+
+        using var bytes = new MemoryStream();
+        await request.Format.WriteAsync(source, bytes, Stop);
+        return Encoding.UTF8.GetString(bytes.ToArray());
     }
 
     private static async Task<DraftToken> HandInAsync(GivenStorage storage, PublishedVersion version, Answers answers)
@@ -150,13 +216,4 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
             CultureInfo.InvariantCulture,
             $"{Convert.ToHexStringLower(id)} {version} {channel} {organisation} {helped} {Encoding.UTF8.GetString(language)} {hour} "
                 + $"{rotation} {Encoding.UTF8.GetString(document)}");
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("export").FullName;
-
-        public string File(string name) => System.IO.Path.Combine(Path, name);
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
 }

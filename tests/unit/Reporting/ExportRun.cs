@@ -4,6 +4,7 @@ using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Formats;
 using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Tests.Reporting;
@@ -16,8 +17,6 @@ internal sealed class ExportRun : IDisposable
     private readonly List<PublishedVersion> _versions = [];
     private readonly List<(int Version, int Rotation, byte[] Document)> _responses = [];
     private readonly string _folder = Directory.CreateTempSubdirectory("export").FullName;
-
-    public byte[]? Rankings { get; set; }
 
     public Exception? BreaksAfterRows { get; private set; }
 
@@ -54,8 +53,33 @@ internal sealed class ExportRun : IDisposable
         return this;
     }
 
-    public async Task<Manifest> WriteAsync(ExportFormat format = ExportFormat.Csv, CancellationToken cancellationToken = default) =>
-        await ExportFiles.WriteAsync(_versions, ScanAsync, Rankings, format, Target, Made, cancellationToken);
+    /// <param name="format">By its key.</param>
+    /// <param name="semicolons">For a Dutch spreadsheet.</param>
+    /// <param name="cancellationToken">Breaks it off.</param>
+    public async Task<WrittenRows> WriteAsync(
+        string format = "csv", bool semicolons = false, CancellationToken cancellationToken = default)
+    {
+        var source = Source(ExportFormats.Of(format)!, semicolons);
+        using var file = new NewFile(Target);
+        var written = await source.Request.Format.WriteAsync(source, file.Stream, cancellationToken);
+        file.Finish();
+        return written;
+    }
+
+    public ExportSource Source(ExportFormat format, bool semicolons = false) => new()
+    {
+        Request = new ExportRequest
+        {
+            Slug = _versions[^1].Definition.Slug,
+            Format = format,
+            Purpose = "een proef",
+            Who = "Anna",
+            Semicolons = semicolons,
+        },
+        Versions = _versions,
+        Made = Made,
+        Scan = ScanAsync,
+    };
 
     public async Task<IReadOnlyList<Dictionary<string, string>>> RowsAsync()
     {
@@ -63,7 +87,11 @@ internal sealed class ExportRun : IDisposable
         return Rows(Target);
     }
 
-    public IReadOnlyList<Dictionary<string, string>> Codebook() => Rows(Path.Combine(_folder, "proef.codeboek.csv"));
+    public IReadOnlyList<Dictionary<string, string>> Codebook()
+    {
+        File.WriteAllBytes(Path.Combine(_folder, "codeboek.csv"), CodebookFiles.ToCsv(Surveys.Reporting.Export.Codebook.Of(new(_versions))));
+        return Rows(Path.Combine(_folder, "codeboek.csv"));
+    }
 
     public byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(_folder, file));
 
@@ -82,8 +110,10 @@ internal sealed class ExportRun : IDisposable
         return rows;
     }
 
-    private Task ScanAsync(TakeResponse take, CancellationToken cancellationToken)
+    private async Task ScanAsync(
+        TakeResponse take, Func<CancellationToken, ValueTask> afterRange, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var id = new byte[16];
         foreach (var (version, rotation, document) in _responses)
         {
@@ -102,6 +132,11 @@ internal sealed class ExportRun : IDisposable
             });
         }
 
-        return BreaksAfterRows is { } broken ? Task.FromException(broken) : Task.CompletedTask;
+        if (BreaksAfterRows is { } broken)
+        {
+            throw broken;
+        }
+
+        await afterRange(cancellationToken);
     }
 }

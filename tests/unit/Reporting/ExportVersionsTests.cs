@@ -1,3 +1,4 @@
+using Participatie.Tests.Analysis;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Language;
 using static Participatie.Tests.Reporting.ExportColumnsTests;
@@ -18,7 +19,7 @@ public sealed class ExportVersionsTests
         var rows = await run.RowsAsync();
 
         Assert.Equal(["vervoer_bus", "vervoer_trein", "vervoer_fiets", "klaar", "fietsen"], rows[0].Keys.Skip(7));
-        Assert.Equal(["1", "0", "-95", "ja", "-95"], rows[0].Values.Skip(7));
+        Assert.Equal(["1", "0", "-95", "1", "-95"], rows[0].Values.Skip(7));
         Assert.Equal(["-95", "0", "1", "-95", "2"], rows[1].Values.Skip(7));
     }
 
@@ -34,7 +35,7 @@ public sealed class ExportVersionsTests
         var rows = await run.RowsAsync();
 
         Assert.Equal(["bus_of_trein", "bus_of_trein_2", "bus_of_trein_taal"], rows[0].Keys.Skip(7));
-        Assert.Equal(["nee", "-95", "-95"], rows[0].Values.Skip(7));
+        Assert.Equal(["2", "-95", "-95"], rows[0].Values.Skip(7));
         Assert.Equal(["-95", "Geen van beide", "nl"], rows[1].Values.Skip(7));
     }
 
@@ -47,7 +48,7 @@ public sealed class ExportVersionsTests
         var row = Assert.Single(await run.RowsAsync());
 
         Assert.Equal("nl-simple", row["taal"]);
-        Assert.Equal("ja", row["taal_2"]);
+        Assert.Equal("1", row["taal_2"]);
     }
 
     [Fact]
@@ -62,7 +63,7 @@ public sealed class ExportVersionsTests
         var row = Assert.Single(await run.RowsAsync());
 
         Assert.Equal(
-            ["geld_park=7", "geld_plein=2", "geld_brug=1", "stelling_a=oneens", "stelling_b=eens"],
+            ["geld_park=7", "geld_plein=2", "geld_brug=1", "stelling_a=2", "stelling_b=1"],
             row.Skip(7).Select(cell => $"{cell.Key}={cell.Value}"));
     }
 
@@ -99,20 +100,64 @@ public sealed class ExportVersionsTests
         await run.WriteAsync();
 
         var rows = run.Codebook().Where(row => row["vraag"].Length > 0)
-            .Select(row => string.Join(' ', row["kolom"], row["versie"], row["tekst"], row["waarde"], row["betekenis"], row["ontbreekt"]));
+            .Select(row => string.Join(' ', row["kolom"], row["versie"], row["tekst"], row["waarde"], row["betekenis"], row["ontbreekt"], row["id"]));
 
         Assert.Equal(
             [
-                "vervoer 1 vervoer bus Keuze bus nee",
-                "vervoer 1 vervoer trein Keuze trein nee",
-                "vervoer 1 vervoer -99 overgeslagen ja",
-                "vervoer 2 Hoe komt u er? bus Keuze bus nee",
-                "vervoer 2 Hoe komt u er? fiets Keuze fiets nee",
-                "vervoer 2 Hoe komt u er? -97 weet ik niet ja",
-                "aantal 1 (niet gevraagd in deze versie) -95 bestond niet in deze versie ja",
-                "aantal 2 aantal 0 … 3 een heel getal nee",
-                "aantal 2 aantal -99 overgeslagen ja",
+                "vervoer 1 vervoer 1 Keuze bus nee bus",
+                "vervoer 1 vervoer 2 Keuze trein nee trein",
+                "vervoer 1 vervoer -99 overgeslagen ja ",
+                "vervoer 2 Hoe komt u er? 1 Keuze bus nee bus",
+                "vervoer 2 Hoe komt u er? 3 Keuze fiets nee fiets",
+                "vervoer 2 Hoe komt u er? -97 weet ik niet ja ",
+                "aantal 1 (niet gevraagd in deze versie) -95 bestond niet in deze versie ja ",
+                "aantal 2 aantal 0 … 3 een heel getal nee ",
+                "aantal 2 aantal -99 overgeslagen ja ",
             ],
             rows);
+    }
+
+    [Fact]
+    public async Task A_choice_keeps_its_code_whatever_later_versions_do_with_it()
+    {
+        var first = new GivenConsultation().WithChoice("vervoer", "bus", "trein").WithStatements("stelling", "a").Build();
+        var second = new GivenConsultation().WithChoice("vervoer", "fiets", "trein", "lopen").WithStatements("stelling", "a").Build();
+        var third = new GivenConsultation().WithChoice("vervoer", "auto", "lopen", "bus").WithStatements("stelling", "a").Build();
+
+        using var now = ExportRun.Of(first).WithResponse(Said(first, "trein", "eens"));
+        using var later = ExportRun.Of(first, second).WithResponse(Said(first, "trein", "eens"))
+            .WithResponse(Said(second, "fiets", "oneens"), version: 2);
+        using var last = ExportRun.Of(first, second, third).WithResponse(Said(first, "trein", "eens"))
+            .WithResponse(Said(second, "fiets", "oneens"), version: 2).WithResponse(Said(third, "bus", "geen-mening"), version: 3)
+            .WithResponse(Said(third, "auto", "eens"), version: 3).WithResponse(Said(third, "lopen", "eens"), version: 3);
+
+        Assert.Equal(["2 1"], await CodesAsync(now));
+        Assert.Equal(["2 1", "3 2"], await CodesAsync(later));
+        Assert.Equal(["2 1", "3 2", "1 3", "5 1", "4 1"], await CodesAsync(last));
+
+        static Answers Said(Surveys.Definition.Consultation version, string way, string judgement) =>
+            Given(version, ("vervoer", new Chosen(way)), ("stelling", new Judged([judgement])));
+        static async Task<IEnumerable<string>> CodesAsync(ExportRun run) =>
+            (await run.RowsAsync()).Select(row => $"{row["vervoer"]} {row["stelling_a"]}");
+    }
+
+    /// <summary>The choices of these kinds are the program's: a release that puts one in the middle would change what files mean.</summary>
+    [Fact]
+    public void The_codes_of_kinds_with_choices_of_their_own_are_for_ever()
+    {
+        var plan = new Surveys.Reporting.Export.Columns.ExportPlan([GivenVersion.Of(GivenConsultation.WithEveryKind().Build())]);
+
+        Assert.Equal(
+            [
+                "yesno: ja nee",
+                "feeling: heel-blij blij gewoon niet-blij helemaal-niet-blij",
+                "agreement: helemaal-eens eens neutraal oneens helemaal-oneens",
+                "statements: eens oneens geen-mening",
+                "place: aa-en-hunze assen borger-odoorn coevorden de-wolden emmen hoogeveen meppel midden-drenthe noordenveld tynaarlo "
+                    + "westerveld ergens-anders",
+                "age: tot-18 18-29 30-44 45-59 60-74 75-plus",
+            ],
+            plan.Groups.Where(group => group.Kind is "yesno" or "feeling" or "agreement" or "statements" or "place" or "age")
+                .Select(group => $"{group.Question}: {string.Join(' ', group.Coded)}"));
     }
 }

@@ -41,18 +41,6 @@ public sealed class RankingFileTests
     public void Without_a_ranking_there_is_no_file() =>
         Assert.Null(RankingFile.Of([GivenVersion.Of(new GivenConsultation().WithYesNo("j").Build())], []));
 
-    [Fact]
-    public async Task It_stands_beside_the_rows_and_in_the_manifest()
-    {
-        using var run = ExportRun.Of(Definition);
-        run.Rankings = File("""["b","a","c"]""");
-
-        var manifest = await run.WriteAsync();
-
-        Assert.Contains("proef.rangorde.csv", run.Files);
-        Assert.Contains(manifest.Files, file => file.Name == "proef.rangorde.csv");
-    }
-
     private static Consultation Definition { get; } = new GivenConsultation().WithRanking("r", "a", "b", "c").Build();
 
     private static byte[]? File(params string[] ballots)

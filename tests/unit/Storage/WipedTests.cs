@@ -96,11 +96,9 @@ public sealed class WipedTests(PostgresCluster cluster)
         var rows = 0;
         using var slowLine = new ManualResetEventSlim();
         await using var connection = await storage.The<Database>().OpenAsync(Stop);
-        await ResponseScan.RunInPiecesAsync(
+        await ResponseScan.RunInRangesAsync(
             connection,
-            version.ConsultationId,
-            version.Number,
-            [ResponseState.Counted],
+            new ResponseSelection { ConsultationId = version.ConsultationId, States = [ResponseState.Counted] },
             (in ResponseRow _) =>
             {
                 if (++rows % 500 == 0)
@@ -108,6 +106,7 @@ public sealed class WipedTests(PostgresCluster cluster)
                     slowLine.Wait(50);
                 }
             },
+            static _ => ValueTask.CompletedTask,
             Stop);
         return rows;
     }

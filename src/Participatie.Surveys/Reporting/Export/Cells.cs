@@ -1,93 +1,62 @@
-using System.Buffers.Text;
-using System.Text.Json;
-using Participatie.Surveys.Language;
-
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>Writes cells as bytes into big chunks, each given away when it is full. No strings: a million rows pass through here.</summary>
-public sealed class Cells(RowFormat format, ChunkedOutput output)
+/// <summary>
+/// Takes the cells of rows, one row after the other and each cell in the order of its column: every format is one of these. No strings
+/// and no objects: a million rows pass through here.
+/// </summary>
+public abstract class Cells
 {
-    private byte[] _decoded = new byte[4096];
+    /// <param name="version">Of the questions that the response answered.</param>
+    public abstract void BeginRow(int version);
 
-    /// <summary>A number or a missing code, as it stands.</summary>
-    public void Bare(int column, ReadOnlySpan<byte> value)
-    {
-        Begin(column);
-        output.Append(value);
-    }
+    /// <summary>A whole number: what somebody gave, the code of a choice, or the code of why there is no answer.</summary>
+    public abstract void Number(int column, long value);
 
-    public void Number(int column, long value)
-    {
-        Begin(column);
-        if (value is >= 0 and <= 9)
-        {
-            output.Append((byte)('0' + value));
-            return;
-        }
-
-        Utf8Formatter.TryFormat(value, output.Room(20), out var length);
-        output.Advance(length);
-    }
-
-    /// <summary>Letters, digits and hyphens of ours: nothing in it needs an escape.</summary>
-    public void Id(int column, ReadOnlySpan<byte> id)
-    {
-        Begin(column);
-        if (format.IsJson)
-        {
-            output.Append((byte)'"');
-            output.Append(id);
-            output.Append((byte)'"');
-        }
-        else
-        {
-            output.Append(id);
-        }
-    }
-
-    /// <summary>What somebody typed; always in quotes, so that a typed -97 differs from the code.</summary>
+    /// <summary>A number as it was typed.</summary>
     /// <param name="column">Where it goes.</param>
-    /// <param name="json">A JSON string with its quotes.</param>
-    public void Text(int column, ReadOnlySpan<byte> json)
+    /// <param name="number">In JSON, with a point before decimals and no exponent.</param>
+    public abstract void Amount(int column, ReadOnlySpan<byte> number);
+
+    /// <summary>Letters, digits, hyphens and bars of ours: nothing in it needs an escape.</summary>
+    public abstract void Id(int column, ReadOnlySpan<byte> id);
+
+    /// <param name="column">Where it goes.</param>
+    /// <param name="hour">Whole hours since 1970, UTC.</param>
+    public abstract void Hour(int column, long hour);
+
+    /// <summary>What somebody typed.</summary>
+    /// <param name="column">Where it goes.</param>
+    /// <param name="json">A JSON string with its quotes; see <see cref="TypedText"/>.</param>
+    public abstract void Text(int column, ReadOnlySpan<byte> json);
+
+    public abstract void EndRow();
+
+    /// <summary>The row that was begun is damaged: nothing of it stays.</summary>
+    public abstract void DropRow();
+
+    /// <summary>After each range of responses: the moment to write what was gathered.</summary>
+    public abstract ValueTask HandOnAsync(CancellationToken cancellationToken);
+
+    /// <summary>Whole numbers beside each other that are the same in many rows.</summary>
+    public virtual SameCells Prepare(int firstColumn, IEnumerable<long> values) => new(firstColumn, [.. values]);
+
+    public virtual void Same(SameCells cells)
     {
-        Begin(column);
-        if (format.IsJson)
+        for (var place = 0; place < cells.Values.Length; place++)
         {
-            output.Append(json);
-            return;
-        }
-
-        output.Append((byte)'"');
-        var inner = json[1..^1];
-        HarmlessText.Write(inner.Contains((byte)'\\') ? Decode(json) : inner, output);
-        output.Append((byte)'"');
-    }
-
-    /// <summary>Cells made ready before.</summary>
-    public void Ready(ReadOnlySpan<byte> cells) => output.Append(cells);
-
-    private void Begin(int column)
-    {
-        // Most cells are one digit: copying a comma as a span would take longer than the digit.
-        if (format.IsJson)
-        {
-            output.Append(format.Before(column));
-        }
-        else if (column > 0)
-        {
-            output.Append((byte)',');
+            Number(cells.FirstColumn + place, cells.Values[place]);
         }
     }
+}
 
-    private ReadOnlySpan<byte> Decode(ReadOnlySpan<byte> json)
-    {
-        if (_decoded.Length < json.Length)
-        {
-            _decoded = new byte[json.Length * 2];
-        }
+/// <param name="firstColumn">Where they begin.</param>
+/// <param name="values">One for each column from there.</param>
+public sealed class SameCells(int firstColumn, long[] values)
+{
+    public int FirstColumn => firstColumn;
 
-        var reader = new Utf8JsonReader(json);
-        reader.Read();
-        return _decoded.AsSpan(0, reader.CopyString(_decoded));
-    }
+    public long[] Values => values;
+
+    /// <summary>As a format of text writes them.</summary>
+    public byte[] Written { get; init; } = [];
 }

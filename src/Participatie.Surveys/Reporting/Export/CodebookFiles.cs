@@ -25,7 +25,7 @@ public static class CodebookFiles
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))
         {
-            csv.WriteRecord(["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze"]);
+            csv.WriteRecord(["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze", "id"]);
             foreach (var column in codebook.Columns)
             {
                 foreach (var version in column.Versions)
@@ -54,6 +54,7 @@ public static class CodebookFiles
                 HarmlessText.Of(value.Meaning),
                 value.IsMissing ? "ja" : "nee",
                 column.Choice ?? "",
+                value.Id ?? "",
             ]);
         }
     }

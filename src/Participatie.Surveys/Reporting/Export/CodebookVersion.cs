@@ -1,3 +1,4 @@
+using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
@@ -21,7 +22,7 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
             version.Number,
             group.Report.Describe(question, part),
             [
-                .. group.Report.Values(question, part).Select(CodebookValue.Answer),
+                .. group.Report.Values(question, part).Select(value => CodebookValue.Of(group, value)),
                 .. Missing(group, [.. Reasons(question), .. group.Report.MoreCodes(question, part)]),
             ]);
     }
@@ -67,5 +68,13 @@ public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<Cod
 /// <param name="IsMissing">A statistics program must be told that this is no answer.</param>
 public sealed record CodebookValue(string Value, string Meaning, bool IsMissing)
 {
+    /// <summary>Of the choice that the value is the code of; null when it is none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>A choice has its code in the file.</summary>
+    public static CodebookValue Of(ColumnGroup group, (string Value, string Meaning) answer) => group.CodeOf(answer.Value) is { } code
+        ? new(code.ToString(CultureInfo.InvariantCulture), answer.Meaning, IsMissing: false) { Id = answer.Value }
+        : Answer(answer);
+
     public static CodebookValue Answer((string Value, string Meaning) answer) => new(answer.Value, answer.Meaning, IsMissing: false);
 }

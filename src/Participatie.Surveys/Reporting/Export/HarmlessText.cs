@@ -19,7 +19,7 @@ public static class HarmlessText
         return bytes.Length > 0 && IsFormulaSign(bytes) && Signs.Contains(bytes[0]) && bytes[0] != (byte)'"' ? "'" + text : text;
     }
 
-    public static void Write(ReadOnlySpan<byte> text, ChunkedOutput output)
+    public static void Write(ReadOnlySpan<byte> text, OutputBuffer output)
     {
         var written = 0;
         var at = text.IndexOfAny(Signs);

@@ -3,61 +3,41 @@ using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>The file with a row for each response.</summary>
+/// <summary>Makes a row of each response, and counts them.</summary>
 public sealed class ResponseTable
 {
-    // A quote of one byte is doubled, and an apostrophe may come before a sign.
-    private const int LongestEscape = 2;
-
-    private readonly RowFormat _format;
-    private readonly ChunkedOutput _output;
     private readonly Cells _cells;
-    private readonly FixedColumns _fixed = new();
     private readonly Dictionary<int, VersionRows> _versions;
 
-    public ResponseTable(ExportPlan plan, ExportFormat format, ChunkedOutput output)
+    public ResponseTable(ExportPlan plan, Cells cells)
     {
-        _format = new RowFormat(format, plan.Names);
-        _output = output;
-        _cells = new Cells(_format, output);
-        _versions = plan.Versions.ToDictionary(version => version.Number, version => new VersionRows(version, plan, _format));
-        output.Append(_format.Head);
+        _cells = cells;
+        _versions = plan.Versions.ToDictionary(version => version.Number, version => new VersionRows(version, plan, cells));
     }
 
     public long Rows { get; private set; }
 
-    public long RowsOf(int version) => _versions[version].Count;
-
     /// <summary>Responses that cannot be read have no row.</summary>
     public long Damaged { get; private set; }
+
+    public long RowsOf(int version) => _versions[version].Count;
 
     public void Take(in ResponseRow response)
     {
         var version = _versions[response.Version];
-        _output.Begin(_format.LongestEmptyRow + (response.Document.Length * LongestEscape));
+        _cells.BeginRow(response.Version);
         try
         {
-            _output.Append(Rows == 0 ? _format.BeforeFirstRow : _format.BetweenRows);
-            _fixed.Write(response, _cells);
-            version.Write(response, _cells);
-            _output.Append(_format.EndOfRow);
+            FixedColumns.Write(response, _cells);
+            version.Write(response);
+            _cells.EndRow();
             Rows++;
         }
         catch (Exception damage) when (damage is InvalidOperationException or IndexOutOfRangeException or ArgumentOutOfRangeException)
         {
             // The reader of many responses checks nothing: it runs out of a document that is cut off.
-            if (!_output.TakeBack())
-            {
-                throw;
-            }
-
+            _cells.DropRow();
             Damaged++;
         }
-    }
-
-    public void End()
-    {
-        _output.Append(_format.Foot);
-        _output.Flush();
     }
 }

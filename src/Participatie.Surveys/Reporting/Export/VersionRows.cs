@@ -13,10 +13,10 @@ public sealed class VersionRows
     private readonly GroupWriter[] _groups;
     private readonly (int Start, int Length)[] _values;
 
-    public VersionRows(PublishedVersion version, ExportPlan plan, RowFormat format)
+    public VersionRows(PublishedVersion version, ExportPlan plan, Cells cells)
     {
         var asked = plan.Groups.Select(group => ExportPlan.Asked(version, group)).ToList();
-        _groups = [.. plan.Groups.Select((group, place) => new GroupWriter(asked[place], group, format))];
+        _groups = [.. plan.Groups.Select((group, place) => new GroupWriter(asked[place], group, cells))];
         _values = new (int, int)[_groups.Length];
         // In the order of the document, which is the definition's.
         _asked = [.. version.Definition.Numbered.Select(question => (Encoding.UTF8.GetBytes(question.Id), asked.IndexOf(question)))];
@@ -25,13 +25,13 @@ public sealed class VersionRows
     /// <summary>How many rows were written.</summary>
     public long Count { get; private set; }
 
-    public void Write(in ResponseRow response, Cells cells)
+    public void Write(in ResponseRow response)
     {
         Find(response.Document);
         for (var group = 0; group < _groups.Length; group++)
         {
             var (start, length) = _values[group];
-            _groups[group].Write(response.Document.Slice(start, length), response.Rotation, cells);
+            _groups[group].Write(response.Document.Slice(start, length), response.Rotation);
         }
 
         Count++;

@@ -13,8 +13,10 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
 {
     protected override IEnumerable<string> Parts(BudgetQuestion question) => question.Offered.Select(choice => choice.Id);
 
-    protected override AnswerWriter Writer(BudgetQuestion question, ColumnGroup group, RowFormat format) =>
-        new AmountWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) => ColumnType.Whole;
+
+    protected override AnswerWriter Writer(BudgetQuestion question, ColumnGroup group, Cells cells) =>
+        new AmountWriter(question, group, cells);
 
     protected override string Describe(BudgetQuestion question, string part) => About(question, question.Offered, part);
 
@@ -73,7 +75,7 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
         source.Published.Measures.FirstOrDefault(measure => measure.Id == choice);
 
     private sealed class AmountWriter(
-        Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)
+        Question question, ColumnGroup group, Cells cells) : PartsWriter(question, group, cells, unnamed: 0)
     {
         private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values)
         {

@@ -18,8 +18,10 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
 
     public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : part;
 
-    protected override AnswerWriter Writer(ChoicesQuestion question, ColumnGroup group, RowFormat format) =>
-        new ChosenWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) => OtherColumn.TypeOf(part);
+
+    protected override AnswerWriter Writer(ChoicesQuestion question, ColumnGroup group, Cells cells) =>
+        new ChosenWriter(question, group, cells);
 
     protected override string Describe(ChoicesQuestion question, string part) =>
         OtherColumn.Is(part) ? OtherColumn.Describe(question) : About(question, question.Offered, part);
@@ -46,7 +48,7 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
         [.. question.Offered.Select(choice => (choice.Id, wording.Label(choice.Text).Text))];
 
     private sealed class ChosenWriter(
-        Question question, ColumnGroup group, RowFormat format) : PartsWriter(question, group, format, unnamed: 0)
+        Question question, ColumnGroup group, Cells cells) : PartsWriter(question, group, cells, unnamed: 0)
     {
         private readonly int _words = OtherColumn.Parts(question).Select(group.ColumnOf).FirstOrDefault(-1);
 
@@ -56,15 +58,15 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
 
         private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values) => values[Named(element)] = 1;
 
-        private protected override void WritePart(int column, long value, ReadOnlySpan<byte> answer, Cells cells)
+        private protected override void WritePart(int column, long value, ReadOnlySpan<byte> answer)
         {
             if (column == _words)
             {
-                OtherColumn.Write(answer, column, _nothing, cells);
+                OtherColumn.Write(answer, column, _nothing, Cells);
             }
             else
             {
-                cells.Number(column, value);
+                Cells.Number(column, value);
             }
         }
     }

@@ -28,8 +28,17 @@ public abstract class KindReport : KindEntry
     /// <summary>Id of the choice or statement that the column is about; null when it is about the whole question.</summary>
     public virtual string? ChoiceOf(string part) => part.Length == 0 ? null : part;
 
+    /// <summary>What stands in the column.</summary>
+    public abstract ColumnType TypeOf(Question question, string part);
+
+    /// <summary>
+    /// The ids that stand in columns of this kind as codes, in the order of the definition. What is the same in every question, such as the
+    /// judgements of statements, keeps its order for ever.
+    /// </summary>
+    public virtual IEnumerable<string> Coded(Question question) => [];
+
     /// <summary>Writes the answers to the question of one version.</summary>
-    public abstract AnswerWriter Writer(Question question, ColumnGroup group, RowFormat format);
+    public abstract AnswerWriter Writer(Question question, ColumnGroup group, Cells cells);
 
     /// <summary>What the column asks: the question, and the choice or statement that it is about.</summary>
     public abstract string Describe(Question question, string part);
@@ -79,8 +88,8 @@ internal abstract class KindReport<TQuestion> : KindReport
 
     public sealed override IEnumerable<string> Parts(Question question) => Parts((TQuestion)question);
 
-    public sealed override AnswerWriter Writer(Question question, ColumnGroup group, RowFormat format) =>
-        Writer((TQuestion)question, group, format);
+    public sealed override AnswerWriter Writer(Question question, ColumnGroup group, Cells cells) =>
+        Writer((TQuestion)question, group, cells);
 
     public sealed override string Describe(Question question, string part) => Describe((TQuestion)question, part);
 
@@ -102,7 +111,7 @@ internal abstract class KindReport<TQuestion> : KindReport
 
     protected abstract IEnumerable<string> Parts(TQuestion question);
 
-    protected abstract AnswerWriter Writer(TQuestion question, ColumnGroup group, RowFormat format);
+    protected abstract AnswerWriter Writer(TQuestion question, ColumnGroup group, Cells cells);
 
     protected abstract string Describe(TQuestion question, string part);
 

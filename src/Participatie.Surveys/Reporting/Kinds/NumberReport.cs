@@ -18,8 +18,11 @@ internal sealed class NumberReport : KindReport<NumberQuestion>
 
     protected override IEnumerable<string> Parts(NumberQuestion question) => [Whole];
 
-    protected override AnswerWriter Writer(NumberQuestion question, ColumnGroup group, RowFormat format) =>
-        new NumberWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) =>
+        ((NumberQuestion)question).Decimals == 0 ? ColumnType.Whole : ColumnType.Decimal;
+
+    protected override AnswerWriter Writer(NumberQuestion question, ColumnGroup group, Cells cells) =>
+        new NumberWriter(question, group, cells);
 
     protected override string Describe(NumberQuestion question, string part) => question.Text.Dutch;
 
@@ -101,10 +104,10 @@ internal sealed class NumberReport : KindReport<NumberQuestion>
             : "",
         StringComparer.Ordinal));
 
-    private sealed class NumberWriter(Question question, ColumnGroup group, RowFormat format) : AnswerWriter(question, group, format)
+    private sealed class NumberWriter(Question question, ColumnGroup group, Cells cells) : AnswerWriter(question, group, cells)
     {
         private readonly int _column = group.First;
 
-        private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells) => cells.Bare(_column, value);
+        private protected override void WriteAnswer(ReadOnlySpan<byte> value) => Cells.Amount(_column, value);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
@@ -17,8 +18,12 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
 
     public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : null;
 
-    protected override AnswerWriter Writer(TQuestion question, ColumnGroup group, RowFormat format) =>
-        new IdWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) => OtherColumn.TypeOf(part);
+
+    public override IEnumerable<string> Coded(Question question) => ((TQuestion)question).Choices.Select(choice => choice.Id);
+
+    protected override AnswerWriter Writer(TQuestion question, ColumnGroup group, Cells cells) =>
+        new IdWriter(question, group, cells);
 
     protected override string Describe(TQuestion question, string part) =>
         OtherColumn.Is(part) ? OtherColumn.Describe(question) : question.Text.Dutch;
@@ -54,37 +59,52 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
     private sealed class IdWriter : AnswerWriter
     {
         private readonly int _column;
+        private readonly byte[][] _ids;
 
         /// <summary>
         /// For each column of words, of this version or another: the code for nothing there, and whether this version has it.
         /// </summary>
         private readonly (long Nothing, bool IsOffered)[] _words;
 
-        public IdWriter(Question question, ColumnGroup group, RowFormat format)
-            : base(question, group, format)
+        public IdWriter(Question question, ColumnGroup group, Cells cells)
+            : base(question, group, cells)
         {
             var offered = OtherColumn.Parts(question).ToHashSet(StringComparer.Ordinal);
             _column = group.First;
+            _ids = [.. group.Coded.Select(Encoding.UTF8.GetBytes)];
             _words = [.. group.Parts.Skip(1).Select(part => offered.Contains(part)
                 ? (group.Codes[MissingCode.Skipped], true)
                 : (group.Codes[MissingCode.NotInVersion], false))];
         }
 
-        private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
+        private protected override void WriteAnswer(ReadOnlySpan<byte> value)
         {
-            cells.Id(_column, CanonicalReader.ChosenIn(value)[1..^1]);
+            Cells.Number(_column, CodeOf(CanonicalReader.ChosenIn(value)[1..^1]));
             for (var column = 0; column < _words.Length; column++)
             {
                 var (nothing, isOffered) = _words[column];
                 if (isOffered)
                 {
-                    OtherColumn.Write(value, _column + 1 + column, nothing, cells);
+                    OtherColumn.Write(value, _column + 1 + column, nothing, Cells);
                 }
                 else
                 {
-                    cells.Number(_column + 1 + column, nothing);
+                    Cells.Number(_column + 1 + column, nothing);
                 }
             }
+        }
+
+        private int CodeOf(ReadOnlySpan<byte> id)
+        {
+            for (var at = 0; at < _ids.Length; at++)
+            {
+                if (id.SequenceEqual(_ids[at]))
+                {
+                    return at + 1;
+                }
+            }
+
+            throw new InvalidOperationException("A document names a choice that no version offers.");
         }
     }
 }

@@ -38,8 +38,10 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
 
     protected override IEnumerable<string> Parts(RankingQuestion question) => question.Offered.Select(choice => choice.Id);
 
-    protected override AnswerWriter Writer(RankingQuestion question, ColumnGroup group, RowFormat format) =>
-        new PlaceWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) => ColumnType.Code;
+
+    protected override AnswerWriter Writer(RankingQuestion question, ColumnGroup group, Cells cells) =>
+        new PlaceWriter(question, group, cells);
 
     protected override string Describe(RankingQuestion question, string part) => About(question, question.Offered, part);
 
@@ -86,8 +88,8 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
 
     private static string First(Choice choice) => RankingTally.Position(choice.Id, 0);
 
-    private sealed class PlaceWriter(Question question, ColumnGroup group, RowFormat format)
-        : PartsWriter(question, group, format, group.Codes[MissingCode.NotPlaced])
+    private sealed class PlaceWriter(Question question, ColumnGroup group, Cells cells)
+        : PartsWriter(question, group, cells, group.Codes[MissingCode.NotPlaced])
     {
         private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values) =>
             values[Named(element)] = place + 1;

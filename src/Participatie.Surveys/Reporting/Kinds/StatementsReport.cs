@@ -8,7 +8,7 @@ using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
-/// <summary>For each statement how many agree, disagree and have no opinion; a column for each with the id of the judgement.</summary>
+/// <summary>For each statement how many agree, disagree and have no opinion; a column for each with the judgement.</summary>
 internal sealed class StatementsReport : KindReport<StatementsQuestion>
 {
     private static readonly string Agree = StatementsQuestion.Judgements[0].Id;
@@ -20,8 +20,12 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
 
     protected override IEnumerable<string> Parts(StatementsQuestion question) => question.Statements.Select(statement => statement.Id);
 
-    protected override AnswerWriter Writer(StatementsQuestion question, ColumnGroup group, RowFormat format) =>
-        new JudgementWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) => ColumnType.Code;
+
+    public override IEnumerable<string> Coded(Question question) => StatementsQuestion.Judgements.Select(judgement => judgement.Id);
+
+    protected override AnswerWriter Writer(StatementsQuestion question, ColumnGroup group, Cells cells) =>
+        new JudgementWriter(question, group, cells);
 
     protected override string Describe(StatementsQuestion question, string part) => About(question, question.Statements, part);
 
@@ -64,8 +68,8 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
 
     private static string Agreed(Choice statement) => StatementsTally.Judgement(statement.Id, Agree);
 
-    private sealed class JudgementWriter(Question question, ColumnGroup group, RowFormat format)
-        : PartsWriter(question, group, format, group.Codes[MissingCode.Skipped])
+    private sealed class JudgementWriter(Question question, ColumnGroup group, Cells cells)
+        : PartsWriter(question, group, cells, group.Codes[MissingCode.Skipped])
     {
         private protected override void Take(int place, ReadOnlySpan<byte> element, Span<long> values)
         {
@@ -73,20 +77,8 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
             {
                 if (element.SequenceEqual(Judgements[judgement]))
                 {
-                    values[Offered(place)] = judgement;
+                    values[Offered(place)] = judgement + 1;
                 }
-            }
-        }
-
-        private protected override void WritePart(int column, long value, ReadOnlySpan<byte> answer, Cells cells)
-        {
-            if (value < 0)
-            {
-                cells.Number(column, value);
-            }
-            else
-            {
-                cells.Id(column, Judgements[value]);
             }
         }
     }

@@ -18,8 +18,10 @@ internal sealed class WrittenReport : KindReport<WrittenQuestion>
 
     public override string? ChoiceOf(string part) => null;
 
-    protected override AnswerWriter Writer(WrittenQuestion question, ColumnGroup group, RowFormat format) =>
-        new TextWriter(question, group, format);
+    public override ColumnType TypeOf(Question question, string part) => part == Language ? ColumnType.Id : ColumnType.Text;
+
+    protected override AnswerWriter Writer(WrittenQuestion question, ColumnGroup group, Cells cells) =>
+        new TextWriter(question, group, cells);
 
     protected override string Describe(WrittenQuestion question, string part) =>
         part == Language ? $"{question.Text.Dutch} – taal van de pagina" : question.Text.Dutch;
@@ -40,19 +42,19 @@ internal sealed class WrittenReport : KindReport<WrittenQuestion>
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(WrittenQuestion question, ResultWording wording) =>
         [(PublicCells.Answered, wording["answered"])];
 
-    private sealed class TextWriter(Question question, ColumnGroup group, RowFormat format) : AnswerWriter(question, group, format)
+    private sealed class TextWriter(Question question, ColumnGroup group, Cells cells) : AnswerWriter(question, group, cells)
     {
         private readonly int _column = group.First;
 
-        private protected override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
+        private protected override void WriteAnswer(ReadOnlySpan<byte> value)
         {
             if (!CanonicalReader.WordsIn(value, out var text, out var language))
             {
                 throw new InvalidOperationException("A document has no words where they should stand.");
             }
 
-            cells.Text(_column, text);
-            cells.Id(_column + 1, language);
+            Cells.Text(_column, text);
+            Cells.Id(_column + 1, language);
         }
     }
 }

@@ -6,44 +6,49 @@ namespace Participatie.Surveys.Reporting.Export.Columns;
 /// <summary>Writes the cells of one question for the responses of one version.</summary>
 public abstract class AnswerWriter
 {
-    private readonly byte[] _notShown;
-    private readonly byte[] _skipped;
-    private readonly byte[] _dontKnow;
-    private readonly byte[] _ratherNot;
+    private readonly SameCells _notShown;
+    private readonly SameCells _skipped;
+    private readonly SameCells _dontKnow;
+    private readonly SameCells _ratherNot;
 
-    protected AnswerWriter(Question question, ColumnGroup group, RowFormat format)
+    /// <param name="question">As the version asks it.</param>
+    /// <param name="group">Its columns.</param>
+    /// <param name="cells">Where they go.</param>
+    protected AnswerWriter(Question question, ColumnGroup group, Cells cells)
     {
+        Cells = cells;
         var offered = group.Report.Parts(question).ToHashSet(StringComparer.Ordinal);
         _notShown = Ready(MissingCode.NotShown);
         _skipped = Ready(MissingCode.Skipped);
         _dontKnow = Ready(MissingCode.DontKnow);
         _ratherNot = Ready(MissingCode.RatherNot);
 
-        byte[] Ready(MissingCode code) => format.Ready(group.First, group.Parts.Select(part =>
-            group.Codes.Text(offered.Contains(part) ? code : MissingCode.NotInVersion)));
+        SameCells Ready(MissingCode code) => cells.Prepare(group.First, group.Parts.Select(part =>
+            group.Codes[offered.Contains(part) ? code : MissingCode.NotInVersion]));
     }
 
+    private protected Cells Cells { get; }
+
     /// <param name="value">The raw answer out of the document; empty when there is none.</param>
-    /// <param name="cells">Where it goes.</param>
-    public void Write(ReadOnlySpan<byte> value, Cells cells)
+    public void Write(ReadOnlySpan<byte> value)
     {
         if (value.IsEmpty)
         {
-            cells.Ready(_notShown);
+            Cells.Same(_notShown);
         }
         else if (CanonicalReader.IsPassedOver(value))
         {
-            cells.Ready(Ready(CanonicalReader.ReasonIn(value)));
+            Cells.Same(Ready(CanonicalReader.ReasonIn(value)));
         }
         else
         {
-            WriteAnswer(value, cells);
+            WriteAnswer(value);
         }
     }
 
-    private protected abstract void WriteAnswer(ReadOnlySpan<byte> value, Cells cells);
+    private protected abstract void WriteAnswer(ReadOnlySpan<byte> value);
 
-    private byte[] Ready(Reason? reason) => reason switch
+    private SameCells Ready(Reason? reason) => reason switch
     {
         Reason.Skipped => _skipped,
         Reason.DontKnow => _dontKnow,

@@ -9,6 +9,8 @@ public sealed class ColumnGroup(Question first)
 {
     private readonly List<string> _parts = [];
     private readonly List<string> _names = [];
+    private readonly List<ColumnType> _types = [];
+    private readonly List<string> _coded = [];
     private int _lowest;
 
     public string Question => first.Id;
@@ -22,6 +24,16 @@ public sealed class ColumnGroup(Question first)
 
     public IReadOnlyList<string> Names => _names;
 
+    public IReadOnlyList<ColumnType> Types => _types;
+
+    /// <summary>
+    /// The ids of choices in the order of their codes: the first has 1. An id gets the next code with the version that brings it, in the
+    /// order of that definition. A published version never changes and none goes away, so the same list comes out of the same versions
+    /// whenever and wherever it is made, and a later version only adds to it: nothing has to be kept to keep the codes. Filters of an export
+    /// make no difference, because every version counts, also one that nobody answered.
+    /// </summary>
+    public IReadOnlyList<string> Coded => _coded;
+
     /// <summary>The column with the order in which the choices were shown, behind the others; null when they never rotated.</summary>
     public string? OrderName { get; private set; }
 
@@ -31,6 +43,9 @@ public sealed class ColumnGroup(Question first)
 
     /// <summary>Where it begins in a row.</summary>
     public int First { get; set; }
+
+    /// <returns>Null when the id is none of a choice.</returns>
+    public int? CodeOf(string id) => _coded.IndexOf(id) is >= 0 and var at ? at + 1 : null;
 
     public int ColumnOf(string part) => First + _parts.IndexOf(part);
 
@@ -42,6 +57,17 @@ public sealed class ColumnGroup(Question first)
         {
             _parts.Add(part);
             _names.Add(names.For(first.Id, part));
+            _types.Add(Report.TypeOf(version, part));
+        }
+
+        _coded.AddRange(Report.Coded(version).Except(_coded, StringComparer.Ordinal).ToList());
+        for (var part = 0; part < _parts.Count; part++)
+        {
+            // A question that took whole numbers may take decimals later.
+            if (_types[part] == ColumnType.Whole && Report.Parts(version).Contains(_parts[part], StringComparer.Ordinal))
+            {
+                _types[part] = Report.TypeOf(version, _parts[part]);
+            }
         }
 
         if (version is IRotates { Rotate: true })

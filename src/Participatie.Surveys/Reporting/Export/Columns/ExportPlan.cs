@@ -40,15 +40,30 @@ public sealed class ExportPlan
 
     public IReadOnlyList<ColumnGroup> Groups { get; }
 
-    public IReadOnlyList<string> Names =>
+    public IReadOnlyList<ExportColumn> Columns =>
     [
-        .. FixedColumns.Names,
-        .. Groups.SelectMany(group => group.OrderName is null ? group.Names : group.Names.Append(group.OrderName)),
+        .. FixedColumns.Names.Select((name, column) => new ExportColumn(name, FixedColumns.TypeOf(column), Group: null, Part: null)),
+        .. Groups.SelectMany(ColumnsOf),
     ];
+
+    public IReadOnlyList<string> Names => [.. Columns.Select(column => column.Name)];
 
     /// <summary>The question of that version whose answers are in the group; null when the version does not ask it.</summary>
     public static Question? Asked(PublishedVersion version, ColumnGroup group) =>
         version.Definition.Numbered.FirstOrDefault(question => IsOf(group, question));
+
+    private static IEnumerable<ExportColumn> ColumnsOf(ColumnGroup group)
+    {
+        for (var part = 0; part < group.Parts.Count; part++)
+        {
+            yield return new ExportColumn(group.Names[part], group.Types[part], group, group.Parts[part]);
+        }
+
+        if (group.OrderName is { } order)
+        {
+            yield return new ExportColumn(order, ColumnType.Id, group, Part: null);
+        }
+    }
 
     private static bool IsOf(ColumnGroup group, Question question) =>
         group.Question == question.Id && group.Kind == question.Kind;

@@ -1,11 +1,10 @@
-using System.Globalization;
 using System.Text;
 using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
 /// <summary>The columns in front, the same in every export.</summary>
-public sealed class FixedColumns
+public static class FixedColumns
 {
     private static readonly (string Name, string About, (string Value, string Meaning)[] Values)[] All =
     [
@@ -25,37 +24,29 @@ public sealed class FixedColumns
 
     private static readonly byte[][] HelpedValues = [.. All[6].Values.Select(helped => Encoding.UTF8.GetBytes(helped.Value))];
 
-    // Few hours and many responses: each hour is written out once.
-    private readonly Dictionary<long, byte[]> _hours = [];
-
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(column => column.Name)];
 
     public static string About(int column) => All[column].About;
 
     public static IReadOnlyList<(string Value, string Meaning)> Values(int column) => All[column].Values;
 
-    public void Write(in ResponseRow response, Cells cells)
+    public static ColumnType TypeOf(int column) => column switch
+    {
+        1 or 4 => ColumnType.Whole,
+        2 => ColumnType.Hour,
+        _ => ColumnType.Id,
+    };
+
+    public static void Write(in ResponseRow response, Cells cells)
     {
         Span<byte> id = stackalloc byte[32];
         Convert.TryToHexStringLower(response.Id, id, out var length);
         cells.Id(0, id[..length]);
         cells.Number(1, response.Version);
-        cells.Id(2, Hour(response.Hour));
+        cells.Hour(2, response.Hour);
         cells.Id(3, Channels[(int)response.Channel]);
-        cells.Bare(4, response.Organisation ? "1"u8 : "0"u8);
+        cells.Number(4, response.Organisation ? 1 : 0);
         cells.Id(5, response.Language);
         cells.Id(6, HelpedValues[(int)response.Helped]);
-    }
-
-    private byte[] Hour(long hour)
-    {
-        if (!_hours.TryGetValue(hour, out var written))
-        {
-            var moment = DateTimeOffset.UnixEpoch.AddHours(hour);
-            written = Encoding.UTF8.GetBytes(moment.ToString("yyyy-MM-dd'T'HH':00Z'", CultureInfo.InvariantCulture));
-            _hours.Add(hour, written);
-        }
-
-        return written;
     }
 }

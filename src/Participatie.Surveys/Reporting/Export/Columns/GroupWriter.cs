@@ -7,27 +7,28 @@ public sealed class GroupWriter
 {
     private readonly AnswerWriter? _answer;
     private readonly OrderColumn? _order;
-    private readonly byte[] _notInVersion;
+    private readonly Cells _cells;
+    private readonly SameCells _notInVersion;
 
-    public GroupWriter(Question? asked, ColumnGroup group, RowFormat format)
+    public GroupWriter(Question? asked, ColumnGroup group, Cells cells)
     {
-        _answer = asked is null ? null : group.Report.Writer(asked, group, format);
-        _order = group.OrderName is not null && asked is IRotates rotates ? new OrderColumn(rotates, group, format) : null;
-        _notInVersion = format.Ready(group.First, Enumerable.Repeat(group.Codes.Text(MissingCode.NotInVersion), group.Width));
+        _cells = cells;
+        _answer = asked is null ? null : group.Report.Writer(asked, group, cells);
+        _order = group.OrderName is not null && asked is IRotates rotates ? new OrderColumn(rotates, group, cells) : null;
+        _notInVersion = cells.Prepare(group.First, Enumerable.Repeat(group.Codes[MissingCode.NotInVersion], group.Width));
     }
 
     /// <param name="value">The raw answer; empty when the document has none.</param>
     /// <param name="rotation">Of the response.</param>
-    /// <param name="cells">Where it goes.</param>
-    public void Write(ReadOnlySpan<byte> value, int rotation, Cells cells)
+    public void Write(ReadOnlySpan<byte> value, int rotation)
     {
         if (_answer is null)
         {
-            cells.Ready(_notInVersion);
+            _cells.Same(_notInVersion);
             return;
         }
 
-        _answer.Write(value, cells);
-        _order?.Write(!value.IsEmpty, rotation, cells);
+        _answer.Write(value);
+        _order?.Write(!value.IsEmpty, rotation);
     }
 }

@@ -1,21 +1,30 @@
+using System.Text;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 
 namespace Participatie.Surveys.Reporting.Export.Columns;
 
 /// <summary>The order in which one version showed the choices, made ready for each start of the rotation.</summary>
-public sealed class OrderColumn
+public sealed class OrderColumn(IRotates question, ColumnGroup group, Cells cells)
 {
-    private readonly byte[][] _byStart;
-    private readonly byte[] _notShown;
+    private readonly byte[][] _byStart =
+    [
+        .. Enumerable.Range(0, Rotation.Turning(question))
+            .Select(start => Encoding.UTF8.GetBytes(string.Join('|', Rotation.Order(question, start).Select(choice => choice.Id)))),
+    ];
 
-    public OrderColumn(IRotates question, ColumnGroup group, RowFormat format)
+    private readonly int _column = group.First + group.Parts.Count;
+    private readonly long _notShown = group.Codes[MissingCode.NotShown];
+
+    public void Write(bool shown, int rotation)
     {
-        var column = group.First + group.Parts.Count;
-        _byStart = [.. Enumerable.Range(0, Rotation.Turning(question)).Select(start =>
-            format.Ready(column, [format.Quoted(string.Join('|', Rotation.Order(question, start).Select(choice => choice.Id)))]))];
-        _notShown = format.Ready(column, [group.Codes.Text(MissingCode.NotShown)]);
+        if (shown)
+        {
+            cells.Id(_column, _byStart[rotation % _byStart.Length]);
+        }
+        else
+        {
+            cells.Number(_column, _notShown);
+        }
     }
-
-    public void Write(bool shown, int rotation, Cells cells) => cells.Ready(shown ? _byStart[rotation % _byStart.Length] : _notShown);
 }

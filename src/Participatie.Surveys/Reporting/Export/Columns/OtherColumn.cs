@@ -13,6 +13,8 @@ internal static class OtherColumn
 
     public static IEnumerable<string> Parts(Question question) => question.Other is { } other ? [PartOf(other)] : [];
 
+    public static ColumnType TypeOf(string part) => Is(part) ? ColumnType.Text : ColumnType.Code;
+
     public static bool Is(string part) => part.EndsWith(Behind, StringComparison.Ordinal);
 
     public static string ChoiceOf(string part) => part[..^Behind.Length];

@@ -15,8 +15,8 @@ public abstract class PartsWriter : AnswerWriter
     private readonly int[] _offered;
 
     /// <param name="unnamed">The value of a part that the answer does not name.</param>
-    protected PartsWriter(Question question, ColumnGroup group, RowFormat format, long unnamed)
-        : base(question, group, format)
+    protected PartsWriter(Question question, ColumnGroup group, Cells cells, long unnamed)
+        : base(question, group, cells)
     {
         var offered = group.Report.Parts(question).ToList();
         _first = group.First;
@@ -28,7 +28,7 @@ public abstract class PartsWriter : AnswerWriter
         _ids = [.. group.Parts.Select(Encoding.UTF8.GetBytes)];
     }
 
-    private protected sealed override void WriteAnswer(ReadOnlySpan<byte> value, Cells cells)
+    private protected sealed override void WriteAnswer(ReadOnlySpan<byte> value)
     {
         Span<long> values = stackalloc long[_unnamed.Length];
         _unnamed.CopyTo(values);
@@ -40,7 +40,7 @@ public abstract class PartsWriter : AnswerWriter
 
         for (var part = 0; part < values.Length; part++)
         {
-            WritePart(_first + part, values[part], value, cells);
+            WritePart(_first + part, values[part], value);
         }
     }
 
@@ -52,7 +52,7 @@ public abstract class PartsWriter : AnswerWriter
     /// <param name="values">One for each column.</param>
     private protected abstract void Take(int place, ReadOnlySpan<byte> element, Span<long> values);
 
-    private protected virtual void WritePart(int column, long value, ReadOnlySpan<byte> answer, Cells cells) => cells.Number(column, value);
+    private protected virtual void WritePart(int column, long value, ReadOnlySpan<byte> answer) => Cells.Number(column, value);
 
     /// <summary>The column of the part with that id.</summary>
     private protected int Named(ReadOnlySpan<byte> id)

@@ -1,0 +1,81 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Export.Columns;
+
+namespace Participatie.Surveys.Reporting.Export;
+
+/// <summary>
+/// All that a format may want to know of one export. A format that reads the responses more than once gets the same ones each time:
+/// what is handed in meanwhile waits for the next export, and only what is withdrawn meanwhile is missing.
+/// </summary>
+public sealed class ExportSource
+{
+    private readonly Lazy<ExportPlan> _plan;
+    private readonly Lazy<Codebook> _codebook;
+    private SeenResponses? _seen;
+
+    public ExportSource()
+    {
+        _plan = new(() => new ExportPlan(Versions!));
+        _codebook = new(() => Codebook.Of(Plan));
+    }
+
+    public required ExportRequest Request { get; init; }
+
+    /// <summary>Every version that a response may name, oldest first.</summary>
+    public required IReadOnlyList<PublishedVersion> Versions { get; init; }
+
+    /// <summary>When it was asked for.</summary>
+    public required DateTimeOffset Made { get; init; }
+
+    public required ScanResponses Scan { private get; init; }
+
+    /// <summary>
+    /// Between two ranges of responses, with how many rows there are so far: shows how far it is, or throws when it must not go on.
+    /// </summary>
+    public Func<long, CancellationToken, ValueTask> AfterRange { private get; init; } = static (_, _) => ValueTask.CompletedTask;
+
+    public ExportPlan Plan => _plan.Value;
+
+    public Codebook Codebook => _codebook.Value;
+
+    /// <summary>Writes a row for each response.</summary>
+    public async Task<ResponseTable> RowsAsync(Cells cells, CancellationToken cancellationToken)
+    {
+        var table = new ResponseTable(Plan, cells);
+        if (_seen is { } seen)
+        {
+            var again = seen.Again();
+            await Scan(
+                (in row) =>
+                {
+                    if (again.Has(row.Id))
+                    {
+                        table.Take(row);
+                    }
+                },
+                AfterRangeAsync,
+                cancellationToken);
+        }
+        else
+        {
+            var first = new SeenResponses();
+            await Scan(
+                (in row) =>
+                {
+                    first.Add(row.Id);
+                    table.Take(row);
+                },
+                AfterRangeAsync,
+                cancellationToken);
+            _seen = first;
+        }
+
+        return table;
+
+        async ValueTask AfterRangeAsync(CancellationToken stop)
+        {
+            await cells.HandOnAsync(stop);
+            await AfterRange(table.Rows, stop);
+        }
+    }
+}

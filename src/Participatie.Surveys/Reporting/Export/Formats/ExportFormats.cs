@@ -1,0 +1,14 @@
+namespace Participatie.Surveys.Reporting.Export.Formats;
+
+/// <summary>Every format there is, in the order in which people are offered them. A new one is one class and one line here.</summary>
+public static class ExportFormats
+{
+    public static IReadOnlyList<ExportFormat> All { get; } =
+    [
+        new CsvFormat(),
+        new JsonLinesFormat(),
+    ];
+
+    /// <returns>Null when there is none of that name.</returns>
+    public static ExportFormat? Of(string? key) => All.FirstOrDefault(format => format.Key == key);
+}
