@@ -53,6 +53,11 @@ public sealed class DecisionDeskTests(Site site) : IClassFixture<Site>
         await author.OpenAsync("/beheer/raadpleging/verteld/besluiten/vraag/iets");
         await FillIn(author.Type("Wat hoorden wij?", "Niemand schreef iets.")).PressAsync(Publish);
         Assert.DoesNotContain("Niemand schreef iets.", await ReceiptAsync(receipt), StringComparison.Ordinal);
+        // What is done with all answers is everybody's.
+        Assert.DoesNotContain("Lees wat wij doen met alle antwoorden", await ReceiptAsync(receipt), StringComparison.Ordinal);
+        await author.OpenAsync("/beheer/raadpleging/verteld/besluiten/geheel");
+        await FillIn(author.Type("Wat hoorden wij?", "Veel.")).PressAsync(Publish);
+        Assert.Contains("Lees wat wij doen met alle antwoorden", await ReceiptAsync(receipt), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +86,8 @@ public sealed class DecisionDeskTests(Site site) : IClassFixture<Site>
         result = await ResultAsync("veranderd");
         Assert.DoesNotContain("Wij kopen fietsen.", result, StringComparison.Ordinal);
         Assert.Contains("De Staten beslissen nog.", result, StringComparison.Ordinal);
+        // What was said to be heard goes with it.
+        Assert.DoesNotContain("Veel.", result, StringComparison.Ordinal);
     }
 
     [Fact]

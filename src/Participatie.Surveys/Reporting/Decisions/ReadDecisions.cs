@@ -22,4 +22,21 @@ public sealed class ReadDecisions(Database database)
     public async Task<IReadOnlyDictionary<string, Decision>> PublicOfAsync(int consultationId, CancellationToken cancellationToken) =>
         (await OfAsync(consultationId, cancellationToken)).Where(pair => pair.Value.WasPublic)
         .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+
+    /// <summary>What everybody may read now about all of each of these consultations.</summary>
+    public async Task<IReadOnlyDictionary<int, DecisionText>> OnAllOfAsync(
+        IReadOnlyCollection<int> consultationIds, CancellationToken cancellationToken)
+    {
+        if (consultationIds.Count == 0)
+            return new Dictionary<int, DecisionText>();
+        await using var context = database.NewContext();
+        var rows = await context.Decisions.AsNoTracking()
+            .Where(entry => consultationIds.Contains(entry.ConsultationId) && entry.QuestionId == DecisionEntry.Whole)
+            .OrderBy(entry => entry.Revision).ToListAsync(cancellationToken);
+        return (
+            from revisions in rows.GroupBy(entry => entry.ConsultationId)
+            let told = new Decision(DecisionEntry.Whole, [.. revisions.Select(DecisionRevision.Of)]).Published
+            where told is not null
+            select (revisions.Key, told)).ToDictionary();
+    }
 }

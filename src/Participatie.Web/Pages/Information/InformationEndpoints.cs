@@ -19,8 +19,8 @@ public static class InformationEndpoints
 
     public static void MapInformation(this IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Addresses.Home, (Catalogue catalogue, TimeProvider clock) =>
-            PageResult.Of<HomePage>(HomeView.Of(catalogue, clock.GetUtcNow())));
+        pages.MapGet(Addresses.Home, async (Catalogue catalogue, ReadDecisions decisions, TimeProvider clock, CancellationToken stop) =>
+            PageResult.Of<HomePage>(await HomeView.OfAsync(catalogue, decisions, clock.GetUtcNow(), stop)));
         pages.MapGet(Addresses.Promises, IResult (Catalogue catalogue, TimeProvider clock, int? pagina) =>
             PromisesView.Of(catalogue, clock.GetUtcNow(), pagina ?? 1) is { } view
                 ? PageResult.Of<PromisesPage>(view)

@@ -54,6 +54,9 @@ internal static class ReceiptEndpoints
         }
 
         var isAsking = way == ReceiptView.Withdraw && state is ResponseState.Queued or ResponseState.Counted;
+        var told = isAsking || state is not (ResponseState.Queued or ResponseState.Counted)
+            ? null
+            : await decisions.PublicOfAsync(status.ConsultationId, context.RequestAborted);
         return PageResult.Of<ReceiptPage>(new ReceiptView
         {
             Receipt = code,
@@ -61,9 +64,8 @@ internal static class ReceiptEndpoints
             State = state,
             Withdrawal = catalogue.LifeOf(status.ConsultationId)?.Withdrawal,
             IsAsking = isAsking,
-            Decisions = isAsking || state is not (ResponseState.Queued or ResponseState.Counted)
-                ? []
-                : await DecisionsAsync(status, catalogue, decisions, context.RequestAborted),
+            Decisions = told is null ? [] : Answered(status, catalogue, told),
+            IsDecided = told?.ContainsKey(DecisionEntry.Whole) == true,
         });
     }
 
@@ -77,13 +79,12 @@ internal static class ReceiptEndpoints
     ];
 
     /// <summary>Those about what this response answered: a question that was passed over is somebody else's.</summary>
-    private static async Task<IReadOnlyList<(Question Question, Decision Decision)>> DecisionsAsync(
-        ReceiptStatus status, Catalogue catalogue, ReadDecisions decisions, CancellationToken cancellationToken)
+    private static IReadOnlyList<(Question Question, Decision Decision)> Answered(
+        ReceiptStatus status, Catalogue catalogue, IReadOnlyDictionary<string, Decision> told)
     {
         if (catalogue.VersionsOf(status.ConsultationId).FirstOrDefault(version => version.Number == status.Version) is not { } version)
             return [];
         var answers = AnswersDocument.Read(version.Definition, Encoding.UTF8.GetBytes(status.Document));
-        var told = await decisions.PublicOfAsync(status.ConsultationId, cancellationToken);
         return
         [
             .. from question in version.Definition.Numbered

@@ -26,6 +26,9 @@ public sealed record ReceiptView
     /// <summary>What is done with the answers to the questions that this response answered, in the order of the questions.</summary>
     public IReadOnlyList<(Question Question, Decision Decision)> Decisions { get; init; } = [];
 
+    /// <summary>Whether something is told about all answers together.</summary>
+    public bool IsDecided { get; init; }
+
     /// <summary>The resident asked to withdraw and is asked once more.</summary>
     public bool IsAsking { get; init; }
 }
