@@ -1,5 +1,6 @@
 using Azure.Messaging.ServiceBus;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.ServiceBus;
 
@@ -10,7 +11,12 @@ namespace Participatie.ServiceBus;
 /// in between, or a lock that is lost, makes it come again.
 /// </summary>
 public sealed class ServiceBusQueue(
-    ServiceBusReceiver receiver, ServiceBusSender sender, DeadLetterQueue dead, DatabaseQueue outbox, TimeProvider clock) : IResponseQueue
+    ServiceBusReceiver receiver,
+    ServiceBusSender sender,
+    DeadLetterQueue dead,
+    DatabaseQueue outbox,
+    GroupedWriter writer,
+    TimeProvider clock) : IResponseQueue
 {
     private const int PageSize = 100;
 
@@ -84,8 +90,16 @@ public sealed class ServiceBusQueue(
 
     public Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken) => dead.ListAsync(cancellationToken);
 
-    public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) =>
-        dead.RequeueAsync(which, cancellationToken);
+    public async Task<int> RequeueAsync(
+        Func<DeadLetter, bool> which, Func<WriteScope, IReadOnlyList<DeadLetter>, ValueTask> record, CancellationToken cancellationToken)
+    {
+        var letters = (await ListDeadAsync(cancellationToken)).Where(which).ToList();
+        if (letters.Count == 0)
+            return 0;
+        // No transaction spans both: what was written down and broken off is still there to be tried again.
+        await writer.WriteAsync(scope => record(scope, letters), cancellationToken);
+        return await dead.RequeueAsync(which, cancellationToken);
+    }
 
     internal static async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAllAsync(
         ServiceBusReceiver receiver, CancellationToken cancellationToken)

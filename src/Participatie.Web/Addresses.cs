@@ -53,6 +53,8 @@ public static class Addresses
 
     /// <summary>Copies of samples, filled with answers that are made up.</summary>
     public const string Trials = Desk + "/proef";
+    /// <summary>Responses that wait to be counted, and those that could not be.</summary>
+    public const string Queue = Desk + "/wachtrij";
     public const string InviteAccount = Accounts + "/uitnodigen";
     public const string Rights = Desk + "/rechten";
     public const string ForgotPassword = Desk + "/wachtwoord-vergeten";
@@ -134,6 +136,9 @@ public static class Addresses
 
     /// <summary>The answers as files, for analysts.</summary>
     public static string Files(string slug) => $"{Desk}/raadpleging/{slug}/bestanden";
+
+    /// <summary>What could not be counted of one consultation.</summary>
+    public static string QueueOf(string slug) => $"{Queue}?zoek={slug}";
 
     /// <summary>What is done with the answers, for staff.</summary>
     public static string Decisions(string slug) => $"{Desk}/raadpleging/{slug}/besluiten";

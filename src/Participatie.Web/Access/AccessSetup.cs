@@ -26,7 +26,9 @@ public static class AccessSetup
         services.AddSingleton<GrantRole>();
         services.AddSingleton<ListNotices>();
         services.AddSingleton<SendNotices>();
+        services.AddScoped<ListOwnNotices>();
         services.AddSingleton<RunAudited>();
+        services.AddSingleton<RequeueDeadLetters>();
         services.AddSingleton<Trials>();
         services.AddSingleton<AccessMigrator>();
         services.AddSingleton(provider => new PreparationStep(provider.GetRequiredService<AccessMigrator>().MigrateAsync));

@@ -56,6 +56,9 @@ public static class Staff
 
     public static bool IsAuthorOf(ClaimsPrincipal person, string slug) => IsAdministrator(person) || person.HasClaim(AuthorOf, slug);
 
+    /// <summary>By a role of their own, not because administrators may do everything.</summary>
+    public static bool IsAuthorItself(ClaimsPrincipal person, string slug) => person.HasClaim(AuthorOf, slug);
+
     public static bool IsAnalystOf(ClaimsPrincipal person, string slug) => person.HasClaim(AnalystOf, slug);
 
     /// <summary>Also for lists: whoever may not see a consultation does not learn that there is one.</summary>

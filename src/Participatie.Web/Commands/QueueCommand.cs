@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Web.Access;
 
 namespace Participatie.Web.Commands;
 
@@ -15,7 +16,9 @@ public static class QueueCommand
             args,
             async (rooms, stop) =>
             {
-                Console.WriteLine($"{await rooms.GetRequiredService<IResponseQueue>().RequeueAsync(static _ => true, stop)} requeued");
+                var count = await rooms.GetRequiredService<RequeueDeadLetters>().RunAsync(
+                    static _ => true, who: "opdrachtregel", network: "", stop);
+                Console.WriteLine($"{count} requeued");
                 return 0;
             },
             cancellationToken));

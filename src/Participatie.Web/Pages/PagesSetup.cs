@@ -23,6 +23,7 @@ public static class PagesSetup
         services.AddInformation();
         services.AddScoped<AccountPages>();
         services.AddScoped<OpenAnswersDesk>();
+        services.AddScoped<QueueDesk>();
         services.AddScoped<LinkMail>();
         services.AddScoped<ReviewOfRights>();
         services.AddDesk();
@@ -61,5 +62,6 @@ public static class PagesSetup
         desk.MapFiles();
         desk.MapPreviewLinks();
         desk.MapTrials();
+        desk.MapQueue();
     }
 }

@@ -167,6 +167,8 @@ internal static class AccessTable
         new("POST", Patterns.RemoveAccount, Proof.Token, Who: Staff.Administrator, New: Conflict),
         new("GET", DeskSettings, Who: Staff.Administrator),
         new("POST", DeskSettings, Proof.Token, Limit.CodeEntry, Staff.Administrator),
+        new("GET", Queue, Who: Staff.Administrator),
+        new("POST", Queue, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         new("GET", Trials, Who: Staff.Administrator),
         new("POST", Trials, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         // Of a consultation that is no trial.

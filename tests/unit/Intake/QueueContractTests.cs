@@ -103,7 +103,21 @@ public sealed class QueueContractTests(PostgresCluster cluster)
         Assert.Equal(1, await storage.The<RequeueReadable>().RunAsync(version, Stop));
         Assert.Equal(["Ill", "Ill"], (await queue.ListDeadAsync(Stop)).Select(letter => letter.Failure));
         Assert.Equal(1, Assert.Single(await queue.ReceiveAsync(10, Stop)).Attempts);
-        Assert.Equal(2, await queue.RequeueAsync(_ => true, Stop));
+
+        // Not written down, not given back.
+        await Assert.ThrowsAsync<TimeoutException>(() => queue.RequeueAsync(_ => true, (_, _) => throw new TimeoutException(), Stop));
+        Assert.Equal(2, (await queue.ListDeadAsync(Stop)).Count);
+        var written = new List<string?>();
+        Assert.Equal(2, await queue.RequeueAsync(_ => true, Write, Stop));
+        Assert.Equal(["Ill", "Ill"], written);
+        Assert.Equal(0, await queue.RequeueAsync(_ => true, Write, Stop));
+        Assert.Equal(2, written.Count);
+
+        ValueTask Write(WriteScope scope, IReadOnlyList<DeadLetter> letters)
+        {
+            written.AddRange(letters.Select(letter => letter.Failure));
+            return ValueTask.CompletedTask;
+        }
     }
 
     /// <summary>Four workers get the same messages at the same moment, and once more afterwards.</summary>
@@ -163,7 +177,9 @@ public sealed class QueueContractTests(PostgresCluster cluster)
 
         public Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken) => inner.ListDeadAsync(cancellationToken);
 
-        public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) =>
-            inner.RequeueAsync(which, cancellationToken);
+        public Task<int> RequeueAsync(
+            Func<DeadLetter, bool> which,
+            Func<WriteScope, IReadOnlyList<DeadLetter>, ValueTask> record,
+            CancellationToken cancellationToken) => inner.RequeueAsync(which, record, cancellationToken);
     }
 }

@@ -99,17 +99,23 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
             .ToListAsync(cancellationToken)).Select(Letter)];
     }
 
-    public Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) => writer.WriteAsync(
+    public Task<int> RequeueAsync(
+        Func<DeadLetter, bool> which, Func<WriteScope, IReadOnlyList<DeadLetter>, ValueTask> record, CancellationToken cancellationToken) =>
+        writer.WriteAsync(
         async scope =>
         {
             var again = (await scope.Context.Queue.Where(entry => entry.Dead).ToListAsync(cancellationToken))
                 .FindAll(entry => which(Letter(entry)));
+            if (again.Count == 0)
+                return 0;
+            var letters = again.ConvertAll(Letter);
             foreach (var entry in again)
             {
                 (entry.Dead, entry.Attempts, entry.VisibleAt) = (false, 0, Now);
             }
 
             await scope.Context.SaveChangesAsync(cancellationToken);
+            await record(scope, letters);
             return again.Count;
         },
         cancellationToken);

@@ -1,3 +1,5 @@
+using Participatie.Surveys.Storage;
+
 namespace Participatie.Surveys.Intake.Queue;
 
 /// <summary>A response that waits to be counted or taken out.</summary>
@@ -44,7 +46,19 @@ public interface IResponseQueue
 
     Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken);
 
-    /// <summary>Gives dead letters a new row of tries.</summary>
+    /// <summary>Gives dead letters a new row of tries, by the program itself.</summary>
     /// <returns>How many.</returns>
-    Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken);
+    Task<int> RequeueAsync(Func<DeadLetter, bool> which, CancellationToken cancellationToken) =>
+        RequeueAsync(which, static (_, _) => ValueTask.CompletedTask, cancellationToken);
+
+    /// <summary>Gives dead letters a new row of tries, and writes down which.</summary>
+    /// <param name="which">Of them.</param>
+    /// <param name="record">
+    /// Writes it down: in the transaction that gives them back where the queue is a table, committed before it where the queue is elsewhere.
+    /// May run more than once and counts once; not called when there are none.
+    /// </param>
+    /// <param name="cancellationToken">Before the work has begun.</param>
+    /// <returns>How many.</returns>
+    Task<int> RequeueAsync(
+        Func<DeadLetter, bool> which, Func<WriteScope, IReadOnlyList<DeadLetter>, ValueTask> record, CancellationToken cancellationToken);
 }

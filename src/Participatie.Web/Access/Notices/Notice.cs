@@ -44,6 +44,9 @@ public sealed record Notice(string Key, NoticeKind Kind, int ConsultationId, str
     /// <summary>How many responses it is about.</summary>
     public int Count { get; init; }
 
+    /// <summary>Where something is done about it.</summary>
+    public string Address => Kind == NoticeKind.DeadLetters ? Addresses.QueueOf(Slug) : Addresses.DeskConsultation(Slug);
+
     /// <summary>Who did what it tells of, as the audit log says people: that person knows. Empty for the program.</summary>
     public string Who { get; init; } = "";
 }

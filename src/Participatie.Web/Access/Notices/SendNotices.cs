@@ -98,13 +98,11 @@ public sealed class SendNotices(
 
     private async ValueTask MailAsync(WriteScope scope, Notice notice, string title)
     {
-        var kind = notice.Kind.ToString().ToLowerInvariant();
-        var day = notice.Day?.ToString("d MMMM yyyy", Words.Culture) ?? "";
-        var subject = Words.Format($"staff.notice.{kind}.subject", title);
+        var subject = NoticeWords.Subject(notice, title, Words);
         var text = string.Join(
             "\n\n",
-            Words.Format($"staff.notice.{kind}.text", title, day, notice.Count),
-            settings.PublicUrl!.GetLeftPart(UriPartial.Authority) + Addresses.DeskConsultation(notice.Slug));
+            NoticeWords.Text(notice, title, Words),
+            settings.PublicUrl!.GetLeftPart(UriPartial.Authority) + notice.Address);
         foreach (var to in await RecipientsAsync(scope, notice))
             await outbox.AddAsync(scope, new MailMessage(to, subject, text));
     }

@@ -13,21 +13,18 @@ internal static class AccountsEndpoints
     public static async Task<IResult> Get(
         HttpContext context, AccessDb db, Database database, Catalogue catalogue, TimeProvider clock)
     {
-        var asked = PageOfList.Of(context);
-        var found = Matching(db.Accounts.AsNoTracking(), asked.Search);
-        var count = await found.CountAsync(context.RequestAborted);
-        var last = PageOfList.LastOf(count, AccountsAPage);
-        var page = Math.Clamp(asked.Asked, 1, last);
-        var accounts = await found.OrderBy(account => account.Name).ThenBy(account => account.NormalizedEmail)
-            .Skip((page - 1) * AccountsAPage).Take(AccountsAPage).ToListAsync(context.RequestAborted);
+        var search = PageOf.SearchIn(context);
+        var page = await PageOf.TakeAsync(
+            Matching(db.Accounts.AsNoTracking(), search).OrderBy(account => account.Name).ThenBy(account => account.NormalizedEmail),
+            context.Request.Query[PageOf.Name],
+            AccountsAPage,
+            context.RequestAborted);
+        var shown = await AccountSummary.ReadAsync(db, page.Rows, clock.GetUtcNow(), context.RequestAborted);
         return PageResult.Of<AccountsPage>(new AccountsView
         {
-            Accounts = await AccountSummary.ReadAsync(db, accounts, clock.GetUtcNow(), context.RequestAborted),
+            Accounts = page.Select(_ => shown),
             Known = await KnownConsultations.ReadAsync(database, catalogue, context.RequestAborted),
-            Search = asked.Search,
-            Count = count,
-            Page = page,
-            Last = last,
+            Search = search,
         });
     }
 
@@ -44,17 +41,11 @@ internal static class AccountsEndpoints
 
 public sealed record AccountsView
 {
-    public required IReadOnlyList<AccountSummary> Accounts { get; init; }
+    public required PageOf<AccountSummary> Accounts { get; init; }
 
     public required KnownConsultations Known { get; init; }
 
     public required string Search { get; init; }
 
-    public required int Count { get; init; }
-
-    public required int Page { get; init; }
-
-    public required int Last { get; init; }
-
-    public string PageAt(int page) => PageOfList.AddressOf(Addresses.Accounts, Search, page);
+    public string PageAt(int page) => PageOf.AddressOf(Addresses.Accounts, Search, page);
 }

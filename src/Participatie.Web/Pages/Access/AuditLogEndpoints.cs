@@ -18,20 +18,16 @@ internal static class AuditLogEndpoints
 
     public static async Task<IResult> Get(HttpContext context, Database database, VerifyAuditLog verify, Settings settings)
     {
-        var asked = PageOfList.Of(context);
+        var search = PageOf.SearchIn(context);
         await using var db = database.NewContext();
-        var found = Matching(db.AuditLog.AsNoTracking(), asked.Search);
-        var count = await found.CountAsync(context.RequestAborted);
-        var last = PageOfList.LastOf(count, LinesAPage);
-        var page = Math.Clamp(asked.Asked, 1, last);
         return PageResult.Of<AuditLogPage>(new AuditLogView
         {
-            Lines = await found.OrderByDescending(line => line.Number).Skip((page - 1) * LinesAPage).Take(LinesAPage)
-                .ToListAsync(context.RequestAborted),
-            Search = asked.Search,
-            Count = count,
-            Page = page,
-            Last = last,
+            Lines = await PageOf.TakeAsync(
+                Matching(db.AuditLog.AsNoTracking(), search).OrderByDescending(line => line.Number),
+                context.Request.Query[PageOf.Name],
+                LinesAPage,
+                context.RequestAborted),
+            Search = search,
             Verified = await verify.VerifyAsync(whole: context.Request.Query.ContainsKey(Whole), context.RequestAborted),
             Months = settings.AuditLogMonths,
         });
@@ -85,20 +81,14 @@ internal static class AuditLogEndpoints
 public sealed record AuditLogView
 {
     /// <summary>Newest first.</summary>
-    public required IReadOnlyList<AuditEntry> Lines { get; init; }
+    public required PageOf<AuditEntry> Lines { get; init; }
 
     public required string Search { get; init; }
-
-    public required int Count { get; init; }
-
-    public required int Page { get; init; }
-
-    public required int Last { get; init; }
 
     public required AuditVerification Verified { get; init; }
 
     /// <summary>How long a line is kept.</summary>
     public required int Months { get; init; }
 
-    public string PageAt(int page) => PageOfList.AddressOf(Addresses.AuditLog, Search, page);
+    public string PageAt(int page) => PageOf.AddressOf(Addresses.AuditLog, Search, page);
 }

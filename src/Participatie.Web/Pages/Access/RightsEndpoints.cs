@@ -29,8 +29,8 @@ internal static class RightsEndpoints
             _ = form[AccessForm.Way].ToString() == Take
                 ? await manage.TakeRoleAsync(Doer.Of(context), id, key.Role, key.ConsultationId, context.RequestAborted)
                 : await manage.ConfirmRoleAsync(Doer.Of(context), id, key.Role, key.ConsultationId, context.RequestAborted);
-            var list = PageOfList.Of(context);
-            return new SeeOther($"{PageOfList.AddressOf(Addresses.Rights, list.Search, list.Asked)}#{Frame.Frame.Saved}");
+            return new SeeOther(
+                $"{PageOf.AddressOf(Addresses.Rights, PageOf.SearchIn(context), PageOf.NumberIn(context))}#{Frame.Frame.Saved}");
         }
         catch (LastAdministratorException)
         {
@@ -45,22 +45,17 @@ internal static class RightsEndpoints
     private static async Task<IResult> ShowAsync(
         HttpContext context, ReviewOfRights review, Database database, Catalogue catalogue, bool isRefused)
     {
-        var asked = PageOfList.Of(context);
+        var search = PageOf.SearchIn(context);
         var all = await review.ReadAsync(context.RequestAborted);
-        var found = all.Where(right => right.Account.Name.Contains(asked.Search, StringComparison.OrdinalIgnoreCase)
-            || right.Account.Email!.Contains(asked.Search, StringComparison.OrdinalIgnoreCase)).ToList();
-        var last = PageOfList.LastOf(found.Count, RightsAPage);
-        var page = Math.Clamp(asked.Asked, 1, last);
+        var found = all.Where(right => right.Account.Name.Contains(search, StringComparison.OrdinalIgnoreCase)
+            || right.Account.Email!.Contains(search, StringComparison.OrdinalIgnoreCase)).ToList();
         return PageResult.Of<RightsPage>(
             new RightsView
             {
-                Rights = [.. found.Skip((page - 1) * RightsAPage).Take(RightsAPage)],
+                Rights = PageOf.Take(found, context.Request.Query[PageOf.Name], RightsAPage),
                 Known = await KnownConsultations.ReadAsync(database, catalogue, context.RequestAborted),
                 Due = all.Count(right => right.IsDue),
-                Count = found.Count,
-                Search = asked.Search,
-                Page = page,
-                Last = last,
+                Search = search,
                 IsRefused = isRefused,
             },
             isRefused ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
@@ -69,23 +64,17 @@ internal static class RightsEndpoints
 
 public sealed record RightsView
 {
-    public required IReadOnlyList<HeldRight> Rights { get; init; }
+    public required PageOf<HeldRight> Rights { get; init; }
 
     public required KnownConsultations Known { get; init; }
 
     /// <summary>How many are late, also those that were not searched for.</summary>
     public required int Due { get; init; }
 
-    public required int Count { get; init; }
-
     public required string Search { get; init; }
-
-    public required int Page { get; init; }
-
-    public required int Last { get; init; }
 
     /// <summary>Nobody would manage the site any more.</summary>
     public required bool IsRefused { get; init; }
 
-    public string PageAt(int page) => PageOfList.AddressOf(Addresses.Rights, Search, page);
+    public string PageAt(int page) => PageOf.AddressOf(Addresses.Rights, Search, page);
 }

@@ -19,7 +19,7 @@ public sealed class OverviewTests : IDisposable
     {
         var browser = (await GivenDesk.WithConceptAsync(_site)).Browser;
         await browser.OpenAsync("/beheer");
-        var waiting = browser.Page.QuerySelectorAll("h2").Single(heading => Resident.Clean(heading) == "Dit wacht op u").NextElementSibling!;
+        var waiting = browser.Page.QuerySelectorAll("h2").Single(heading => Resident.Clean(heading) == "Wat vraagt uw aandacht?").NextElementSibling!;
         Assert.Equal("Een proef: Vraag om beoordeling", Resident.Clean(waiting));
         Assert.Contains("4 raadplegingen.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Een proef Dit is een concept.", browser.Words, StringComparison.Ordinal);
@@ -105,8 +105,54 @@ public sealed class OverviewTests : IDisposable
         var browser = await staff.SignInElsewhereAsync();
         await browser.OpenAsync("/beheer?zoek=wonen");
         Assert.Contains("1 reactie kon niet worden geteld.", browser.Words, StringComparison.Ordinal);
+        Assert.NotNull(browser.Page.QuerySelector("main h2 + ul strong + a[href='/beheer/wachtrij?zoek=wonen']"));
         Assert.Contains("Uitslag te laat: beloofd uiterlijk op ", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Besluit te laat: beloofd uiterlijk op ", browser.Words, StringComparison.Ordinal);
+    }
+
+    /// <summary>The same as the mails tell, as long as it waits: and nothing of what is somebody else's to do.</summary>
+    [Fact]
+    public async Task What_asks_for_attention_follows_from_who_looks()
+    {
+        var administrator = await GivenStaff.AdministratorAsync(_site);
+        var author = (await GivenStaff.ColleagueAsync(_site, "bas@voorbeeld.nl", (StaffRole.Author, "wonen"))).Browser;
+        var analyst = (await GivenStaff.ColleagueAsync(_site, "eva@voorbeeld.nl", (StaffRole.Analyst, "wonen"))).Browser;
+        await using (var context = _site.The<Database>().NewContext())
+        {
+            context.Queue.Add(new QueueEntry
+            {
+                ResponseId = new byte[16],
+                ConsultationId = _site.The<Catalogue>().Latest("wonen")!.ConsultationId,
+                Attempts = 12,
+                VisibleAt = 0,
+                Dead = true,
+            });
+            await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(["Niet geteld: Wonen in Drenthe: wat is nodig?"], await NoticedAsync(administrator.Browser));
+        Assert.Equal("/beheer/wachtrij?zoek=wonen", administrator.Browser.Page.QuerySelector("main h2 + ul a")!.GetAttribute("href"));
+        Assert.Empty(await NoticedAsync(author));
+        Assert.Empty(await NoticedAsync(analyst));
+
+        // A week before its last day: its author's, and without an author an administrator's.
+        _site.Clock.Now = Amsterdam.StartOf(_site.The<Catalogue>().Latest("wonen")!.Definition.Charter.ClosesOn.AddDays(-1)).AddHours(12);
+        var later = (await GivenStaff.ColleagueAsync(_site, "jan@voorbeeld.nl", (StaffRole.Author, "wonen"))).Browser;
+        Assert.Contains("Sluit bijna: Wonen in Drenthe: wat is nodig?", await NoticedAsync(later));
+        var seen = await NoticedAsync(await administrator.SignInElsewhereAsync());
+        Assert.DoesNotContain(seen, one => one.StartsWith("Sluit bijna: Wonen", StringComparison.Ordinal));
+        Assert.Contains(seen, one => one.StartsWith("Sluit ", StringComparison.Ordinal));
+    }
+
+    private static async Task<List<string>> NoticedAsync(Resident browser)
+    {
+        await browser.OpenAsync("/beheer");
+        Assert.Equal(HttpStatusCode.OK, browser.Status);
+        return browser.Page.QuerySelectorAll("main h2").FirstOrDefault(heading => Resident.Clean(heading) == "Wat vraagt uw aandacht?")
+            is { NextElementSibling: { } list }
+            ? [.. list.QuerySelectorAll("li").Where(item => item.QuerySelector("br") is not null)
+                .Select(item => Resident.Clean(item.QuerySelector("a")!))]
+            : [];
     }
 
     [Fact]

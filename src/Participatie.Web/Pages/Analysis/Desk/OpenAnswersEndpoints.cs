@@ -47,9 +47,9 @@ internal static class OpenAnswersEndpoints
             Shown = Enum.TryParse<OpenAnswersShown>(form[OpenAnswersForm.Shown].ToString(), out var shown) && Enum.IsDefined(shown)
                 ? shown
                 : OpenAnswersShown.All,
-            After = OpenAnswersForm.IdIn(form[OpenAnswersForm.After].ToString()),
-            Chosen = OpenAnswersForm.IdsIn(form[OpenAnswersForm.Chosen]),
-            ReadAgain = OpenAnswersForm.IdsIn(form[OpenAnswersForm.ReadAgain]),
+            After = PostedIds.One(form[OpenAnswersForm.After].ToString()),
+            Chosen = PostedIds.In(form[OpenAnswersForm.Chosen], OpenAnswersForm.AnswersAPage),
+            ReadAgain = PostedIds.In(form[OpenAnswersForm.ReadAgain], OpenAnswersForm.AnswersAPage),
         };
         return wish.Way is OpenAnswersForm.Release or OpenAnswersForm.Hide
             ? await desk.DecideAsync(context, asked, wish)

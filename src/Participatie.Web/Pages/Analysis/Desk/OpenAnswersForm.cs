@@ -18,15 +18,4 @@ internal static class OpenAnswersForm
 
     public const int LongestSearch = 100;
     public const int AnswersAPage = 25;
-
-    /// <summary>Ids of responses, in hexadecimal as the page wrote them.</summary>
-    public static IReadOnlyList<byte[]> IdsIn(IEnumerable<string?> values) =>
-        [.. values.Select(value => IdIn(value ?? "")).Where(id => id.Length > 0).Take(AnswersAPage)];
-
-    /// <returns>Empty when it is none.</returns>
-    public static byte[] IdIn(string value)
-    {
-        var id = new byte[16];
-        return value.Length == 32 && Convert.FromHexString(value, id, out _, out _) == System.Buffers.OperationStatus.Done ? id : [];
-    }
 }

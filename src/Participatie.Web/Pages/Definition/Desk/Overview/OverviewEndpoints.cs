@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Language;
 using Participatie.Web.Access;
+using Participatie.Web.Access.Notices;
 using Participatie.Web.Pages.Access;
 using Participatie.Web.Pages.Definition.Desk.Steps;
 
@@ -12,10 +13,7 @@ namespace Participatie.Web.Pages.Definition.Desk.Overview;
 /// <summary>What staff see first: what waits for them, and each consultation that they may see with how it stands.</summary>
 internal static class OverviewEndpoints
 {
-    public const string Search = "zoek";
-
     private const int RowsOnPage = 20;
-    private const int LongestSearch = 100;
 
     /// <summary>Nobody does more at a time, and the list below it has them all.</summary>
     private const int MostWaiting = 20;
@@ -26,6 +24,7 @@ internal static class OverviewEndpoints
         ConceptTitles titles,
         ReadResponseCounts counts,
         IResponseQueue queue,
+        ListOwnNotices notices,
         ReviewOfRights review,
         InterfaceWords words,
         TimeProvider clock)
@@ -39,8 +38,7 @@ internal static class OverviewEndpoints
             life,
             catalogue.Latest(life.Slug),
             catalogue.Latest(life.Slug)?.Definition.Title.Dutch ?? concepts.GetValueOrDefault(life.ConsultationId, life.Slug)));
-        var typed = context.Request.Query[Search].ToString().Trim();
-        var search = typed[..Math.Min(typed.Length, LongestSearch)];
+        var search = PageOf.SearchIn(context);
         var page = PageOf.Take(
             [
                 .. all.Where(one => IsFound(one, search, words)).OrderBy(one => Turn(one.Life.State))
@@ -51,9 +49,21 @@ internal static class OverviewEndpoints
         int[] shown = [.. page.Rows.Select(one => one.Life.ConsultationId)];
         var responses = await counts.OfAsync(shown, context.RequestAborted);
         var dead = await queue.CountDeadAsync(context.RequestAborted);
+        var waiting = all.SelectMany(one => WaitsFor(one, context, now)).Take(MostWaiting).ToList();
+        var named = all.ToDictionary(one => one.Life.Slug, one => one.Title, StringComparer.Ordinal);
         return PageResult.Of<OverviewPage>(new OverviewView
         {
-            Waiting = [.. all.SelectMany(one => WaitsFor(one, context, now)).Take(MostWaiting)],
+            Noticed =
+            [
+                .. (await notices.ListAsync(context.User, context.RequestAborted))
+                    .Where(notice => named.ContainsKey(notice.Slug)
+                        // A turn that comes with a step to take is told by that step.
+                        && (notice.Day is not null || !waiting.Exists(one => one.Slug == notice.Slug)))
+                    .Take(MostWaiting)
+                    .Select(notice => new NoticeLine(
+                        notice.Address, NoticeWords.Subject(notice, named[notice.Slug], words), NoticeWords.Text(notice, named[notice.Slug], words))),
+            ],
+            Waiting = waiting,
             Rows = page.Select(rows => rows.Select(one => new OverviewRow(one.Life, one.Title)
             {
                 Standing = Standing.Of(one.Life, one.Latest, now, words),
@@ -102,6 +112,9 @@ internal static class OverviewEndpoints
 
 public sealed record OverviewView
 {
+    /// <summary>What this person has to know or to do.</summary>
+    public required IReadOnlyList<NoticeLine> Noticed { get; init; }
+
     /// <summary>Steps that this person takes next.</summary>
     public required IReadOnlyList<WaitingFor> Waiting { get; init; }
 
@@ -123,9 +136,13 @@ public sealed record OverviewView
     /// <summary>How many rights an administrator has to look at; 0 for anybody else.</summary>
     public required int RightsDue { get; init; }
 
-    public string PageAt(int page) => FormattableString.Invariant(
-        $"{Addresses.Desk}?{OverviewEndpoints.Search}={Uri.EscapeDataString(Search)}&{PageOf.Name}={page}");
+    public string PageAt(int page) => PageOf.AddressOf(Addresses.Desk, Search, page);
 }
+
+/// <param name="Address">Where something is done about it.</param>
+/// <param name="Subject">In a few words.</param>
+/// <param name="Text">The same as a mail says it.</param>
+public sealed record NoticeLine(string Address, string Subject, string Text);
 
 /// <param name="Slug">Of the consultation.</param>
 /// <param name="Title">Of the consultation.</param>
