@@ -83,6 +83,9 @@ public static class Addresses
     public const string DeskConsultations = Desk + "/raadpleging/";
     public const string NewConsultation = DeskConsultations + "nieuw";
 
+    /// <summary>How many people live in each municipality: what who takes part is held against.</summary>
+    public const string Inhabitants = Desk + "/inwoners";
+
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
 
@@ -139,6 +142,8 @@ public static class Addresses
 
     /// <summary>What could not be counted of one consultation.</summary>
     public static string QueueOf(string slug) => $"{Queue}?zoek={slug}";
+    /// <summary>How it goes: who takes part, who is missing, where people stop.</summary>
+    public static string Follow(string slug) => $"{DeskConsultation(slug)}/verloop";
 
     /// <summary>What is done with the answers, for staff.</summary>
     public static string Decisions(string slug) => $"{Desk}/raadpleging/{slug}/besluiten";
@@ -252,6 +257,7 @@ public static class Addresses
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";
         public const string DeskSlug = "{slug:slug}";
         public const string DeskConsultation = DeskConsultations + DeskSlug;
+        public const string Follow = DeskConsultation + "/verloop";
         public const string WorkingCopy = DeskConsultation + "/vragen";
         public const string Revisions = WorkingCopy + "/versies";
         public const string RevisionFile = Revisions + "/{revision:int:min(1)}.json";

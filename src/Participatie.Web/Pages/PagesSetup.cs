@@ -24,6 +24,7 @@ public static class PagesSetup
         services.AddScoped<AccountPages>();
         services.AddScoped<OpenAnswersDesk>();
         services.AddScoped<QueueDesk>();
+        services.AddScoped<InhabitantsDesk>();
         services.AddScoped<LinkMail>();
         services.AddScoped<ReviewOfRights>();
         services.AddDesk();
@@ -58,6 +59,8 @@ public static class PagesSetup
         desk.MapConsultations();
         desk.MapAccess();
         desk.MapOpenAnswers();
+        desk.MapFollow();
+        desk.MapInhabitants();
         desk.MapDecisions();
         desk.MapFiles();
         desk.MapPreviewLinks();

@@ -116,6 +116,10 @@ internal static class AccessTable
         new("GET", Patterns.Files, Who: Staff.Analyst),
         // Without a purpose.
         new("POST", Patterns.Files, Proof.Token, Who: Staff.Analyst, New: UnprocessableEntity),
+        new("GET", Patterns.Follow, Who: Staff.OnConsultation),
+        new("POST", Patterns.Follow, Proof.Token, Who: Staff.OnConsultation),
+        new("GET", Inhabitants, Who: Staff.NewConsultations),
+        new("POST", Inhabitants, Proof.Token, Who: Staff.NewConsultations, New: UnprocessableEntity),
         new("GET", Patterns.OpenAnswers, Who: Staff.Analyst),
         // Of a question that the sample has.
         new("GET", Patterns.OpenAnswersOf, Who: Staff.Analyst, New: NotFound),

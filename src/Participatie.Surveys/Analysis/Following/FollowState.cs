@@ -20,6 +20,12 @@ public sealed record FollowState(long Responses, IReadOnlyDictionary<string, IRe
     /// <summary>In the place of municipality and age of whoever answered for an organisation.</summary>
     public const string Organisations = "$organisation";
 
+    /// <summary>The groups of <see cref="Channel"/>.</summary>
+    public static IReadOnlyList<string> Channels => Arrivals.Channels;
+
+    /// <summary>The groups of <see cref="Helped"/>.</summary>
+    public static IReadOnlyList<string> Ways => Arrivals.Ways;
+
     public static readonly FollowState None = new(
         0, new Dictionary<string, IReadOnlyDictionary<string, long>>(StringComparer.Ordinal));
 

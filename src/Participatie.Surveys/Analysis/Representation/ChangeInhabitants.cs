@@ -30,15 +30,14 @@ public sealed class ChangeInhabitants(TimeProvider clock)
         return before;
     }
 
-    /// <returns>Those that were taken back; null when a colleague was first.</returns>
-    public static async ValueTask<InhabitantFigures?> TakeBackAsync(WriteScope scope, int number)
+    /// <returns>Those that were taken back, or null when a colleague was first; and those that are in use now.</returns>
+    public static async ValueTask<(InhabitantFigures? TakenBack, InhabitantFigures Now)> TakeBackAsync(WriteScope scope, int number)
     {
         var before = await ReadInhabitants.ReadAsync(scope.Context, default);
-        return before.Number == number
+        var isDone = before.Number == number
             && await scope.Context.InhabitantFigures.Where(entry => entry.Number == number && !entry.IsTakenBack)
-                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.IsTakenBack, true)) == 1
-            ? before
-            : null;
+                .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.IsTakenBack, true)) == 1;
+        return (isDone ? before : null, isDone ? await ReadInhabitants.ReadAsync(scope.Context, default) : before);
     }
 
     /// <returns>False when somebody said yes before, or these figures are not in use any more.</returns>
