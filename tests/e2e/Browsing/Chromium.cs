@@ -7,7 +7,7 @@ namespace Participatie.Journeys.Browsing;
 /// <summary>One browser for all journeys. Each visitor gets a context of its own, which shares nothing with the others.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium";
+    private const string Program = "/usr/bin/chromium-headless-shell";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -16,7 +16,7 @@ public sealed class Chromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(Program))
-            throw new InvalidOperationException($"{Program} is missing. Run ./test, which installs it, or: apt-get install chromium");
+            throw new InvalidOperationException($"{Program} is missing. Run ./test, which installs it, or: apt-get install chromium-headless-shell");
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
