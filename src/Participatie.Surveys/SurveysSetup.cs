@@ -19,6 +19,7 @@ using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.OpenData;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys;
@@ -92,6 +93,9 @@ public static class SurveysSetup
 
         services.AddSingleton<ReadResultPage>();
         services.AddSingleton<ListOpenData>();
+        services.AddSingleton<MakeSummary>();
+        services.AddSingleton<PublishSummary>();
+        services.AddSingleton<ReadSummaries>();
         services.AddSingleton<ListNotUnderstood>();
         services.AddSingleton<PrepareExport>();
 

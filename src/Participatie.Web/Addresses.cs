@@ -29,6 +29,9 @@ public static class Addresses
     /// <summary>The same pages for who looks at what is not open yet, or not yet changed. What stands behind it is a secret.</summary>
     public const string Preview = "/voorbeeld/";
 
+    /// <summary>Behind the address of a summary.</summary>
+    private const string SummaryFileName = "/samenvatting.docx";
+
     public const string Schema = "/schema/raadpleging.json";
     /// <summary>Every page for the platform begins like this.</summary>
     public const string Health = "/health";
@@ -152,6 +155,14 @@ public static class Addresses
 
     public static string Decision(string slug, string id) => $"{Decisions(slug)}/vraag/{id}";
 
+    /// <summary>The summaries that staff made, and a new one.</summary>
+    public static string DeskSummaries(string slug) => $"{DeskConsultation(slug)}/samenvatting";
+
+    public static string DeskSummary(string slug, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DeskSummaries(slug)}/{number}");
+
+    public static string DeskSummaryFile(string slug, int number) => DeskSummary(slug, number) + SummaryFileName;
+
     /// <summary>What people wrote.</summary>
     public static string OpenAnswers(string slug, string id) => $"{OpenAnswers(slug)}/{id}";
 
@@ -221,6 +232,18 @@ public static class Addresses
     /// <summary>One question's results by municipality and by age.</summary>
     public static string ResultsByGroup(string slug, string question) => $"{Results(slug)}/vraag/{question}";
 
+    /// <summary>The newest summary that was published.</summary>
+    public static string Summary(string slug) => $"{Consultation(slug)}/samenvatting";
+
+    /// <summary>One of those that were published, for ever.</summary>
+    public static string Summary(string slug, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Summary(slug)}/{number}");
+
+    /// <summary>The same on one page in easy Dutch.</summary>
+    public static string SummaryEasy(string slug, int number) => $"{Summary(slug, number)}/makkelijk";
+
+    public static string SummaryFile(string slug, int number) => Summary(slug, number) + SummaryFileName;
+
     public static string Paper(string slug) => $"{Consultation(slug)}/papier";
 
     /// <summary>The paper form in large print.</summary>
@@ -252,6 +275,9 @@ public static class Addresses
         public const string Decisions = Desk + "/raadpleging/{slug:slug}/besluiten";
         public const string DecisionOnAll = Decisions + "/geheel";
         public const string Decision = Decisions + "/vraag/{id:slug}";
+        public const string DeskSummaries = DeskConsultation + "/samenvatting";
+        public const string DeskSummary = DeskSummaries + "/{number:int:min(1)}";
+        public const string DeskSummaryFile = DeskSummary + SummaryFileName;
         public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
         public const string RemoveTrial = Trials + "/{slug:slug}/weghalen";
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";
@@ -285,6 +311,10 @@ public static class Addresses
         public const string ResultsOfOrganisations = Results + "/organisaties";
         public const string ResultsPeople = Results + "/wie";
         public const string ResultsByGroup = Results + "/vraag/{id:slug}";
+        public const string Summary = Consultation + "/samenvatting";
+        public const string SummaryOf = Summary + "/{number:int:min(1)}";
+        public const string SummaryEasy = SummaryOf + "/makkelijk";
+        public const string SummaryFile = SummaryOf + SummaryFileName;
         public const string Paper = Consultation + "/papier";
         public const string PaperLarge = Paper + "/groot";
         public const string Offline = Consultation + "/geen-internet";

@@ -36,6 +36,8 @@ public sealed class DeleteWithdrawnAnswers(Database database, GroupedWriter writ
         await context.FollowStates.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.Looks.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.PublishedResults.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.PublishedSummaries.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.Summaries.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
     }
 
     private async Task<bool> HasAnyAsync(int consultation, CancellationToken cancellationToken)
@@ -45,6 +47,7 @@ public sealed class DeleteWithdrawnAnswers(Database database, GroupedWriter writ
             || await context.Drafts.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.Tallies.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.Looks.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
+            || await context.Summaries.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.PublishedResults.AnyAsync(row => row.ConsultationId == consultation, cancellationToken);
     }
 }

@@ -10,5 +10,8 @@ public sealed record Audience(string Name, IReadOnlyList<string> Languages)
 {
     public static readonly Audience Staff = new("staff", [Language.Languages.Dutch]);
 
-    public static IReadOnlyList<Audience> All { get; } = [Staff];
+    /// <summary>Who reads a summary: staff, the Staten, and whoever else wants it short. A summary is a document in Dutch.</summary>
+    public static readonly Audience Summary = new("summary", [Language.Languages.Dutch, Language.Languages.EasyDutch]);
+
+    public static IReadOnlyList<Audience> All { get; } = [Staff, Summary];
 }

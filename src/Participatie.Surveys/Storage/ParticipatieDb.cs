@@ -14,6 +14,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting.Decisions;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Storage;
 
@@ -82,6 +83,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<DecisionEntry> Decisions => Set<DecisionEntry>();
 
+    public DbSet<SummaryEntry> Summaries => Set<SummaryEntry>();
+
+    public DbSet<PublishedSummaryEntry> PublishedSummaries => Set<PublishedSummaryEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -126,6 +131,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
             "released_answers", Retention.UntilPromisedDay, entry => new { entry.ConsultationId, entry.ResponseId, entry.QuestionId });
         OfConsultation(Table<DecisionEntry>(
             "decisions", Retention.Kept, entry => new { entry.ConsultationId, entry.QuestionId, entry.Revision }));
+        // Without what people wrote: that is looked up each time.
+        OfConsultation(Table<SummaryEntry>("summaries", Retention.Kept, entry => new { entry.ConsultationId, entry.Number }));
+        OfConsultation(Table<PublishedSummaryEntry>(
+            "published_summaries", Retention.Kept, entry => new { entry.ConsultationId, entry.PublicNumber }));
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -30,6 +30,7 @@ public static class PagesSetup
         services.AddDesk();
         services.AddDecisions();
         services.AddFiles();
+        services.AddSummaries();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -63,6 +64,7 @@ public static class PagesSetup
         desk.MapInhabitants();
         desk.MapDecisions();
         desk.MapFiles();
+        desk.MapDeskSummaries();
         desk.MapPreviewLinks();
         desk.MapTrials();
         desk.MapQueue();

@@ -65,6 +65,11 @@ internal static class AccessTable
         new("GET", Patterns.OpenDataFile, New: NotFound),
         new("GET", OpenCatalogue),
         new("GET", OpenCatalogueFile),
+        // Nobody made one yet.
+        new("GET", Patterns.Summary, New: NotFound),
+        new("GET", Patterns.SummaryOf, New: NotFound),
+        new("GET", Patterns.SummaryEasy, New: NotFound),
+        new("GET", Patterns.SummaryFile, New: NotFound),
         // The same pages behind a link: what is kept there is of that link alone, so a resident's draft is none here.
         new("GET", OfPreview(Patterns.Consultation)),
         new("POST", OfPreview(Patterns.Consultation), Proof.Token),
@@ -120,6 +125,12 @@ internal static class AccessTable
         new("POST", Patterns.Follow, Proof.Token, Who: Staff.OnConsultation),
         new("GET", Inhabitants, Who: Staff.NewConsultations),
         new("POST", Inhabitants, Proof.Token, Who: Staff.NewConsultations, New: UnprocessableEntity),
+        new("GET", Patterns.DeskSummaries, Who: Staff.OnConsultation),
+        // Of a consultation that nobody answered yet.
+        new("POST", Patterns.DeskSummaries, Proof.Token, Who: Staff.OnConsultation, New: UnprocessableEntity),
+        new("GET", Patterns.DeskSummary, Who: Staff.OnConsultation, New: NotFound),
+        new("POST", Patterns.DeskSummary, Proof.Token, Who: Staff.Author, New: NotFound),
+        new("GET", Patterns.DeskSummaryFile, Who: Staff.OnConsultation, New: NotFound),
         new("GET", Patterns.OpenAnswers, Who: Staff.Analyst),
         // Of a question that the sample has.
         new("GET", Patterns.OpenAnswersOf, Who: Staff.Analyst, New: NotFound),

@@ -128,6 +128,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         .Replace("{id:guid}", SignedInByHeader.IdOf("Anna").ToString(), StringComparison.Ordinal)
         .Replace("{token}", "niemands", StringComparison.Ordinal)
         .Replace("{revision:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{file}", "vragen.csv", StringComparison.Ordinal);
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');

@@ -9,9 +9,10 @@ public sealed partial class UsedWordsTests
     [Fact]
     public void Every_text_that_the_source_asks_for_by_its_whole_name_is_there()
     {
-        var known = InterfaceWords.For(Languages.Dutch).Keys.Concat(InterfaceWords.For(Languages.Dutch, Audience.Staff).Keys)
+        var known = InterfaceWords.For(Languages.Dutch).Keys
+            .Concat(Audience.All.SelectMany(audience => InterfaceWords.For(Languages.Dutch, audience).Keys))
             .ToHashSet(StringComparer.Ordinal);
-        var asked = Directory.EnumerateFiles(Repository.Path("src/Participatie.Web"), "*.*", SearchOption.AllDirectories)
+        var asked = Directory.EnumerateFiles(Repository.Path("src"), "*.*", SearchOption.AllDirectories)
             .Where(file => Path.GetExtension(file) is ".razor" or ".cs")
             .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
             .SelectMany(file => Asked().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value))

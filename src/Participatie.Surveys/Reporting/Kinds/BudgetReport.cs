@@ -5,6 +5,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -42,6 +43,21 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
             [.. question.Offered.Select(choice => new ResultRow(
                 wording.Label(choice.Text), MeasureCells.Spread(Measure(source, choice.Id), wording)))],
             wording["more"]);
+    }
+
+    protected override IEnumerable<Finding> Findings(BudgetQuestion question, ResultSource source)
+    {
+        if (source.Published.Measures.Count == question.Offered.Count)
+            yield return new Finding(
+                FindingKind.Budget, source.Published.Measures.Max(measure => measure.Mean) / question.Total, Sentence(question, source));
+    }
+
+    protected override Minority? Minority(BudgetQuestion question, ResultSource source)
+    {
+        if (source.Published.Measures.Count < question.Offered.Count)
+            return null;
+        var least = question.Offered.MinBy(choice => Measure(source, choice.Id)!.Mean)!;
+        return new Minority("budget", MeasureCells.Mean(Measure(source, least.Id), source.Wording, 0, question.Total, question.Unit).Words, 0, least.Text);
     }
 
     protected override IReadOnlyList<TableCell> Cells(BudgetQuestion question) => [];

@@ -4,6 +4,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -40,6 +41,21 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
         var (cells, count, isHighest) = source.Highest([.. question.Offered.Select(choice => choice.Id)], overlapping: true);
         return HighestSentence.Of(
             question.Offered, cells, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "most", "chosen");
+    }
+
+    protected override IEnumerable<Finding> Findings(ChoicesQuestion question, ResultSource source)
+    {
+        var (cells, count, isHighest) = source.Highest([.. question.Offered.Select(choice => choice.Id)], overlapping: true);
+        if (isHighest && cells.Count > 0 && count > 0)
+            yield return new Finding(FindingKind.Majority, (double)count / source.Seen, Sentence(question, source));
+    }
+
+    protected override Minority? Minority(ChoicesQuestion question, ResultSource source)
+    {
+        var least = question.Offered.MinBy(choice => source.Published.Count(choice.Id) ?? -1)!;
+        return source.Published.Count(least.Id) is { } count
+            ? new Minority("least", source.Wording.Share(count, source.Seen), count, least.Text)
+            : null;
     }
 
     protected override IReadOnlyList<TableCell> Cells(ChoicesQuestion question) => TableCell.Of(question.Offered);

@@ -3,6 +3,7 @@ using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -72,6 +73,15 @@ public abstract class KindReport : KindEntry
     /// </summary>
     public abstract IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording);
 
+    /// <summary>What of it may stand on the first page of a summary; nothing where what is hidden would have to be known.</summary>
+    public abstract IEnumerable<Finding> Findings(Question question, ResultSource source);
+
+    /// <summary>What fewer people said, or null when the table has no such figure.</summary>
+    public abstract Minority? Minority(Question question, ResultSource source);
+
+    /// <summary>Cells that the sentence tells together.</summary>
+    public virtual SummedCells? Summed(Question question) => null;
+
     /// <summary>What follows from the counts, for staff; null for kinds whose columns say it all.</summary>
     public virtual IEnumerable<OutcomeRow>? Outcome(Question question, QuestionCounts counts, ResultWording wording) => null;
 }
@@ -109,6 +119,11 @@ internal abstract class KindReport<TQuestion> : KindReport
     public sealed override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(Question question, ResultWording wording) =>
         BreakdownColumns((TQuestion)question, wording);
 
+    public sealed override IEnumerable<Finding> Findings(Question question, ResultSource source) =>
+        Findings((TQuestion)question, source);
+
+    public sealed override Minority? Minority(Question question, ResultSource source) => Minority((TQuestion)question, source);
+
     protected abstract IEnumerable<string> Parts(TQuestion question);
 
     protected abstract AnswerWriter Writer(TQuestion question, ColumnGroup group, Cells cells);
@@ -124,6 +139,10 @@ internal abstract class KindReport<TQuestion> : KindReport
     protected virtual ResultTable? More(TQuestion question, ResultSource source) => null;
 
     protected virtual IReadOnlyList<MeasuredRow> Measured(TQuestion question) => [];
+
+    protected abstract IEnumerable<Finding> Findings(TQuestion question, ResultSource source);
+
+    protected virtual Minority? Minority(TQuestion question, ResultSource source) => null;
 
     protected abstract IReadOnlyList<TableCell> Cells(TQuestion question);
 

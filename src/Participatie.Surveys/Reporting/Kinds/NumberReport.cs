@@ -5,6 +5,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -62,6 +63,17 @@ internal sealed class NumberReport : KindReport<NumberQuestion>
             : source.Wording.Say(
                 "number.band", source.Wording.Number(measure.Mean), Band(question, measure.Median, measure.Median, source.Wording));
     }
+
+    protected override IEnumerable<Finding> Findings(NumberQuestion question, ResultSource source)
+    {
+        if (source.Published.Measures is [_])
+            yield return new Finding(FindingKind.Other, 0, Sentence(question, source));
+    }
+
+    protected override Minority? Minority(NumberQuestion question, ResultSource source) =>
+        source.Published.Measures is [var measure] && question.BandWidth == 1
+            ? new Minority("spread", MeasureCells.Between(measure.Low, measure.High, source.Wording), 0, null)
+            : null;
 
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(NumberQuestion question, ResultWording wording) =>
         [(question.Id, wording["column.mean"])];

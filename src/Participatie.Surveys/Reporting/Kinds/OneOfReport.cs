@@ -5,6 +5,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -50,6 +51,46 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
         return HighestSentence.Of(
             question.Choices, cells, source.Wording.Share(highest, source.Seen), isHighest, source.Wording, "most", "chosen");
     }
+
+    public override SummedCells? Summed(Question question) =>
+        together is null ? null : new SummedCells(added, string.Join("-of-", added.AsEnumerable().Reverse()));
+
+    protected override IEnumerable<Finding> Findings(TQuestion question, ResultSource source)
+    {
+        var ordered = Ordered(question, source);
+        if (ordered.Count == 0)
+            yield break;
+        var (first, most) = ordered[0];
+        var sum = together is null ? 0 : added.Sum(cell => source.Published.Count(cell) ?? 0);
+        yield return new Finding(
+            FindingKind.Majority,
+            (double)Math.Max(most, sum) / source.Seen,
+            together is null || sum >= most
+                ? Sentence(question, source)
+                : source.Wording.Say("most", source.Wording.Quote(first.Text), source.Wording.Share(most, source.Seen)));
+        // On a scale neighbours are always close.
+        if (together is null && ordered.Count > 1 && most - ordered[1].Count <= ChooseFindings.Close * source.Seen)
+            yield return new Finding(
+                FindingKind.CloseCall,
+                1 - ((double)(most - ordered[1].Count) / source.Seen),
+                $"{Chosen(first, most, source)} {Chosen(ordered[1].Choice, ordered[1].Count, source)}");
+    }
+
+    protected override Minority? Minority(TQuestion question, ResultSource source) =>
+        Ordered(question, source).Skip(1).FirstOrDefault(other => other.Count > 0 && !added.Contains(other.Choice.Id)) is ({ } choice, var count)
+            ? new Minority("chosen", source.Wording.Share(count, source.Seen), count, choice.Text)
+            : null;
+
+    /// <summary>What was chosen, the most often first; nothing when some of it is hidden or nobody chose.</summary>
+    private static List<(Choice Choice, long Count)> Ordered(TQuestion question, ResultSource source)
+    {
+        var counts = question.Choices.Select(choice => (Choice: choice, Count: source.Published.Count(choice.Id) ?? -1))
+            .OrderByDescending(one => one.Count).ToList();
+        return counts is [{ Count: > 0 }, ..] && counts[^1].Count >= 0 ? counts : [];
+    }
+
+    private static string Chosen(Choice choice, long count, ResultSource source) =>
+        source.Wording.Say("chosen", source.Wording.Quote(choice.Text), source.Wording.Share(count, source.Seen));
 
     protected override IReadOnlyList<TableCell> Cells(TQuestion question) => TableCell.Of(question.Choices);
 

@@ -6,6 +6,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -70,6 +71,21 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
         var highest = choices.Where(choice => cells.Contains(First(choice))).Select(choice => choice.Id).ToList();
         return HighestSentence.Of(
             choices, highest, source.Wording.Share(count, source.Seen), isHighest, source.Wording, "first", "first.chosen");
+    }
+
+    protected override IEnumerable<Finding> Findings(RankingQuestion question, ResultSource source)
+    {
+        var (cells, count, isHighest) = source.Highest([.. question.Offered.Select(First)]);
+        if (isHighest && cells.Count > 0 && count > 0)
+            yield return new Finding(FindingKind.Ranking, (double)count / source.Seen, Sentence(question, source));
+    }
+
+    protected override Minority? Minority(RankingQuestion question, ResultSource source)
+    {
+        var least = question.Offered.MinBy(choice => source.Published.Count(First(choice)) ?? -1)!;
+        return source.Published.Count(First(least)) is { } count
+            ? new Minority("first", source.Wording.Share(count, source.Seen), count, least.Text)
+            : null;
     }
 
     protected override IReadOnlyList<TableCell> Cells(RankingQuestion question) =>

@@ -5,6 +5,7 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -56,6 +57,43 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
             "statements.agreed");
     }
 
+    protected override IEnumerable<Finding> Findings(StatementsQuestion question, ResultSource source)
+    {
+        var (cells, count, isHighest) = source.Highest([.. question.Statements.Select(Agreed)], overlapping: true);
+        if (isHighest && cells.Count > 0 && count > 0)
+            yield return new Finding(FindingKind.Majority, (double)count / source.Seen, Sentence(question, source));
+        foreach (var statement in question.Statements)
+        {
+            if (source.Published.Count(Agreed(statement)) is { } yes
+                && source.Published.Count(Disagreed(statement)) is { } no
+                && yes + no > 0
+                && Math.Abs(yes - no) <= ChooseFindings.Close * source.Seen)
+            {
+                yield return new Finding(
+                    FindingKind.CloseCall,
+                    1 - ((double)Math.Abs(yes - no) / source.Seen),
+                    source.Wording.Say("statements.agreed", source.Wording.Quote(statement.Text), source.Wording.Share(yes, source.Seen)))
+                {
+                    Against = Against(statement, no, source),
+                };
+            }
+        }
+    }
+
+    protected override Minority? Minority(StatementsQuestion question, ResultSource source)
+    {
+        // Of what the most agree with: who does not.
+        var (cells, _, isHighest) = source.Highest([.. question.Statements.Select(Agreed)], overlapping: true);
+        return isHighest
+            && question.Statements.FirstOrDefault(statement => cells.Contains(Agreed(statement))) is { } highest
+            && source.Published.Count(Disagreed(highest)) is { } count
+            ? Against(highest, count, source)
+            : null;
+    }
+
+    private static Minority Against(Choice statement, long count, ResultSource source) =>
+        new("disagree", source.Wording.Share(count, source.Seen), count, statement.Text);
+
     protected override IReadOnlyList<TableCell> Cells(StatementsQuestion question) =>
     [
         .. question.Statements.SelectMany(statement => StatementsQuestion.Judgements.Select(judgement =>
@@ -65,6 +103,9 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
     protected override IReadOnlyList<(string Cell, string Words)> BreakdownColumns(StatementsQuestion question, ResultWording wording) =>
         [.. question.Statements.Select(statement => (
             Agreed(statement), $"{wording.Label(StatementsQuestion.Judgements[0].Text).Text}: {wording.Label(statement.Text).Text}"))];
+
+    private static string Disagreed(Choice statement) =>
+        StatementsTally.Judgement(statement.Id, StatementsQuestion.Judgements[1].Id);
 
     private static string Agreed(Choice statement) => StatementsTally.Judgement(statement.Id, Agree);
 

@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Reporting.Kinds;
 
@@ -35,6 +36,12 @@ internal sealed class WrittenReport : KindReport<WrittenQuestion>
         source.Published.Count(PublicCells.Answered) is { } answered
         ? source.Wording.Say("open", source.Wording.Share(answered, source.Seen))
         : source.Wording["open.hidden"];
+
+    protected override IEnumerable<Finding> Findings(WrittenQuestion question, ResultSource source)
+    {
+        if (source.Published.Count(PublicCells.Answered) is > 0)
+            yield return new Finding(FindingKind.Other, 0, Sentence(question, source));
+    }
 
     protected override IReadOnlyList<TableCell> Cells(WrittenQuestion question) =>
         [new TableCell(PublicCells.Answered, null, TableCell.Written)];

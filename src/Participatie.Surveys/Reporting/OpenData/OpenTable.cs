@@ -70,6 +70,11 @@ public static class OpenTable
             yield return row with { Choice = cell.Choice?.Id ?? "", Measure = cell.Measure, Value = population.Count(cell.Cell) };
         }
 
+        if (kind.Summed(question.Question) is { } summed && summed.Cells.All(cell => population.Count(cell) is not null))
+        {
+            yield return row with { Measure = summed.Measure, Value = summed.Cells.Sum(cell => population.Count(cell)!.Value) };
+        }
+
         foreach (var measured in kind.Measured(question.Question))
         {
             var measure = population.Measures.FirstOrDefault(known => known.Id == measured.Id);

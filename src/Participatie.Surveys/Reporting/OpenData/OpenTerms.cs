@@ -45,6 +45,8 @@ public static class OpenTerms
         (TableCell.Top, "hoeveel dit bij de eerste 3 zetten"),
         (TableCell.Written, "hoeveel iets schreven"),
         .. StatementsQuestion.Judgements.Select(judgement => (judgement.Id, $"hoeveel ‘{judgement.Text.Dutch}’ kozen")),
+        ("blij-of-heel-blij", "hoeveel ‘Blij’ of ‘Heel blij’ kozen"),
+        ("eens-of-helemaal-eens", "hoeveel ‘Eens’ of ‘Helemaal eens’ kozen"),
         (Mean, "gemiddelde"),
         (Median, "het middelste antwoord"),
         (Low, "een kwart antwoordde dit of minder"),

@@ -19,3 +19,8 @@ public sealed record TableCell(string Cell, Choice? Choice, string Measure)
 /// <param name="Id">Of the measure.</param>
 /// <param name="Choice">What it is about; null when it is about the whole question.</param>
 public sealed record MeasuredRow(string Id, Choice? Choice);
+
+/// <summary>Cells that a sentence adds up: how many are happy, or agree.</summary>
+/// <param name="Cells">Their names in the tally.</param>
+/// <param name="Measure">What they are together, in the words of the open data.</param>
+public sealed record SummedCells(IReadOnlyList<string> Cells, string Measure);

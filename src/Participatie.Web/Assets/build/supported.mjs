@@ -24,6 +24,7 @@ const allowed = [
   ['text-decoration', /text-(decoration|underline)-/, 'the line under a link is thinner or nearer'],
   ['font-family-system-ui', /sans-serif/, 'the next font of the list'],
   ['multicolumn', /break-(after|before|inside): avoid/, 'a heading may end up at the foot of a printed page'],
+  ['multicolumn', /break-after: page/, 'what comes after the first page of a summary goes on below it'],
   ['css-boxdecorationbreak', /./, 'a marked sentence has no colour at the ends of its lines'],
   ['box-decoration-break', /./, 'a marked sentence has no colour at the ends of its lines'],
   ['multicolumn', /columns:/, 'only breaks inside columns differ'],

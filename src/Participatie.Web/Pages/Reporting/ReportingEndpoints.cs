@@ -13,6 +13,7 @@ public static class ReportingEndpoints
         results.MapGet(Addresses.Patterns.ResultsOfOrganisations, ResultsEndpoints.Of(Population.Organisation));
         results.MapGet(Addresses.Patterns.ResultsPeople, ResultsEndpoints.GetPeople);
         results.MapGet(Addresses.Patterns.ResultsByGroup, ResultsEndpoints.GetByGroup);
+        pages.MapSummaries();
         pages.MapGet(Addresses.Patterns.OpenData, OpenDataEndpoints.Get);
         pages.MapGet(Addresses.Patterns.OpenDataFile, OpenDataEndpoints.GetFile);
         pages.MapGet(Addresses.OpenCatalogue, OpenDataEndpoints.GetCatalogue);

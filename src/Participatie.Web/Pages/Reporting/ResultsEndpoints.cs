@@ -4,6 +4,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Results;
+using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Web.Pages.Reporting;
 
@@ -18,9 +19,11 @@ internal static class ResultsEndpoints
             Catalogue catalogue,
             ReadResultPage results,
             ReadDecisions decisions,
+            ReadSummaries summaries,
             InterfaceWords words,
             TimeProvider clock,
-            CancellationToken cancellationToken) => PageAsync(slug, whose, catalogue, results, decisions, words, clock, cancellationToken);
+            CancellationToken cancellationToken) =>
+            PageAsync(slug, whose, catalogue, results, decisions, summaries, words, clock, cancellationToken);
 
     public static async Task<IResult> GetByGroup(
         string slug, string id, Catalogue catalogue, ReadResultPage results, InterfaceWords words, CancellationToken cancellationToken)
@@ -80,6 +83,7 @@ internal static class ResultsEndpoints
         Catalogue catalogue,
         ReadResultPage results,
         ReadDecisions decisions,
+        ReadSummaries summaries,
         InterfaceWords words,
         TimeProvider clock,
         CancellationToken cancellationToken)
@@ -105,6 +109,7 @@ internal static class ResultsEndpoints
             Closed = catalogue.StateOf(version, now) != OpenState.Open,
             Life = catalogue.LifeOf(version),
             Decisions = await decisions.PublicOfAsync(version.ConsultationId, cancellationToken),
+            HasSummary = await summaries.HasPublicAsync(version.ConsultationId, cancellationToken),
             NotBefore = ResultsView.FirstDay(catalogue, version, now),
             Promises = Promise.Of(catalogue.LifeOf(version), version, Amsterdam.DayOf(now)),
         });

@@ -29,6 +29,9 @@ public sealed record ResultsView
     /// <summary>The day until which nothing will be shown; null when only too few people answered so far.</summary>
     public required DateOnly? NotBefore { get; init; }
 
+    /// <summary>Staff published a summary.</summary>
+    public required bool HasSummary { get; init; }
+
     /// <summary>How what was promised stands.</summary>
     public required IReadOnlyList<Promise> Promises { get; init; }
 
