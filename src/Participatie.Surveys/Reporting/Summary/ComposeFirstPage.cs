@@ -58,7 +58,7 @@ internal sealed class ComposeFirstPage(SummaryInput input, SummaryResults result
     private IEnumerable<SummaryBlock> Missing() =>
     [
         wording.Heading(2, "ontbreekt", "summary.missing"),
-        wording.Paragraph(IsFinal ? "summary.missing.unknown" : "summary.missing.later"),
+        .. new ComposeMissing(input, IsFinal, wording).Sentences(),
     ];
 
     private IEnumerable<SummaryBlock> Limits() =>

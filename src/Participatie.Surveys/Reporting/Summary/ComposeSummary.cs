@@ -144,6 +144,7 @@ public sealed class ComposeSummary
             [
                 wording.Heading(2, "deelnemers", "summary.people"),
                 .. people.SelectMany(question => Question(question.Asked, question.Parts, results, wording)),
+                .. new ComposeMissing(_input, results.Main.IsFinal, wording).Table(),
             ];
     }
 

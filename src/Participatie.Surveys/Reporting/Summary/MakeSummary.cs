@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.OpenAnswers;
+using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
@@ -19,6 +20,7 @@ public sealed class MakeSummary(
     ReadResultPage results,
     ReadDecisions decisions,
     ReadReleasedAnswers released,
+    ReadInhabitants inhabitants,
     TimeProvider clock)
 {
     /// <param name="latest">Of the consultation.</param>
@@ -52,6 +54,7 @@ public sealed class MakeSummary(
             Decisions = await decisions.PublicOfAsync(id, cancellationToken),
             Released = await released.ReadAsync(id, cancellationToken),
             Letters = await LettersAsync(id, cancellationToken),
+            Inhabitants = await inhabitants.OfAsync(id, cancellationToken),
             Today = Amsterdam.DayOf(now),
         });
     }

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Reporting.Decisions;
@@ -30,6 +31,9 @@ public sealed record SummaryInput
 
     /// <summary>How many codes were made for letters.</summary>
     public required long Letters { get; init; }
+
+    /// <summary>Who lives where, as far as it may be compared with; null when nobody knows.</summary>
+    public InhabitantsInUse? Inhabitants { get; init; }
 
     /// <summary>Today, for what was promised.</summary>
     public required DateOnly Today { get; init; }

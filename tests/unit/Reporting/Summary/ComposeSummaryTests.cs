@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
@@ -99,6 +100,32 @@ public sealed partial class ComposeSummaryTests
         Assert.True(last.IsFinal);
         Assert.StartsWith("Samenvatting: ", last.Dutch.Title, StringComparison.Ordinal);
         Assert.Contains(last.Dutch.Blocks.OfType<SummaryHeading>(), heading => heading.Id == "deelnemers");
+    }
+
+    [Fact]
+    public void Who_is_missing_is_said_after_closing_and_not_with_old_figures_unless_somebody_said_yes()
+    {
+        var input = GivenSummary.Input(GivenConsultation.WithEveryKind().Build(), responses: 4000);
+        Assert.Contains("inwoners van", Missing(input), StringComparison.Ordinal);
+        Assert.Contains(Headings(input), heading => heading.Id == "inwoners");
+
+        var old = input with { Inhabitants = input.Inhabitants! with { IsOld = true } };
+        Assert.Contains("Die zijn te oud.", Missing(old), StringComparison.Ordinal);
+        Assert.DoesNotContain(Headings(old), heading => heading.Id == "inwoners");
+
+        var agreed = old with { Inhabitants = old.Inhabitants! with { Consent = new InhabitantConsent("Anna", GivenSummary.Now) } };
+        Assert.Contains("oude cijfers van inwoners", Missing(agreed), StringComparison.Ordinal);
+        Assert.Contains(Headings(agreed), heading => heading.Id == "inwoners");
+
+        var open = GivenSummary.Input(GivenConsultation.WithEveryKind().But(one => one with { Results = ResultsMoment.WhileOpen }).Build(), closed: false);
+        Assert.Contains("Dat weten wij pas na het sluiten.", Missing(open), StringComparison.Ordinal);
+
+        static string Missing(SummaryInput input) => string.Join(
+            ' ',
+            ComposeSummary.Of(input).Dutch.Blocks.SkipWhile(block => block is not SummaryHeading { Id: "ontbreekt" }).Skip(1)
+                .TakeWhile(block => block is SummaryParagraph).Cast<SummaryParagraph>().Select(one => GivenSummary.Joined(one.Words)));
+
+        static IEnumerable<SummaryHeading> Headings(SummaryInput input) => ComposeSummary.Of(input).Dutch.Blocks.OfType<SummaryHeading>();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
+using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Questions;
@@ -39,6 +40,7 @@ internal static class GivenSummary
                     new ReleasedText(question.Id, Population.Open, new Passage(written, "nl")) { Response = new string('a', 32) }),
             ],
             Letters = definition.Invitation == InvitationRule.None ? 0 : 500,
+            Inhabitants = new InhabitantsInUse(InhabitantFigures.BuiltIn, IsOld: false, Consent: null),
             Today = Amsterdam.DayOf(Now),
         };
     }
