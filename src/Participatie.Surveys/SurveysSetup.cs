@@ -54,6 +54,7 @@ public static class SurveysSetup
         services.AddSingleton<Drafts>();
         services.AddSingleton<ResumeDraft>();
         services.AddSingleton<CountNotUnderstood>();
+        services.AddSingleton<ProgressCounters>();
 
         services.AddSingleton(provider => new ForgottenLog(dataFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HandInAnswers>();
@@ -81,6 +82,8 @@ public static class SurveysSetup
         services.AddSingleton<ReadResponseCounts>();
         services.AddSingleton<TakeFollowState>();
         services.AddSingleton<ReadFollow>();
+        services.AddSingleton<StoreProgress>();
+        services.AddSingleton<ReadProgress>();
         services.AddSingleton<ReadInhabitants>();
         services.AddSingleton<ChangeInhabitants>();
         services.AddSingleton<PublishResults>();

@@ -34,6 +34,8 @@ public sealed class DeleteWithdrawnAnswers(Database database, GroupedWriter writ
         await context.ResponseDays.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.Arrivals.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.FollowStates.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.QuestionProgress.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
+        await context.ShownProgress.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.Looks.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.PublishedResults.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();
         await context.PublishedSummaries.Where(row => row.ConsultationId == consultation).ExecuteDeleteAsync();

@@ -57,6 +57,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<FollowStateEntry> FollowStates => Set<FollowStateEntry>();
 
+    public DbSet<ProgressEntry> QuestionProgress => Set<ProgressEntry>();
+
+    public DbSet<ShownProgressEntry> ShownProgress => Set<ShownProgressEntry>();
+
     public DbSet<InhabitantFiguresEntry> InhabitantFigures => Set<InhabitantFiguresEntry>();
 
     public DbSet<InhabitantConsentEntry> InhabitantConsents => Set<InhabitantConsentEntry>();
@@ -121,6 +125,11 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         OfConsultation(Table<ArrivalEntry>(
             "arrivals", Retention.Kept, entry => new { entry.ConsultationId, entry.Dimension, entry.Value }));
         OfConsultation(Table<FollowStateEntry>("follow_states", Retention.Kept, entry => entry.ConsultationId));
+        OfConsultation(Table<ProgressEntry>(
+            "question_progress", Retention.Kept, entry =>
+                new { entry.ConsultationId, entry.Version, entry.QuestionId, entry.Measure }));
+        OfConsultation(Table<ShownProgressEntry>(
+            "shown_progress", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.QuestionId }));
         Table<InhabitantFiguresEntry>("inhabitant_figures", Retention.Kept, entry => entry.Number);
         OfConsultation(Table<InhabitantConsentEntry>(
             "inhabitant_consents", Retention.Kept, entry => new { entry.ConsultationId, entry.Figures }));

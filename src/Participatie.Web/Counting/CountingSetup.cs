@@ -66,6 +66,8 @@ public static class CountingSetup
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
         services.AddHousekeepingStep<TrimAuditLog>("audit log", EachDay, (trim, token) => trim.RunAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
+        services.AddHousekeepingStep<StoreProgress>("progress", EachMinute, (progress, token) => progress.RunAsync(token));
+        services.AddHostedService<StoreProgressAtStop>();
         services.AddHostedService<Housekeeping>();
         if (settings.Worker)
         {

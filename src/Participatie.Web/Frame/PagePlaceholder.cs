@@ -19,4 +19,7 @@ public static class PagePlaceholder
 
     /// <summary>Where the rotating lists of a draft start that is not begun yet.</summary>
     public static readonly string Rotation = Sign + "R";
+
+    /// <summary>Tells when the page was shown.</summary>
+    public static readonly string Shown = Sign + "S";
 }

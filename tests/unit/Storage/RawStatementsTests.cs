@@ -15,6 +15,7 @@ public sealed partial class RawStatementsTests
         [
             "Analysis/CountResponses.cs", "Analysis/Following/Arrivals.cs", "Analysis/ResponseDays.cs", "Analysis/StoredTallies.cs",
         ],
+        ["what a process counted in a minute, in one statement"] = ["Analysis/Following/StoreProgress.cs"],
         ["one at a time who changes what is told or counted of a consultation"] = ["Definition/Life/ConsultationLock.cs"],
         ["reading in bulk, with what a command does before it"] =
         [

@@ -13,6 +13,7 @@ public static class AnsweringEndpoints
     public static void AddAnswering(this IServiceCollection services)
     {
         services.AddSingleton<FindVisit>().AddSingleton<FindPreviewVisit>().AddSingleton<QuestionHelp>().AddSingleton<NewDrafts>();
+        services.AddSingleton<ShownMarks>();
         services.AddSingleton<SpokenPassages>(SpokenVersion.PassagesOf);
         services.AddSingleton<CodeTries>().AddSingleton<TypedCodes>();
         services.AddHealthChecks().AddCheck<WrongCodesHealth>("codes", HealthStatus.Degraded);

@@ -5,7 +5,7 @@ using Participatie.Surveys.Definition.Previews;
 namespace Participatie.Web.Pages.Answering;
 
 /// <summary>Finds out what a request is about, before a byte of the page is written.</summary>
-internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, FindPreviewVisit previews, TimeProvider clock)
+internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, ProgressCounters progress, FindPreviewVisit previews, TimeProvider clock)
 {
     /// <returns>Null when there is no such consultation.</returns>
     public async ValueTask<Visit?> OfAsync(HttpContext context, string slug)
@@ -61,5 +61,6 @@ internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, FindPreviewV
             State = catalogue.StateOf(latest, clock.GetUtcNow()),
             Life = catalogue.LifeOf(latest),
             Drafts = drafts,
+            Progress = progress,
         };
 }

@@ -13,6 +13,9 @@ internal static class PostedForm
     /// <summary>Hidden where a page tells what happened to the consultation: the number of the last thing that it tells.</summary>
     public const string News = "nieuws";
 
+    /// <summary>Hidden: when the page was shown (<see cref="ShownMarks"/>).</summary>
+    public const string Shown = "sinds";
+
     public static string NumberOf(LifeEvent news) => news.Number.ToString(CultureInfo.InvariantCulture);
 
     public static Task<IFormCollection> ReadAsync(HttpContext context) => context.Request.ReadFormAsync(context.RequestAborted);

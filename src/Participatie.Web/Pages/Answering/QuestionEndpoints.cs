@@ -13,7 +13,7 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>One question a page: shows it, takes its answer, and says where to go on.</summary>
 internal static class QuestionEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, string id, int? step, FindVisit findVisit, Receipts receipts)
+    public static async Task<IResult> Get(HttpContext context, string slug, string id, int? step, FindVisit findVisit, ShownMarks marks, Receipts receipts)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {
@@ -25,6 +25,8 @@ internal static class QuestionEndpoints
             return new SeeOther(address);
         }
 
+        CountWay.Shown(context, visit, question);
+        visit = visit with { Mark = marks.New() };
         var rotation = visit.Draft?.Rotation ?? Drafts.NewRotation();
         var asked = new Asked
         {
@@ -45,6 +47,7 @@ internal static class QuestionEndpoints
         string id,
         int? step,
         FindVisit findVisit,
+        ShownMarks marks,
         ResumeDraft resume,
         Receipts receipts,
         QuestionHelp help,
@@ -63,7 +66,7 @@ internal static class QuestionEndpoints
             visit = await findVisit.OfAsync(context, slug) ?? visit;
         }
 
-        visit = visit.With(posted);
+        visit = visit.With(posted) with { Mark = marks.Read(posted.First(PostedForm.Shown)) };
         // Not as a parameter: help may show this page in easier words, and what was asked for before stays.
         var words = VisitorLanguage.Of(context);
         var attempt = new Attempt
@@ -102,7 +105,7 @@ internal static class QuestionEndpoints
             var begun = visit.Begin(words) with { Rotation = rotation, Answers = Answers.None.With(question, answer) };
             var (token, draft) = await visit.Drafts.StartAsync(begun, context.RequestAborted);
             DraftCookie.Keep(context, slug, token);
-            return new SeeOther(QuestionWay.After(visit, attempt, draft.Answers));
+            return new SeeOther(QuestionWay.After(visit, attempt, CountWay.Saved(visit, question, draft.Answers), draft.Answers));
         }
 
         var saved = await visit.Drafts.SaveAsync(
@@ -117,7 +120,7 @@ internal static class QuestionEndpoints
         }
 
         DraftCookie.Keep(context, slug, visit.Token!);
-        return new SeeOther(QuestionWay.After(visit, attempt, saved.Answers));
+        return new SeeOther(QuestionWay.After(visit, attempt, CountWay.Saved(visit, question, saved.Answers), saved.Answers));
     }
 
     /// <summary>The form came without a valid token: nothing is saved, everything typed is shown again with a fresh one.</summary>

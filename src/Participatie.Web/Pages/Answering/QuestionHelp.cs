@@ -85,7 +85,9 @@ internal sealed class QuestionHelp(CountNotUnderstood count)
 
         if (visit.Draft is null)
         {
-            return await WithDraftAsync(context, visit, attempt, rotation, Answers.None.With(attempt.Question, answer));
+            var begun = await WithDraftAsync(context, visit, attempt, rotation, Answers.None.With(attempt.Question, answer));
+            CountWay.Saved(visit, attempt.Question, begun.Answers);
+            return begun;
         }
 
         if (Steps.Has(attempt.Question) && attempt.Current is not null)
@@ -99,7 +101,13 @@ internal sealed class QuestionHelp(CountNotUnderstood count)
             visit.Adding(sent, answer),
             attempt.Words.Language,
             context.RequestAborted);
-        return saved is null ? null : visit with { Draft = saved };
+        if (saved is null)
+        {
+            return null;
+        }
+
+        CountWay.Saved(visit, attempt.Question, saved.Answers);
+        return visit with { Draft = saved };
     }
 
     private static Attempt Sent(Attempt attempt) => attempt with { FilledIn = attempt.FilledIn with { Actions = [] } };

@@ -19,6 +19,7 @@ internal static class QuestionPages
             Fill = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 [PagePlaceholder.DraftMark] = visit.Draft is null ? "" : visit.Token!.Mark,
+                [PagePlaceholder.Shown] = visit.Mark?.Text ?? "",
                 [PagePlaceholder.Rotation] = asked.Rotation.ToString(CultureInfo.InvariantCulture),
             },
             // Seen for the first time, or once more with one choice out of a list: few pages for many people, and nobody's own words in

@@ -47,11 +47,15 @@ internal static class QuestionWay
     }
 
     /// <summary>Where the resident goes on after an answer was saved.</summary>
-    public static string After(Visit visit, Attempt attempt, Answers answers)
+    /// <param name="visit">Before it was.</param>
+    /// <param name="attempt">The form.</param>
+    /// <param name="journey">The way from then on.</param>
+    /// <param name="answers">With it.</param>
+    public static string After(Visit visit, Attempt attempt, Journey journey, Answers answers)
     {
         if (!Steps.ComesBack(attempt, answers))
         {
-            return Onward(visit, attempt, Journey.Of(visit.Definition, answers), answers);
+            return Onward(visit, attempt, journey, answers);
         }
 
         // A fragment, because it is never sent: no log on the way learns what somebody chose.

@@ -31,6 +31,7 @@ internal static class StartDraft
         }
 
         var (token, draft) = await visit.Drafts.StartAsync(choice(before), context.RequestAborted);
+        CountWay.Begun(visit);
         DraftCookie.Keep(context, visit.Slug, token, isShared || DraftCookie.IsShared(context, visit.Slug));
         return new SeeOther(visit.Definition.Invitation != InvitationRule.None && draft is { Invitation: null, Organisation: false }
             ? Addresses.Invitation(visit.Slug)

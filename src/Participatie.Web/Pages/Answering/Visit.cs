@@ -41,6 +41,12 @@ internal sealed record Visit
     /// <summary>Where its draft is kept.</summary>
     public required IDraftStore Drafts { get; init; }
 
+    /// <summary>Where it is counted how people go along; null where nobody's way is, in a preview.</summary>
+    public ProgressCounters? Progress { get; init; }
+
+    /// <summary>When the page at hand was shown; null when nobody knows.</summary>
+    public ShownMark? Mark { get; init; }
+
     /// <summary>Staff look at what residents will see: nothing of it is handed in or counted. Null for whoever takes part.</summary>
     public Preview? Preview { get; init; }
 

@@ -34,7 +34,7 @@ internal static class FollowEndpoints
     }
 
     public static async Task<IResult> Get(
-        string slug, HttpContext context, Catalogue catalogue, ReadFollow follow, ReadInhabitants inhabitants, InterfaceWords words)
+        string slug, HttpContext context, Catalogue catalogue, ReadFollow follow, ReadProgress progress, ReadInhabitants inhabitants, InterfaceWords words)
     {
         await catalogue.RefreshAsync(context.RequestAborted);
         if (catalogue.Latest(slug) is not { } latest)
@@ -62,6 +62,7 @@ internal static class FollowEndpoints
             Missing = CompareWithInhabitants.Of(
                 followed.State.Of(FollowState.Place), SteppedCounts.MostHidden, inUse.Figures),
             Inhabitants = inUse,
+            Way = FollowWay.Of(questions, await progress.OfAsync(latest.ConsultationId, context.RequestAborted), words),
             MayUpload = Staff.MayBegin(context.User),
         });
     }

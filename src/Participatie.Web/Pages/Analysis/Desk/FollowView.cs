@@ -31,6 +31,9 @@ public sealed record FollowView
 
     public required InhabitantsInUse Inhabitants { get; init; }
 
+    /// <summary>Where people stop; null when too few came by.</summary>
+    public required FollowWay? Way { get; init; }
+
     public required bool MayUpload { get; init; }
 }
 
