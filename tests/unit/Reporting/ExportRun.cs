@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using CsvHelper;
 using Participatie.Surveys.Answering;
@@ -115,9 +116,10 @@ internal sealed class ExportRun : IDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         var id = new byte[16];
+        var number = 0;
         foreach (var (version, rotation, document) in _responses)
         {
-            id[15]++;
+            BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(12), ++number);
             take(new ResponseRow
             {
                 Id = id,

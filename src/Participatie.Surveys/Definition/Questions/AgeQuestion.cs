@@ -14,6 +14,8 @@ public sealed record AgeQuestion : OneOfQuestion
 
     public override string Kind => "age";
 
+    public override bool IsOrdinal => true;
+
     public override string Dimension => ByAge;
 
     public override IReadOnlyList<Choice> Choices => All;

@@ -12,5 +12,7 @@ public sealed record AgreementQuestion : OneOfQuestion
 
     public override string Kind => "agreement";
 
+    public override bool IsOrdinal => true;
+
     public override IReadOnlyList<Choice> Choices => All;
 }

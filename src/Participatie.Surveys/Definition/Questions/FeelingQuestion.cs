@@ -13,5 +13,7 @@ public sealed record FeelingQuestion : OneOfQuestion
 
     public override string Kind => "feeling";
 
+    public override bool IsOrdinal => true;
+
     public override IReadOnlyList<Choice> Choices => All;
 }

@@ -46,6 +46,9 @@ public abstract record Question
     /// <summary>An answer is an order: a condition on it means the one put first.</summary>
     public virtual bool PutsInOrder => false;
 
+    /// <summary>The codes of its answers go from less to more, without being amounts.</summary>
+    public virtual bool IsOrdinal => PutsInOrder;
+
     /// <summary>
     /// What results are split by: <see cref="ByPlace"/> or <see cref="ByAge"/> of a question that says which group somebody belongs to,
     /// null of all others.

@@ -9,7 +9,7 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <summary>What a column means in one version.</summary>
 public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<CodebookValue> Values)
 {
-    private const string NotAsked = "(niet gevraagd in deze versie)";
+    internal const string NotAsked = "(niet gevraagd in deze versie)";
 
     public static CodebookVersion Of(PublishedVersion version, ColumnGroup group, string part)
     {

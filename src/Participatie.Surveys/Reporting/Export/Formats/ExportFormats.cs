@@ -7,6 +7,8 @@ public static class ExportFormats
     [
         new CsvFormat(),
         new JsonLinesFormat(),
+        new SpssFormat(),
+        new ParquetFormat(),
     ];
 
     /// <returns>Null when there is none of that name.</returns>
