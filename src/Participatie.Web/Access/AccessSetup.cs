@@ -60,6 +60,7 @@ public static class AccessSetup
         services.AddSingleton<ManageAccount>();
         services.AddScoped<InviteAccount>();
         services.AddScoped<AcceptInvitation>();
+        services.AddScoped<FindLinkAccount>();
         services.AddSingleton<UseSecondStepLink>();
         services.AddScoped<SetPassword>();
         services.AddScoped<AskForPassword>();

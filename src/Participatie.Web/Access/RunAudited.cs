@@ -11,16 +11,32 @@ public sealed class RunAudited(GroupedWriter writer, AuditLog audit, Catalogue c
 {
     /// <param name="work">May run more than once and counts once; what it throws undoes everything. Gives the line about it.</param>
     /// <param name="cancellationToken">Until it begins.</param>
-    public async Task<T> RunAsync<T>(Func<WriteScope, ValueTask<(T Done, AuditNote Note)>> work, CancellationToken cancellationToken)
+    public Task<T> RunAsync<T>(Func<WriteScope, ValueTask<(T Done, AuditNote Note)>> work, CancellationToken cancellationToken) =>
+        RunEachAsync(
+            async scope =>
+            {
+                var (done, note) = await work(scope);
+                return (done, (IReadOnlyList<AuditNote>)[note]);
+            },
+            cancellationToken);
+
+    /// <summary>The same of work about several things, or that finds nothing to do: with a line for each.</summary>
+    /// <param name="work">Gives the lines about it.</param>
+    /// <param name="cancellationToken">Until it begins.</param>
+    public async Task<T> RunEachAsync<T>(
+        Func<WriteScope, ValueTask<(T Done, IReadOnlyList<AuditNote> Notes)>> work, CancellationToken cancellationToken)
     {
         var (done, lines) = await writer.WriteAsync(
             async scope =>
             {
-                var (result, note) = await work(scope);
-                return (result, await audit.AppendAsync(scope, note));
+                var (result, notes) = await work(scope);
+                var written = new List<AuditEntry>(notes.Count);
+                foreach (var note in notes)
+                    written.Add(await audit.AppendAsync(scope, note));
+                return (result, written);
             },
             cancellationToken);
-        await TellAsync([lines]);
+        await TellAsync(lines);
         return done;
     }
 

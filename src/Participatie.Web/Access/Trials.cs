@@ -1,13 +1,11 @@
 using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake.Trials;
-using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Access;
 
 /// <summary>Makes and removes trials, each with its line in the audit log, which stays when the trial has gone.</summary>
-public sealed class Trials(
-    GroupedWriter writer, BeginTrial begin, FillTrial fill, Catalogue catalogue, AuditLog audit)
+public sealed class Trials(RunAudited run, BeginTrial begin, FillTrial fill, Catalogue catalogue)
 {
     /// <param name="sample">That it is a copy of.</param>
     /// <param name="responses">How many are made up for it.</param>
@@ -19,38 +17,28 @@ public sealed class Trials(
     public async Task<string> MakeAsync(
         Consultation sample, int responses, int seed, string who, string network, CancellationToken cancellationToken)
     {
-        var (slug, line) = await writer.WriteAsync(
+        var slug = await run.RunAsync(
             async scope =>
             {
                 var called = await begin.BeginAsync(scope, sample);
-                return (called, await audit.AppendAsync(scope, new AuditNote(who, network, "proef gemaakt", called)
+                return (called, new AuditNote(who, network, "proef gemaakt", called)
                 {
                     After = string.Create(CultureInfo.InvariantCulture, $"{responses} verzonnen reacties"),
-                }));
+                });
             },
             cancellationToken);
-        audit.Say([line]);
-        await catalogue.RefreshAsync(cancellationToken);
         await fill.FillAsync(catalogue.Demand(slug), responses, seed, cancellationToken);
         return slug;
     }
 
     /// <returns>False when there is no trial of that name.</returns>
-    public async Task<bool> RemoveAsync(string slug, string who, string network, CancellationToken cancellationToken)
-    {
-        var line = await writer.WriteAsync(
-            async scope =>
-            {
-                if (await RemoveTrial.RemoveAsync(scope, slug) is not { } trial)
-                    return null;
-                await scope.ExecuteAsync("DELETE FROM role_grants WHERE consultation_id = @trial", ("@trial", trial));
-                return await audit.AppendAsync(scope, new AuditNote(who, network, "proef weggehaald", slug));
-            },
-            cancellationToken);
-        if (line is null)
-            return false;
-        audit.Say([line]);
-        await catalogue.RefreshAsync(cancellationToken);
-        return true;
-    }
+    public Task<bool> RemoveAsync(string slug, string who, string network, CancellationToken cancellationToken) => run.RunEachAsync(
+        async scope =>
+        {
+            if (await RemoveTrial.RemoveAsync(scope, slug) is not { } trial)
+                return (false, (IReadOnlyList<AuditNote>)[]);
+            await scope.ExecuteAsync("DELETE FROM role_grants WHERE consultation_id = @trial", ("@trial", trial));
+            return (true, [new AuditNote(who, network, "proef weggehaald", slug)]);
+        },
+        cancellationToken);
 }

@@ -88,20 +88,17 @@ public static class AnswersCommand
                 var id = new byte[16];
                 var isId = parsed.GetRequiredValue(response).Length == 32
                     && Convert.FromHexString(parsed.GetRequiredValue(response), id, out _, out _) == System.Buffers.OperationStatus.Done;
-                var audit = rooms.GetRequiredService<AuditLog>();
-                var (done, line) = await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
+                var done = await rooms.GetRequiredService<RunAudited>().RunAsync(
                     async scope =>
                     {
                         var done = isId && await decide(scope, ConsultationOf(rooms, consultation, asked), id, asked);
-                        var note = new AuditNote("opdrachtregel", "", action, $"{consultation}/{asked}")
+                        return (done, new AuditNote("opdrachtregel", "", action, $"{consultation}/{asked}")
                         {
                             Result = done ? AuditNote.Done : AuditNote.Refused,
                             After = Convert.ToHexStringLower(id),
-                        };
-                        return (done, await audit.AppendAsync(scope, note));
+                        });
                     },
                     stop);
-                audit.Say([line]);
                 return done ? 0 : throw new InvalidOperationException("There is no such answer.");
             },
             cancellationToken));

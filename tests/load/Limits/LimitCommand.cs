@@ -8,7 +8,10 @@ namespace Participatie.Load.Limits;
 /// </summary>
 internal static class LimitCommand
 {
-    public static Command Of() => new("limit", "Measure against the bare parts.") { Step(), Desk(), Export(), Recount(), Results() };
+    public static Command Of() => new("limit", "Measure against the bare parts.") 
+    {
+        Step(), Desk(), Export(), Recount(), Results(), Answers(),
+    };
 
     private static Option<string> Server() => new("--server") { Required = true, Description = "The published Participatie.Web.dll." };
 
@@ -64,6 +67,17 @@ internal static class LimitCommand
         command.SetAction((parsed, stop) => LimitScan.RunAsync(
             parsed.GetValue(server)!, place.Settings(parsed), _ =>
                 ["recount", parsed.GetValue(slug)!], most: 4, mostMemory: null, parsed.GetValue(runs), stop));
+        return command;
+    }
+
+    private static Command Answers()
+    {
+        var (slug, runs, place) = (Slug(), Runs(), new Place());
+        var question = new Option<string>("--question") { Required = true, Description = "One that takes words." };
+        var command = new Command("answers", "List, search and filter open answers.") { slug, question, runs };
+        place.AddTo(command);
+        command.SetAction((parsed, stop) => LimitAnswers.RunAsync(
+            place.Settings(parsed), parsed.GetValue(slug)!, parsed.GetValue(question)!, parsed.GetValue(runs), stop));
         return command;
     }
 

@@ -131,6 +131,67 @@ public sealed class DecisionDeskTests(Site site) : IClassFixture<Site>
         Assert.Equal("31", author.Page.GetElementById("wanneer")!.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Script_in_every_field_is_words_wherever_they_are_read()
+    {
+        const string evil = "</textarea>\"><script>alert(1)</script>";
+        await PublishAsync("script");
+        await CloseAsync("script");
+        var author = await AuthorAsync("script");
+        const string address = "/beheer/raadpleging/script/besluiten/geheel";
+        await author.OpenAsync(address);
+        Fill(evil);
+        await author.Choose("Dit doen wij voor een deel.").Type("Wie beslist?", evil).PressAsync(Publish);
+        Assert.Equal(HttpStatusCode.OK, author.Status);
+        AssertHarmless(author.Page);
+        Assert.Equal(evil, Area(author, "waarom-makkelijk"));
+
+        // A note that is too long is said at the note, and one with script is words.
+        await author.Type("Uitleg bij uw verandering", Long).PressAsync(Publish);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
+        Assert.Equal(Long, Area(author, "toelichting"));
+        await author.Type("Uitleg bij uw verandering", evil).PressAsync(Publish);
+        Assert.Equal(HttpStatusCode.OK, author.Status);
+        foreach (var page in new[] { "/raadpleging/script/resultaat", "/raadpleging/script/resultaat?taal=nl-simple", "/", "/themas/wonen" })
+            AssertHarmless(await site.OpenAsync(page));
+        var told = site.NewResident();
+        await told.OpenAsync("/raadpleging/script/resultaat?taal=nl-simple");
+        AssertHarmless(told.Page);
+        Assert.Contains(evil, told.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await author.OpenAsync("/beheer/raadpleging/script/besluiten");
+        AssertHarmless(author.Page);
+
+        void Fill(string words)
+        {
+            foreach (var field in new[] { "hoorden", "hoorden-makkelijk", "waarom", "waarom-makkelijk", "stand-reden" })
+                ((AngleSharp.Html.Dom.IHtmlTextAreaElement)author.Page.GetElementById(field)!).Value = words;
+        }
+
+        static void AssertHarmless(AngleSharp.Html.Dom.IHtmlDocument page) => Assert.Empty(page.QuerySelectorAll("main script"));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_can_be_told_again_and_all_of_it_stays_to_read()
+    {
+        await PublishAsync("terug");
+        await CloseAsync("terug");
+        var author = await AuthorAsync("terug");
+        const string address = "/beheer/raadpleging/terug/besluiten/vraag/mee";
+        await author.OpenAsync(address);
+        await FillIn(author.Type("Wat hoorden wij?", "Veel mensen doen mee.")).PressAsync(Publish);
+        await author.Type("Uitleg bij uw verandering", "Te vroeg verteld.").PressAsync("Haal dit van de uitslag");
+        var result = await ResultAsync("terug");
+        Assert.DoesNotContain("Veel mensen doen mee.", result, StringComparison.Ordinal);
+        Assert.Contains("Te vroeg verteld.", result, StringComparison.Ordinal);
+        // Taken back once is taken back: a second press finds nothing that is public.
+        await author.OpenAsync(address);
+        Assert.False(author.Offers("Haal dit van de uitslag"));
+        await author.Type("Uitleg bij uw verandering", "Nu is het zeker.").PressAsync(Publish);
+        result = await ResultAsync("terug");
+        foreach (var said in new[] { "Veel mensen doen mee.", "Te vroeg verteld.", "Nu is het zeker." })
+            Assert.Contains(said, result, StringComparison.Ordinal);
+    }
+
     private static Resident FillIn(Resident author) => author.Choose("Dit doen wij voor een deel.")
         .Type("Ons besluit met uitleg", "Wij kopen bussen.").Type("Wie beslist?", "Provinciale Staten");
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
+using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
@@ -127,14 +128,81 @@ public sealed class OpenAnswersDeskTests(SiteWithoutWorker site) : IClassFixture
         Assert.Empty(TextsOf(analyst));
     }
 
+    /// <summary>From the page that everybody reads, and from whatever keeps pages: it is asked for again and again.</summary>
+    [Fact]
+    public async Task Whoever_withdraws_what_was_released_finds_it_gone_from_the_result_at_once()
+    {
+        var version = await PublishAsync("weg", ResultsMoment.WhileOpen);
+        await HandInAsync(version, [.. Enumerable.Range(0, 19).Select(number => $"Iets anders {number}")]);
+        var resident = site.NewResident();
+        await resident.OpenAsync("/raadpleging/weg/vraag/mee");
+        await resident.Choose("Ja").PressAsync("Verder");
+        await resident.Type(version.Definition.Find("iets")!.Text.Dutch, "Een bankje bij de kerk").PressAsync("Verder");
+        var receipt = await resident.SendAsync();
+        await CountAsync();
+        await site.The<PublishResults>().PublishAsync(version, Stop);
+
+        var analyst = await AnalystAsync("weg");
+        await analyst.OpenAsync("/beheer/raadpleging/weg/antwoorden/iets");
+        await analyst.Type("Zoek op woorden", "bankje bij").PressAsync("Toon antwoorden");
+        await analyst.Tick("Antwoord 1").PressAsync("Maak openbaar");
+        var reader = site.NewResident();
+        for (var time = 0; time < 3; time++)
+        {
+            await reader.OpenAsync("/raadpleging/weg/resultaat");
+            Assert.Contains("Een bankje bij de kerk", reader.Words, StringComparison.Ordinal);
+        }
+
+        var later = site.NewResident();
+        await later.OpenAsync("/mijn-antwoord");
+        await later.Type("Wat is de code van uw antwoord?", receipt).PressAsync("Bekijk mijn antwoord");
+        await later.PressAsync("Haal mijn antwoord weg");
+        await later.PressAsync("Ja, haal mijn antwoord weg");
+        foreach (var whose in new[] { reader, site.NewResident(), later })
+        {
+            await whose.OpenAsync("/raadpleging/weg/resultaat");
+            Assert.Equal(HttpStatusCode.OK, whose.Status);
+            Assert.DoesNotContain("bankje bij de kerk", whose.Words, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Whatever_is_sent_the_page_answers_and_nothing_runs()
+    {
+        var version = await PublishAsync("kwaad");
+        await HandInAsync(version, "\"><script>alert(1)</script>");
+        var analyst = await AnalystAsync("kwaad");
+        foreach (var evil in new[] { "\"><script>alert(1)</script>", new string('x', 10_000), "\0%_[" })
+        {
+            await analyst.OpenAsync("/beheer/raadpleging/kwaad/antwoorden/iets");
+            await analyst.Type("Zoek op woorden", evil).PressAsync("Toon antwoorden");
+            Assert.True(analyst.Status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity, $"{analyst.Status}");
+            Assert.Empty(analyst.Page.QuerySelectorAll("main script"));
+            foreach (var name in new[] { "antwoord", "na", "toon", "gelezen" })
+            {
+                await analyst.OpenAsync("/beheer/raadpleging/kwaad/antwoorden/iets");
+                analyst.Tick("Antwoord 1");
+                var field = analyst.Page.CreateElement("input");
+                field.SetAttribute("type", "hidden");
+                field.SetAttribute("name", name);
+                field.SetAttribute("value", evil);
+                analyst.Page.QuerySelector("form:has(#antwoord)")!.Prepend(field);
+                await analyst.PressAsync("Verberg");
+                Assert.Equal(HttpStatusCode.OK, analyst.Status);
+                Assert.Empty(analyst.Page.QuerySelectorAll("main script"));
+            }
+        }
+    }
+
     private static List<string> TextsOf(Resident analyst) =>
         [.. analyst.Page.QuerySelectorAll(".written p[lang], .written p[dir]").Select(Resident.Clean)];
 
     private async Task<Resident> AnalystAsync(string slug) =>
         (await GivenStaff.ColleagueAsync(site, $"{slug}@voorbeeld.nl", (StaffRole.Analyst, slug))).Browser;
 
-    private Task<PublishedVersion> PublishAsync(string slug) =>
-        site.PublishAsync(new GivenConsultation().WithSlug(slug).WithYesNo("mee").WithOpen("iets").Build());
+    private Task<PublishedVersion> PublishAsync(string slug, ResultsMoment results = ResultsMoment.AfterClosing) => site.PublishAsync(
+        new GivenConsultation().WithSlug(slug).WithYesNo("mee").WithOpen("iets")
+            .But(consultation => consultation with { Results = results }).Build());
 
     private Task<IReadOnlyList<ReleasedText>> ReleasedAsync(PublishedVersion version) =>
         site.The<ReadReleasedAnswers>().ReadAsync(version.ConsultationId, Stop);
@@ -165,6 +233,11 @@ public sealed class OpenAnswersDeskTests(SiteWithoutWorker site) : IClassFixture
             Assert.Equal(HandInResult.Received, await site.The<HandInAnswers>().StoreAsync(token, draft, Stop));
         }
 
+        await CountAsync();
+    }
+
+    private async Task CountAsync()
+    {
         while (await site.The<CountResponses>().CountBatchAsync(Stop) > 0)
         {
             // Until nothing is due.

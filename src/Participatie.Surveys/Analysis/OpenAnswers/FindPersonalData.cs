@@ -13,6 +13,12 @@ public static class FindPersonalData
 
     private const int ShortestIban = 15;
 
+    /// <summary>Behind its two letters.</summary>
+    private const int FewestOfIban = 2;
+
+    /// <summary>Four of the postcode and one of the house; a telephone and a citizen have more.</summary>
+    private const int FewestOfAddress = 5;
+
     // Each pattern in time that grows with the text alone, whatever somebody typed. What stands around a find is looked at afterwards.
     private static readonly Regex Mail = Of(@"[\p{L}0-9._%+\-]+ ?(?:@|\(at\)|\[at\]) ?[\p{L}0-9\-]+(?:\.[\p{L}0-9\-]+)+");
     private static readonly Regex Telephone = Of(@"(?:(?:\+|00) ?31" + Between + @"(?:\(0\))?|\(?0)(?:[ ./\-)]{0,2}[0-9]){9}");
@@ -34,21 +40,26 @@ public static class FindPersonalData
     public static IReadOnlyList<PersonalDataMark> In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var hasDigits = text.Any(char.IsDigit);
-        if (!hasDigits && !text.Contains('@', StringComparison.Ordinal) && !text.Contains("at", StringComparison.OrdinalIgnoreCase))
+        // Tens of thousands are looked through at once, and most have nothing of the kind.
+        var (mayHaveMail, digits) = (MayHaveMail(text), DigitsIn(text));
+        if (!mayHaveMail && digits < FewestOfIban)
             return [];
         var plain = Plain(text);
         var marks = new List<PersonalDataMark>();
         // What says most comes first: the digits of a bank account are no telephone number as well.
-        Add(Mail, PersonalData.Mail, static (_, _) => true);
-        if (hasDigits)
+        if (mayHaveMail)
+            Add(Mail, PersonalData.Mail, static (_, _) => true);
+        if (digits >= FewestOfIban)
         {
             foreach (Match found in Iban.Matches(plain))
             {
                 if (LengthOfIban(plain, found) is > 0 and var length)
                     Mark(found.Index, found.Index + length, PersonalData.Iban);
             }
+        }
 
+        if (digits >= FewestOfAddress)
+        {
             Add(Telephone, PersonalData.Telephone, StandsAlone);
             AddAddresses();
             Add(Bsn, PersonalData.Bsn, static (all, found) => StandsAlone(all, found) && IsBsn(found.ValueSpan));
@@ -86,6 +97,18 @@ public static class FindPersonalData
             if (!marks.Exists(other => start < other.End && other.Start < end))
                 marks.Add(new PersonalDataMark(start, end - start, kind));
         }
+    }
+
+    private static bool MayHaveMail(string text) => text.Contains('@', StringComparison.Ordinal)
+        || text.Contains("(at)", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("[at]", StringComparison.OrdinalIgnoreCase);
+
+    private static int DigitsIn(string text)
+    {
+        var count = 0;
+        foreach (var sign in text)
+            count += char.IsDigit(sign) ? 1 : 0;
+        return count;
     }
 
     /// <summary>Unit by unit as long as the text, with ASCII digits whatever script they were typed in.</summary>

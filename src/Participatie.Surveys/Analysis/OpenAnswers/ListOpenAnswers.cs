@@ -1,4 +1,3 @@
-using System.Text;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
@@ -55,17 +54,21 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
     /// <summary>Of rows that are read at once: a filter may pass over many.</summary>
     private const int Rows = 2000;
 
+    /// <summary>A shorter one stands in most documents, and looking for it costs more than it saves.</summary>
+    private const int ShortestPart = 3;
+
     public async Task<IReadOnlyList<OpenAnswer>> ListAsync(OpenAnswersRequest request, CancellationToken cancellationToken)
     {
         var found = new List<OpenAnswer>();
+        var versions = new Dictionary<int, bool>();
         for (var after = request.After; ;)
         {
             var rows = await ReadAsync(request, after, cancellationToken);
             foreach (var row in rows)
             {
                 after = row.Id;
-                if (!TakesWords(request, row.Version)
-                    || AnswersDocument.WordsIn(Encoding.UTF8.GetBytes(row.Document), request.QuestionId) is not { } written
+                if (!TakesWords(request, row.Version, versions)
+                    || AnswersDocument.WordsIn(row.Document, request.QuestionId) is not { } written
                     || !IsAsked(request, written.Text))
                     continue;
                 found.Add(
@@ -83,41 +86,73 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
         (request.Search.Length == 0 || text.Contains(request.Search, StringComparison.OrdinalIgnoreCase))
         && (request.Shown != OpenAnswersShown.WithPersonalData || FindPersonalData.In(text).Count > 0);
 
-    private bool TakesWords(OpenAnswersRequest request, int version) =>
-        catalogue.Version(request.ConsultationId, version)?.Definition.Find(request.QuestionId) is { TakesWords: true };
+    private bool TakesWords(OpenAnswersRequest request, int version, Dictionary<int, bool> known)
+    {
+        if (!known.TryGetValue(version, out var takes))
+        {
+            takes = catalogue.Version(request.ConsultationId, version)?.Definition.Find(request.QuestionId) is { TakesWords: true };
+            known[version] = takes;
+        }
+
+        return takes;
+    }
+
+    /// <summary>
+    /// The longest part of what is searched for that stands in a stored document as it was typed, small or capital: letters and digits of
+    /// ASCII are never escaped there, and every database knows their capitals.
+    /// </summary>
+    private static string PlainPart(string search)
+    {
+        var (longest, begin) = ("", 0);
+        for (var at = 0; at <= search.Length; at++)
+        {
+            if (at < search.Length && (char.IsAsciiLetterOrDigit(search[at]) || search[at] == ' '))
+                continue;
+            if (at - begin > longest.Length)
+                longest = search[begin..at];
+            begin = at + 1;
+        }
+
+        return longest.Length < ShortestPart ? "" : longest.ToLowerInvariant();
+    }
 
     private async Task<List<(
-        byte[] Id, int Version, ResponseChannel Channel, bool Organisation, string Document, bool IsReleased)>> ReadAsync(
-        OpenAnswersRequest request, byte[] after, CancellationToken cancellationToken) => await database.ReadAsync(
-        $"""
-        SELECT r.id, r.version, r.channel, r.organisation, r.document, a.response_id
-        FROM responses r
-        LEFT JOIN released_answers a ON a.consultation_id = r.consultation_id AND a.response_id = r.id AND a.question_id = @question
-        WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted AND {(
-            database.IsSqlite ? "instr(r.document, @member)" : "position(@member in r.document)")} > 0
-            {(request.Only is null ? "" : "AND r.id = @only")}
-            {request.Shown switch
-            {
-                OpenAnswersShown.Released => "AND a.response_id IS NOT NULL",
-                OpenAnswersShown.Hidden => "AND a.response_id IS NULL",
-                _ => "",
-            }}
-        ORDER BY r.id LIMIT @most
-        """,
-        row => (
-            row.GetFieldValue<byte[]>(0),
-            row.GetInt32(1),
-            (ResponseChannel)row.GetInt16(2),
-            row.GetBoolean(3),
-            row.GetString(4),
-            !row.IsDBNull(5)),
-        cancellationToken,
-        ("@question", request.QuestionId),
-        // Most did not answer it: their documents need not come here.
-        ("@member", $"\"{request.QuestionId}\":"),
-        ("@consultation", request.ConsultationId),
-        ("@after", after),
-        ("@counted", (short)ResponseState.Counted),
-        ("@only", request.Only ?? []),
-        ("@most", Rows));
+        byte[] Id, int Version, ResponseChannel Channel, bool Organisation, byte[] Document, bool IsReleased)>> ReadAsync(
+        OpenAnswersRequest request, byte[] after, CancellationToken cancellationToken)
+    {
+        var part = PlainPart(request.Search);
+        return await database.ReadAsync(
+            $"""
+            SELECT r.id, r.version, r.channel, r.organisation, r.document, a.response_id
+            FROM responses r
+            {(request.Shown == OpenAnswersShown.Released ? "" : "LEFT ")}JOIN released_answers a
+                ON a.consultation_id = r.consultation_id AND a.response_id = r.id AND a.question_id = @question
+            WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted AND {Holds("r.document", "@member")}
+                {(part.Length == 0 ? "" : $"AND {Holds("lower(r.document)", "@part")}")}
+                {(request.Only is null ? "" : "AND r.id = @only")}
+                {(request.Shown == OpenAnswersShown.Hidden ? "AND a.response_id IS NULL" : "")}
+            ORDER BY r.id LIMIT @most
+            """,
+            row => (
+                row.GetFieldValue<byte[]>(0),
+                row.GetInt32(1),
+                (ResponseChannel)row.GetInt16(2),
+                row.GetBoolean(3),
+                // Its text in UTF-8, as it is read further.
+                row.GetFieldValue<byte[]>(4),
+                !row.IsDBNull(5)),
+            cancellationToken,
+            ("@question", request.QuestionId),
+            // Most passed it over: their documents need not come here.
+            ("@member", $"\"{request.QuestionId}\":{{"),
+            ("@part", part),
+            ("@consultation", request.ConsultationId),
+            ("@after", after),
+            ("@counted", (short)ResponseState.Counted),
+            ("@only", request.Only ?? []),
+            ("@most", Rows));
+
+        string Holds(string whole, string sought) =>
+            database.IsSqlite ? $"instr({whole}, {sought}) > 0" : $"position({sought} in {whole}) > 0";
+    }
 }

@@ -13,8 +13,7 @@ public static class ReleaseAnswer
     /// <returns>Whether it stands there now: not when there is no such response, or it was withdrawn.</returns>
     public static async ValueTask<bool> ReleaseAsync(WriteScope scope, int consultationId, byte[] responseId, string questionId)
     {
-        if (!await scope.Context.Responses.AnyAsync(
-            response => response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted))
+        if (!await HoldAsync(scope.Context, consultationId, responseId))
             return false;
         if (!await Of(scope.Context, consultationId, responseId, questionId).AnyAsync())
         {
@@ -27,8 +26,21 @@ public static class ReleaseAnswer
     }
 
     /// <returns>False when it was not released.</returns>
-    public static async ValueTask<bool> TakeBackAsync(WriteScope scope, int consultationId, byte[] responseId, string questionId) =>
-        await Of(scope.Context, consultationId, responseId, questionId).ExecuteDeleteAsync() == 1;
+    public static async ValueTask<bool> TakeBackAsync(WriteScope scope, int consultationId, byte[] responseId, string questionId)
+    {
+        await HoldAsync(scope.Context, consultationId, responseId);
+        return await Of(scope.Context, consultationId, responseId, questionId).ExecuteDeleteAsync() == 1;
+    }
+
+    /// <summary>
+    /// Of two who decide about one answer at the same moment the second waits until the first is done, and then sees what was done: writing
+    /// to the row of the response, which changes nothing in it, keeps others from it until the commit.
+    /// </summary>
+    /// <returns>Whether it is there and counted.</returns>
+    private static async ValueTask<bool> HoldAsync(ParticipatieDb context, int consultationId, byte[] responseId) =>
+        await context.Responses
+            .Where(response => response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted)
+            .ExecuteUpdateAsync(set => set.SetProperty(response => response.State, response => response.State)) == 1;
 
     private static IQueryable<ReleasedAnswer> Of(ParticipatieDb context, int consultationId, byte[] responseId, string questionId) =>
         context.ReleasedAnswers

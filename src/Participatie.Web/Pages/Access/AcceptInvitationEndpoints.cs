@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Web.Access;
@@ -9,8 +8,8 @@ namespace Participatie.Web.Pages.Access;
 /// <summary>Where somebody who was invited says the name and chooses a password. Opening it changes nothing.</summary>
 internal static class AcceptInvitationEndpoints
 {
-    public static async Task<IResult> Get(string token, HttpContext context, AccessLinks links, UserManager<Account> accounts) =>
-        await FindAsync(token, context, links, accounts) is { } account
+    public static async Task<IResult> Get(string token, HttpContext context, FindLinkAccount find) =>
+        await find.FindAsync(token, LinkKind.Invitation, context.RequestAborted) is { } account
             ? PageResult.Of<AcceptInvitationPage>(new SetupView(account.Name, account.Email!, []))
             : Gone();
 
@@ -18,13 +17,12 @@ internal static class AcceptInvitationEndpoints
         string token,
         HttpContext context,
         IFormCollection form,
-        AccessLinks links,
-        UserManager<Account> accounts,
+        FindLinkAccount find,
         AcceptInvitation accept,
         AccessDb db,
         InterfaceWords words)
     {
-        if (await FindAsync(token, context, links, accounts) is not { } account)
+        if (await find.FindAsync(token, LinkKind.Invitation, context.RequestAborted) is not { } account)
             return Gone();
         var (name, password) = (form[AccessForm.Name].ToString().Trim(), form[AccessForm.Password].ToString());
         var problems = new List<Problem>();
@@ -46,12 +44,6 @@ internal static class AcceptInvitationEndpoints
         await HalfSession.BeginAsync(context, account);
         return new SeeOther(Addresses.SetUpSecondStep);
     }
-
-    private static async Task<Account?> FindAsync(string token, HttpContext context, AccessLinks links, UserManager<Account> accounts) =>
-        await links.AccountOfAsync(token, LinkKind.Invitation, context.RequestAborted) is { } id
-        && await accounts.FindByIdAsync(id.ToString()) is { PasswordHash: null, IsBlocked: false } account
-            ? account
-            : null;
 
     private static IResult Gone() => PageResult.Of<LinkGonePage>(LinkKind.Invitation, StatusCodes.Status410Gone);
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Web.Access;
@@ -9,8 +8,8 @@ namespace Participatie.Web.Pages.Access;
 /// <summary>Where somebody with a link chooses a new password. The second step is asked at the next sign-in, as ever.</summary>
 internal static class NewPasswordEndpoints
 {
-    public static async Task<IResult> Get(string token, HttpContext context, AccessLinks links, UserManager<Account> accounts) =>
-        await FindAsync(token, context, links, accounts) is { } account
+    public static async Task<IResult> Get(string token, HttpContext context, FindLinkAccount find) =>
+        await find.FindAsync(token, LinkKind.Password, context.RequestAborted) is { } account
             ? PageResult.Of<NewPasswordPage>(new NewPasswordView(account.Email!, []))
             : Gone();
 
@@ -18,13 +17,12 @@ internal static class NewPasswordEndpoints
         string token,
         HttpContext context,
         IFormCollection form,
-        AccessLinks links,
-        UserManager<Account> accounts,
+        FindLinkAccount find,
         SetPassword set,
         LinkMail mail,
         InterfaceWords words)
     {
-        if (await FindAsync(token, context, links, accounts) is not { } account)
+        if (await find.FindAsync(token, LinkKind.Password, context.RequestAborted) is not { } account)
             return Gone();
         var (password, problems) = (form[AccessForm.Password].ToString(), new List<Problem>());
         PersonForm.CheckPassword(password, AccessForm.Password, account.Name, account.Email!, problems, words);
@@ -50,12 +48,6 @@ internal static class NewPasswordEndpoints
             return Gone();
         }
     }
-
-    private static async Task<Account?> FindAsync(string token, HttpContext context, AccessLinks links, UserManager<Account> accounts) =>
-        await links.AccountOfAsync(token, LinkKind.Password, context.RequestAborted) is { } id
-        && await accounts.FindByIdAsync(id.ToString()) is { PasswordHash: not null, IsBlocked: false } account
-            ? account
-            : null;
 
     private static IResult Gone() => PageResult.Of<LinkGonePage>(LinkKind.Password, StatusCodes.Status410Gone);
 }

@@ -3,7 +3,6 @@ using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
-using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
 
 namespace Participatie.Web.Pages.Analysis.Desk;
@@ -90,7 +89,7 @@ internal sealed record Wish
 
 /// <summary>Shows and decides, with a line in the audit log for either.</summary>
 internal sealed class OpenAnswersDesk(
-    ListOpenAnswers answers, GroupedWriter writer, AuditLog audit, InterfaceWords words)
+    ListOpenAnswers answers, RunAudited run, AuditLog audit, InterfaceWords words)
 {
     public async Task<IResult> ShowAsync(HttpContext context, Asked asked, Wish wish)
     {
@@ -130,29 +129,27 @@ internal sealed class OpenAnswersDesk(
                     Chosen = wish.Chosen.Select(Convert.ToHexStringLower).ToHashSet(StringComparer.Ordinal),
                     ToReadAgain = unread,
                 });
-        var (done, lines) = await writer.WriteAsync(
+        var done = await run.RunEachAsync(
             async scope =>
             {
-                var (done, lines) = (0, new List<AuditEntry>());
-                foreach (var id in wish.Chosen)
+                var (done, notes) = (0, new List<AuditNote>());
+                // In one order, whatever was posted: two who choose the same never wait for each other.
+                foreach (var id in wish.Chosen.DistinctBy(Convert.ToHexStringLower).OrderBy(Convert.ToHexStringLower, StringComparer.Ordinal))
                 {
                     var isDone = isRelease
                         ? await ReleaseAnswer.ReleaseAsync(scope, asked.ConsultationId, id, asked.Question.Id)
                         : await ReleaseAnswer.TakeBackAsync(scope, asked.ConsultationId, id, asked.Question.Id);
                     done += isDone ? 1 : 0;
-                    lines.Add(await audit.AppendAsync(
-                        scope,
-                        NoteOf(context, asked, isRelease ? "antwoord openbaar gemaakt" : "antwoord verborgen") with
-                        {
-                            Result = isDone ? AuditNote.Done : AuditNote.Refused,
-                            After = Convert.ToHexStringLower(id),
-                        }));
+                    notes.Add(NoteOf(context, asked, isRelease ? "antwoord openbaar gemaakt" : "antwoord verborgen") with
+                    {
+                        Result = isDone ? AuditNote.Done : AuditNote.Refused,
+                        After = Convert.ToHexStringLower(id),
+                    });
                 }
 
-                return (done, lines);
+                return (done, (IReadOnlyList<AuditNote>)notes);
             },
             context.RequestAborted);
-        audit.Say(lines);
         var said = words.Count(isRelease ? "staff.answers.released" : "staff.answers.hidden", done, words.Number(done));
         // Withdrawn meanwhile, or a colleague was first.
         var left = wish.Chosen.Count - done;

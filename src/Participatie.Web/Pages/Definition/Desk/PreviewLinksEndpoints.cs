@@ -36,10 +36,9 @@ internal static class PreviewLinksEndpoints
         string slug,
         IFormCollection form,
         Database database,
-        GroupedWriter writer,
+        RunAudited run,
         WorkingCopies copies,
         PreviewLinks links,
-        AuditLog audit,
         InterfaceWords words)
     {
         if (await FindAsync(context, slug, form[Revision], database, copies) is not { } copy)
@@ -49,7 +48,7 @@ internal static class PreviewLinksEndpoints
 
         if (form[End].ToString() is { Length: > 0 } named)
         {
-            await EndAsync(context, slug, copy.ConsultationId, named, writer, audit);
+            await EndAsync(context, slug, copy.ConsultationId, named, run);
             return new SeeOther($"{Addresses.DeskPreview(slug)}#{PreviewLinksView.List}");
         }
 
@@ -60,30 +59,23 @@ internal static class PreviewLinksEndpoints
                 view with { Problems = [new Problem(Days, words["staff.links.days.wrong"])] }, StatusCodes.Status422UnprocessableEntity);
         }
 
-        var token = await MakeAsync(context, slug, copy, days, writer, links, audit);
+        var token = await MakeAsync(context, slug, copy, days, run, links);
         // Shown in the answer to the POST itself: only its hash is stored, and nobody can ask for it again.
         var made = await ViewAsync(context, slug, copy, copies, links);
         return PageResult.Of<PreviewLinksPage>(made with { Made = PublicAddress.Of(context) + Addresses.Consultation(token) });
     }
 
-    private static async Task<string> MakeAsync(
-        HttpContext context, string slug, WorkingCopyEntry copy, int days, GroupedWriter writer, PreviewLinks links, AuditLog audit)
-    {
-        var who = Staff.SaidOf(context.User);
-        var note = NoteOf(context, "voorbeeldlink gemaakt", slug) with
-        {
-            After = string.Create(CultureInfo.InvariantCulture, $"werkversie {copy.Revision}, {days} dagen"),
-        };
-        var (token, line) = await writer.WriteAsync(
-            async scope => (
-                await links.MakeAsync(scope, copy.ConsultationId, copy.Revision, days, who), await audit.AppendAsync(scope, note)),
-            context.RequestAborted);
-        audit.Say([line]);
-        return token;
-    }
+    private static Task<string> MakeAsync(
+        HttpContext context, string slug, WorkingCopyEntry copy, int days, RunAudited run, PreviewLinks links) => run.RunAsync(
+        async scope => (
+            await links.MakeAsync(scope, copy.ConsultationId, copy.Revision, days, Staff.SaidOf(context.User)),
+            NoteOf(context, "voorbeeldlink gemaakt", slug) with
+            {
+                After = string.Create(CultureInfo.InvariantCulture, $"werkversie {copy.Revision}, {days} dagen"),
+            }),
+        context.RequestAborted);
 
-    private static async Task EndAsync(
-        HttpContext context, string slug, int consultationId, string named, GroupedWriter writer, AuditLog audit)
+    private static async Task EndAsync(HttpContext context, string slug, int consultationId, string named, RunAudited run)
     {
         if (named.Length % 2 != 0 || !named.All(char.IsAsciiHexDigitLower))
         {
@@ -92,17 +84,12 @@ internal static class PreviewLinksEndpoints
 
         var hash = Convert.FromHexString(named);
         var note = NoteOf(context, "voorbeeldlink gestopt", slug);
-        var line = await writer.WriteAsync(
+        await run.RunEachAsync(
+            // A second press, or a link that ended by itself: nothing changed.
             async scope => await PreviewLinks.EndAsync(scope, consultationId, hash) is { } revision
-                ? await audit.AppendAsync(
-                    scope, note with { Before = string.Create(CultureInfo.InvariantCulture, $"werkversie {revision}") })
-                : null,
+                ? (true, [note with { Before = string.Create(CultureInfo.InvariantCulture, $"werkversie {revision}") }])
+                : (false, (IReadOnlyList<AuditNote>)[]),
             context.RequestAborted);
-        // A second press, or a link that ended by itself: nothing changed.
-        if (line is not null)
-        {
-            audit.Say([line]);
-        }
     }
 
     private static AuditNote NoteOf(HttpContext context, string action, string slug) =>
