@@ -24,6 +24,7 @@ public static class CommandLine
         {
             WorkerCommand.Of(args),
             ExportCommand.Of(args),
+            SummaryCommand.Of(args),
             ImportCommand.Of(args),
             InviteCommand.Of(args),
             RecountCommand.Of(args),

@@ -10,7 +10,7 @@ internal static class LimitCommand
 {
     public static Command Of() => new("limit", "Measure against the bare parts.") 
     {
-        Step(), Desk(), Export(), Recount(), Results(), Answers(),
+        Step(), Desk(), Export(), Recount(), Results(), Answers(), Summary(),
     };
 
     private static Option<string> Server() => new("--server") { Required = true, Description = "The published Participatie.Web.dll." };
@@ -92,6 +92,22 @@ internal static class LimitCommand
             parsed.GetValue(small)!,
             parsed.GetValue(large)!,
             parsed.GetValue(slug)!,
+            parsed.GetValue(runs),
+            stop));
+        return command;
+    }
+
+    private static Command Summary()
+    {
+        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
+        var most = new Option<double>("--most") { DefaultValueFactory = _ => 5, Description = "Seconds, from start to end." };
+        var command = new Command("summary", "A summary as DOCX, from the start of the program to its end.") { server, slug, runs, most };
+        place.AddTo(command);
+        command.SetAction((parsed, stop) => LimitSummary.RunAsync(
+            parsed.GetValue(server)!,
+            place.Settings(parsed),
+            parsed.GetValue(slug)!,
+            TimeSpan.FromSeconds(parsed.GetValue(most)),
             parsed.GetValue(runs),
             stop));
         return command;

@@ -7,6 +7,8 @@ namespace Participatie.Surveys.Reporting.Summary;
 /// equally strong ones the question that was asked first;</item>
 /// <item>the places that are left go to the largest majorities: answers that the largest share of all who saw the question gave;</item>
 /// <item>what is left then goes to the other rankings, budgets and close calls, and last to means and to what people wrote;</item>
+/// <item>questions that fewer than half of those who took part saw get only what is left after all others, by the same steps: 8 of 37 may
+/// be a close call, and is not what the consultation is about;</item>
 /// <item>no question takes two places;</item>
 /// <item>on the page majorities come first, the largest on top, then ranking, budget, close call and the rest.</item>
 /// </list>
@@ -27,12 +29,17 @@ public static class ChooseFindings
         // Stable: what was asked first goes first.
         var strongest = candidates.OrderByDescending(candidate => candidate.Finding.Strength).ToList();
         var chosen = new List<(T Question, Finding Finding)>();
-        foreach (var kind in OnePlaceEach)
-            Take(strongest.Where(candidate => candidate.Finding.Kind == kind), 1);
-        Take(strongest.Where(candidate => candidate.Finding.Kind == FindingKind.Majority), Most);
-        Take(strongest.Where(candidate => OnePlaceEach.Contains(candidate.Finding.Kind)), Most);
-        Take(candidates.Where(candidate => candidate.Finding.Kind == FindingKind.Other), Most);
-        return [.. chosen.OrderBy(one => one.Finding.Kind).ThenByDescending(one => one.Finding.Strength)];
+        foreach (var isOfFew in new[] { false, true })
+        {
+            var from = strongest.Where(candidate => candidate.Finding.IsOfFew == isOfFew).ToList();
+            foreach (var kind in OnePlaceEach)
+                Take(from.Where(candidate => candidate.Finding.Kind == kind), 1);
+            Take(from.Where(candidate => candidate.Finding.Kind == FindingKind.Majority), Most);
+            Take(from.Where(candidate => OnePlaceEach.Contains(candidate.Finding.Kind)), Most);
+            Take(candidates.Where(one => one.Finding is { Kind: FindingKind.Other } && one.Finding.IsOfFew == isOfFew), Most);
+        }
+
+        return [.. chosen.OrderBy(one => one.Finding.IsOfFew).ThenBy(one => one.Finding.Kind).ThenByDescending(one => one.Finding.Strength)];
 
         void Take(IEnumerable<(T Question, Finding Finding)> from, int most)
         {

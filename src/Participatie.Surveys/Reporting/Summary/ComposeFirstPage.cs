@@ -17,7 +17,8 @@ internal sealed class ComposeFirstPage(SummaryInput input, SummaryResults result
     private IEnumerable<SummaryBlock> Head()
     {
         var title = wording.Of(input.Latest.Definition.Title);
-        var before = wording.Words[IsFinal ? "summary.title.final" : "summary.title.interim"].Replace("{0}", "", StringComparison.Ordinal);
+        var before = wording.Words[IsFinal ? "summary.title.final" : "summary.title.interim"].Replace("{0}", "", StringComparison.Ordinal)
+            .TrimEnd();
         yield return new SummaryHeading(1, "samenvatting", [wording.Plain(before), title]);
         if (input.Life.IsTrial)
             yield return wording.Paragraph("summary.trial") with { IsStrong = true };

@@ -27,6 +27,9 @@ public enum FindingKind
 /// <param name="Sentence">With its figure, in the words of the result page.</param>
 public sealed record Finding(FindingKind Kind, double Strength, string Sentence)
 {
+    /// <summary>Fewer than half of those who took part saw the question: after certain answers, or in a later version.</summary>
+    public bool IsOfFew { get; init; }
+
     /// <summary>Who says otherwise, where the sentence does not tell it.</summary>
     public Minority? Against { get; init; }
 }

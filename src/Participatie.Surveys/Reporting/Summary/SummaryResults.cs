@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
+using Participatie.Surveys.Analysis.Tallies;
 using Participatie.Surveys.Reporting.Kinds;
 using Participatie.Surveys.Reporting.Results;
 
@@ -41,7 +42,10 @@ internal sealed class SummaryResults
             let source = SourceOf(question, Main.Population)
             where source is not null
             from finding in KindReport.All.For(question.Question).Findings(question.Question, source)
-            select (question, finding)]);
+            select (question, finding with { IsOfFew = source.Seen * 2 < TookPart })]);
+
+    private long TookPart => _published.FirstOrDefault(row => row.Key == ResponsesTally.Responses)?.Populations
+        .FirstOrDefault(part => part.Population == Main.Population)?.Seen ?? 0;
 
     public Minority? MinorityOf(MergedQuestion asked, Population whose) =>
         SourceOf(asked, whose) is { } source ? KindReport.All.For(asked.Question).Minority(asked.Question, source) : null;

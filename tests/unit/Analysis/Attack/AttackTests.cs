@@ -2,6 +2,9 @@ using System.Collections.Concurrent;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Reporting.OpenData;
+using Participatie.Surveys.Reporting.Summary;
+using Participatie.Tests.Reporting.Summary;
 
 namespace Participatie.Tests.Analysis.Attack;
 
@@ -46,6 +49,28 @@ public sealed class AttackTests
         Assert.True(parts.Count(part => part.Breakdowns.Any(split => split.Groups[0].Measures.Count > 0)) > 10);
         Assert.True(states.Count(state => !state.IsFinal) > Some.Count);
         Assert.Contains(states, state => state.Versions.Count == 2);
+    }
+
+    /// <summary>So what is found, or not found, in what is published holds for every summary of it too, made at any moment.</summary>
+    [Fact]
+    public void A_summary_has_no_figure_that_was_not_published_with_its_question()
+    {
+        var shown = 0;
+        foreach (var state in Some.Take(100).SelectMany(seed => History.Of(seed).States).Where(state => state.Questions.Count > 1))
+        {
+            var input = GivenSummary.Of(state.Versions, state.Questions, state.IsFinal);
+            if (input is null)
+                continue;
+            Assert.Empty(SummaryFigures.Unknown(input, OpenTable.Of(state.Versions, state.Questions)));
+            shown++;
+            // Nothing about people and no group before the end.
+            var people = MergedQuestions.Of(state.Versions).Where(question => question.IsPersonal)
+                .Select(question => "vraag-" + question.Key.Replace('@', '-')).ToHashSet(StringComparer.Ordinal);
+            var headings = ComposeSummary.Of(input).Dutch.Blocks.OfType<SummaryHeading>().Select(heading => heading.Id);
+            Assert.True(state.IsFinal || !headings.Any(people.Contains));
+        }
+
+        Assert.True(shown > 200, $"{shown}");
     }
 
     [Fact]

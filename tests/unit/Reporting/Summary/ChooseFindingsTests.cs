@@ -57,6 +57,16 @@ public sealed class ChooseFindingsTests
                 ("meer", FindingKind.Majority, 0.3)));
 
     [Fact]
+    public void What_fewer_than_half_saw_comes_last_however_strong_it_is()
+    {
+        var candidates = Candidates(
+            ("weinig", FindingKind.CloseCall, 0.99), ("ook-weinig", FindingKind.Majority, 0.95), ("allen", FindingKind.Majority, 0.4),
+            ("getal", FindingKind.Other, 0));
+        candidates = [.. candidates.Select(one => (one.Question, one.Finding with { IsOfFew = one.Question.Contains("weinig", StringComparison.Ordinal) }))];
+        Assert.Equal(["allen", "getal", "ook-weinig", "weinig"], ChooseFindings.Of(candidates).Select(one => one.Question));
+    }
+
+    [Fact]
     public void Without_anything_there_is_nothing() => Assert.Empty(Chosen());
 
     private static IEnumerable<string> Chosen(params (string Question, FindingKind Kind, double Strength)[] candidates) =>

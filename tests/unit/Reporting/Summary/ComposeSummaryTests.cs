@@ -1,9 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.PlainLanguage;
 using Participatie.Surveys.Reporting.OpenData;
@@ -38,7 +35,7 @@ public sealed partial class ComposeSummaryTests
     {
         var input = GivenSummary.Input(Everything);
         var other = GivenSummary.Input(Everything, seed: 4);
-        Assert.NotEmpty(Unknown(input, OpenTable.Of(other.Versions, other.Published)));
+        Assert.NotEmpty(SummaryFigures.Unknown(input, OpenTable.Of(other.Versions, other.Published)));
     }
 
     [Theory]
@@ -173,70 +170,9 @@ public sealed partial class ComposeSummaryTests
             .SelectMany(text => text.Split('\n').Append(text)).SelectMany(text => new[] { text.Trim(), $"Samenvatting: {text}", $"Samenvatting:  {text}", $"Tussenstand: {text}", $"Tussenstand:  {text}" }),
     ];
 
-    private static IReadOnlyList<string> Unknown(SummaryInput input) => Unknown(input, OpenTable.Of(input.Versions, input.Published));
-
-    /// <summary>Figures under a question, or told of it on the first page, that no row of that question has.</summary>
-    private static List<string> Unknown(SummaryInput input, IReadOnlyList<OpenRow> rows)
-    {
-        var unknown = new List<string>();
-        var document = ComposeSummary.Of(input);
-        foreach (var text in new[] { document.Dutch, document.Easy })
-        {
-            MergedQuestion? asked = null;
-            foreach (var block in text.Blocks)
-            {
-                if (block is SummaryHeading { Level: <= 3 } heading)
-                    asked = MergedQuestions.Of(input.Versions).FirstOrDefault(one => heading.Id == "vraag-" + one.Key.Replace('@', '-'));
-                // Decisions are staff's words.
-                if (block is SummaryHeading { Level: 4 } part && part.Id.EndsWith("-besluit", StringComparison.Ordinal))
-                    asked = null;
-                if (block is SummaryHeading)
-                    continue;
-                if (block is SummaryList { IsNumbered: true } findings)
-                {
-                    foreach (var item in findings.Items)
-                    {
-                        var about = MergedQuestions.Of(input.Versions).Single(one => one.Question.Text.In(text.Language) == item.Lead[0]);
-                        unknown.AddRange(Missing(GivenSummary.Joined(item.Words), about));
-                    }
-                }
-                else if (asked is not null)
-                {
-                    unknown.AddRange(Figures(block).SelectMany(words => Missing(words, asked)));
-                }
-            }
-
-            // How many took part.
-            unknown.AddRange(text.Blocks.OfType<SummaryParagraph>().Skip(1).Take(1).SelectMany(
-                paragraph => Missing(GivenSummary.Joined(paragraph.Words), asked: null)));
-        }
-
-        return unknown;
-
-        IEnumerable<string> Missing(string words, MergedQuestion? asked)
-        {
-            var known = rows.Where(row => row.Question == (asked?.Key ?? "") && row.Value is not null).Select(row => row.Value!.Value).ToHashSet();
-            // What is divided stands in the question, and so do the ends of a band.
-            if (asked?.Question is BudgetQuestion budget)
-                known.Add(budget.Total);
-            var bands = asked?.Question is NumberQuestion { BandWidth: > 1 };
-            return Number().Matches(Quoted().Replace(words, "").Replace("Minder dan 10", "", StringComparison.Ordinal))
-                .Select(match => double.Parse(match.Value, NumberStyles.Number, CultureInfo.GetCultureInfo("nl-NL")))
-                .Where(number => !known.Contains(number) && !bands).Select(number => $"{asked?.Key}: {number} in {words}");
-        }
-    }
-
-    private static IEnumerable<string> Figures(SummaryBlock block) => block switch
-    {
-        SummaryParagraph paragraph => [GivenSummary.Joined(paragraph.Words)],
-        SummaryPicture picture => picture.Bars.Select(bar => bar.Words),
-        SummaryTable table => table.Table.Rows.SelectMany(row => row.Cells.Select(cell => cell.Words)).Append(table.Sentence),
-        _ => [],
-    };
+    private static IReadOnlyList<string> Unknown(SummaryInput input) =>
+        SummaryFigures.Unknown(input, OpenTable.Of(input.Versions, input.Published));
 
     [GeneratedRegex("‘[^’]*’", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
-
-    [GeneratedRegex(@"\d[\d.]*(,\d+)?", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Number();
 }

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.OpenAnswers;
+using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Analysis.Representation;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
@@ -40,6 +41,25 @@ internal static class GivenSummary
                     new ReleasedText(question.Id, Population.Open, new Passage(written, "nl")) { Response = new string('a', 32) }),
             ],
             Letters = definition.Invitation == InvitationRule.None ? 0 : 500,
+            Inhabitants = new InhabitantsInUse(InhabitantFigures.BuiltIn, IsOld: false, Consent: null),
+            Today = Amsterdam.DayOf(Now),
+        };
+    }
+
+    /// <summary>Of what was published at some moment; null when nobody may see a figure yet.</summary>
+    public static SummaryInput? Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<PublishedQuestion> published, bool closed)
+    {
+        var responses = published.FirstOrDefault(question => question.Key == "$responses");
+        return responses?.Populations.Any(part => part.Seen is not null) != true ? null : new SummaryInput
+        {
+            Versions = [.. versions.OrderBy(version => version.Number)],
+            Life = Life(versions[0].Definition.Slug, closed),
+            Published = published,
+            CountedAt = Now,
+            IsClosed = closed,
+            Decisions = new Dictionary<string, Decision>(StringComparer.Ordinal),
+            Released = [],
+            Letters = 0,
             Inhabitants = new InhabitantsInUse(InhabitantFigures.BuiltIn, IsOld: false, Consent: null),
             Today = Amsterdam.DayOf(Now),
         };

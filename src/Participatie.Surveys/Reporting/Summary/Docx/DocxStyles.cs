@@ -11,7 +11,7 @@ internal static class DocxStyles
     private const int Numbers = 2;
 
     // Half points.
-    private static readonly int[] HeadingSizes = [36, 30, 26, 24];
+    private static readonly int[] HeadingSizes = [32, 28, 26, 24];
 
     public static string Heading(int level) => string.Create(CultureInfo.InvariantCulture, $"Heading{level}");
 
@@ -26,12 +26,12 @@ internal static class DocxStyles
                 new FontSizeComplexScript { Val = "24" },
                 new Languages { Val = language, EastAsia = language, Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
-                new SpacingBetweenLines { After = "120", Line = "300", LineRule = LineSpacingRuleValues.Auto }))),
+                new SpacingBetweenLines { After = "80", Line = "264", LineRule = LineSpacingRuleValues.Auto }))),
         new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
         .. HeadingSizes.Index().Select(heading => HeadingStyle(heading.Index + 1, heading.Item)),
         Based("Quote", "Quote", new Indentation { Left = "567", Right = "567" }),
         Based("Small", "Small", null, new FontSize { Val = "20" }, new FontSizeComplexScript { Val = "20" }),
-        Based("Cell", "Cell", new SpacingBetweenLines { Before = "40", After = "40", Line = "260", LineRule = LineSpacingRuleValues.Auto }),
+        Based("Cell", "Cell", new SpacingBetweenLines { Before = "40", After = "40", Line = "252", LineRule = LineSpacingRuleValues.Auto }),
         Based("Footer", "footer", new Justification { Val = JustificationValues.Center }, new FontSize { Val = "20" }),
         new Style(
             new StyleName { Val = "Normal Table" },
@@ -63,7 +63,7 @@ internal static class DocxStyles
         new StyleParagraphProperties(
             new KeepNext(),
             new KeepLines(),
-            new SpacingBetweenLines { Before = level == 1 ? "0" : "280", After = "120" },
+            new SpacingBetweenLines { Before = level == 1 ? "0" : "200", After = "80" },
             new OutlineLevel { Val = level - 1 }),
         new StyleRunProperties(
             new Bold(),

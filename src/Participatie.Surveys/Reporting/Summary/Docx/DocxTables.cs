@@ -14,6 +14,9 @@ internal static class DocxTables
     private const int Steps = 50;
     private const string BarColour = "1F5C99";
 
+    // A table of no more rows stands on one page.
+    private const int KeptTogether = 15;
+
     // A table of more columns than this has a label no wider than the others.
     private const int FewColumns = 3;
 
@@ -30,12 +33,12 @@ internal static class DocxTables
             new TableRow(
             [
                 new TableRowProperties(new CantSplit(), new TableHeader()),
-                .. columns.Select((column, at) => Cell(widths[at], [new Passage(column, language)], isStrong: true)),
+                .. columns.Select((column, at) => Cell(widths[at], [new Passage(column, language)], isStrong: true, staysWithNext: true)),
             ]),
-            .. table.Table.Rows.Select(row => new TableRow(
+            .. table.Table.Rows.Select((row, at) => new TableRow(
             [
                 new TableRowProperties(new CantSplit()),
-                Cell(widths[0], [row.Label]),
+                Cell(widths[0], [row.Label], staysWithNext: table.Table.Rows.Count <= KeptTogether && at < table.Table.Rows.Count - 1),
                 .. row.Cells.Select((cell, at) => Cell(widths[at + 1], [new Passage(cell.Words, language)])),
             ])),
         ]);
@@ -53,15 +56,15 @@ internal static class DocxTables
                 new GridColumn { Width = Said(BarLabel) },
                 .. Enumerable.Range(0, Steps).Select(_ => new GridColumn { Width = Said(Step) }),
             ]),
-            .. picture.Bars.Select(bar => Row(bar, Step)),
+            .. picture.Bars.Select((bar, at) => Row(bar, Step, isLast: at == picture.Bars.Count - 1)),
         ]);
         yield return new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Small" }));
     }
 
-    private static TableRow Row(SummaryBar bar, int step)
+    private static TableRow Row(SummaryBar bar, int step, bool isLast)
     {
         var filled = Math.Clamp((int)Math.Round(bar.Length * Steps), 0, Steps);
-        var row = new TableRow(new TableRowProperties(new CantSplit()), Cell(BarLabel, [bar.Label]));
+        var row = new TableRow(new TableRowProperties(new CantSplit()), Cell(BarLabel, [bar.Label], staysWithNext: !isLast));
         if (filled > 0)
             row.Append(Shaded(filled, step, BarColour));
         if (filled < Steps)
@@ -78,17 +81,25 @@ internal static class DocxTables
         return new TableCell(properties, new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "Cell" })));
     }
 
-    private static TableCell Cell(int width, IReadOnlyList<Passage> words, bool isStrong = false) => new(
-        new TableCellProperties(new TableCellWidth { Width = Said(width), Type = TableWidthUnitValues.Dxa }),
-        new Paragraph([new ParagraphProperties(new ParagraphStyleId { Val = "Cell" }), .. DocxText.Runs(words, isStrong)]));
+    private static TableCell Cell(int width, IReadOnlyList<Passage> words, bool isStrong = false, bool staysWithNext = false)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = "Cell" });
+        if (staysWithNext)
+            properties.Append(new KeepNext());
+        return new TableCell(
+            new TableCellProperties(new TableCellWidth { Width = Said(width), Type = TableWidthUnitValues.Dxa }),
+            new Paragraph([properties, .. DocxText.Runs(words, isStrong)]));
+    }
 
     private static TableProperties Properties(string title, string description, bool hasBorders)
     {
         var properties = new TableProperties(new TableWidth { Width = Said(Whole), Type = TableWidthUnitValues.Dxa });
-        if (hasBorders)
-            properties.Append(new TableBorders(
+        properties.Append(hasBorders
+            ? new TableBorders(
                 Line<TopBorder>(), Line<LeftBorder>(), Line<BottomBorder>(), Line<RightBorder>(), Line<InsideHorizontalBorder>(),
-                Line<InsideVerticalBorder>()));
+                Line<InsideVerticalBorder>())
+            // White between the bars.
+            : new TableBorders(new InsideHorizontalBorder { Val = BorderValues.Single, Size = 36, Color = "FFFFFF" }));
         properties.Append(
             new TableLayout { Type = TableLayoutValues.Fixed },
             new TableLook { FirstRow = hasBorders, FirstColumn = true, NoHorizontalBand = true, NoVerticalBand = true },

@@ -16,10 +16,11 @@ public static class WriteDocx
 {
     public const string MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    // A4 in twentieths of a point, with a margin of 2 cm.
+    // A4 in twentieths of a point, with a margin of 2 cm at the sides and 1.75 above and below.
     private const uint Width = 11906;
     private const uint Height = 16838;
-    private const int Margin = 1134;
+    private const int Side = 1134;
+    private const int Above = 992;
 
     /// <param name="document">The summary.</param>
     /// <param name="number">Of the summary.</param>
@@ -98,5 +99,5 @@ public static class WriteDocx
     private static SectionProperties Page(string footer) => new(
         new FooterReference { Type = HeaderFooterValues.Default, Id = footer },
         new PageSize { Width = Width, Height = Height },
-        new PageMargin { Top = Margin, Right = Margin, Bottom = Margin, Left = Margin, Header = 567, Footer = 567, Gutter = 0 });
+        new PageMargin { Top = Above, Right = Side, Bottom = Above, Left = Side, Header = 454, Footer = 454, Gutter = 0 });
 }
