@@ -101,6 +101,7 @@ public static class SurveysSetup
         services.AddSingleton<ReadSummaries>();
         services.AddSingleton<ListNotUnderstood>();
         services.AddSingleton<PrepareExport>();
+        services.AddSingleton<RecordExport>();
 
         return services;
     }

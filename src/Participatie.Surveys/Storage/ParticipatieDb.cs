@@ -14,6 +14,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting.Decisions;
+using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
 
 namespace Participatie.Surveys.Storage;
@@ -91,6 +92,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<PublishedSummaryEntry> PublishedSummaries => Set<PublishedSummaryEntry>();
 
+    public DbSet<LastExportEntry> LastExports => Set<LastExportEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -144,6 +147,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         OfConsultation(Table<SummaryEntry>("summaries", Retention.Kept, entry => new { entry.ConsultationId, entry.Number }));
         OfConsultation(Table<PublishedSummaryEntry>(
             "published_summaries", Retention.Kept, entry => new { entry.ConsultationId, entry.PublicNumber }));
+        OfConsultation(Table<LastExportEntry>("last_exports", Retention.Kept, entry => new { entry.ConsultationId, entry.Who }));
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

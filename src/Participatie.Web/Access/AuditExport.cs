@@ -1,28 +1,49 @@
 using System.Globalization;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Access;
 
 /// <summary>Two lines in the audit log for each file: one before its first byte, and one that says what came of it.</summary>
-public sealed class AuditExport(AuditLog audit)
+public sealed class AuditExport(GroupedWriter writer, AuditLog audit, RecordExport record)
 {
-    /// <param name="request">What is wanted.</param>
+    /// <param name="source">What is wanted; learns what this person took before.</param>
     /// <param name="network">Where it goes; see <see cref="AuditNote.NetworkOf"/>.</param>
     /// <param name="cancellationToken">Before it stands there.</param>
-    public Task BeginAsync(ExportRequest request, string network, CancellationToken cancellationToken) => audit.WriteAsync(
-        Note(request, network, "bestand begonnen") with
+    public async Task BeginAsync(ExportSource source, string network, CancellationToken cancellationToken)
+    {
+        var request = source.Request;
+        var what = request.Format.HasRows ? request.Filters.ToString() : "tabellen";
+        var note = Note(request, network, "bestand begonnen") with
         {
-            After = $"{request.Format.Key}; {(request.Format.HasRows ? request.Filters.ToString() : "tabellen")}; doel: {OneLine(request.Purpose)}",
-        },
-        cancellationToken);
+            After = $"{request.Format.Key}; {what}; doel: {OneLine(request.Purpose)}",
+        };
+        var (previous, line) = await writer.WriteAsync(
+            async scope => (await record.SinceAsync(scope, source.ConsultationId, request.Who), await audit.AppendAsync(scope, note)),
+            cancellationToken);
+        audit.Say([line]);
+        source.Previous = previous;
+    }
 
     /// <summary>Not to be cancelled: it says what happened.</summary>
-    public Task EndAsync(ExportRequest request, string network, long rows) => audit.WriteAsync(
-        Note(request, network, "bestand klaar") with { After = Rows(request, rows) }, CancellationToken.None);
+    public async Task EndAsync(ExportSource source, string network, long rows)
+    {
+        var request = source.Request;
+        var note = Note(request, network, "bestand klaar") with { After = Rows(request, rows) };
+        var line = await writer.WriteAsync(
+            async scope =>
+            {
+                if (request.Format.HasRows)
+                    await record.KeepAsync(scope, source.ConsultationId, request.Who, source.Made);
+                return await audit.AppendAsync(scope, note);
+            },
+            CancellationToken.None);
+        audit.Say([line]);
+    }
 
     /// <inheritdoc cref="EndAsync"/>
-    public Task BreakOffAsync(ExportRequest request, string network, long rows) => audit.WriteAsync(
-        Note(request, network, "bestand afgebroken") with { After = Rows(request, rows), Result = AuditNote.Refused },
+    public Task BreakOffAsync(ExportSource source, string network, long rows) => audit.WriteAsync(
+        Note(source.Request, network, "bestand afgebroken") with { After = Rows(source.Request, rows), Result = AuditNote.Refused },
         CancellationToken.None);
 
     private static AuditNote Note(ExportRequest request, string network, string action) =>

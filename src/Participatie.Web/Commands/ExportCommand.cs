@@ -72,7 +72,7 @@ public static class ExportCommand
         var source = await rooms.GetRequiredService<PrepareExport>().PrepareAsync(request, Tell, cancellationToken)
             ?? throw new InvalidOperationException($"There is no consultation '{request.Slug}'.");
         using var file = new NewFile(target);
-        await audit.BeginAsync(request, network: "", cancellationToken);
+        await audit.BeginAsync(source, network: "", cancellationToken);
         WrittenRows written;
         try
         {
@@ -81,11 +81,11 @@ public static class ExportCommand
         }
         catch
         {
-            await audit.BreakOffAsync(request, network: "", rows: 0);
+            await audit.BreakOffAsync(source, network: "", rows: 0);
             throw;
         }
 
-        await audit.EndAsync(request, network: "", written.Rows);
+        await audit.EndAsync(source, network: "", written.Rows);
         Console.WriteLine(request.Format.HasRows ? $"{written.Rows} responses in {target}" : target);
         if (written.Damaged == 0)
         {

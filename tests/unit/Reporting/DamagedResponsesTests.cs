@@ -33,6 +33,12 @@ public sealed class DamagedResponsesTests
             await whole.WriteAsync(format, cancellationToken: TestContext.Current.CancellationToken);
 
             Assert.Equal(new WrittenRows(2, 3), written);
+            if (format is not ("csv" or "json"))
+            {
+                // The same cells in a file that is no text.
+                continue;
+            }
+
             // The number, channel and so on of a response follow from its place in the run.
             Assert.Equal(Lines(whole).Select(Answers), Lines(run).Select(Answers));
         }

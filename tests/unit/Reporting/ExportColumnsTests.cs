@@ -33,7 +33,7 @@ public sealed class ExportColumnsTests
 
         Assert.Equal(
             [
-                "antwoord=00000000000000000000000000000001",
+                "antwoord=00000000000000010000000000000001",
                 "versie=1",
                 "uur=2027-01-15T08:00Z",
                 "kanaal=brief",

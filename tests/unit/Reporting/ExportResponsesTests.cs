@@ -175,6 +175,48 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
             $"{(int.Parse(hour.AsSpan(11, 2), CultureInfo.InvariantCulture) + 1) % 24:00}";
     }
 
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task What_was_withdrawn_since_somebodys_last_file_is_counted_also_within_the_hour(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(new GivenConsultation().WithYesNo("mee").Build());
+        var other = await storage.PublishAsync(new GivenConsultation().WithSlug("ander").WithYesNo("mee").Build());
+        var tokens = new List<DraftToken>();
+        for (var response = 0; response < 4; response++)
+        {
+            tokens.Add(await HandInAsync(storage, version, ExportColumnsTests.Given(version.Definition, ("mee", new Chosen("nee")))));
+        }
+
+        var elsewhere = await HandInAsync(storage, other, ExportColumnsTests.Given(other.Definition, ("mee", new Chosen("nee"))));
+        await WithdrawAsync(tokens[0]);
+        Assert.Null(await SinceAsync("Anna"));
+        await KeepAsync("Anna");
+        Assert.Equal(0, (await SinceAsync("Anna"))!.Withdrawn);
+
+        await WithdrawAsync(tokens[1]);
+        await WithdrawAsync(tokens[2]);
+        await WithdrawAsync(elsewhere);
+
+        Assert.Equal(2, (await SinceAsync("Anna"))!.Withdrawn);
+        Assert.Null(await SinceAsync("Bas"));
+        await KeepAsync("Anna");
+        Assert.Equal(0, (await SinceAsync("Anna"))!.Withdrawn);
+
+        async Task WithdrawAsync(DraftToken token) => await storage.The<WithdrawResponse>().WithdrawAsync(
+            (await storage.The<Receipts>().OfAsync(token, Stop))!.Value, Stop);
+        Task<WithdrawnSince?> SinceAsync(string who) => storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<RecordExport>().SinceAsync(scope, version.ConsultationId, who), Stop);
+        Task<int> KeepAsync(string who) => storage.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                await storage.The<RecordExport>().KeepAsync(
+                    scope, version.ConsultationId, who, storage.The<TimeProvider>().GetUtcNow());
+                return 0;
+            },
+            Stop);
+    }
+
     private static async Task<string?> ExportAsync(GivenStorage storage, string slug, ExportFilters? filters = null)
     {
         var request = new ExportRequest

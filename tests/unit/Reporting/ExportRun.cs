@@ -1,8 +1,11 @@
 using System.Buffers.Binary;
+using System.IO.Compression;
 using System.Text;
 using CsvHelper;
+using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Formats;
@@ -17,7 +20,16 @@ internal sealed class ExportRun : IDisposable
 
     private readonly List<PublishedVersion> _versions = [];
     private readonly List<(int Version, int Rotation, byte[] Document)> _responses = [];
+    private readonly HashSet<int> _late = [];
+    private readonly HashSet<int> _withdrawn = [];
+    private int _readings;
     private readonly string _folder = Directory.CreateTempSubdirectory("export").FullName;
+
+    public ConsultationLife? Life { get; init; }
+
+    public IReadOnlyList<TallyRow> Tallies { get; init; } = [];
+
+    public int RowsInARange { get; set; } = 500;
 
     public Exception? BreaksAfterRows { get; private set; }
 
@@ -26,9 +38,11 @@ internal sealed class ExportRun : IDisposable
     public IEnumerable<string> Files =>
         Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
-    public static ExportRun Of(params Consultation[] versions)
+    public static ExportRun Of(params Consultation[] versions) => With(life: null, versions);
+
+    public static ExportRun With(ConsultationLife? life, Consultation[] versions)
     {
-        var run = new ExportRun();
+        var run = new ExportRun { Life = life };
         run._versions.AddRange(versions.Select((definition, place) => new PublishedVersion(1, place + 1, definition, Made)));
         return run;
     }
@@ -44,6 +58,21 @@ internal sealed class ExportRun : IDisposable
     public ExportRun WithDamaged(string document)
     {
         _responses.Add((1, 0, Encoding.UTF8.GetBytes(document)));
+        return this;
+    }
+
+    /// <summary>What is handed in between the first reading and the second.</summary>
+    public ExportRun ThenHandedIn(Answers answers)
+    {
+        WithResponse(answers);
+        _late.Add(_responses.Count);
+        return this;
+    }
+
+    /// <summary>Withdrawn between the first reading and the second.</summary>
+    public ExportRun ThenWithdrawn(int number)
+    {
+        _withdrawn.Add(number);
         return this;
     }
 
@@ -78,6 +107,8 @@ internal sealed class ExportRun : IDisposable
             Semicolons = semicolons,
         },
         Versions = _versions,
+        Life = Life ?? ConsultationLife.Of(1, _versions[^1].Definition.Slug, isTrial: false, []),
+        ReadTallies = _ => Task.FromResult(Tallies),
         Made = Made,
         Scan = ScanAsync,
     };
@@ -94,13 +125,44 @@ internal sealed class ExportRun : IDisposable
         return Rows(Path.Combine(_folder, "codeboek.csv"));
     }
 
+    /// <summary>Makes a package and reads it back.</summary>
+    public async Task<IReadOnlyDictionary<string, byte[]>> UnpackAsync(ExportFormat? format = null, bool semicolons = false)
+    {
+        format ??= ExportFormats.Of("pakket")!;
+        using var bytes = new MemoryStream();
+        await format.WriteAsync(Source(format, semicolons), bytes, CancellationToken.None);
+        return Unpack(bytes);
+    }
+
+    public static IReadOnlyDictionary<string, byte[]> Unpack(Stream bytes)
+    {
+        using var zip = new ZipArchive(bytes, ZipArchiveMode.Read);
+        return zip.Entries.ToDictionary(
+            entry => entry.FullName,
+            entry =>
+            {
+                using var content = entry.Open();
+                using var read = new MemoryStream();
+                content.CopyTo(read);
+                return read.ToArray();
+            },
+            StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Dictionary<string, string>> RowsOf(byte[] csv, char separator = ',')
+    {
+        var file = Path.Combine(_folder, Path.GetRandomFileName());
+        File.WriteAllBytes(file, csv);
+        return Rows(file, separator);
+    }
+
     public byte[] Bytes(string file) => File.ReadAllBytes(Path.Combine(_folder, file));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static List<Dictionary<string, string>> Rows(string file)
+    private static List<Dictionary<string, string>> Rows(string file, char separator = ',')
     {
-        using var reader = CsvReader.FromFile(file, CsvReaderOptions.Default with { Separator = ',' });
+        using var reader = CsvReader.FromFile(file, CsvReaderOptions.Default with { Separator = separator });
         var rows = new List<Dictionary<string, string>>();
         while (reader.Read())
         {
@@ -117,9 +179,17 @@ internal sealed class ExportRun : IDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var id = new byte[16];
         var number = 0;
+        _readings++;
         foreach (var (version, rotation, document) in _responses)
         {
-            BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(12), ++number);
+            // An id is random from its first byte on.
+            BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(4), ++number);
+            BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(12), number);
+            if (_readings == 1 ? _late.Contains(number) : _withdrawn.Contains(number))
+            {
+                continue;
+            }
+
             take(new ResponseRow
             {
                 Id = id,
@@ -132,6 +202,10 @@ internal sealed class ExportRun : IDisposable
                 Rotation = rotation,
                 Document = document,
             });
+            if (number % RowsInARange == 0)
+            {
+                await afterRange(cancellationToken);
+            }
         }
 
         if (BreaksAfterRows is { } broken)

@@ -45,7 +45,7 @@ public sealed class ExportTextTests
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         Assert.Equal(
             "antwoord,versie,uur,kanaal,organisatie,taal,geholpen,open,open_taal,klaar\r\n"
-            + "00000000000000000000000000000001,1,2027-01-15T08:00Z,brief,0,nl-simple,helper,\"Één \"\"keer\"\"\",nl,-99\r\n",
+            + "00000000000000010000000000000001,1,2027-01-15T08:00Z,brief,0,nl-simple,helper,\"Één \"\"keer\"\"\",nl,-99\r\n",
             Encoding.UTF8.GetString(bytes[3..]));
     }
 

@@ -20,7 +20,7 @@ public sealed partial class RawStatementsTests
         ["reading in bulk, with what a command does before it"] =
         [
             "Analysis/OpenAnswers/ListOpenAnswers.cs", "Codes/CodeKeyCheck.cs",
-            "Definition/Catalogue.cs", "Reporting/Export/PrepareExport.cs",
+            "Definition/Catalogue.cs", "Reporting/Export/PrepareExport.cs", "Reporting/Export/RecordExport.cs",
             "Storage/BulkReading/PostgresScan.cs", "Storage/BulkReading/ResponseScan.cs",
         ],
         ["where rows lie on the disk"] =

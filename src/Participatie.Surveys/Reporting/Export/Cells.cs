@@ -59,4 +59,7 @@ public sealed class SameCells(int firstColumn, long[] values)
 
     /// <summary>As a format of text writes them.</summary>
     public byte[] Written { get; init; } = [];
+
+    /// <summary>The same, each by itself.</summary>
+    public byte[][] WrittenEach { get; init; } = [];
 }

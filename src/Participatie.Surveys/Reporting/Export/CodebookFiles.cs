@@ -20,10 +20,13 @@ public static class CodebookFiles
 
     public static byte[] ToJson(Codebook codebook) => JsonSerializer.SerializeToUtf8Bytes(codebook, Json.Codebook);
 
-    public static byte[] ToCsv(Codebook codebook)
+    /// <param name="codebook">What it says.</param>
+    /// <param name="separator">Between the cells.</param>
+    public static byte[] ToCsv(Codebook codebook, char separator = ',')
     {
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(
+            bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true))
         {
             csv.WriteRecord(["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze", "id"]);
             foreach (var column in codebook.Columns)

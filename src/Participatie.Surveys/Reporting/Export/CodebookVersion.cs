@@ -9,7 +9,11 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <summary>What a column means in one version.</summary>
 public sealed record CodebookVersion(int Version, string Text, IReadOnlyList<CodebookValue> Values)
 {
-    internal const string NotAsked = "(niet gevraagd in deze versie)";
+    private const string NotAsked = "(niet gevraagd in deze versie)";
+
+    /// <summary>Whether the version has the column at all.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsAsked => Text != NotAsked;
 
     public static CodebookVersion Of(PublishedVersion version, ColumnGroup group, string part)
     {

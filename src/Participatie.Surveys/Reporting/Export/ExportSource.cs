@@ -1,4 +1,6 @@
+using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Reporting.Export.Columns;
 
 namespace Participatie.Surveys.Reporting.Export;
@@ -27,12 +29,23 @@ public sealed class ExportSource
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset Made { get; init; }
 
+    /// <summary>What happened to the consultation.</summary>
+    public required ConsultationLife Life { get; init; }
+
+    /// <summary>What this person took before; null when nothing, or as long as nobody looked.</summary>
+    public WithdrawnSince? Previous { get; set; }
+
+    /// <summary>The counts so far, without what still waits to be counted.</summary>
+    public required Func<CancellationToken, Task<IReadOnlyList<TallyRow>>> ReadTallies { get; init; }
+
     public required ScanResponses Scan { private get; init; }
 
     /// <summary>
     /// Between two ranges of responses, with how many rows there are so far: shows how far it is, or throws when it must not go on.
     /// </summary>
     public Func<long, CancellationToken, ValueTask> AfterRange { private get; init; } = static (_, _) => ValueTask.CompletedTask;
+
+    public int ConsultationId => Versions[^1].ConsultationId;
 
     public ExportPlan Plan => _plan.Value;
 

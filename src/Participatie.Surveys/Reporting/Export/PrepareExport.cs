@@ -1,3 +1,4 @@
+using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Storage;
 using Participatie.Surveys.Storage.BulkReading;
@@ -34,7 +35,13 @@ public sealed class PrepareExport(Database database, Catalogue catalogue, TimePr
         {
             Request = request,
             Versions = catalogue.VersionsOf(latest.ConsultationId),
+            Life = catalogue.LifeOf(latest),
             Made = clock.GetUtcNow(),
+            ReadTallies = async stop =>
+            {
+                await using var connection = await database.OpenAsync(stop);
+                return await StoredTallies.ReadAsync(connection, transaction: null, latest.ConsultationId, stop);
+            },
             AfterRange = afterRange,
             Scan = async (take, after, stop) =>
             {

@@ -14,7 +14,7 @@ namespace Participatie.Surveys.Reporting.Export;
 public static class RankingFile
 {
     /// <returns>Null when no version asks for a ranking.</returns>
-    public static byte[]? Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<TallyRow> tallies)
+    public static byte[]? Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<TallyRow> tallies, char separator = ',')
     {
         var questions = MergedQuestions.Of(versions);
         var populations = Enum.GetValues<Population>()
@@ -32,7 +32,8 @@ public static class RankingFile
         }
 
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(
+            bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true))
         {
             csv.WriteRecord(["vraag", "groep", "maat", "keuze", "tegen", "waarde"]);
             foreach (var outcome in outcomes.Where(outcome => outcome.Total > 0))

@@ -1,52 +1,20 @@
-using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
-
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>
-/// A row for each response. What was typed always stands in quotes, so that a typed -97 differs from the code. With semicolons, for a
-/// Dutch spreadsheet, a comma stands before decimals: a point would make a day of 12.5.
-/// </summary>
-public sealed class WideCsv : WrittenCells
+/// <summary>A line of CSV for each response. <see cref="CsvCells.Head"/> comes before them.</summary>
+public sealed class WideCsv(bool semicolons, Stream target) : CsvCells(semicolons, target)
 {
-    private readonly TypedText _typed = new();
     private readonly HourText _hours = new();
-    private readonly byte _separator;
-
-    public WideCsv(IReadOnlyList<string> columns, bool semicolons, Stream target)
-        : base(target)
-    {
-        _separator = (byte)(semicolons ? ';' : ',');
-        // A BOM makes a spreadsheet read the bytes as UTF-8.
-        Output.Append(Encoding.UTF8.Preamble);
-        Output.Append(Encoding.UTF8.GetBytes(string.Join((char)_separator, columns) + "\r\n"));
-    }
 
     public override void Number(int column, long value)
     {
         Begin(column);
-        if (value is >= 0 and <= 9)
-        {
-            Output.Append((byte)('0' + value));
-            return;
-        }
-
-        Utf8Formatter.TryFormat(value, Output.Room(20), out var length);
-        Output.Advance(length);
+        Put(value);
     }
 
     public override void Amount(int column, ReadOnlySpan<byte> number)
     {
         Begin(column);
-        var start = Output.Length;
-        Output.Append(number);
-        if (_separator == (byte)';' && number.IndexOf((byte)'.') is >= 0 and var point)
-        {
-            Output.CutTo(start + point);
-            Output.Append((byte)',');
-            Output.Append(number[(point + 1)..]);
-        }
+        PutAmount(number);
     }
 
     public override void Id(int column, ReadOnlySpan<byte> id)
@@ -64,9 +32,7 @@ public sealed class WideCsv : WrittenCells
     public override void Text(int column, ReadOnlySpan<byte> json)
     {
         Begin(column);
-        Output.Append((byte)'"');
-        HarmlessText.Write(_typed.Of(json), Output);
-        Output.Append((byte)'"');
+        PutText(json);
     }
 
     public override void EndRow() => Output.Append("\r\n"u8);
@@ -74,13 +40,11 @@ public sealed class WideCsv : WrittenCells
     public override SameCells Prepare(int firstColumn, IEnumerable<long> values)
     {
         var all = values.ToArray();
-        var text = new StringBuilder();
-        foreach (var (place, value) in all.Index())
+        return new SameCells(firstColumn, all)
         {
-            text.Append(firstColumn + place > 0 ? (char)_separator : "").Append(CultureInfo.InvariantCulture, $"{value}");
-        }
-
-        return new SameCells(firstColumn, all) { Written = Encoding.UTF8.GetBytes(text.ToString()) };
+            Written = [.. all.Index().SelectMany(cell => (byte[])
+                [.. firstColumn + cell.Index > 0 ? [Separator] : (byte[])[], .. Digits(cell.Item)])],
+        };
     }
 
     public override void Same(SameCells cells) => Output.Append(cells.Written);
@@ -90,7 +54,7 @@ public sealed class WideCsv : WrittenCells
         // Most cells are one digit: copying a comma as a span would take longer than the digit.
         if (column > 0)
         {
-            Output.Append(_separator);
+            Output.Append(Separator);
         }
     }
 }

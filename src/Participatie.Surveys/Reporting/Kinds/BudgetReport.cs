@@ -14,7 +14,7 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
 {
     protected override IEnumerable<string> Parts(BudgetQuestion question) => question.Offered.Select(choice => choice.Id);
 
-    public override ColumnType TypeOf(Question question, string part) => ColumnType.Whole;
+    public override ColumnType ColumnTypeOf(Question question, string part) => ColumnType.Whole;
 
     protected override AnswerWriter Writer(BudgetQuestion question, ColumnGroup group, Cells cells) =>
         new AmountWriter(question, group, cells);

@@ -19,7 +19,7 @@ internal sealed class ChoicesReport : KindReport<ChoicesQuestion>
 
     public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : part;
 
-    public override ColumnType TypeOf(Question question, string part) => OtherColumn.TypeOf(part);
+    public override ColumnType ColumnTypeOf(Question question, string part) => OtherColumn.ColumnTypeOf(part);
 
     protected override AnswerWriter Writer(ChoicesQuestion question, ColumnGroup group, Cells cells) =>
         new ChosenWriter(question, group, cells);

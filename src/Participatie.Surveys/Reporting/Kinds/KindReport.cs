@@ -30,7 +30,7 @@ public abstract class KindReport : KindEntry
     public virtual string? ChoiceOf(string part) => part.Length == 0 ? null : part;
 
     /// <summary>What stands in the column.</summary>
-    public abstract ColumnType TypeOf(Question question, string part);
+    public abstract ColumnType ColumnTypeOf(Question question, string part);
 
     /// <summary>
     /// The ids that stand in columns of this kind as codes, in the order of the definition. What is the same in every question, such as the

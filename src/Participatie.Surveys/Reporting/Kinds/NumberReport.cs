@@ -19,8 +19,8 @@ internal sealed class NumberReport : KindReport<NumberQuestion>
 
     protected override IEnumerable<string> Parts(NumberQuestion question) => [Whole];
 
-    public override ColumnType TypeOf(Question question, string part) =>
-        ((NumberQuestion)question).Decimals == 0 ? ColumnType.Whole : ColumnType.Decimal;
+    public override ColumnType ColumnTypeOf(Question question, string part) =>
+        ((NumberQuestion)question).Decimals == 0 ? ColumnType.Whole : ColumnType.Fractional;
 
     protected override AnswerWriter Writer(NumberQuestion question, ColumnGroup group, Cells cells) =>
         new NumberWriter(question, group, cells);

@@ -19,7 +19,7 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
 
     public override string? ChoiceOf(string part) => OtherColumn.Is(part) ? OtherColumn.ChoiceOf(part) : null;
 
-    public override ColumnType TypeOf(Question question, string part) => OtherColumn.TypeOf(part);
+    public override ColumnType ColumnTypeOf(Question question, string part) => OtherColumn.ColumnTypeOf(part);
 
     public override IEnumerable<string> Coded(Question question) => ((TQuestion)question).Choices.Select(choice => choice.Id);
 

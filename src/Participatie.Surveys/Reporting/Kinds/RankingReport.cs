@@ -39,7 +39,7 @@ internal sealed class RankingReport : KindReport<RankingQuestion>
 
     protected override IEnumerable<string> Parts(RankingQuestion question) => question.Offered.Select(choice => choice.Id);
 
-    public override ColumnType TypeOf(Question question, string part) => ColumnType.Code;
+    public override ColumnType ColumnTypeOf(Question question, string part) => ColumnType.Code;
 
     protected override AnswerWriter Writer(RankingQuestion question, ColumnGroup group, Cells cells) =>
         new PlaceWriter(question, group, cells);

@@ -21,7 +21,7 @@ internal sealed class StatementsReport : KindReport<StatementsQuestion>
 
     protected override IEnumerable<string> Parts(StatementsQuestion question) => question.Statements.Select(statement => statement.Id);
 
-    public override ColumnType TypeOf(Question question, string part) => ColumnType.Code;
+    public override ColumnType ColumnTypeOf(Question question, string part) => ColumnType.Code;
 
     public override IEnumerable<string> Coded(Question question) => StatementsQuestion.Judgements.Select(judgement => judgement.Id);
 

@@ -19,7 +19,7 @@ internal sealed class WrittenReport : KindReport<WrittenQuestion>
 
     public override string? ChoiceOf(string part) => null;
 
-    public override ColumnType TypeOf(Question question, string part) => part == Language ? ColumnType.Id : ColumnType.Text;
+    public override ColumnType ColumnTypeOf(Question question, string part) => part == Language ? ColumnType.Id : ColumnType.Text;
 
     protected override AnswerWriter Writer(WrittenQuestion question, ColumnGroup group, Cells cells) =>
         new TextWriter(question, group, cells);

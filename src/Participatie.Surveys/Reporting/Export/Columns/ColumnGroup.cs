@@ -57,7 +57,7 @@ public sealed class ColumnGroup(Question first)
         {
             _parts.Add(part);
             _names.Add(names.For(first.Id, part));
-            _types.Add(Report.TypeOf(version, part));
+            _types.Add(Report.ColumnTypeOf(version, part));
         }
 
         _coded.AddRange(Report.Coded(version).Except(_coded, StringComparer.Ordinal).ToList());
@@ -66,7 +66,7 @@ public sealed class ColumnGroup(Question first)
             // A question that took whole numbers may take decimals later.
             if (_types[part] == ColumnType.Whole && Report.Parts(version).Contains(_parts[part], StringComparer.Ordinal))
             {
-                _types[part] = Report.TypeOf(version, _parts[part]);
+                _types[part] = Report.ColumnTypeOf(version, _parts[part]);
             }
         }
 

@@ -13,7 +13,7 @@ public enum ColumnType
     Whole,
 
     /// <summary>A number that may have decimals.</summary>
-    Decimal,
+    Fractional,
 
     /// <summary>What somebody typed.</summary>
     Text,

@@ -42,7 +42,7 @@ public sealed class ExportPlan
 
     public IReadOnlyList<ExportColumn> Columns =>
     [
-        .. FixedColumns.Names.Select((name, column) => new ExportColumn(name, FixedColumns.TypeOf(column), Group: null, Part: null)),
+        .. FixedColumns.Names.Select((name, column) => new ExportColumn(name, FixedColumns.ColumnTypeOf(column), Group: null, Part: null)),
         .. Groups.SelectMany(ColumnsOf),
     ];
 

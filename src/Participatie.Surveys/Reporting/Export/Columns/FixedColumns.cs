@@ -30,7 +30,7 @@ public static class FixedColumns
 
     public static IReadOnlyList<(string Value, string Meaning)> Values(int column) => All[column].Values;
 
-    public static ColumnType TypeOf(int column) => column switch
+    public static ColumnType ColumnTypeOf(int column) => column switch
     {
         1 or 4 => ColumnType.Whole,
         2 => ColumnType.Hour,

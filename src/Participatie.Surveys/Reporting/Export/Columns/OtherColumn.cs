@@ -13,7 +13,7 @@ internal static class OtherColumn
 
     public static IEnumerable<string> Parts(Question question) => question.Other is { } other ? [PartOf(other)] : [];
 
-    public static ColumnType TypeOf(string part) => Is(part) ? ColumnType.Text : ColumnType.Code;
+    public static ColumnType ColumnTypeOf(string part) => Is(part) ? ColumnType.Text : ColumnType.Code;
 
     public static bool Is(string part) => part.EndsWith(Behind, StringComparison.Ordinal);
 

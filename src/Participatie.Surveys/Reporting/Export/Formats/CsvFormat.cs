@@ -13,7 +13,8 @@ public sealed class CsvFormat : ExportFormat
 
     public override async Task<WrittenRows> WriteAsync(ExportSource source, Stream output, CancellationToken cancellationToken)
     {
-        var cells = new WideCsv(source.Plan.Names, source.Request.Semicolons, output);
+        await output.WriteAsync(CsvCells.Head(source.Plan.Names, source.Request.Semicolons), cancellationToken);
+        var cells = new WideCsv(source.Request.Semicolons, output);
         var table = await source.RowsAsync(cells, cancellationToken);
         await cells.EndAsync(cancellationToken);
         return WrittenRows.Of(table);

@@ -5,6 +5,7 @@ public static class ExportFormats
 {
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
+        new PackageFormat(),
         new CsvFormat(),
         new JsonLinesFormat(),
         new SpssFormat(),

@@ -69,7 +69,7 @@ internal sealed class SpssPlan
     {
         var label = asked is [.., var newest]
             ? SpssText.Cut(newest.Question.Text.Dutch, newest.About, SpssVariable.LongestLabel)
-            : explained.Versions.Last(version => version.Text != CodebookVersion.NotAsked).Text;
+            : explained.Versions.Last(version => version.IsAsked).Text;
         var variable = new SpssVariable { Name = column.Name, Label = label };
         var codes = column.Group?.Codes;
         return column.Type switch

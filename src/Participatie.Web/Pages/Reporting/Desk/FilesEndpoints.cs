@@ -85,13 +85,14 @@ internal sealed class FilesDesk(
 
     private Func<long, CancellationToken, ValueTask> AfterRange(HttpContext context, ExportRequest request, ExportRows rows)
     {
-        var asked = clock.GetTimestamp();
+        var asked = clock.GetUtcNow();
         return async (written, stop) =>
         {
             rows.Written = written;
-            if (clock.GetElapsedTime(asked) < AskedAgain)
+            var now = clock.GetUtcNow();
+            if (now - asked < AskedAgain)
                 return;
-            asked = clock.GetTimestamp();
+            asked = now;
             if (!await stillMay.AskAsync(context, person => MayHave(request.Format, person, request.Slug), stop))
                 throw new RightEndedException();
         };

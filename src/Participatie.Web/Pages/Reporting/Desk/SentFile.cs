@@ -16,7 +16,7 @@ internal sealed partial class SentFile(
     {
         using var taken = place;
         var request = source.Request;
-        await audit.BeginAsync(request, network, httpContext.RequestAborted);
+        await audit.BeginAsync(source, network, httpContext.RequestAborted);
         var name = new ContentDispositionHeaderValue("attachment");
         name.SetHttpFileName(request.FileName(Amsterdam.DayOf(source.Made)));
         httpContext.Response.Headers.ContentDisposition = name.ToString();
@@ -27,7 +27,9 @@ internal sealed partial class SentFile(
             await httpContext.Response.StartAsync(httpContext.RequestAborted);
             var written = await request.Format.WriteAsync(source, httpContext.Response.Body, httpContext.RequestAborted);
             await httpContext.Response.CompleteAsync();
-            await audit.EndAsync(request, network, written.Rows);
+            // Not every server tells by a failed write that nobody reads any more.
+            httpContext.RequestAborted.ThrowIfCancellationRequested();
+            await audit.EndAsync(source, network, written.Rows);
         }
 #pragma warning disable CA1031 // Whatever it is: the answer has begun, so the visitor can only be told by a connection that ends.
         catch (Exception fault)
@@ -36,7 +38,7 @@ internal sealed partial class SentFile(
             httpContext.Abort();
             if (fault is not (OperationCanceledException or RightEndedException) && !httpContext.RequestAborted.IsCancellationRequested)
                 LogBrokenOff(request.Format.Key, request.Slug, fault);
-            await audit.BreakOffAsync(request, network, rows.Written);
+            await audit.BreakOffAsync(source, network, rows.Written);
         }
     }
 
