@@ -39,7 +39,7 @@ public sealed class ParquetExportTests
                         Assert.Equal((column.Name, isText ? cell.GetString() : null), (column.Name, Value(rows, column.Name) as string));
                         AssertCode(rows, column.Name, isText ? null : cell);
                         break;
-                    case ColumnType.Whole or ColumnType.Decimal when column.Group is { } group:
+                    case ColumnType.Whole or ColumnType.Fractional when column.Group is { } group:
                         var isCode = GivenAnswers.Number(cell) <= group.Codes[MissingCode.NotPlaced];
                         Assert.Equal(
                             isCode ? (double?)null : GivenAnswers.Number(cell),

@@ -156,7 +156,7 @@ internal sealed class ParquetCells : Cells
         ColumnType.Text or ColumnType.Id => new ParquetTexts(new DataField(column.Name, typeof(string), isNullable: true)),
         ColumnType.Hour => new ParquetValues<DateTime>(
             new DateTimeDataField(column.Name, DateTimeFormat.DateAndTimeMicros, isAdjustedToUTC: true, isNullable: true)),
-        ColumnType.Decimal => new ParquetValues<double>(new DataField(column.Name, typeof(double), isNullable: true)),
+        ColumnType.Fractional => new ParquetValues<double>(new DataField(column.Name, typeof(double), isNullable: true)),
         ColumnType.Whole when column.Group is not null => new ParquetValues<int>(new DataField(column.Name, typeof(int), isNullable: true)),
         _ => new ParquetNumbers(new DataField(column.Name, typeof(int), isNullable: false)),
     };

@@ -13,7 +13,7 @@ public static class CodeColumns
     {
         var names = new ColumnNames(plan.Names);
         return plan.Columns.Index()
-            .Where(column => column.Item is { Group: not null, Type: ColumnType.Text or ColumnType.Whole or ColumnType.Decimal })
+            .Where(column => column.Item is { Group: not null, Type: ColumnType.Text or ColumnType.Whole or ColumnType.Fractional })
             .ToDictionary(column => column.Index, column => names.For(column.Item.Name, Behind));
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SpssPlan
             _ => variable with
             {
                 Values = Numbers(explained),
-                Format = column.Type == ColumnType.Decimal ? SpssPrintFormat.Number(NumberQuestion.MostDecimals) : SpssPrintFormat.Whole,
+                Format = column.Type == ColumnType.Fractional ? SpssPrintFormat.Number(NumberQuestion.MostDecimals) : SpssPrintFormat.Whole,
                 Measure = column.Type == ColumnType.Code
                     ? asked[^1].Question.IsOrdinal ? SpssMeasure.Ordinal : SpssMeasure.Nominal
                     : column.Group is null ? SpssMeasure.Nominal : SpssMeasure.Scale,
