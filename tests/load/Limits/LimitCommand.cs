@@ -43,17 +43,29 @@ internal static class LimitCommand
         return command;
     }
 
+    /// <summary>The most times the raw copy's time, and the most megabytes, of each kind of file.</summary>
+    private static readonly IReadOnlyDictionary<string, (double Times, long Memory)> Files =
+        new Dictionary<string, (double, long)>(StringComparer.Ordinal)
+        {
+            ["csv"] = (2, 100),
+            ["json"] = (2, 100),
+            ["sav"] = (8, 150),
+            ["parquet"] = (4, 150),
+        };
+
     private static Command Export()
     {
         var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
-        var command = new Command("export", "A CSV export, against a raw copy of the table.") { server, slug, runs };
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong([.. Files.Keys]);
+        var command = new Command("export", "An export, against a raw copy of the table.") { server, slug, format, runs };
         place.AddTo(command);
         command.SetAction((parsed, stop) => LimitScan.RunAsync(
             parsed.GetValue(server)!,
             place.Settings(parsed),
-            file => ["export", parsed.GetValue(slug)!, "--format", "csv", "--out", file + ".csv"],
-            most: 2,
-            mostMemory: 100,
+            file => ["export", parsed.GetValue(slug)!, "--format", parsed.GetValue(format)!, "--out", file + ".export"],
+            Files[parsed.GetValue(format)!].Times,
+            Files[parsed.GetValue(format)!].Memory,
             parsed.GetValue(runs),
             stop));
         return command;

@@ -8,8 +8,6 @@ namespace Participatie.Tests.Reporting.Statistics;
 /// <summary>Holds what GNU PSPP reads in an export against the same export as JSON, and its labels against the codebook.</summary>
 public sealed class SpssExportTests
 {
-    private const int LongestText = 2000;
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -144,7 +142,7 @@ public sealed class SpssExportTests
         if (column.Type == ColumnType.Text)
         {
             var typed = isText ? cell.GetString()! : "";
-            var cut = GivenAnswers.Cut(typed, Math.Min(LongestText, WidthOf(column.Name)));
+            var cut = GivenAnswers.Cut(typed, WidthOf(column.Name));
             // Spaces at the end say nothing in SPSS, and PSPP writes every line end as its own.
             return $"{cut.TrimEnd(' ').ReplaceLineEndings("\n")} {(isText ? cut.Length < typed.Length ? 2 : 1 : GivenAnswers.Number(cell))}";
         }
@@ -162,7 +160,7 @@ public sealed class SpssExportTests
 
     private static readonly string[] Moments = ["MM/dd/yyyy HH:mm:ss", "dd-MMM-yyyy HH:mm", "yyyy-MM-dd HH:mm:ss", "MM/dd/yyyy H:mm:ss"];
 
-    private static int WidthOf(string column) => column switch
+    internal static int WidthOf(string column) => column switch
     {
         "text" => 400,
         "open" => 2000,
