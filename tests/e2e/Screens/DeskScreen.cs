@@ -21,6 +21,9 @@ public sealed partial class DeskScreen(Visitor visitor) : Screen(visitor)
         return new DeskScreen(Visitor);
     }
 
+    /// <summary>The radio or the check box with that label.</summary>
+    public Task ChooseAsync(string label) => Visitor.Hands.ChooseAsync(Page.GetByLabel(label, new() { Exact = true }));
+
     /// <summary>Chooses a file in the one field for it: the dialog is the browser's own.</summary>
     public Task ChooseFileAsync(string name, string text) => Page.Locator("input[type=file]").SetInputFilesAsync(
         new FilePayload { Name = name, MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });

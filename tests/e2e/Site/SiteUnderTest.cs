@@ -6,6 +6,7 @@ using Participatie.Journeys.Site;
 using Participatie.Surveys;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
 
 [assembly: AssemblyFixture(typeof(SiteUnderTest))]
@@ -73,6 +74,22 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var document = await File.ReadAllTextAsync(file);
         await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
             async scope => await rooms.GetRequiredService<BeginOpened>().BeginAsync(scope, document, "proef"), CancellationToken.None);
+    }
+
+    /// <summary>As after the last try to count a response failed: what a worker does with one that it cannot count takes hours.</summary>
+    public async Task SetApartAsync(string slug)
+    {
+        await using var context = Database.Sqlite(Path.Combine(_folder.FullName, "data", "participatie.db")).NewContext();
+        context.Queue.Add(new QueueEntry
+        {
+            ResponseId = Guid.NewGuid().ToByteArray(),
+            ConsultationId = context.Consultations.Single(one => one.Slug == slug).Id,
+            Attempts = 12,
+            VisibleAt = 0,
+            Dead = true,
+            Failure = nameof(TimeoutException),
+        });
+        await context.SaveChangesAsync();
     }
 
     /// <summary>Where an administrator makes an account, as the console prints it.</summary>

@@ -16,6 +16,7 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
         ("/beheer/rechten", "Rechten"),
         ("/beheer/instellingen", "Instellingen van mail en inloggen"),
         ("/beheer/proef", "Proef"),
+        ("/beheer/wachtrij", "Wachtrij"),
         ("/beheer/accounts", "Accounts"),
         ("/beheer/raadpleging/wonen/intrekken", "Trek de raadpleging in"),
     ];
