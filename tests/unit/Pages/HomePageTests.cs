@@ -52,7 +52,7 @@ public sealed class HomePageTests : IAsyncDisposable
 
         await TellAsync(id, seen: 0);
         said = About(await _site.OpenAsync("/"), "brug");
-        Assert.Contains("Wij doen: Dit doen wij voor een deel. Wij zijn begonnen.", said, StringComparison.Ordinal);
+        Assert.Contains("Wij doen: Dit doen wij voor een deel. Wij zijn begonnen. Er komt een brug.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("vertelden wij wat wij ermee doen", said, StringComparison.Ordinal);
 
         await _site.The<GroupedWriter>().WriteAsync(
