@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Participatie.Journeys.Browsing;
 using Participatie.Journeys.Screens;
 using Participatie.Journeys.Site;
@@ -6,7 +7,7 @@ namespace Participatie.Journeys.Walks;
 
 /// <summary>Somebody of the staff makes the first account with the link of the console, looks round, leaves, and comes back.</summary>
 [Collection(AccountsTests.SetupLinks)]
-public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
+public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
     private const string Password = "paarse olifant eet kaas";
 
@@ -18,6 +19,7 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
         ("/beheer/proef", "Proef"),
         ("/beheer/wachtrij", "Wachtrij"),
         ("/beheer/accounts", "Accounts"),
+        ("/beheer/raadpleging/wonen/verloop", "Zo loopt het"),
         ("/beheer/raadpleging/wonen/intrekken", "Trek de raadpleging in"),
     ];
 
@@ -49,6 +51,7 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
             Assert.Contains("Dit concept is bewaard", await saved.TextAsync(), StringComparison.Ordinal);
             foreach (var (address, heading) in Others)
                 Assert.Equal(heading, await (await DeskScreen.OpenAsync(visitor, address)).HeadingAsync());
+            await FollowAsync(visitor);
             var log = await (await new DeskScreen(visitor).ToAsync("Uw account")).ToAsync("Logboek");
             Assert.Contains("Het logboek is heel.", await log.TextAsync(), StringComparison.Ordinal);
             await log.SendAsync("Uitloggen");
@@ -65,4 +68,46 @@ public sealed class DeskTests(SiteUnderTest site, Chromium chromium) : Journey(s
             await DeskScreen.OpenAsync(visitor, link);
             Assert.Equal(410, visitor.Status);
         });
+
+    /// <summary>Who takes part, with groups to look at; and the figures that this is held against.</summary>
+    private static async Task FollowAsync(Visitor visitor)
+    {
+        var trials = await DeskScreen.OpenAsync(visitor, "/beheer/proef");
+        await trials.ChooseAsync("Wonen in Drenthe: wat is nodig?");
+        var made = await trials.SendAsync("Proef maken", ("Hoeveel verzonnen reacties wilt u?", "400"));
+        var slug = TrialName().Match(await made.TextAsync()).Value;
+        // The worker may have some left to count.
+        var follow = await DeskScreen.OpenAsync(visitor, $"/beheer/raadpleging/{slug}/verloop");
+        for (var wait = 0; wait < 50 && !(await follow.TextAsync()).Contains("Zo stond het na", StringComparison.Ordinal); wait++)
+        {
+            await Task.Delay(200);
+            follow = await DeskScreen.OpenAsync(visitor, $"/beheer/raadpleging/{slug}/verloop");
+        }
+
+        Assert.Contains("In welke taal deden mensen mee?", await follow.TextAsync(), StringComparison.Ordinal);
+        var yes = await follow.SendAsync("Ja, gebruik deze oude cijfers");
+        Assert.Contains("Ze mogen toch in de samenvatting.", await yes.TextAsync(), StringComparison.Ordinal);
+        var figures = await yes.ToAsync("Inwoners van Drenthe");
+        await figures.ChooseFileAsync("cijfers.csv", "\"Regio's\";\"Perioden\";\"Bevolking\"\n\"Assen\";\"2024\";\"69000\"");
+        var refused = await figures.SendAsync("Bekijk het bestand", ("Bron", "CBS"));
+        Assert.Equal(422, visitor.Status);
+        Assert.Contains("Deze missen: ", Assert.Single(await refused.ProblemsAsync()), StringComparison.Ordinal);
+        string[] places =
+        [
+            "Aa en Hunze", "Assen", "Borger-Odoorn", "Coevorden", "De Wolden", "Emmen", "Hoogeveen", "Meppel", "Midden-Drenthe", "Noordenveld",
+            "Tynaarlo", "Westerveld",
+        ];
+        await refused.ChooseFileAsync(
+            "cijfers.csv",
+            "\"Regio's\";\"Perioden\";\"Bevolking\"\n" + string.Join('\n', places.Select((place, at) => $"\"{place}\";\"2024\";\"{30_000 + at}\"")));
+        var shown = await refused.SendAsync("Bekijk het bestand", ("Bron", "CBS"));
+        Assert.Contains("30.005", await shown.TextAsync(), StringComparison.Ordinal);
+        var used = await shown.SendAsync("Gebruik deze cijfers");
+        Assert.Contains("Dit zijn cijfers over 2024.", await used.TextAsync(), StringComparison.Ordinal);
+        var back = await used.SendAsync("Haal deze cijfers terug");
+        Assert.Contains("Dit zijn cijfers over 2014.", await back.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("proef-[0-9a-z-]*[0-9a-z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TrialName();
 }

@@ -8,9 +8,9 @@ namespace Participatie.Load.Limits;
 /// </summary>
 internal static class LimitCommand
 {
-    public static Command Of() => new("limit", "Measure against the bare parts.") 
+    public static Command Of() => new("limit", "Measure against the bare parts.")
     {
-        Step(), Desk(), Export(), Recount(), Results(), Answers(), Summary(),
+        Step(), Desk(), Follow(), Export(), Recount(), Results(), Answers(), Summary(),
     };
 
     private static Option<string> Server() => new("--server") { Required = true, Description = "The published Participatie.Web.dll." };
@@ -23,6 +23,9 @@ internal static class LimitCommand
 
     private static Command Desk() =>
         Walking("desk", "Staff's sign-in and overview while residents walk, and the other way round.", LimitDesk.RunAsync);
+
+    private static Command Follow() => Sizes(
+        "follow", "Staff's overview and the page on which they follow a consultation, few responses against many.", LimitFollow.RunAsync);
 
     private static Command Walking(
         string name, string description, Func<string, string[], string, int, int, TimeSpan, CancellationToken, Task<int>> run)
@@ -93,13 +96,16 @@ internal static class LimitCommand
         return command;
     }
 
-    private static Command Results()
+    private static Command Results() => Sizes("results", "The result page, few responses against many.", LimitResults.RunAsync);
+
+    private static Command Sizes(
+        string name, string description, Func<string, string, string, string, int, CancellationToken, Task<int>> run)
     {
         var (server, slug, runs) = (Server(), Slug(), Runs());
         var small = new Option<string>("--small") { Required = true, Description = "Data folder with a thousand responses." };
         var large = new Option<string>("--large") { Required = true, Description = "Data folder with a million." };
-        var command = new Command("results", "The result page, few responses against many.") { server, slug, runs, small, large };
-        command.SetAction((parsed, stop) => LimitResults.RunAsync(
+        var command = new Command(name, description) { server, slug, runs, small, large };
+        command.SetAction((parsed, stop) => run(
             parsed.GetValue(server)!,
             parsed.GetValue(small)!,
             parsed.GetValue(large)!,
