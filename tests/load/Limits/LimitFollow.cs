@@ -23,8 +23,16 @@ internal static class LimitFollow
             var (fewTimes, manyTimes) = (new List<double>(), new List<double>());
             for (var run = 0; run <= runs; run++)
             {
-                fewTimes.Add(await withFew.LookAsync(address, Looks, cancellationToken));
-                manyTimes.Add(await withMany.LookAsync(address, Looks, cancellationToken));
+                var (looksAtFew, looksAtMany) = (new List<double>(), new List<double>());
+                for (var look = 0; look < Looks; look++)
+                {
+                    // In turn: whatever else the machine does hinders both.
+                    looksAtFew.Add(await withFew.LookAsync(address, cancellationToken));
+                    looksAtMany.Add(await withMany.LookAsync(address, cancellationToken));
+                }
+
+                fewTimes.Add(Median.Of(looksAtFew));
+                manyTimes.Add(Median.Of(looksAtMany));
                 Console.WriteLine($"{(run == 0 ? "warm-up" : $"run {run}"),-8} few {fewTimes[^1]:F3} ms   many {manyTimes[^1]:F3} ms");
             }
 

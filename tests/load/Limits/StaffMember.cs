@@ -72,18 +72,12 @@ internal sealed partial class StaffMember
         return (Median.Of(signIns), Median.Of(overviews));
     }
 
-    /// <returns>The median of looking at the page so many times, in milliseconds.</returns>
-    public async Task<double> LookAsync(string address, int times, CancellationToken cancellationToken)
+    /// <returns>How long looking at the page takes, in milliseconds.</returns>
+    public async Task<double> LookAsync(string address, CancellationToken cancellationToken)
     {
-        var looks = new List<double>();
-        for (var look = 0; look < times; look++)
-        {
-            var began = Stopwatch.GetTimestamp();
-            await ExpectAsync(address, cancellationToken);
-            looks.Add(Timings.Since(began).TotalMilliseconds);
-        }
-
-        return Median.Of(looks);
+        var began = Stopwatch.GetTimestamp();
+        await ExpectAsync(address, cancellationToken);
+        return Timings.Since(began).TotalMilliseconds;
     }
 
     private async Task SignInAsync(CancellationToken cancellationToken)

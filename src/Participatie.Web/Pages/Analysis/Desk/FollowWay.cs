@@ -1,4 +1,5 @@
 using Participatie.Surveys.Analysis.Following;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Definition.Questions;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Results;
@@ -10,15 +11,15 @@ namespace Participatie.Web.Pages.Analysis.Desk;
 /// <param name="Table">A row a question.</param>
 public sealed record FollowWay(IReadOnlyList<string> Sentences, ResultTable Table)
 {
-    private static readonly (string Key, string Name)[] Columns =
+    private static readonly (string Key, string Name, Reason? Reason)[] Columns =
     [
-        ("staff.way.seen", ShownProgress.Seen),
-        ("staff.way.answered", ShownProgress.Answered),
-        ("staff.way.skipped", ShownProgress.Skipped),
-        ("staff.way.dontknow", ShownProgress.DontKnow),
-        ("staff.way.rathernot", ShownProgress.RatherNot),
-        ("staff.way.notunderstood", ShownProgress.NotUnderstood),
-        ("staff.way.left", ShownProgress.Left),
+        ("staff.way.seen", ShownProgress.Seen, null),
+        ("staff.way.answered", ShownProgress.Answered, null),
+        ("staff.way.skipped", ShownProgress.Skipped, Reason.Skipped),
+        ("staff.way.dontknow", ShownProgress.DontKnow, Reason.DontKnow),
+        ("staff.way.rathernot", ShownProgress.RatherNot, Reason.RatherNot),
+        ("staff.way.notunderstood", ShownProgress.NotUnderstood, null),
+        ("staff.way.left", ShownProgress.Left, null),
     ];
 
     /// <param name="questions">Of all versions, those of the newest first.</param>
@@ -30,35 +31,49 @@ public sealed record FollowWay(IReadOnlyList<string> Sentences, ResultTable Tabl
     {
         // Information between questions is passed by with a press: it is no question where anybody stops to think.
         var rows = questions.Where(question => question.IsAsked).DistinctBy(question => question.Id).Index()
-            .Select(question => new Row(question.Index + 1, question.Item.Text.In(words.Language), progress.GetValueOrDefault(question.Item.Id)))
+            .Select(question => new Row(question.Index + 1, question.Item, progress.GetValueOrDefault(question.Item.Id)))
             .ToList();
         if (rows.TrueForAll(row => row.Shown?[ShownProgress.Seen] is null or < 2 * SteppedCounts.Step))
             return null;
+        var columns = Columns.Where(column => rows.Exists(row => row.Offers(column.Reason))).ToList();
         return new FollowWay(
-            [
-                .. MostOf(rows, ShownProgress.Left) is { } stop ? [words.Format("staff.way.stop", stop.Number, stop.Text.Text)] : Array.Empty<string>(),
-                .. MostOf(rows, ShownProgress.Seconds) is { } slow
-                    ? [words.Format("staff.way.slow", slow.Number, words.Number(slow.Shown![ShownProgress.Seconds]!.Value), slow.Text.Text)]
-                    : Array.Empty<string>(),
-            ],
+            [.. new[] { Stop(MostOf(rows, ShownProgress.Left), words), Slow(MostOf(rows, ShownProgress.Seconds), words) }.OfType<string>()],
             new ResultTable(
-                [words["staff.way.question"], .. Columns.Select(column => words[column.Key]), words["staff.way.time"]],
-                [.. rows.Select(row => row.Of(words))]));
+                [words["staff.way.question"], .. columns.Select(column => words[column.Key]), words["staff.way.time"]],
+                [
+                    .. rows.Select(row => new ResultRow(
+                        row.Label(words),
+                        [.. columns.Select(column => row.Cell(column.Name, column.Reason, words)), row.Time(words)])),
+                ]));
     }
 
-    private static Row? MostOf(List<Row> rows, string name) => rows.Where(row => row.Shown?[name] is not null).MaxBy(row => row.Shown![name]);
+    private static Row? MostOf(List<Row> rows, string name) =>
+        rows.Where(row => row.Shown?[name] is not null).MaxBy(row => row.Shown![name]);
 
-    private sealed record Row(int Number, Passage Text, ShownProgress? Shown)
+    private static string? Stop(Row? most, InterfaceWords words) =>
+        most is null ? null : words.Format("staff.way.stop", most.Number, most.Question.Text.In(words.Language).Text);
+
+    private static string? Slow(Row? most, InterfaceWords words) => most?.Shown?[ShownProgress.Seconds] is { } seconds
+        ? words.Format("staff.way.slow", most.Number, words.Number(seconds), most.Question.Text.In(words.Language).Text)
+        : null;
+
+    private sealed record Row(int Number, Question Question, ShownProgress? Shown)
     {
-        public ResultRow Of(InterfaceWords words) => new(
-            new Passage(words.Format("staff.way.numbered", Number, Text.Text), Text.Language),
-            [
-                .. Columns.Select(column => new ResultCell(
-                    Shown?[column.Name] is { } number ? FollowTables.AtLeast(number, words) : words["staff.follow.hidden"])),
-                new ResultCell(
-                    Shown?[ShownProgress.Seconds] is { } seconds
-                        ? words.Format("staff.way.seconds", words.Number(seconds))
-                        : words["staff.follow.hidden"]),
-            ]);
+        public bool Offers(Reason? reason) => reason is null || PassedOver.IsOffered(Question, reason.Value);
+
+        public Passage Label(InterfaceWords words)
+        {
+            var text = Question.Text.In(words.Language);
+            return new Passage(words.Format("staff.way.numbered", Number, text.Text), text.Language);
+        }
+
+        public ResultCell Cell(string name, Reason? reason, InterfaceWords words) => new(
+            Shown?[name] is { } number ? FollowTables.AtLeast(number, words)
+            : words[Offers(reason) ? "staff.follow.hidden" : "staff.way.impossible"]);
+
+        public ResultCell Time(InterfaceWords words) => new(
+            Shown?[ShownProgress.Seconds] is { } seconds
+                ? words.Format("staff.way.seconds", words.Number(seconds))
+                : words["staff.follow.hidden"]);
     }
 }
