@@ -145,6 +145,7 @@ public static class Addresses
 
     /// <summary>What could not be counted of one consultation.</summary>
     public static string QueueOf(string slug) => $"{Queue}?zoek={slug}";
+
     /// <summary>How it goes: who takes part, who is missing, where people stop.</summary>
     public static string Follow(string slug) => $"{DeskConsultation(slug)}/verloop";
 
