@@ -89,6 +89,14 @@ public static class Addresses
     /// <summary>How many people live in each municipality: what who takes part is held against.</summary>
     public const string Inhabitants = Desk + "/inwoners";
 
+    /// <summary>The accessibility of the whole site, for administrators: studies, the statement.</summary>
+    public const string AccessibilityDesk = Desk + Accessibility;
+    public const string Criteria = AccessibilityDesk + "/criteria";
+    public const string NewStudy = AccessibilityDesk + StudyPath + "nieuw";
+
+    /// <summary>A study, for everybody once it is published and for administrators before that.</summary>
+    private const string StudyPath = "/onderzoek/";
+
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
 
@@ -163,6 +171,28 @@ public static class Addresses
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{DeskSummaries(slug)}/{number}");
 
     public static string DeskSummaryFile(string slug, int number) => DeskSummary(slug, number) + SummaryFileName;
+
+    /// <summary>A study on the desk.</summary>
+    public static string DeskStudy(int number) => Numbered(AccessibilityDesk + StudyPath, number);
+
+    public static string StudyDetails(int number) => $"{DeskStudy(number)}/gegevens";
+
+    public static string StudySample(int number) => $"{DeskStudy(number)}/steekproef";
+
+    /// <summary>The report as it would be if it were published now.</summary>
+    public static string StudyDraft(int number) => $"{DeskStudy(number)}/verslag";
+
+    public static string StudyCriterion(int number, string criterion) => $"{DeskStudy(number)}/criterium/{criterion}";
+
+    /// <summary>The same criterion on one page of the sample.</summary>
+    public static string StudyCriterion(int number, string criterion, int page) => Numbered(StudyCriterion(number, criterion) + "?deel=", page);
+
+    public static string StudyRevisionFile(int number, int revision) => Numbered(DeskStudy(number) + "/versie/", revision) + ".json";
+
+    /// <summary>The report of a study, for everybody.</summary>
+    public static string Study(int number) => Numbered(Accessibility + StudyPath, number);
+
+    public static string StudyFile(int number) => Study(number) + "/wcag-em.json";
 
     /// <summary>What people wrote.</summary>
     public static string OpenAnswers(string slug, string id) => $"{OpenAnswers(slug)}/{id}";
@@ -262,6 +292,9 @@ public static class Addresses
         ? OpenCatalogueFile
         : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OpenCatalogueFile}?pagina={number}");
 
+    private static string Numbered(string address, int number) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{address}{number}");
+
     /// <summary>The same addresses as route patterns. What does not look like a slug is no address of ours and gets a 404.</summary>
     public static class Patterns
     {
@@ -279,6 +312,14 @@ public static class Addresses
         public const string DeskSummaries = DeskConsultation + "/samenvatting";
         public const string DeskSummary = DeskSummaries + "/{number:int:min(1)}";
         public const string DeskSummaryFile = DeskSummary + SummaryFileName;
+        public const string DeskStudy = AccessibilityDesk + StudyPath + "{number:int:min(1)}";
+        public const string StudyDetails = DeskStudy + "/gegevens";
+        public const string StudySample = DeskStudy + "/steekproef";
+        public const string StudyDraft = DeskStudy + "/verslag";
+        public const string StudyCriterion = DeskStudy + "/criterium/{criterion}";
+        public const string StudyRevisionFile = DeskStudy + "/versie/{revision:int:min(1)}.json";
+        public const string Study = Accessibility + StudyPath + "{number:int:min(1)}";
+        public const string StudyFile = Study + "/wcag-em.json";
         public const string OpenAnswersOf = OpenAnswers + "/{id:slug}";
         public const string RemoveTrial = Trials + "/{slug:slug}/weghalen";
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";

@@ -16,6 +16,7 @@ using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
+using Participatie.Surveys.Review.Studies;
 
 namespace Participatie.Surveys.Storage;
 
@@ -94,6 +95,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<LastExportEntry> LastExports => Set<LastExportEntry>();
 
+    public DbSet<StudyEntry> Studies => Set<StudyEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -148,6 +151,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         OfConsultation(Table<PublishedSummaryEntry>(
             "published_summaries", Retention.Kept, entry => new { entry.ConsultationId, entry.PublicNumber }));
         OfConsultation(Table<LastExportEntry>("last_exports", Retention.Kept, entry => new { entry.ConsultationId, entry.Who }));
+        // Of the whole site, not of one consultation.
+        Table<StudyEntry>("accessibility_studies", Retention.Kept, entry => new { entry.Number, entry.Revision });
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -10,6 +10,8 @@ using Participatie.Web.Pages.Intake;
 using Participatie.Web.Pages.Intake.Desk;
 using Participatie.Web.Pages.Reporting;
 using Participatie.Web.Pages.Reporting.Desk;
+using Participatie.Web.Pages.Review;
+using Participatie.Web.Pages.Review.Desk;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages;
@@ -31,6 +33,7 @@ public static class PagesSetup
         services.AddDecisions();
         services.AddFiles();
         services.AddSummaries();
+        services.AddAccessibilityDesk();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -51,6 +54,7 @@ public static class PagesSetup
         pages.MapIntake();
         pages.MapDefinition();
         pages.MapReporting();
+        pages.MapStudyReports();
         pages.MapReadingAloud();
         var preview = app.MapPreview().WithConsultationPages();
         preview.MapAnswering(Addresses.Patterns.Preview);
@@ -68,5 +72,6 @@ public static class PagesSetup
         desk.MapPreviewLinks();
         desk.MapTrials();
         desk.MapQueue();
+        desk.MapAccessibilityDesk();
     }
 }

@@ -129,6 +129,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         .Replace("{token}", "niemands", StringComparison.Ordinal)
         .Replace("{revision:int:min(1)}", "1", StringComparison.Ordinal)
         .Replace("{number:int:min(1)}", "1", StringComparison.Ordinal)
+        .Replace("{criterion}", "1.1.1", StringComparison.Ordinal)
         .Replace("{file}", "vragen.csv", StringComparison.Ordinal);
 
     private static string Pattern(RouteEndpoint endpoint) => "/" + endpoint.RoutePattern.RawText!.Trim('/');
