@@ -118,9 +118,9 @@ internal static class AccessTable
         // Of what is no question.
         new("GET", Patterns.Decision, Who: Staff.Author, New: NotFound),
         new("POST", Patterns.Decision, Proof.Token, Who: Staff.Author, New: NotFound),
-        new("GET", Patterns.Files, Who: Staff.Analyst),
+        new("GET", Patterns.Files, Who: Staff.OnConsultation),
         // Without a purpose.
-        new("POST", Patterns.Files, Proof.Token, Who: Staff.Analyst, New: UnprocessableEntity),
+        new("POST", Patterns.Files, Proof.Token, Who: Staff.OnConsultation, New: UnprocessableEntity),
         new("GET", Patterns.Follow, Who: Staff.OnConsultation),
         new("POST", Patterns.Follow, Proof.Token, Who: Staff.OnConsultation),
         new("GET", Inhabitants, Who: Staff.NewConsultations),

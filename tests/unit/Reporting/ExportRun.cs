@@ -9,6 +9,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Formats;
+using Participatie.Surveys.Reporting.Export.Packing;
 using Participatie.Surveys.Storage.BulkReading;
 
 namespace Participatie.Tests.Reporting;
@@ -27,6 +28,8 @@ internal sealed class ExportRun : IDisposable
 
     public ConsultationLife? Life { get; init; }
 
+    public PublicTables? Public { get; set; }
+
     public IReadOnlyList<TallyRow> Tallies { get; init; } = [];
 
     public int RowsInARange { get; set; } = 500;
@@ -39,6 +42,13 @@ internal sealed class ExportRun : IDisposable
         Directory.EnumerateFileSystemEntries(_folder).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
     public static ExportRun Of(params Consultation[] versions) => With(life: null, versions);
+
+    public static ExportRun OfVersions(IEnumerable<PublishedVersion> versions)
+    {
+        var run = new ExportRun();
+        run._versions.AddRange(versions);
+        return run;
+    }
 
     public static ExportRun With(ConsultationLife? life, Consultation[] versions)
     {
@@ -96,7 +106,7 @@ internal sealed class ExportRun : IDisposable
         return written;
     }
 
-    public ExportSource Source(ExportFormat format, bool semicolons = false) => new()
+    public ExportSource Source(ExportFormat format, bool semicolons = false, ExportFilters? filters = null) => new()
     {
         Request = new ExportRequest
         {
@@ -105,9 +115,11 @@ internal sealed class ExportRun : IDisposable
             Purpose = "een proef",
             Who = "Anna",
             Semicolons = semicolons,
+            Filters = filters ?? ExportFilters.None,
         },
         Versions = _versions,
         Life = Life ?? ConsultationLife.Of(1, _versions[^1].Definition.Slug, isTrial: false, []),
+        ReadPublic = _ => Task.FromResult(Public),
         ReadTallies = _ => Task.FromResult(Tallies),
         Made = Made,
         Scan = ScanAsync,

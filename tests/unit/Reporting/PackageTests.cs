@@ -35,7 +35,7 @@ public sealed class PackageTests
 
         Assert.Equal(
             [
-                "LEESMIJ.txt", Wide, Long, "codeboek.csv", "codeboek.json", "codeboek.ddi.xml", "versies/versie-1.json", "wijzigingen.csv",
+                "LEESMIJ.txt", Wide, Long, "codeboek.csv", "codeboek.json", "antwoorden.schema.json", "codeboek.ddi.xml", "versies/versie-1.json", "wijzigingen.csv",
                 "rangorde.csv", "manifest.json",
             ],
             files.Keys);
@@ -220,6 +220,36 @@ public sealed class PackageTests
         Assert.Equal(run.RowsOf(files[Wide])[0].Keys, variables.Select(variable => variable.Attribute("name")!.Value));
         var ids = Ddi(files).Descendants().Select(element => element.Attribute("ID")?.Value).OfType<string>().ToList();
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>Held by hand: the one checker that is free is not.</summary>
+    [Fact]
+    public async Task Each_line_of_json_is_what_the_schema_says()
+    {
+        using var run = Filled(60);
+        using var schema = JsonDocument.Parse((await run.UnpackAsync())["antwoorden.schema.json"]);
+        using var again = Filled(60);
+        await again.WriteAsync("json");
+        var members = schema.RootElement.GetProperty("properties");
+        var names = schema.RootElement.GetProperty("required").EnumerateArray().Select(name => name.GetString()!).ToList();
+
+        foreach (var line in Encoding.UTF8.GetString(again.Bytes("proef.csv")).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            using var row = JsonDocument.Parse(line);
+            Assert.Equal(names, row.RootElement.EnumerateObject().Select(member => member.Name));
+            Assert.All(row.RootElement.EnumerateObject(), member => Assert.True(Fits(member.Value, members.GetProperty(member.Name)), $"{member}"));
+        }
+
+        static bool Fits(JsonElement value, JsonElement schema) =>
+            schema.TryGetProperty("const", out var code) ? JsonElement.DeepEquals(value, code)
+            : schema.TryGetProperty("oneOf", out var one) ? one.EnumerateArray().Count(each => Fits(value, each)) == 1
+            : schema.TryGetProperty("anyOf", out var any) ? any.EnumerateArray().Any(each => Fits(value, each))
+            : schema.GetProperty("type").GetString() switch
+            {
+                "string" => value.ValueKind == JsonValueKind.String,
+                "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+                _ => value.ValueKind == JsonValueKind.Number,
+            };
     }
 
     [Theory]

@@ -9,6 +9,9 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <summary>The two forms of the codebook: a row for each value of each column and version, and the same as JSON.</summary>
 public static class CodebookFiles
 {
+    private const int Wording = 4;
+    private const int Meaning = 6;
+
     private static readonly CodebookJson Json = new(new JsonSerializerOptions
     {
         WriteIndented = true,
@@ -28,37 +31,42 @@ public static class CodebookFiles
         using (var csv = CsvWriter.Create(
             bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true))
         {
-            csv.WriteRecord(["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze", "id"]);
-            foreach (var column in codebook.Columns)
+            foreach (var record in Records(codebook))
             {
-                foreach (var version in column.Versions)
-                {
-                    Write(csv, column, version);
-                }
+                // Only words can be taken for a formula: a value begins with a minus and is meant so.
+                csv.WriteRecord([.. record.Index().Select(cell => cell.Index is Wording or Meaning ? HarmlessText.Of(cell.Item) : cell.Item)]);
             }
         }
 
         return bytes.ToArray();
     }
 
-    private static void Write(CsvWriter csv, CodebookColumn column, CodebookVersion version)
+    /// <summary>A row for each value of each column and version, the names of the columns first.</summary>
+    public static IEnumerable<IReadOnlyList<string>> Records(Codebook codebook)
     {
-        // A column without a list of values still has a row with its text.
-        foreach (var value in version.Values.DefaultIfEmpty(new CodebookValue("", "", IsMissing: false)))
+        yield return ["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze", "id"];
+        foreach (var column in codebook.Columns)
         {
-            csv.WriteRecord(
-            [
-                column.Name,
-                column.Question ?? "",
-                column.Kind ?? "",
-                version.Version.ToString(CultureInfo.InvariantCulture),
-                HarmlessText.Of(version.Text),
-                value.Value,
-                HarmlessText.Of(value.Meaning),
-                value.IsMissing ? "ja" : "nee",
-                column.Choice ?? "",
-                value.Id ?? "",
-            ]);
+            foreach (var version in column.Versions)
+            {
+                // A column without a list of values still has a row with its text.
+                foreach (var value in version.Values.DefaultIfEmpty(new CodebookValue("", "", IsMissing: false)))
+                {
+                    yield return
+                    [
+                        column.Name,
+                        column.Question ?? "",
+                        column.Kind ?? "",
+                        version.Version.ToString(CultureInfo.InvariantCulture),
+                        version.Text,
+                        value.Value,
+                        value.Meaning,
+                        value.IsMissing ? "ja" : "nee",
+                        column.Choice ?? "",
+                        value.Id ?? "",
+                    ];
+                }
+            }
         }
     }
 }

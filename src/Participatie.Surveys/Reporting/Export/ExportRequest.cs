@@ -26,6 +26,12 @@ public sealed record ExportRequest
 
     /// <summary>What the file is called on the computer of whoever asked.</summary>
     /// <param name="day">On which it was made.</param>
-    public string FileName(DateOnly day) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Slug}-{day:yyyy-MM-dd}{Format.Extension}");
+    public string FileName(DateOnly day)
+    {
+        // A file of rows alone has no other place to say that it is a part.
+        var part = Filters == ExportFilters.None || !Format.HasRows
+            ? ""
+            : "-" + Filters.ToString().Replace(", ", "-", StringComparison.Ordinal).Replace(' ', '-');
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Slug}-{day:yyyy-MM-dd}{part}{Format.Extension}");
+    }
 }

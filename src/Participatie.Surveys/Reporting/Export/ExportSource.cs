@@ -2,6 +2,7 @@ using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Reporting.Export.Packing;
 
 namespace Participatie.Surveys.Reporting.Export;
 
@@ -37,6 +38,9 @@ public sealed class ExportSource
 
     /// <summary>The counts so far, without what still waits to be counted.</summary>
     public required Func<CancellationToken, Task<IReadOnlyList<TallyRow>>> ReadTallies { get; init; }
+
+    /// <summary>What everybody may know; null when nothing was published yet.</summary>
+    public required Func<CancellationToken, Task<PublicTables?>> ReadPublic { get; init; }
 
     public required ScanResponses Scan { private get; init; }
 

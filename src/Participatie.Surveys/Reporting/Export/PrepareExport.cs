@@ -1,5 +1,11 @@
 using Participatie.Surveys.Analysis;
+using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Reporting.Decisions;
+using Participatie.Surveys.Reporting.Export.Formats;
+using Participatie.Surveys.Reporting.Export.Packing;
+using Participatie.Surveys.Reporting.OpenData;
+using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Storage;
 using Participatie.Surveys.Storage.BulkReading;
 
@@ -9,13 +15,20 @@ namespace Participatie.Surveys.Reporting.Export;
 /// Makes an export ready to be written by its format: what residents handed in and did not withdraw, read in short ranges. No reader holds
 /// the database at one moment for long, because what was wiped could not be removed meanwhile.
 /// </summary>
-public sealed class PrepareExport(Database database, Catalogue catalogue, TimeProvider clock)
+public sealed class PrepareExport(
+    Database database,
+    Catalogue catalogue,
+    ReadResultPage results,
+    ReadReleasedAnswers released,
+    ReadDecisions decisions,
+    TimeProvider clock)
 {
     /// <param name="request">What is wanted.</param>
     /// <param name="afterRange">See <see cref="ExportSource.AfterRange"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Null when there is no consultation with that slug.</returns>
     /// <exception cref="ResponsesDeletedException">There is nothing left to export.</exception>
+    /// <exception cref="NoResultsException">There is nothing public yet, and that is what was asked for.</exception>
     public async Task<ExportSource?> PrepareAsync(
         ExportRequest request, Func<long, CancellationToken, ValueTask> afterRange, CancellationToken cancellationToken)
     {
@@ -28,6 +41,10 @@ public sealed class PrepareExport(Database database, Catalogue catalogue, TimePr
         if (request.Format.HasRows)
         {
             await RefuseWhenDeletedAsync(latest.ConsultationId, cancellationToken);
+        }
+        else if (!await results.HasNumbersAsync(latest.ConsultationId, cancellationToken))
+        {
+            throw new NoResultsException();
         }
 
         var selection = request.Filters.Of(latest.ConsultationId, latest.Number);
@@ -42,6 +59,7 @@ public sealed class PrepareExport(Database database, Catalogue catalogue, TimePr
                 await using var connection = await database.OpenAsync(stop);
                 return await StoredTallies.ReadAsync(connection, transaction: null, latest.ConsultationId, stop);
             },
+            ReadPublic = stop => ReadPublicAsync(latest, stop),
             AfterRange = afterRange,
             Scan = async (take, after, stop) =>
             {
@@ -49,6 +67,18 @@ public sealed class PrepareExport(Database database, Catalogue catalogue, TimePr
                 await ResponseScan.RunInRangesAsync(connection, selection, take, after, stop);
             },
         };
+    }
+
+    private async Task<PublicTables?> ReadPublicAsync(PublishedVersion latest, CancellationToken cancellationToken)
+    {
+        var id = latest.ConsultationId;
+        return await results.HasNumbersAsync(id, cancellationToken) && await results.LastChangeAsync(id, cancellationToken) is { } changed
+            ? new PublicTables(
+                changed,
+                await results.ReadPublishedAsync(id, cancellationToken),
+                await released.ReadAsync(id, cancellationToken),
+                OpenHistory.Of(latest, catalogue.LifeOf(latest), await decisions.PublicOfAsync(id, cancellationToken)))
+            : null;
     }
 
     private async ValueTask RefuseWhenDeletedAsync(int consultationId, CancellationToken cancellationToken)

@@ -6,10 +6,12 @@ public static class ExportFormats
     public static IReadOnlyList<ExportFormat> All { get; } =
     [
         new PackageFormat(),
+        new ExcelFormat(),
         new CsvFormat(),
         new JsonLinesFormat(),
         new SpssFormat(),
         new ParquetFormat(),
+        new TablesFormat(),
     ];
 
     /// <returns>Null when there is none of that name.</returns>

@@ -33,6 +33,7 @@ public sealed class PackageFormat : ExportFormat
 
         await package.AddAsync(PackageNames.CodebookCsv, CodebookFiles.ToCsv(source.Codebook, separator), cancellationToken);
         await package.AddAsync(PackageNames.CodebookJson, CodebookFiles.ToJson(source.Codebook), cancellationToken);
+        await package.AddAsync(PackageNames.Schema, AnswersSchema.Of(source.Plan, source.Codebook), cancellationToken);
         await package.AddAsync(PackageNames.CodebookDdi, DdiCodebook.Of(source, PackageNames.Wide, table.Rows), cancellationToken);
         foreach (var version in source.Versions)
         {

@@ -13,6 +13,11 @@ internal static class PackageNames
     public const string CodebookDdi = "codeboek.ddi.xml";
     public const string Changes = "wijzigingen.csv";
     public const string Ranking = "rangorde.csv";
+    public const string TableCsv = "uitslag.csv";
+    public const string TableJson = "uitslag.json";
+    public const string Released = "open-antwoorden.csv";
+    public const string Decisions = "besluiten.csv";
+    public const string Schema = "antwoorden.schema.json";
     public const string Manifest = "manifest.json";
 
     public static string Version(int number) => string.Create(CultureInfo.InvariantCulture, $"versies/versie-{number}.json");

@@ -16,8 +16,9 @@ internal static class FilesEndpoints
     public static void MapFiles(this IEndpointRouteBuilder desk)
     {
         var address = Addresses.Patterns.Files[Addresses.Desk.Length..];
-        desk.MapGet(address, Get).RequireAuthorization(Staff.Analyst);
-        desk.MapPost(address, Post).RequireAuthorization(Staff.Analyst);
+        // Rows are for analysts: the page offers each person what they may have, and takes no other wish.
+        desk.MapGet(address, Get).RequireAuthorization(Staff.OnConsultation);
+        desk.MapPost(address, Post).RequireAuthorization(Staff.OnConsultation);
     }
 
     public static IResult Get(string slug, HttpContext context, FilesDesk files) =>
@@ -76,6 +77,10 @@ internal sealed class FilesDesk(
         catch (ResponsesDeletedException)
         {
             return Refused(view with { Refusal = words["staff.files.Deleted"] });
+        }
+        catch (NoResultsException)
+        {
+            return Refused(view with { Refusal = words["staff.files.NoResults"] });
         }
         finally
         {
