@@ -20,6 +20,7 @@ using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.OpenData;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Reporting.Summary;
+using Participatie.Surveys.Review;
 using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Storage;
 
@@ -47,6 +48,7 @@ public static class SurveysSetup
 
         services.AddSingleton<Catalogue>();
         services.AddLife();
+        services.AddReview();
         services.AddSingleton<LoadSamples>();
         services.AddStudies();
 

@@ -150,7 +150,7 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
     {
         var rows = await database.ReadAsync(
             """
-            SELECT id, slug, is_trial, number, at, who, step, day, version, revision, reason, answers
+            SELECT id, slug, is_trial, number, at, who, step, day, version, revision, reason, answers, sign_off
             FROM consultations JOIN life_events ON consultation_id = id ORDER BY id, number
             """,
             row => (Id: row.GetInt32(0), Slug: row.GetString(1), IsTrial: row.GetBoolean(2), Event: new LifeEventEntry
@@ -165,6 +165,7 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
                 Revision = row.IsDBNull(9) ? null : row.GetInt32(9),
                 Reason = row.GetString(10),
                 Answers = row.IsDBNull(11) ? null : row.GetInt16(11),
+                SignOff = row.IsDBNull(12) ? null : row.GetInt16(12),
             }.Event),
             cancellationToken);
         return

@@ -16,6 +16,8 @@ using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Review.Studies;
 
 namespace Participatie.Surveys.Storage;
@@ -97,6 +99,12 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<StudyEntry> Studies => Set<StudyEntry>();
 
+    public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
+
+    public DbSet<ReviewMemberEntry> ReviewMembers => Set<ReviewMemberEntry>();
+
+    public DbSet<ReviewVisitEntry> ReviewVisits => Set<ReviewVisitEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -153,6 +161,13 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         OfConsultation(Table<LastExportEntry>("last_exports", Retention.Kept, entry => new { entry.ConsultationId, entry.Who }));
         // Of the whole site, not of one consultation.
         Table<StudyEntry>("accessibility_studies", Retention.Kept, entry => new { entry.Number, entry.Revision });
+        OfConsultation(Table<ReviewEvent>("review_events", Retention.Kept, one => new { one.ConsultationId, one.Number })
+            .Ignore(one => one.Moment));
+        var members = Table<ReviewMemberEntry>("review_members", Retention.Kept, one => new { one.ConsultationId, one.Round, one.Member });
+        OfConsultation(members);
+        members.HasIndex(one => one.TokenHash).IsUnique();
+        // Nothing here leads to a member, and a day of its own ends each row.
+        OfConsultation(Table<ReviewVisitEntry>("review_visits", Retention.Kept, one => one.VisitId));
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -48,9 +48,9 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
             // Review, sign-off, opening.
             var page = await DeskScreen.OpenAsync(visitor, $"/beheer/raadpleging/{slug}");
             page = await (await page.ToAsync("Vraag om beoordeling")).SendAsync("Vraag om beoordeling");
-            var unsigned = await (await page.ToAsync("Keur de vragen goed")).SendAsync("Keur goed");
+            var unsigned = await (await page.ToAsync("Sta de opening toe zonder de adviesraad")).SendAsync("Sta toe");
             Assert.Equal(422, visitor.Status);
-            page = await unsigned.SendAsync("Keur goed", ("Reden, voor iedereen te lezen", "De adviesraad begint pas in mei."));
+            page = await unsigned.SendAsync("Sta toe", ("Reden, voor iedereen te lezen", "De adviesraad begint pas in mei."));
             var planned = await (await page.ToAsync("Kies de dag van de opening")).SendAsync("Plan de opening", Day(Today));
             Assert.Equal(422, visitor.Status);
             page = await planned.SendAsync("Plan de opening", Day(Today.AddDays(2)));

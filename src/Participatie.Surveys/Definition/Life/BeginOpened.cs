@@ -3,7 +3,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Definition.Life;
 
 /// <summary>Brings a document from nothing to open in one go, by the program itself: for samples and trials, which nobody reviews.</summary>
-public sealed class BeginOpened(BeginConsultation begin, AskForReview ask, ApproveConsultation approve, OpenConsultation open)
+public sealed class BeginOpened(BeginConsultation begin, AskForReview ask, OverruleCouncil overrule, OpenConsultation open)
 {
     /// <returns>The number of the new consultation.</returns>
     /// <exception cref="LifeException">The document cannot open today, or its name is taken.</exception>
@@ -12,7 +12,7 @@ public sealed class BeginOpened(BeginConsultation begin, AskForReview ask, Appro
         var id = await begin.BeginAsync(scope, document, who: "", isTrial);
         var request = new StepRequest { ConsultationId = id, Who = "" };
         await ask.AskAsync(scope, request);
-        await approve.ApproveAsync(scope, request with { Reason = reason });
+        await overrule.OverruleAsync(scope, request with { Reason = reason });
         await open.OpenAsync(scope, request);
         return id;
     }

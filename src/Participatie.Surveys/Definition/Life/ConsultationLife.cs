@@ -43,6 +43,14 @@ public sealed record ConsultationLife
 
     public DateTimeOffset? OpenedAt { get; private init; }
 
+    /// <summary>
+    /// By what it may open, or opened. Null before it is approved, and of before the council had its rounds: then an administrator signed.
+    /// </summary>
+    public SignOff? SignOff { get; private init; }
+
+    /// <summary>It opened though nobody of the council looked: residents are told.</summary>
+    public bool IsNotLookedAt => HasOpened && SignOff == Life.SignOff.NobodyLooked;
+
     /// <summary>Why it opened without the council's sign-off, and on which day; null when it did not.</summary>
     public Overrule? Overrule { get; private init; }
 
@@ -108,8 +116,8 @@ public sealed record ConsultationLife
         };
         return one.Step switch
         {
-            LifeStep.Approved => life with { ApprovedRevision = one.Revision },
-            LifeStep.SentBack => life with { ApprovedRevision = null },
+            LifeStep.Approved => life with { ApprovedRevision = one.Revision, SignOff = one.SignOff },
+            LifeStep.SentBack => life with { ApprovedRevision = null, SignOff = null },
             LifeStep.Opened => life with { OpenedAt = one.At, Overrule = OverruleOf(one) },
             LifeStep.Extended => life with { ExtendedTo = one.Day },
             LifeStep.Closed => life with { ClosedAt = one.Day is { } day ? Amsterdam.EndOf(day) : one.At },
@@ -122,10 +130,28 @@ public sealed record ConsultationLife
     private LifeState BeforeArchive => Events.Any(one => one.Step == LifeStep.Reported) ? LifeState.Reported : LifeState.Closed;
 
     // Consultations of before there was an approval have their reason at the opening itself, and none when the council signed.
-    private Overrule? OverruleOf(LifeEvent opened) =>
-        (Events.LastOrDefault(one => one.Step == LifeStep.Approved)?.Reason ?? opened.Reason) is { Length: > 0 } reason
-            ? new Overrule(Amsterdam.DayOf(opened.At), reason)
+    private Overrule? OverruleOf(LifeEvent opened)
+    {
+        var approved = Events.LastOrDefault(one => one.Step == LifeStep.Approved);
+        return (approved?.Reason ?? opened.Reason) is { Length: > 0 } reason
+            ? new Overrule(Amsterdam.DayOf(opened.At), reason) { Name = NameOf(approved) }
             : null;
+    }
+
+    /// <summary>
+    /// Without the mail address behind it. Of before the council had its rounds it stays unsaid: who signed then was not told that it would
+    /// be public.
+    /// </summary>
+    private static string NameOf(LifeEvent? approved)
+    {
+        if (approved is not { SignOff: Life.SignOff.Overruled })
+        {
+            return "";
+        }
+
+        var mail = approved.Who.LastIndexOf(" <", StringComparison.Ordinal);
+        return mail < 0 ? approved.Who : approved.Who[..mail];
+    }
 
     private static bool IsPublic(LifeEvent one) => one.Step switch
     {
@@ -144,4 +170,8 @@ public sealed record ConsultationLife
 /// <summary>An opening by an administrator's sign-off, without the council's.</summary>
 /// <param name="Day">On which it opened.</param>
 /// <param name="Reason">In Dutch, as it was written.</param>
-public sealed record Overrule(DateOnly Day, string Reason);
+public sealed record Overrule(DateOnly Day, string Reason)
+{
+    /// <summary>Of the administrator; empty for the program itself.</summary>
+    public string Name { get; init; } = "";
+}

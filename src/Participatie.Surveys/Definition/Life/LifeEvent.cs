@@ -28,4 +28,8 @@ public sealed record LifeEvent(
     int? Version,
     int? Revision,
     string Reason,
-    AnswersOnWithdrawal? Answers);
+    AnswersOnWithdrawal? Answers)
+{
+    /// <summary>When approved: by what. Null of before the council had its rounds, when an administrator signed in its place.</summary>
+    public SignOff? SignOff { get; init; }
+}

@@ -25,6 +25,8 @@ public sealed class LifeEventEntry
 
     public short? Answers { get; init; }
 
+    public short? SignOff { get; init; }
+
     public LifeEvent Event => new(
         Number,
         DateTimeOffset.FromUnixTimeMilliseconds(At),
@@ -34,5 +36,8 @@ public sealed class LifeEventEntry
         Version,
         Revision,
         Reason,
-        (AnswersOnWithdrawal?)Answers);
+        (AnswersOnWithdrawal?)Answers)
+    {
+        SignOff = (SignOff?)SignOff,
+    };
 }

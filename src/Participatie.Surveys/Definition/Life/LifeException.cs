@@ -42,6 +42,12 @@ public enum LifeRefusal
 
     /// <summary>Nobody can answer any more.</summary>
     AlreadyClosed,
+
+    /// <summary>The council was not asked about this very version, or still looks.</summary>
+    NotSignedOff,
+
+    /// <summary>A finding of the council is open with which somebody cannot go on.</summary>
+    SomebodyCannotGoOn,
 }
 
 /// <summary>A step was not taken: thrown so that everything else in the transaction is undone too.</summary>

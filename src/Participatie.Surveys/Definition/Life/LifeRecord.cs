@@ -69,6 +69,7 @@ internal sealed class LifeRecord(TimeProvider clock)
             Revision = what.Revision,
             Reason = request.Reason.Trim(),
             Answers = (short?)what.Answers,
+            SignOff = (short?)what.SignOff,
         };
         scope.Context.LifeEvents.Add(entry);
         await scope.Context.SaveChangesAsync();
@@ -86,4 +87,6 @@ internal sealed record TakenStep(LifeStep Step)
     public int? Revision { get; init; }
 
     public AnswersOnWithdrawal? Answers { get; init; }
+
+    public SignOff? SignOff { get; init; }
 }

@@ -11,6 +11,7 @@ internal static class LifeSetup
         .AddSingleton<AskForReview>()
         .AddSingleton<SendBack>()
         .AddSingleton<ApproveConsultation>()
+        .AddSingleton<OverruleCouncil>()
         .AddSingleton<PlanOpening>()
         .AddSingleton<UnplanOpening>()
         .AddSingleton<OpenConsultation>()

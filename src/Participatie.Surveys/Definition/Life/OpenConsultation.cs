@@ -4,7 +4,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Definition.Life;
 
 /// <summary>Opens an approved consultation: its first version, which residents answer from then on.</summary>
-public sealed class OpenConsultation(TimeProvider clock)
+public sealed class OpenConsultation(ICouncilSignOff council, TimeProvider clock)
 {
     private readonly LifeRecord _record = new(clock);
 
@@ -18,6 +18,8 @@ public sealed class OpenConsultation(TimeProvider clock)
             throw new LifeException(LifeRefusal.ChangedMeanwhile);
         }
 
+        await DemandSignOffAsync(scope, life, revision);
+
         if (PublishingCheck.Run(definition, _record.Today) is { Count: > 0 } problems)
         {
             throw new LifeException(LifeRefusal.HasProblems, problems);
@@ -30,5 +32,26 @@ public sealed class OpenConsultation(TimeProvider clock)
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.OverruledBecause, reason));
         return await _record.AppendAsync(
             scope, life, request, new TakenStep(LifeStep.Opened) { Version = version, Revision = revision });
+    }
+
+    /// <summary>
+    /// Once more at the moment itself: since it was approved, somebody may have found that they cannot go on. Only an overrule is not asked
+    /// about, and a signature of before the council had its rounds: that is one too.
+    /// </summary>
+    private async ValueTask DemandSignOffAsync(WriteScope scope, ConsultationLife life, int revision)
+    {
+        if (life.SignOff is null or SignOff.Overruled)
+        {
+            return;
+        }
+
+        switch (await council.OfAsync(scope, life.ConsultationId, revision))
+        {
+            case CouncilSays.CannotGoOn:
+                throw new LifeException(LifeRefusal.SomebodyCannotGoOn);
+            // Who looked after the term was over and approved nothing takes nothing back.
+            case CouncilSays.Nothing when life.SignOff == SignOff.Council:
+                throw new LifeException(LifeRefusal.NotSignedOff);
+        }
     }
 }

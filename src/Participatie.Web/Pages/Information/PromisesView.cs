@@ -33,8 +33,8 @@ public sealed record PromisesView(IReadOnlyList<PromisesRow> Rows, int Number, i
     public static string AddressOf(int number) => number == 1 ? Addresses.Promises : $"{Addresses.Promises}?{PageField}={number}";
 }
 
-public sealed record PromisesRow(Consultation Definition, IReadOnlyList<Promise> Promises, Overrule? Overrule, LifeEvent? Withdrawal)
+public sealed record PromisesRow(Consultation Definition, IReadOnlyList<Promise> Promises, ConsultationLife Life)
 {
     public static PromisesRow Of(PublishedVersion latest, ConsultationLife life, DateOnly today) =>
-        new(latest.Definition, Promise.Of(life, latest, today), life.Overrule, life.Withdrawal);
+        new(latest.Definition, Promise.Of(life, latest, today), life);
 }

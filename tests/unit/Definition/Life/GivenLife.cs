@@ -63,7 +63,7 @@ internal sealed class GivenLife
     public Task AskAsync() => TakeAsync<AskForReview>((verb, scope) => verb.AskAsync(scope, Request()));
 
     public Task ApproveAsync(string reason = "Dat mag.") =>
-        TakeAsync<ApproveConsultation>((verb, scope) => verb.ApproveAsync(scope, Request(reason)));
+        TakeAsync<OverruleCouncil>((verb, scope) => verb.OverruleAsync(scope, Request(reason)));
 
     public Task SendBackAsync() => TakeAsync<SendBack>((verb, scope) => verb.SendBackAsync(scope, Request("Nog niet goed.")));
 

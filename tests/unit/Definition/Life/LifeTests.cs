@@ -30,7 +30,7 @@ public sealed class LifeTests(PostgresCluster cluster)
         var version = storage.The<Catalogue>().Latest("proef")!;
         Assert.Equal(2, version.Definition.Questions.Count);
         Assert.Equal(OpenState.Open, storage.The<Catalogue>().StateOf(version, storage.Clock.Now));
-        Assert.Equal(new Overrule(GivenLife.Today, "De raad vergadert pas in maart."), life.Now.Overrule);
+        Assert.Equal(new Overrule(GivenLife.Today, "De raad vergadert pas in maart.") { Name = "Anne" }, life.Now.Overrule);
 
         storage.Clock.Now += TimeSpan.FromHours(1);
         await life.CloseAsync("Iedereen is gehoord.");

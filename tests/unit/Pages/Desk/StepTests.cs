@@ -21,8 +21,8 @@ public sealed class StepTests : IDisposable
         Assert.Contains("Dit is een concept.", browser.Words, StringComparison.Ordinal);
         Assert.Equal("Vraag om beoordeling", MainStep(browser));
         await browser.StepAsync("nakijken", "Vraag om beoordeling");
-        Assert.Equal("Keur de vragen goed", MainStep(browser));
-        await browser.StepAsync("tekenen", "Keur goed", "De raad komt later");
+        Assert.Equal("Sta de opening toe zonder de adviesraad", MainStep(browser));
+        await browser.StepAsync("tekenen", "Sta toe", "De raad komt later");
         Assert.Equal("Kies de dag van de opening", MainStep(browser));
         await browser.StepAsync("plannen", "Plan de opening", day: _site.Today().AddDays(3));
         Assert.Equal(LifeState.Planned, (await _site.LifeAsync()).State);
@@ -66,9 +66,9 @@ public sealed class StepTests : IDisposable
     {
         var browser = (await GivenDesk.WithConceptAsync(_site)).Browser;
         await browser.StepAsync("nakijken", "Vraag om beoordeling");
-        await RefusedAsync(browser, "tekenen", "Keur goed", "reden", "Schrijf een reden.");
+        await RefusedAsync(browser, "tekenen", "Sta toe", "reden", "Schrijf een reden.");
         await RefusedAsync(browser, "terugsturen", "Stuur terug", "reden", "Schrijf een reden.");
-        await browser.StepAsync("tekenen", "Keur goed", "proef");
+        await browser.StepAsync("tekenen", "Sta toe", "proef");
         await RefusedAsync(browser, "plannen", "Plan de opening", "dag", "Vul een dag in.");
         await DayAsync(browser, "plannen", "Plan de opening", ("31", "2", "2027"), "Deze dag is er niet.");
         await DayAsync(browser, "plannen", "Plan de opening", ("x", "maart", "2027"), "Deze dag is er niet.");
@@ -99,7 +99,7 @@ public sealed class StepTests : IDisposable
     {
         var browser = (await GivenDesk.WithConceptAsync(_site)).Browser;
         await browser.StepAsync("nakijken", "Vraag om beoordeling");
-        await browser.StepAsync("tekenen", "Keur goed", "proef");
+        await browser.StepAsync("tekenen", "Sta toe", "proef");
         var day = _site.Today().AddDays(3);
         await browser.OpenAsync(GivenDesk.Page + "/plannen");
         var month = day.ToString("MMM", System.Globalization.CultureInfo.GetCultureInfo("nl-NL"));
@@ -118,7 +118,7 @@ public sealed class StepTests : IDisposable
         await author.PressAsync("Vraag om beoordeling");
         Assert.Null(MainStep(author));
         Assert.Contains("Een beheerder kijkt de vragen na.", author.Words, StringComparison.Ordinal);
-        Assert.DoesNotContain(author.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Keur de vragen goed");
+        Assert.DoesNotContain(author.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Sta de opening toe zonder de adviesraad");
         Assert.Contains(author.Page.QuerySelectorAll("main a"), link => Resident.Clean(link) == "Stuur terug naar de auteur");
         var (_, fields) = author.Form("Uitloggen");
         await author.PostAsync("/beheer/raadpleging/van-bas/tekenen", [.. fields, new("gezien", "2"), new("reden", "ik mag het wel")]);
@@ -136,7 +136,7 @@ public sealed class StepTests : IDisposable
         await slow.StepAsync("nakijken", "Vraag om beoordeling");
         await slow.OpenAsync(GivenDesk.Page + "/terugsturen");
         var fast = await staff.SignInElsewhereAsync();
-        await fast.StepAsync("tekenen", "Keur goed", "Het is goed zo");
+        await fast.StepAsync("tekenen", "Sta toe", "Het is goed zo");
         await slow.Reason("Vraag 2 klopt niet").PressAsync("Stuur terug");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, slow.Status);
         Assert.StartsWith("Fout: Intussen veranderde er iets", slow.Title, StringComparison.Ordinal);
@@ -161,7 +161,7 @@ public sealed class StepTests : IDisposable
         var fast = await staff.SignInElsewhereAsync();
         await fast.StepAsync("intrekken", "Trek in", "Wij doen het niet");
         Assert.Equal(LifeState.Withdrawn, (await _site.LifeAsync()).State);
-        await slow.Reason("Het is goed zo").PressAsync("Keur goed");
+        await slow.Reason("Het is goed zo").PressAsync("Sta toe");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, slow.Status);
         Assert.Contains("Ingetrokken", slow.Words, StringComparison.Ordinal);
         Assert.Contains("Dit schreef u: Het is goed zo", slow.Words, StringComparison.Ordinal);
@@ -175,7 +175,7 @@ public sealed class StepTests : IDisposable
     {
         var staff = await GivenDesk.WithConceptAsync(_site);
         await staff.Browser.StepAsync("nakijken", "Vraag om beoordeling");
-        await staff.Browser.StepAsync("tekenen", "Keur goed", "proef");
+        await staff.Browser.StepAsync("tekenen", "Sta toe", "proef");
         await staff.Browser.OpenAsync(GivenDesk.Page + "/openen");
         var one = staff.Browser;
         var other = await staff.SignInElsewhereAsync();
@@ -202,7 +202,7 @@ public sealed class StepTests : IDisposable
     {
         var browser = (await GivenDesk.WithConceptAsync(_site)).Browser;
         await browser.StepAsync("nakijken", "Vraag om beoordeling");
-        await browser.StepAsync("tekenen", "Keur goed", "proef");
+        await browser.StepAsync("tekenen", "Sta toe", "proef");
         await browser.OpenAsync(GivenDesk.Page + "/openen");
         var (address, fields) = browser.Form("Open nu");
         // Within the session: its clock is the server's own.
@@ -284,7 +284,7 @@ public sealed class StepTests : IDisposable
     {
         var staff = await GivenDesk.WithConceptAsync(_site);
         await staff.Browser.StepAsync("nakijken", "Vraag om beoordeling");
-        await staff.Browser.StepAsync("tekenen", "Keur goed", "proef");
+        await staff.Browser.StepAsync("tekenen", "Sta toe", "proef");
         await staff.Browser.StepAsync("plannen", "Plan de opening", day: _site.Today().AddDays(1));
         _site.Clock.Now += TimeSpan.FromDays(4);
         var browser = await staff.SignInElsewhereAsync();
@@ -326,7 +326,7 @@ public sealed class StepTests : IDisposable
     private static async Task OpenAsync(Resident browser)
     {
         await browser.StepAsync("nakijken", "Vraag om beoordeling");
-        await browser.StepAsync("tekenen", "Keur goed", "proef");
+        await browser.StepAsync("tekenen", "Sta toe", "proef");
         await browser.StepAsync("openen", "Open nu");
     }
 

@@ -11,7 +11,7 @@ internal static class DeskSteps
     [
         new(LifeStep.ReviewAsked, "nakijken", Staff.Author, (rooms, scope, request, _) => Of<AskForReview>(rooms).AskAsync(scope, request)),
         new(LifeStep.Approved, "tekenen", Staff.Administrator, (rooms, scope, request, _) =>
-            Of<ApproveConsultation>(rooms).ApproveAsync(scope, request)) { Reason = AskedReason.Public },
+            Of<OverruleCouncil>(rooms).OverruleAsync(scope, request)) { Reason = AskedReason.Public },
         new(LifeStep.SentBack, "terugsturen", Staff.Author, (rooms, scope, request, _) =>
             Of<SendBack>(rooms).SendBackAsync(scope, request)) { Reason = AskedReason.Internal },
         new(LifeStep.Planned, "plannen", Staff.Author, (rooms, scope, request, input) =>

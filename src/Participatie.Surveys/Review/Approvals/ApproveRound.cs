@@ -1,0 +1,42 @@
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Surveys.Review.Approvals;
+
+/// <summary>A member of the council approves what the round shows: with that, and in the same transaction, it may open.</summary>
+public sealed class ApproveRound(ApproveConsultation approve, TimeProvider clock)
+{
+    private readonly ReviewRecord _record = new(clock);
+
+    /// <param name="scope">The transaction.</param>
+    /// <param name="token">Of the member's link.</param>
+    /// <param name="hasRole">Whether an account has the council's role at this moment.</param>
+    /// <exception cref="ReviewException">The link has ended, this is no member of the council, or something comes first.</exception>
+    /// <exception cref="LifeException">The consultation is not where it can be approved.</exception>
+    public async ValueTask ApproveAsync(WriteScope scope, string token, Func<WriteScope, string, ValueTask<bool>> hasRole)
+    {
+        var (member, review) = await FindMember.DemandAsync(scope, token);
+        if (member.Account is null || !await hasRole(scope, member.Account))
+        {
+            throw new ReviewException(ReviewRefusal.NotCouncil);
+        }
+
+        if (review.Blocking.Any())
+        {
+            throw new ReviewException(ReviewRefusal.FindingsOpen);
+        }
+
+        await ReviewRecord.AppendAsync(scope, new ReviewEvent
+        {
+            ConsultationId = member.ConsultationId,
+            Number = review.LastNumber + 1,
+            Round = member.Round,
+            Step = ReviewStep.Approved,
+            At = _record.Now.ToUnixTimeMilliseconds(),
+            Member = member.Number,
+        });
+        await approve.ApproveAsync(scope, new StepRequest { ConsultationId = member.ConsultationId, Who = "" });
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Codes;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Surveys.Review.Members;
+
+/// <summary>Finds who stands behind a link.</summary>
+public sealed class FindMember(Database database)
+{
+    /// <returns>Null when the link has ended or never was: nobody is told which.</returns>
+    public async Task<ReviewMember?> ByTokenAsync(string token, CancellationToken cancellationToken)
+    {
+        if (!PreviewToken.Fits(token))
+        {
+            return null;
+        }
+
+        await using var context = database.NewContext();
+        return await ByTokenAsync(context, token, cancellationToken);
+    }
+
+    /// <summary>All of a round, in the order of their invitations.</summary>
+    public async Task<IReadOnlyList<ReviewMember>> ListAsync(int consultationId, int round, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        var rows = await context.ReviewMembers.AsNoTracking().Where(one => one.ConsultationId == consultationId && one.Round == round)
+            .OrderBy(one => one.Member).ToListAsync(cancellationToken);
+        return rows.ConvertAll(ReviewMember.Of);
+    }
+
+    /// <summary>The same inside a transaction, with the rounds as they stand there.</summary>
+    /// <exception cref="ReviewException">The link has ended.</exception>
+    internal static async ValueTask<(ReviewMember Member, ConsultationReview Review)> DemandAsync(WriteScope scope, string token)
+    {
+        var found = await ByTokenAsync(scope.Context, token, CancellationToken.None) ?? throw new ReviewException(ReviewRefusal.LinkEnded);
+        var review = await ReviewRecord.ReadAsync(scope, found.ConsultationId);
+        // Once more, now that nobody ends it.
+        var member = await ByTokenAsync(scope.Context, token, CancellationToken.None) ?? throw new ReviewException(ReviewRefusal.LinkEnded);
+        return (member, review);
+    }
+
+    private static async Task<ReviewMember?> ByTokenAsync(ParticipatieDb context, string token, CancellationToken cancellationToken)
+    {
+        var hash = PreviewToken.HashOf(token);
+        return await context.ReviewMembers.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == hash, cancellationToken) is { } entry
+            ? ReviewMember.Of(entry)
+            : null;
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Codes;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.Surveys.Review.Members;
+
+/// <summary>Gives a member another link, or none: the one before opens nothing from then on.</summary>
+public sealed class RenewLink
+{
+    /// <returns>What opens the new link; null when it was only ended.</returns>
+    /// <exception cref="ReviewException">There is no such member.</exception>
+    public async ValueTask<string?> RenewAsync(WriteScope scope, int consultationId, int round, int member, bool isEnded)
+    {
+        await ReviewRecord.ReadAsync(scope, consultationId);
+        var token = isEnded ? null : PreviewToken.New();
+        var entry = await scope.Context.ReviewMembers.SingleOrDefaultAsync(one =>
+                one.ConsultationId == consultationId && one.Round == round && one.Member == member)
+            ?? throw new ReviewException(ReviewRefusal.Unknown);
+        entry.TokenHash = token is null ? null : PreviewToken.HashOf(token);
+        await scope.Context.SaveChangesAsync();
+        return token;
+    }
+}

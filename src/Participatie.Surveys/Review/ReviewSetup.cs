@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Review.Approvals;
+
+namespace Participatie.Surveys.Review;
+
+internal static class ReviewSetup
+{
+    public static IServiceCollection AddReview(this IServiceCollection services) => services
+        .AddSingleton<ICouncilSignOff, CouncilSignOff>()
+        .AddSingleton<ApproveRound>()
+        .AddSingleton<AskRound>()
+        .AddSingleton<RecordCall>()
+        .AddSingleton<ReadReviews>()
+        .AddSingleton<InviteMember>()
+        .AddSingleton<RenewLink>()
+        .AddSingleton<FindMember>()
+        .AddSingleton<ComeIn>()
+        .AddSingleton<KeepLook>()
+        .AddSingleton<ReadVisits>()
+        .AddSingleton<ForgetMembers>()
+        .AddSingleton<ReportFinding>()
+        .AddSingleton<SayGoesWell>()
+        .AddSingleton<AnswerFinding>()
+        .AddSingleton<LookAgain>()
+        .AddSingleton<CloseFinding>()
+        .AddSingleton<JoinFindings>()
+        .AddSingleton<TakeApart>();
+}

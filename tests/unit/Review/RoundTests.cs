@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Definition.Life;
+using Participatie.Tests.Storage;
+
+namespace Participatie.Tests.Review;
+
+/// <summary>A round of the council: who looks, until when, and what is kept of whom.</summary>
+public sealed class RoundTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task The_term_begins_when_a_member_comes_in_and_not_with_the_invitation(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var token = await review.InviteAsync();
+        storage.Clock.Now += TimeSpan.FromDays(30);
+        Assert.Null((await review.RoundAsync()).DueOn);
+        Assert.False((await review.RoundAsync()).IsMissed(new DateOnly(2027, 3, 1)));
+
+        var came = await review.ComeInAsync(token, WayOfReading.ScreenReader, WayOfReading.Phone);
+        Assert.Equal(("Cor", 1, 1), (came.Member.Name, came.Member.Number, came.Member.Round));
+        // From Tuesday 22 December: without Christmas, New Year's Day and the weekends.
+        Assert.Equal(new DateOnly(2027, 1, 7), (await review.RoundAsync()).DueOn);
+        Assert.False((await review.RoundAsync()).IsLookedAt);
+        Assert.False((await review.RoundAsync()).IsMissed(new DateOnly(2027, 1, 7)));
+        Assert.True((await review.RoundAsync()).IsMissed(new DateOnly(2027, 1, 8)));
+
+        await review.DoAsync<KeepLook>((verb, scope) => verb.KeepAsync(scope, token, came.VisitId, new LookedAt("eerst", "nl", "groot")));
+        await review.DoAsync<KeepLook>((verb, scope) => verb.KeepAsync(scope, token, came.VisitId, new LookedAt("eerst", "nl-simple", "")));
+        Assert.Equal([1], (await review.RoundAsync()).Lookers);
+        Assert.False((await review.RoundAsync()).IsMissed(new DateOnly(2027, 2, 1)));
+        var visits = await storage.The<ReadVisits>().OfAsync(review.Life.Id, 1, Stop);
+        Assert.Equal([WayOfReading.ScreenReader, WayOfReading.Phone], visits.Ways.Keys.Order());
+        Assert.Equal(["eerst"], visits.Pages.Keys);
+        Assert.Equal(["nl", "nl-simple"], visits.Languages.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_call_begins_the_term_too_and_fewer_days_need_consent()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var life = await GivenLife.BegunAsync(storage);
+        var review = new GivenReview(storage, life);
+        await review.RefusesAsync(ReviewRefusal.NotInReview, () => review.AskRoundAsync(1));
+        await life.AskAsync();
+        await review.RefusesAsync(ReviewRefusal.NoConsent, () => review.AskRoundAsync(1, days: 3));
+        await review.RefusesAsync(ReviewRefusal.NoConsent, () => review.AskRoundAsync(1, days: 11, consent: "Mag van Cor."));
+        await review.RefusesAsync(ReviewRefusal.ChangedMeanwhile, () => review.AskRoundAsync(2));
+        await review.RefusesAsync(ReviewRefusal.NoText, () => review.AskRoundAsync(1, lookAt: " \u200b"));
+        await review.AskRoundAsync(1, days: 3, consent: "Mag van Cor, op 20 november.");
+        await review.RefusesAsync(ReviewRefusal.AlreadyAsked, () => review.AskRoundAsync(1));
+        await review.DoAsync<RecordCall>((verb, scope) => verb.RecordAsync(scope, life.Id, 1, GivenReview.Bas, "Cor belde."));
+        // Asked on a Sunday.
+        Assert.Equal(new DateOnly(2026, 11, 25), (await review.RoundAsync()).DueOn);
+        Assert.Equal("Mag van Cor, op 20 november.", (await review.RoundAsync()).Asked.Consent);
+        await review.RefusesAsync(
+            ReviewRefusal.Unknown,
+            () => review.DoAsync<RecordCall>((verb, scope) => verb.RecordAsync(scope, life.Id, 2, GivenReview.Bas, "Wie?")));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_link_that_was_replaced_or_guessed_opens_nothing(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var first = await review.InviteAsync();
+        string? second = null;
+        await review.DoAsync<RenewLink>(async (verb, scope) => second = await verb.RenewAsync(scope, review.Life.Id, 1, 1, isEnded: false));
+        await review.RefusesAsync(ReviewRefusal.LinkEnded, () => review.ComeInAsync(first));
+        await review.RefusesAsync(ReviewRefusal.LinkEnded, () => review.ReportAsync(first));
+        Assert.NotNull(await storage.The<FindMember>().ByTokenAsync(second!, Stop));
+        foreach (var guess in new[] { "", "0", new string('a', 33), first[..^1] + "x", "0" + new string('0', 32) })
+        {
+            Assert.Null(await storage.The<FindMember>().ByTokenAsync(guess, Stop));
+        }
+
+        // Two with one link: each comes in, and it is one member who did.
+        await review.ComeInAsync(second!);
+        await review.ComeInAsync(second!);
+        Assert.Equal([1, 1], (await review.NowAsync()).Events.Where(one => one.Step == ReviewStep.CameIn).Select(one => one.Member!.Value));
+        await review.DoAsync<RenewLink>(async (verb, scope) => await verb.RenewAsync(scope, review.Life.Id, 1, 1, isEnded: true));
+        await review.RefusesAsync(ReviewRefusal.LinkEnded, () => review.ComeInAsync(second!));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task How_somebody_reads_stands_apart_from_names_and_both_go_on_their_day(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var token = await review.InviteAsync(account: "7");
+        await review.ComeInAsync(token, WayOfReading.Braille);
+        await review.ReportAsync(token);
+
+        await using (var context = storage.The<Database>().NewContext())
+        {
+            Assert.Equal("Braille", (await context.ReviewVisits.SingleAsync(Stop)).Ways);
+            Assert.DoesNotContain(
+                context.Model.FindEntityType(typeof(ReviewVisitEntry))!.GetProperties(),
+                property => property.Name is "Member" or "Name" or "Account" or "At" or "TokenHash");
+            Assert.DoesNotContain(
+                context.Model.FindEntityType(typeof(ReviewEvent))!.GetProperties(), property => property.Name is "Ways" or "Name" or "VisitId");
+        }
+
+        await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Single((await storage.The<ReadVisits>().OfAsync(review.Life.Id, 1, Stop)).Ways);
+        storage.Clock.Now += TimeSpan.FromDays(ComeIn.DaysUntilDeleted);
+        await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Empty((await storage.The<ReadVisits>().OfAsync(review.Life.Id, 1, Stop)).Ways);
+        Assert.NotNull(await storage.The<FindMember>().ByTokenAsync(token, Stop));
+        storage.Clock.Now += TimeSpan.FromDays(InviteMember.DaysUntilForgotten);
+        await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Null(await storage.The<FindMember>().ByTokenAsync(token, Stop));
+        Assert.Equal(("", "", null), Assert.Single(
+            await storage.The<FindMember>().ListAsync(review.Life.Id, 1, Stop)) is var left ? (left.Name, left.Mail, left.Account) : default);
+        // What was written stays, by number.
+        Assert.Equal(1, Assert.Single((await review.NowAsync()).Findings).Report.Member);
+    }
+
+    [Theory]
+    [InlineData("2026-11-23", 1, "2026-11-24")]
+    [InlineData("2026-11-20", 1, "2026-11-23")]
+    [InlineData("2027-03-26", 1, "2027-03-30")]
+    [InlineData("2027-05-05", 1, "2027-05-07")]
+    [InlineData("2027-05-14", 1, "2027-05-18")]
+    [InlineData("2025-05-02", 1, "2025-05-06")]
+    [InlineData("2025-04-25", 1, "2025-04-28")]
+    [InlineData("2026-04-24", 1, "2026-04-28")]
+    [InlineData("2026-12-24", 1, "2026-12-28")]
+    [InlineData("2026-12-31", 1, "2027-01-04")]
+    public void Working_days_leave_out_weekends_and_the_holidays_of_the_country(string from, int days, string last) =>
+        Assert.Equal(Day(last), WorkingDays.After(Day(from), days));
+
+    private static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+}
