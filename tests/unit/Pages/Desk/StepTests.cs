@@ -140,7 +140,7 @@ public sealed class StepTests : IDisposable
         await slow.Reason("Vraag 2 klopt niet").PressAsync("Stuur terug");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, slow.Status);
         Assert.StartsWith("Fout: Intussen veranderde er iets", slow.Title, StringComparison.Ordinal);
-        Assert.Contains("Goedgekeurd", slow.Words, StringComparison.Ordinal);
+        Assert.Contains("Mag open zonder de adviesraad", slow.Words, StringComparison.Ordinal);
         Assert.Contains("Reden: Het is goed zo", slow.Words, StringComparison.Ordinal);
         Assert.Contains("Anna Velthuis", slow.Words, StringComparison.Ordinal);
         Assert.Equal("Vraag 2 klopt niet", slow.Page.GetElementById("reden")!.TextContent);
