@@ -1,0 +1,108 @@
+using Participatie.Journeys.Browsing;
+using Participatie.Journeys.Screens;
+using Participatie.Journeys.Site;
+
+namespace Participatie.Journeys.Walks;
+
+/// <summary>A summary put on the boss's desk by somebody who was handed an account ten minutes ago; then everybody reads it.</summary>
+public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
+{
+    private const string Password = "bruine beer koopt brood";
+    private const string Make = "Maak de samenvatting";
+    private const int Residents = 30;
+
+    [Fact]
+    public async Task From_an_invitation_to_a_published_summary()
+    {
+        // Of its own: what is published here stands on the result page that others look at.
+        await using var own = new SiteUnderTest();
+        await own.InitializeAsync();
+        await AnsweredAsync(own);
+        await WalkAsync(new Device { KeyboardOnly = true, Width = 1280 }, own.Address, async visitor =>
+        {
+            var desk = await InvitedAsync(own, visitor);
+            var page = await desk.ToAsync("Wat is belangrijk voor een sociaal Drenthe?");
+            var made = await page.SendAsync(Make);
+            Assert.Equal(200, visitor.Status);
+            Assert.StartsWith("Tussenstand:", await made.HeadingAsync(), StringComparison.Ordinal);
+            Assert.Contains("belangrijkste punten", await made.TextAsync(), StringComparison.Ordinal);
+            var file = await visitor.Page.Context.APIRequest.GetAsync(
+                new Uri(own.Address, (await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Download voor Word" }).GetAttributeAsync("href"))!).ToString());
+            Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await file.BodyAsync()).AsSpan(0, 2)));
+            var published = await made.SendAsync("Maak deze openbaar");
+            Assert.Contains("Openbaar als nummer 1", await published.TextAsync(), StringComparison.Ordinal);
+            var shown = await published.ToAsync("Bekijk de openbare samenvatting");
+            Assert.StartsWith("Tussenstand:", await shown.HeadingAsync(), StringComparison.Ordinal);
+            await shown.ToAsync("Lees dit in makkelijke taal");
+            Assert.Equal("nl-simple", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
+            Assert.Equal(1, await SheetsAsync(visitor));
+        });
+        await WalkAsync(new Device { Script = false, Width = 320 }, own.Address, async visitor =>
+        {
+            var results = await DeskScreen.OpenAsync(visitor, "/raadpleging/themas/resultaat");
+            await results.ToAsync("Lees de samenvatting");
+            Assert.Equal("/raadpleging/themas/samenvatting", new Uri(visitor.Page.Url).AbsolutePath);
+            await DeskScreen.OpenAsync(visitor, "/raadpleging/themas/samenvatting/1/makkelijk");
+            await AdministratorAsync(own, visitor, "lies@drenthe.nl");
+            var none = await (await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/meepraten")).SendAsync(Make);
+            Assert.Equal(422, visitor.Status);
+            Assert.Contains("toont de uitslag pas na", await none.TextAsync(), StringComparison.Ordinal);
+            await (await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/themas")).SendAsync(Make);
+            Assert.Equal("/beheer/raadpleging/themas/samenvatting/1", new Uri(visitor.Page.Url).AbsolutePath);
+            await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/themas/samenvatting");
+            Assert.Equal(200, visitor.Status);
+        });
+    }
+
+    /// <summary>Of A4, when somebody prints the page.</summary>
+    private static async Task<int> SheetsAsync(Visitor visitor)
+    {
+        const string Edge = "1.5cm";
+        var printed = await visitor.Page.PdfAsync(
+            new PagePdfOptions { Format = "A4", Margin = new Margin { Top = Edge, Right = Edge, Bottom = Edge, Left = Edge } });
+        return System.Text.Encoding.Latin1.GetString(printed).Split("/Type /Page\n").Length - 1;
+    }
+
+    private static async Task AnsweredAsync(SiteUnderTest own)
+    {
+        await Parallel.ForEachAsync(Enumerable.Range(0, Residents), new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (number, _) =>
+        {
+            using var resident = new PlainClient(own);
+            await resident.WalkAsync("themas", "zes-themas", number);
+        });
+        for (var asked = 0; ; asked++)
+        {
+            using var client = new PlainClient(own);
+            if ((await client.OpenAsync("/raadpleging/themas/resultaat")).QuerySelectorAll("table").Length > 3)
+                return;
+            Assert.True(asked < 120, "The result page shows no numbers after 30 seconds.");
+            await Task.Delay(250);
+        }
+    }
+
+    /// <summary>An administrator hands out a link, and whoever gets it takes the account.</summary>
+    private static async Task<DeskScreen> InvitedAsync(SiteUnderTest own, Visitor visitor)
+    {
+        var desk = await AdministratorAsync(own, visitor, "els@drenthe.nl");
+        var invite = await (await desk.ToAsync("Accounts")).ToAsync("Iemand uitnodigen");
+        var made = await invite.SendAsync(
+            "Uitnodiging maken", ("Naam", "Bas"), ("Mailadres", "bas@drenthe.nl"), ("Auteur van deze raadplegingen(hoeft niet)", "themas"));
+        var link = new Uri(await visitor.Page.Locator("main .link code").InnerTextAsync()).AbsolutePath;
+        await made.SendAsync("Uitloggen");
+        var welcome = await DeskScreen.OpenAsync(visitor, link);
+        return await TakeAsync(await welcome.SendAsync("Verder", ("Wachtwoord", Password)));
+    }
+
+    private static async Task<DeskScreen> AdministratorAsync(SiteUnderTest own, Visitor visitor, string mail)
+    {
+        var begin = await DeskScreen.OpenAsync(visitor, await own.SetupLinkAsync());
+        return await TakeAsync(await begin.SendAsync("Account maken", ("Naam", "Els"), ("Mailadres", mail), ("Wachtwoord", Password)));
+    }
+
+    /// <summary>Sets up the second step after the password.</summary>
+    private static async Task<DeskScreen> TakeAsync(DeskScreen app)
+    {
+        var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
+        return await codes.ToAsync("Ik heb de codes bewaard");
+    }
+}
