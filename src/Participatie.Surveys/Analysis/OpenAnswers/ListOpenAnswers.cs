@@ -57,6 +57,9 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
     /// <summary>A shorter one stands in most documents, and looking for it costs more than it saves.</summary>
     private const int ShortestPart = 3;
 
+    private const string Released =
+        "SELECT response_id FROM released_answers WHERE consultation_id = @consultation AND question_id = @question";
+
     public async Task<IReadOnlyList<OpenAnswer>> ListAsync(OpenAnswersRequest request, CancellationToken cancellationToken)
     {
         var found = new List<OpenAnswer>();
@@ -125,12 +128,18 @@ public sealed class ListOpenAnswers(Database database, Catalogue catalogue)
             $"""
             SELECT r.id, r.version, r.channel, r.organisation, r.document, a.response_id
             FROM responses r
-            {(request.Shown == OpenAnswersShown.Released ? "" : "LEFT ")}JOIN released_answers a
-                ON a.consultation_id = r.consultation_id AND a.response_id = r.id AND a.question_id = @question
-            WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted AND {Holds("r.document", "@member")}
-                {(part.Length == 0 ? "" : $"AND {Holds("lower(r.document)", "@part")}")}
+            LEFT JOIN released_answers a ON a.consultation_id = r.consultation_id AND a.response_id = r.id AND a.question_id = @question
+            WHERE r.consultation_id = @consultation AND r.id > @after AND r.state = @counted
                 {(request.Only is null ? "" : "AND r.id = @only")}
-                {(request.Shown == OpenAnswersShown.Hidden ? "AND a.response_id IS NULL" : "")}
+                {request.Shown switch
+                {
+                    // Few of many: they are looked up, not found on the way.
+                    OpenAnswersShown.Released => $"AND r.id IN ({Released})",
+                    OpenAnswersShown.Hidden => "AND a.response_id IS NULL",
+                    _ => "",
+                }}
+                {(part.Length == 0 ? "" : $"AND {Holds("lower(r.document)", "@part")}")}
+                AND {Holds("r.document", "@member")}
             ORDER BY r.id LIMIT @most
             """,
             row => (
