@@ -13,8 +13,8 @@ internal sealed class ParquetCells : Cells
     private const int FirstRows = 1024;
 
     /// <summary>Of a group of rows: enough to be packed well, few enough to stay in memory.</summary>
-    private const int EnoughRows = 10_000;
-    private const int EnoughLetters = 1_500_000;
+    private const int EnoughRows = 5_000;
+    private const int EnoughLetters = 1_000_000;
 
     private readonly Func<CancellationToken, ValueTask> _write;
     private readonly TypedText _typed = new();

@@ -8,6 +8,9 @@ namespace Participatie.Surveys.Reporting.Export.Columnar;
 /// <summary>A Parquet file that is written group by group to a stream that cannot seek. Without its last bytes no program opens it.</summary>
 internal sealed class ParquetFile
 {
+    /// <summary>In bytes, of buffers that the library keeps for the next group.</summary>
+    private const int MostKept = 1 << 20;
+
     private ParquetWriter? _writer;
 
     private ParquetFile(ExportSource source) => Cells = new ParquetCells(source.Plan, WriteGroupAsync);
@@ -20,7 +23,12 @@ internal sealed class ParquetFile
         file._writer = await ParquetWriter.CreateAsync(
             new ParquetSchema(file.Cells.All.Select(column => column.Field)),
             output,
-            new ParquetOptions { CompressionMethod = CompressionMethod.Snappy },
+            new ParquetOptions
+            {
+                CompressionMethod = CompressionMethod.Snappy,
+                MaximumSmallPoolFreeBytes = MostKept,
+                MaximumLargePoolFreeBytes = MostKept,
+            },
             append: false,
             cancellationToken);
         file._writer.CustomMetadata = new Dictionary<string, string>(StringComparer.Ordinal)
