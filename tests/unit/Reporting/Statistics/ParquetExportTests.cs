@@ -15,7 +15,7 @@ public sealed class ParquetExportTests
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(9)]
-    [InlineData(3000)]
+    [InlineData(6000)]
     public async Task Every_value_is_the_one_of_the_other_files(int random)
     {
         using var run = GivenAnswers.Run(random);
