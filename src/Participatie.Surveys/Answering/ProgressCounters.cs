@@ -32,8 +32,8 @@ public sealed record ProgressChange(int ConsultationId, int Version, string Ques
 
 /// <summary>
 /// Where people go and where they stop, counted in memory while they walk: sums of many, without a person, a draft or a moment. Somebody
-/// writes them down every minute (<see cref="Take"/>), so a page costs no more than adding to a number. Whoever left is whoever came and did
-/// not get past.
+/// writes them down every minute (<see cref="Take"/>), so a page costs no more than adding to a number. Whoever left is whoever came and
+/// did not get past.
 /// </summary>
 public sealed class ProgressCounters
 {
@@ -89,7 +89,8 @@ public sealed class ProgressCounters
     /// <summary>All that was counted since the last time, in the order of the keys; from then on it is somebody else's to keep.</summary>
     public IReadOnlyList<ProgressChange> Take() =>
     [
-        .. _versions.OrderBy(version => version.Key).SelectMany(version => version.Value.Take(version.Key.ConsultationId, version.Key.Version)),
+        .. _versions.OrderBy(version => version.Key)
+            .SelectMany(version => version.Value.Take(version.Key.ConsultationId, version.Key.Version)),
     ];
 
     /// <summary>What was taken could not be written down.</summary>

@@ -48,6 +48,9 @@ public sealed class DeleteWithdrawnAnswers(Database database, GroupedWriter writ
         return await context.Responses.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.Drafts.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.Tallies.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
+            || await context.Arrivals.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
+            // Another instance may still write down its last minute.
+            || await context.QuestionProgress.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.Looks.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.Summaries.AnyAsync(row => row.ConsultationId == consultation, cancellationToken)
             || await context.PublishedResults.AnyAsync(row => row.ConsultationId == consultation, cancellationToken);

@@ -94,12 +94,13 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
         Assert.Contains("Deze missen: ", Assert.Single(await refused.ProblemsAsync()), StringComparison.Ordinal);
         string[] places =
         [
-            "Aa en Hunze", "Assen", "Borger-Odoorn", "Coevorden", "De Wolden", "Emmen", "Hoogeveen", "Meppel", "Midden-Drenthe", "Noordenveld",
-            "Tynaarlo", "Westerveld",
+            "Aa en Hunze", "Assen", "Borger-Odoorn", "Coevorden", "De Wolden", "Emmen", "Hoogeveen", "Meppel", "Midden-Drenthe",
+            "Noordenveld", "Tynaarlo", "Westerveld",
         ];
         await refused.ChooseFileAsync(
             "cijfers.csv",
-            "\"Regio's\";\"Perioden\";\"Bevolking\"\n" + string.Join('\n', places.Select((place, at) => $"\"{place}\";\"2024\";\"{30_000 + at}\"")));
+            "\"Regio's\";\"Perioden\";\"Bevolking\"\n"
+                + string.Join('\n', places.Select((place, at) => $"\"{place}\";\"2024\";\"{30_000 + at}\"")));
         var shown = await refused.SendAsync("Bekijk het bestand", ("Bron", "CBS"));
         Assert.Contains("30.005", await shown.TextAsync(), StringComparison.Ordinal);
         var used = await shown.SendAsync("Gebruik deze cijfers");

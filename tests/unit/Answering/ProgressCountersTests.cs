@@ -10,7 +10,8 @@ public sealed class ProgressCountersTests
     private readonly ProgressCounters _counters = new();
 
     private readonly PublishedVersion _version = GivenVersion.Of(
-        new GivenConsultation().WithYesNo("mee").WithChoice("waarom", "een", "twee").ShownWhen("mee", "nee").WithRanking("orde", "a", "b", "c").Build());
+        new GivenConsultation().WithYesNo("mee").WithChoice("waarom", "een", "twee").ShownWhen("mee", "nee")
+            .WithRanking("orde", "a", "b", "c").Build());
 
     private Answers _answers = Answers.None;
 

@@ -102,7 +102,8 @@ public sealed class FollowPageTests(SiteWithoutWorker site) : IClassFixture<Site
             Assert.Equal("<b>CBS</b>", author.Page.GetElementById("bron")!.GetAttribute("value"));
         }
 
-        await author.Type("Bron", new string('x', 10_000)).UploadAsync("Bekijk het bestand", Encoding.UTF8.GetBytes(Figures()), "cijfers.csv");
+        await author.Type("Bron", new string('x', 10_000))
+            .UploadAsync("Bekijk het bestand", Encoding.UTF8.GetBytes(Figures()), "cijfers.csv");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
         await author.Type("Bron", "CBS <script>").UploadAsync("Bekijk het bestand", Encoding.UTF8.GetBytes(Figures()), "cijfers.csv");
         Assert.Equal(HttpStatusCode.OK, author.Status);
@@ -139,7 +140,8 @@ public sealed class FollowPageTests(SiteWithoutWorker site) : IClassFixture<Site
 
     /// <summary>All rows of groups.</summary>
     private static string Rows(Resident resident) => string.Join('\n', resident.Page.QuerySelectorAll("table")
-        .Where(table => table.GetAttribute("aria-labelledby") != "dagen").SelectMany(table => table.QuerySelectorAll("tr")).Select(Resident.Clean));
+        .Where(table => table.GetAttribute("aria-labelledby") != "dagen")
+        .SelectMany(table => table.QuerySelectorAll("tr")).Select(Resident.Clean));
 
     private string Figures(string? skip = null) => "\"Regio's\";\"Perioden\";\"Bevolking op 1 januari (aantal)\"\n" + string.Join(
         '\n',

@@ -83,7 +83,8 @@ public sealed class WayCountTests(Site site) : IClassFixture<Site>
         await other.NewResident().OpenAsync("/raadpleging/stop/vraag/mee");
         Assert.Empty(await StoredAsync(other.The<Database>(), version));
 
-        foreach (var service in other.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<Web.Counting.StoreProgressAtStop>())
+        var services = other.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>();
+        foreach (var service in services.OfType<Web.Counting.StoreProgressAtStop>())
             await service.StopAsync(Stop);
 
         Assert.Equal([("mee", ProgressMeasure.Seen, 1)], await StoredAsync(other.The<Database>(), version));
@@ -128,7 +129,8 @@ public sealed class WayCountTests(Site site) : IClassFixture<Site>
         return await StoredAsync(site.The<Database>(), version);
     }
 
-    private static async Task<List<(string Question, ProgressMeasure Measure, long Number)>> StoredAsync(Database database, PublishedVersion version)
+    private static async Task<List<(string Question, ProgressMeasure Measure, long Number)>> StoredAsync(
+        Database database, PublishedVersion version)
     {
         await using var context = database.NewContext();
         return

@@ -4,9 +4,9 @@ using Participatie.Surveys.Answering;
 namespace Participatie.Surveys.Analysis.Following;
 
 /// <summary>
-/// What is shown of one question of a version: who got past it, how, and who did not, in steps of ten (<see cref="SteppedCounts"/>). Renewed
-/// when ten more people came to it; how they got past it only when ten more did. So nobody who helps one person on the phone sees what that
-/// person does with a question.
+/// What is shown of one question of a version: who got past it, how, and who did not, in steps of ten (<see cref="SteppedCounts"/>).
+/// Renewed when ten more people came to it; how they got past it only when ten more did. So nobody who helps one person on the phone sees
+/// what that person does with a question.
 /// </summary>
 /// <param name="Basis">The numbers that it was made from, by their names.</param>
 /// <param name="Shown">What is shown, by the same names; one that is missing has too few.</param>
@@ -72,7 +72,8 @@ public sealed record ShownProgress(IReadOnlyDictionary<string, long> Basis, IRea
     /// <summary>A word and a number each, with spaces between.</summary>
     internal static string Write(IReadOnlyDictionary<string, long> numbers) => string.Join(
         ' ',
-        numbers.OrderBy(one => one.Key, StringComparer.Ordinal).Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
+        numbers.OrderBy(one => one.Key, StringComparer.Ordinal)
+            .Select(one => string.Create(CultureInfo.InvariantCulture, $"{one.Key} {one.Value}")));
 
     internal static IReadOnlyDictionary<string, long> Read(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Chunk(2)
         .ToDictionary(pair => pair[0], pair => long.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
@@ -82,6 +83,7 @@ public sealed record ShownProgress(IReadOnlyDictionary<string, long> Basis, IRea
 
     private static long AverageOf(IReadOnlyDictionary<ProgressMeasure, long> now) =>
         now.GetValueOrDefault(ProgressMeasure.Timed) is >= SteppedCounts.Step and var people
-            ? Math.Max(1, (now.GetValueOrDefault(ProgressMeasure.Seconds) + (people * SecondsStep / 2)) / people / SecondsStep) * SecondsStep
+            ? SecondsStep
+                * Math.Max(1, (now.GetValueOrDefault(ProgressMeasure.Seconds) + (people * SecondsStep / 2)) / people / SecondsStep)
             : 0;
 }

@@ -39,7 +39,10 @@ public sealed class StoreProgress(GroupedWriter writer, ProgressCounters counter
         foreach (var version in changes.GroupBy(change => (change.ConsultationId, change.Version)))
         {
             await RenewAsync(
-                scope.Context, version.Key.ConsultationId, version.Key.Version, version.Select(change => change.QuestionId).ToHashSet(StringComparer.Ordinal));
+                scope.Context,
+                version.Key.ConsultationId,
+                version.Key.Version,
+                version.Select(change => change.QuestionId).ToHashSet(StringComparer.Ordinal));
         }
     }
 

@@ -4,7 +4,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Analysis.Representation;
 
 /// <summary>
-/// Puts other figures in use, takes them back, and keeps somebody's yes to old ones: each inside the transaction that writes down who did it.
+/// Puts other figures in use, takes them back, and keeps somebody's yes to old ones: each inside the transaction that writes down who did
+/// it.
 /// </summary>
 public sealed class ChangeInhabitants(TimeProvider clock)
 {

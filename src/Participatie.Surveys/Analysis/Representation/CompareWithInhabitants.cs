@@ -26,7 +26,7 @@ public sealed record RepresentationRow(string Municipality, long? Responses, lon
 /// <param name="Rows">All twelve municipalities, in the order of their names.</param>
 /// <param name="Responses">How many of the responses that may be shown come from one of them.</param>
 /// <param name="Figures">What it was compared with.</param>
-public sealed record Representation(IReadOnlyList<RepresentationRow> Rows, long Responses, InhabitantFigures Figures)
+public sealed record RepresentationOfPlaces(IReadOnlyList<RepresentationRow> Rows, long Responses, InhabitantFigures Figures)
 {
     /// <summary>The municipalities that are missing, the largest gap first.</summary>
     public IReadOnlyList<RepresentationRow> Missing =>
@@ -51,7 +51,7 @@ public sealed record Representation(IReadOnlyList<RepresentationRow> Rows, long 
 /// <example>
 /// In a summary, after closing: <c>Of(counts, mostHidden: 9, inUse.Figures)</c> when <see cref="InhabitantsInUse.MayBeInSummary"/>, with
 /// the public counts of the question of the kind <c>place</c> of the populations that are people; then
-/// <see cref="RepresentationSentence.Of"/> gives the one sentence and <see cref="Representation.Rows"/> the table.
+/// <see cref="RepresentationSentence.Of"/> gives the one sentence and <see cref="RepresentationOfPlaces.Rows"/> the table.
 /// </example>
 public static class CompareWithInhabitants
 {
@@ -65,14 +65,14 @@ public static class CompareWithInhabitants
     /// <param name="mostHidden">So many people more than is said may be in a municipality: 0 when counts are exact and complete.</param>
     /// <param name="figures">Who lives there.</param>
     /// <returns>Null when too few are known to say anything.</returns>
-    public static Representation? Of(IReadOnlyDictionary<string, long> responses, int mostHidden, InhabitantFigures figures)
+    public static RepresentationOfPlaces? Of(IReadOnlyDictionary<string, long> responses, int mostHidden, InhabitantFigures figures)
     {
         var known = PlaceQuestion.Municipalities.Where(place => figures.Inhabitants.ContainsKey(place.Id))
             .Select(place => (place.Id, Responses: responses.TryGetValue(place.Id, out var count) ? (long?)count : null)).ToList();
         var all = known.Sum(place => place.Responses ?? 0);
         return all < Fewest
             ? null
-            : new Representation(
+            : new RepresentationOfPlaces(
                 [
                     .. known.Select(place => new RepresentationRow(
                         place.Id,

@@ -17,7 +17,9 @@ public sealed record InhabitantsInUse(InhabitantFigures Figures, bool IsOld, Inh
     public bool MayBeInSummary => !IsOld || Consent is not null;
 }
 
-/// <summary>Reads which figures are in use: the last ones that were uploaded and not taken back, or those that come with the program.</summary>
+/// <summary>
+/// Reads which figures are in use: the last ones that were uploaded and not taken back, or those that come with the program.
+/// </summary>
 public sealed class ReadInhabitants(Database database, TimeProvider clock)
 {
     public async Task<InhabitantsInUse> OfAsync(int consultationId, CancellationToken cancellationToken)

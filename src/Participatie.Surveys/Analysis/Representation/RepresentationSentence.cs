@@ -10,7 +10,7 @@ public static class RepresentationSentence
 
     /// <param name="found">Null: too few took part to say anything.</param>
     /// <param name="words">Of the staff's audience.</param>
-    public static string Of(Representation? found, InterfaceWords words)
+    public static string Of(RepresentationOfPlaces? found, InterfaceWords words)
     {
         if (found is null)
             return words.Format("staff.missing.few", CompareWithInhabitants.Fewest);

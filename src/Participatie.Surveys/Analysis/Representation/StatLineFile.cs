@@ -128,7 +128,9 @@ public static partial class StatLineFile
     private static StatLineFinding Refused(StatLineRefusal refusal, IReadOnlyList<string>? municipalities = null) =>
         new(null, refusal, municipalities ?? []);
 
-    /// <summary>UTF-8, what some programs mark as UTF-16, or the older letters of Windows: no name that matters has more than ASCII.</summary>
+    /// <summary>
+    /// UTF-8, what some programs mark as UTF-16, or the older letters of Windows: no name that matters has more than ASCII.
+    /// </summary>
     private static string? TextOf(ReadOnlySpan<byte> bytes)
     {
         var text = bytes switch

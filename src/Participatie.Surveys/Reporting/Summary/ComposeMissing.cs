@@ -72,7 +72,7 @@ internal sealed class ComposeMissing(SummaryInput input, bool isFinal, SummaryWo
         ];
     }
 
-    private Representation? Compared(InhabitantFigures figures) => CompareWithInhabitants.Of(
+    private RepresentationOfPlaces? Compared(InhabitantFigures figures) => CompareWithInhabitants.Of(
         Counts.Values.SelectMany(counts => counts).GroupBy(count => count.Key, count => count.Value, StringComparer.Ordinal)
             .ToDictionary(counts => counts.Key, counts => counts.Sum(), StringComparer.Ordinal),
         MostHidden * Counts.Count,

@@ -5,7 +5,8 @@ using Participatie.Surveys.Definition.Previews;
 namespace Participatie.Web.Pages.Answering;
 
 /// <summary>Finds out what a request is about, before a byte of the page is written.</summary>
-internal sealed class FindVisit(Catalogue catalogue, Drafts drafts, ProgressCounters progress, FindPreviewVisit previews, TimeProvider clock)
+internal sealed class FindVisit(
+    Catalogue catalogue, Drafts drafts, ProgressCounters progress, FindPreviewVisit previews, TimeProvider clock)
 {
     /// <returns>Null when there is no such consultation.</returns>
     public async ValueTask<Visit?> OfAsync(HttpContext context, string slug)

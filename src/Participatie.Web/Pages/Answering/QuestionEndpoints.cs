@@ -13,7 +13,8 @@ namespace Participatie.Web.Pages.Answering;
 /// <summary>One question a page: shows it, takes its answer, and says where to go on.</summary>
 internal static class QuestionEndpoints
 {
-    public static async Task<IResult> Get(HttpContext context, string slug, string id, int? step, FindVisit findVisit, ShownMarks marks, Receipts receipts)
+    public static async Task<IResult> Get(
+        HttpContext context, string slug, string id, int? step, FindVisit findVisit, ShownMarks marks, Receipts receipts)
     {
         if (await findVisit.OfAsync(context, slug) is not { } visit || Find(visit, id, step) is not { } question)
         {

@@ -71,7 +71,7 @@ public sealed class StoreProgressTests(PostgresCluster cluster)
             look: null);
     }
 
-    private static Task ChangeAsync(GivenStorage storage, string sql) =>
+    private static Task<int> ChangeAsync(GivenStorage storage, string sql) =>
         storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync(sql), Stop);
 
     private static async Task<List<(string, ProgressMeasure, long)>> StoredAsync(GivenStorage storage)

@@ -66,7 +66,8 @@ public sealed class CompareWithInhabitantsTests
 
         var found = CompareWithInhabitants.Of(counts, 19, InhabitantFigures.BuiltIn)!;
 
-        Assert.Equal("Uit Emmen, Hoogeveen, Coevorden en nog 8 gemeenten deden weinig mensen mee.", RepresentationSentence.Of(found, Words));
+        Assert.Equal(
+            "Uit Emmen, Hoogeveen, Coevorden en nog 8 gemeenten deden weinig mensen mee.", RepresentationSentence.Of(found, Words));
         Assert.Null(found.Rows.Single(row => row.Municipality == "emmen").Responses);
     }
 

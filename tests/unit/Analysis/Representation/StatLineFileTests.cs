@@ -15,7 +15,7 @@ public sealed class StatLineFileTests
     {
         var file = $"""
             "Regionale kerncijfers Nederland"
-            "Regio's";"Perioden";"Bevolking|Bevolkingssamenstelling op 1 januari|Totale bevolking (aantal)";"Bevolking|Bevolkingsdichtheid (aantal inwoners per km²)"
+            "Regio's";"Perioden";"Bevolking|Samenstelling op 1 januari|Totale bevolking (aantal)";"Bevolking|Dichtheid (inwoners per km²)"
             "Nederland";"2024";"17942942";"533"
             {Lines((place, at) => $"\"{place.Name}\";\"2024\";\"{20_000 + at}\";\"120\"")}
             "Bron: CBS"
@@ -24,13 +24,18 @@ public sealed class StatLineFileTests
         var found = Read(file);
 
         Assert.Null(found.Refusal);
-        Assert.Equal((2024, 20_000L, 20_011L), (found.Figures!.Year, found.Figures.Inhabitants["aa-en-hunze"], found.Figures.Inhabitants["westerveld"]));
+        Assert.Equal(
+            (2024, 20_000L, 20_011L),
+            (found.Figures!.Year, found.Figures.Inhabitants["aa-en-hunze"], found.Figures.Inhabitants["westerveld"]));
     }
 
     [Fact]
     public void Reads_codes_the_last_whole_year_and_totals_only()
     {
-        string[] codes = ["GM1680", "GM0106", "GM1681", "GM0109", "GM1690", "GM0114", "GM0118", "GM0119", "GM1731", "GM1699", "GM1730", "GM1701"];
+        string[] codes =
+        [
+            "GM1680", "GM0106", "GM1681", "GM0109", "GM1690", "GM0114", "GM0118", "GM0119", "GM1731", "GM1699", "GM1730", "GM1701",
+        ];
         var rows = string.Join('\n', codes.Index().SelectMany(code => new[]
         {
             $"{code.Index};\"Mannen\";\"{code.Item}\";\"2023JJ00\";\"1\"",
@@ -38,7 +43,9 @@ public sealed class StatLineFileTests
             $"{code.Index};\"Totaal mannen en vrouwen\";\"{code.Item}  \";\"2023JJ00\";\"{40_000 + code.Index}\"",
         }));
 
-        var found = Read($"\"ID\";\"Geslacht\";\"RegioS\";\"Perioden\";\"TotaleBevolking_1\"\n{rows}\n99;\"Totaal mannen en vrouwen\";\"GM0106\";\"2024JJ00\";\"7\"");
+        var found = Read(
+            "\"ID\";\"Geslacht\";\"RegioS\";\"Perioden\";\"TotaleBevolking_1\"\n"
+                + rows + "\n99;\"Totaal mannen en vrouwen\";\"GM0106\";\"2024JJ00\";\"7\"");
 
         Assert.Equal((2023, 40_001L), (found.Figures!.Year, found.Figures.Inhabitants["assen"]));
     }
@@ -113,7 +120,8 @@ public sealed class StatLineFileTests
     }
 
     private static string Whole() =>
-        "\"Regio's\";\"Perioden\";\"Bevolking op 1 januari (aantal)\"\n" + Lines((place, at) => $"\"{place.Name}\";\"2025*\";\"{20_000 + at}\"");
+        "\"Regio's\";\"Perioden\";\"Bevolking op 1 januari (aantal)\"\n"
+            + Lines((place, at) => $"\"{place.Name}\";\"2025*\";\"{20_000 + at}\"");
 
     private static string Lines(Func<(string Id, string Name), int, string> line) => string.Join('\n', Places.Select(line));
 

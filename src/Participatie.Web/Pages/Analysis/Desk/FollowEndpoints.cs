@@ -34,7 +34,13 @@ internal static class FollowEndpoints
     }
 
     public static async Task<IResult> Get(
-        string slug, HttpContext context, Catalogue catalogue, ReadFollow follow, ReadProgress progress, ReadInhabitants inhabitants, InterfaceWords words)
+        string slug,
+        HttpContext context,
+        Catalogue catalogue,
+        ReadFollow follow,
+        ReadProgress progress,
+        ReadInhabitants inhabitants,
+        InterfaceWords words)
     {
         await catalogue.RefreshAsync(context.RequestAborted);
         if (catalogue.Latest(slug) is not { } latest)
@@ -89,7 +95,8 @@ internal static class FollowEndpoints
                     var isDone = isYes
                         ? await change.ConsentAsync(scope, latest.ConsultationId, figures, doer.Said)
                         : await ChangeInhabitants.TakeBackConsentAsync(scope, latest.ConsultationId, figures);
-                    return (isDone, doer.Note(isYes ? "oude inwonercijfers toegestaan" : "oude inwonercijfers niet meer toegestaan", slug) with
+                    var note = doer.Note(isYes ? "oude inwonercijfers toegestaan" : "oude inwonercijfers niet meer toegestaan", slug);
+                    return (isDone, note with
                     {
                         Result = isDone ? AuditNote.Done : AuditNote.Refused,
                         After = string.Create(CultureInfo.InvariantCulture, $"cijfers {figures}"),

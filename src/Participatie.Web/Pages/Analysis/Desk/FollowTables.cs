@@ -53,7 +53,7 @@ internal static class FollowTables
     }
 
     /// <summary>Who took part beside who lives there: the two bars of a municipality are of the same measure.</summary>
-    public static ResultTable Of(Representation found, InterfaceWords words)
+    public static ResultTable Of(RepresentationOfPlaces found, InterfaceWords words)
     {
         var most = found.Rows.Max(row => Math.Max(found.ShareOfInhabitants(row), found.ShareOfResponses(row)));
         return new ResultTable(
@@ -72,7 +72,9 @@ internal static class FollowTables
                                 : Standing(
                                     row,
                                     words.Format(
-                                        "staff.missing.share", AtLeast(row.Responses.Value, words), OfHundred(found.ShareOfResponses(row), words)),
+                                        "staff.missing.share",
+                                        AtLeast(row.Responses.Value, words),
+                                        OfHundred(found.ShareOfResponses(row), words)),
                                     words),
                             found.ShareOfResponses(row) / most),
                         new ResultCell(

@@ -27,7 +27,7 @@ public sealed record FollowView
     public required bool AsksPlace { get; init; }
 
     /// <summary>Null when too few are known to say anything.</summary>
-    public required Representation? Missing { get; init; }
+    public required RepresentationOfPlaces? Missing { get; init; }
 
     public required InhabitantsInUse Inhabitants { get; init; }
 

@@ -82,7 +82,8 @@ internal sealed class InhabitantsDesk(
     public async Task<IResult> UseAsync(HttpContext context, IFormCollection form)
     {
         var places = PlaceQuestion.Municipalities.Select(place => place.Id).ToList();
-        var csv = string.Join('\n', places.Select(id => $"{id};{form[InhabitantsForm.Of(id)].ToString().Trim()}").Prepend("gemeente;inwoners"));
+        var csv = string.Join(
+            '\n', places.Select(id => $"{id};{form[InhabitantsForm.Of(id)].ToString().Trim()}").Prepend("gemeente;inwoners"));
         var source = form[InhabitantsForm.Source].ToString().Trim();
         var found = source.Length is 0 or > InhabitantsForm.LongestSource || YearIn(form[InhabitantsForm.Year].ToString()) is not { } year
             ? null
