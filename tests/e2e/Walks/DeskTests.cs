@@ -20,6 +20,7 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
         ("/beheer/wachtrij", "Wachtrij"),
         ("/beheer/accounts", "Accounts"),
         ("/beheer/raadpleging/wonen/verloop", "Zo loopt het"),
+        ("/beheer/raadpleging/wonen/bestanden", "Bestanden"),
         ("/beheer/raadpleging/wonen/intrekken", "Trek de raadpleging in"),
     ];
 

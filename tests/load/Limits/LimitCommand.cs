@@ -52,6 +52,8 @@ internal static class LimitCommand
         {
             ["csv"] = (2, 100),
             ["json"] = (2, 100),
+            ["pakket"] = (6, 150),
+            ["excel"] = (8, 150),
             ["sav"] = (8, 150),
             ["parquet"] = (4, 150),
         };

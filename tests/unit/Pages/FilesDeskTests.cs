@@ -1,7 +1,9 @@
 using System.Net;
 using AngleSharp.Html.Dom;
+using Participatie.Surveys.Reporting.Export.Formats;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
+using Participatie.Tests.Reporting;
 using Participatie.Web.Access;
 
 namespace Participatie.Tests.Pages;
@@ -58,6 +60,53 @@ public sealed class FilesDeskTests(Site site) : IClassFixture<Site>
             ["bestand begonnen: csv; alles; doel: Een verslag", "bestand klaar: csv; 1 antwoorden"],
             (await AuditAsync()).Where(line => line.Subject == "gehaald" && line.Action.StartsWith("bestand", StringComparison.Ordinal))
                 .Select(line => $"{line.Action}: {line.After}"));
+    }
+
+    [Fact]
+    public async Task An_author_gets_tables_that_are_public_and_no_wish_gets_rows()
+    {
+        await site.PublishAsync(GivenConsultation.WithEveryKind().WithSlug("auteur").Build());
+        var author = (await GivenStaff.ColleagueAsync(site, "auteur@voorbeeld.nl", (StaffRole.Author, "auteur"))).Browser;
+        await author.OpenAsync("/beheer/raadpleging/auteur/bestanden");
+        Assert.Equal(["Voor anderen: alleen de aantallen van de uitslag (ZIP)"], author.Labels());
+        author.Choose("Voor anderen: alleen de aantallen van de uitslag (ZIP)").Type("Waarvoor gebruikt u het bestand?", "De krant");
+
+        await author.PressAsync(Make);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
+        Assert.Contains("Er is nog geen uitslag.", author.Words, StringComparison.Ordinal);
+
+        await site.PublishResultsAsync("auteur", 300, closed: true);
+        using var file = await author.PressForFileAsync(Make);
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        using var bytes = new MemoryStream(await file.Content.ReadAsByteArrayAsync(Stop));
+        var files = ExportRun.Unpack(bytes);
+        foreach (var name in new[] { "uitslag.csv", "uitslag.json", "codeboek.csv", "wijzigingen.csv" })
+        {
+            Assert.Equal(
+                await author.DownloadAsync($"/raadpleging/auteur/gegevens/{name}"), System.Text.Encoding.UTF8.GetString(files[name]).TrimStart('\uFEFF'));
+        }
+
+        foreach (var format in ExportFormats.All.Where(format => format.HasRows))
+        {
+            var (address, fields) = author.Form(Make);
+            await author.PostAsync(address, fields.Where(field => field.Key != "bestand").Append(new("bestand", format.Key)));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
+            Assert.Contains("Kies welk bestand u wilt.", author.Words, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain(await AuditAsync(), line => line.Subject == "auteur" && line.After.Contains("pakket", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_of_a_part_says_so_in_its_name()
+    {
+        var analyst = await AnalystAsync("deel");
+        await analyst.OpenAsync("/beheer/raadpleging/deel/bestanden");
+
+        using var file = await analyst.Choose("Alleen de antwoorden (CSV)").Choose("Op papier").Choose("Inwoners")
+            .Type("Waarvoor gebruikt u het bestand?", "Een verslag").PressForFileAsync(Make);
+
+        Assert.EndsWith("-kanaal-papier-alleen-inwoners.csv", file.Content.Headers.ContentDisposition!.FileNameStar!, StringComparison.Ordinal);
     }
 
     private async Task<Resident> AnalystAsync(string slug)

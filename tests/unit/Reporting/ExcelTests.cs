@@ -141,6 +141,56 @@ public sealed class ExcelTests
         Assert.ThrowsAny<Exception>(() => SpreadsheetDocument.Open(bytes, isEditable: false));
     }
 
+    /// <summary>Long, so only where everything is tested; there LibreOffice is installed, and its absence is a fault.</summary>
+    [Fact]
+    public async Task LibreOffice_opens_a_hundred_thousand_rows_and_every_cell_is_what_was_written()
+    {
+        if (Environment.GetEnvironmentVariable("PARTICIPATIE_TEST_FULL") is null)
+            return;
+        var definition = GivenConsultation.WithEveryKind().WithMarkedChoices().Build();
+        var random = new RandomAnswers(13);
+        using var run = ExportRun.Of(definition);
+        for (var response = 0; response < 100_000; response++)
+        {
+            run.WithResponse(random.To(definition), rotation: random.Rotation());
+        }
+
+        var rows = await run.RowsAsync();
+        var folder = Directory.CreateTempSubdirectory("excel-").FullName;
+        try
+        {
+            var format = new ExcelFormat();
+            await using (var file = File.Create(Path.Combine(folder, "boek.xlsx")))
+            {
+                await format.WriteAsync(run.Source(format), file, CancellationToken.None);
+            }
+
+            var start = new System.Diagnostics.ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+            foreach (var argument in new[]
+            {
+                $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",
+                // Commas, quotes, UTF-8, text always in quotes; cells as they are and not as they look.
+                "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false,false,false,false,1", "--outdir", folder, Path.Combine(folder, "boek.xlsx"),
+            })
+                start.ArgumentList.Add(argument);
+            using var office = System.Diagnostics.Process.Start(start)!;
+            var said = await office.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            await office.WaitForExitAsync(TestContext.Current.CancellationToken);
+            var made = Directory.GetFiles(folder, "boek*.csv");
+            Assert.True(made.Length == 1, said);
+            var opened = run.RowsOf(await File.ReadAllBytesAsync(made[0], TestContext.Current.CancellationToken));
+
+            Assert.Equal(rows.Count, opened.Count);
+            Assert.All(rows.Zip(opened), pair => Assert.Equal(
+                pair.First.Where(cell => cell.Key != "uur").Select(cell => $"{cell.Key}={Unharmed(cell.Value)}"),
+                pair.Second.Where(cell => cell.Key != "uur").Select(cell => $"{cell.Key}={Unharmed(cell.Value)}")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     // A CSV cell has an apostrophe of ours where a spreadsheet would see a formula.
     private static string Unharmed(string text) => text.Replace("'", "", StringComparison.Ordinal).ReplaceLineEndings("\n");
 
