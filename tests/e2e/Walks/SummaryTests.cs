@@ -26,8 +26,8 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
             Assert.Equal(200, visitor.Status);
             Assert.StartsWith("Tussenstand:", await made.HeadingAsync(), StringComparison.Ordinal);
             Assert.Contains("belangrijkste punten", await made.TextAsync(), StringComparison.Ordinal);
-            var file = await visitor.Page.Context.APIRequest.GetAsync(
-                new Uri(own.Address, (await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Download voor Word" }).GetAttributeAsync("href"))!).ToString());
+            var link = await visitor.Page.GetByRole(AriaRole.Link, new() { Name = "Download voor Word" }).GetAttributeAsync("href");
+            var file = await visitor.Page.Context.APIRequest.GetAsync(new Uri(own.Address, link!).ToString());
             Assert.Equal("PK", System.Text.Encoding.ASCII.GetString((await file.BodyAsync()).AsSpan(0, 2)));
             var published = await made.SendAsync("Maak deze openbaar");
             Assert.Contains("Openbaar als nummer 1", await published.TextAsync(), StringComparison.Ordinal);

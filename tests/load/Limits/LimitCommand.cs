@@ -119,17 +119,12 @@ internal static class LimitCommand
 
     private static Command Summary()
     {
-        var (server, slug, runs, place) = (Server(), Slug(), Runs(), new Place());
-        var most = new Option<double>("--most") { DefaultValueFactory = _ => 5, Description = "Seconds, from start to end." };
-        var command = new Command("summary", "A summary as DOCX, from the start of the program to its end.") { server, slug, runs, most };
+        var (slug, runs, place) = (Slug(), Runs(), new Place());
+        var most = new Option<double>("--most") { DefaultValueFactory = _ => 5, Description = "In seconds." };
+        var command = new Command("summary", "A summary, from the press to the DOCX file.") { slug, runs, most };
         place.AddTo(command);
         command.SetAction((parsed, stop) => LimitSummary.RunAsync(
-            parsed.GetValue(server)!,
-            place.Settings(parsed),
-            parsed.GetValue(slug)!,
-            TimeSpan.FromSeconds(parsed.GetValue(most)),
-            parsed.GetValue(runs),
-            stop));
+            place.Settings(parsed), parsed.GetValue(slug)!, TimeSpan.FromSeconds(parsed.GetValue(most)), parsed.GetValue(runs), stop));
         return command;
     }
 }

@@ -57,7 +57,8 @@ internal sealed class BudgetReport : KindReport<BudgetQuestion>
         if (source.Published.Measures.Count < question.Offered.Count)
             return null;
         var least = question.Offered.MinBy(choice => Measure(source, choice.Id)!.Mean)!;
-        return new Minority("budget", MeasureCells.Mean(Measure(source, least.Id), source.Wording, 0, question.Total, question.Unit).Words, 0, least.Text);
+        var got = MeasureCells.Mean(Measure(source, least.Id), source.Wording, 0, question.Total, question.Unit).Words;
+        return new Minority("budget", got, 0, least.Text);
     }
 
     protected override IReadOnlyList<TableCell> Cells(BudgetQuestion question) => [];

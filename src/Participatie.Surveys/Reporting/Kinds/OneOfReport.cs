@@ -77,7 +77,8 @@ internal sealed class OneOfReport<TQuestion>(string? together = null, params str
     }
 
     protected override Minority? Minority(TQuestion question, ResultSource source) =>
-        Ordered(question, source).Skip(together is null ? 1 : 0).FirstOrDefault(other => other.Count > 0 && !added.Contains(other.Choice.Id))
+        Ordered(question, source).Skip(together is null ? 1 : 0)
+            .FirstOrDefault(other => other.Count > 0 && !added.Contains(other.Choice.Id))
             is ({ } choice, var count)
             ? new Minority("chosen", source.Wording.Share(count, source.Seen), count, choice.Text)
             : null;

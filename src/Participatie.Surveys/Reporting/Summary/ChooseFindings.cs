@@ -39,7 +39,11 @@ public static class ChooseFindings
             Take(candidates.Where(one => one.Finding is { Kind: FindingKind.Other } && one.Finding.IsOfFew == isOfFew), Most);
         }
 
-        return [.. chosen.OrderBy(one => one.Finding.IsOfFew).ThenBy(one => one.Finding.Kind).ThenByDescending(one => one.Finding.Strength)];
+        return
+        [
+            .. chosen.OrderBy(one => one.Finding.IsOfFew).ThenBy(one => one.Finding.Kind)
+                .ThenByDescending(one => one.Finding.Strength),
+        ];
 
         void Take(IEnumerable<(T Question, Finding Finding)> from, int most)
         {

@@ -4,7 +4,7 @@ using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Reporting.Summary;
 
-/// <summary>The account of how it was made: days, letters, changes of wording, what is protected and how the first page was chosen.</summary>
+/// <summary>How it was made: days, letters, changes of wording, what is protected and how the first page was chosen.</summary>
 internal sealed class ComposeMethod(SummaryInput input, SummaryResults results, SummaryWording wording)
 {
     public IEnumerable<SummaryBlock> Of() =>
@@ -49,7 +49,8 @@ internal sealed class ComposeMethod(SummaryInput input, SummaryResults results, 
         yield return new SummaryItem([], [.. results.Main.Arrivals.Select(wording.Plain)]);
         if (input.Released.Count > 0)
             yield return SummaryWording.Item(
-                wording.Plain(wording.Words.Count("summary.method.released", input.Released.Count, wording.Words.Number(input.Released.Count))));
+                wording.Plain(
+                    wording.Words.Count("summary.method.released", input.Released.Count, wording.Words.Number(input.Released.Count))));
     }
 
     private IEnumerable<SummaryItem> Rules() =>

@@ -122,7 +122,7 @@ public sealed class ComposeSummary
             if (bars.Count > 1)
                 yield return new SummaryPicture(wording.Words["summary.picture"], bars);
             yield return new SummaryTable(
-                string.Join(' ', new[] { wording.Words["summary.table"], table.Caption is { } caption ? caption + "." : "" }.Where(part => part.Length > 0)),
+                wording.Words["summary.table"] + (table.Caption is { } caption ? $" {caption}." : ""),
                 heading,
                 table with { Caption = null });
         }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.OpenAnswers;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Storage;
 
@@ -19,6 +20,9 @@ public sealed record PublicSummary(int Number, DateTimeOffset At, string Note);
 /// <summary>A summary as it is shown now.</summary>
 public sealed record StoredSummary
 {
+    /// <summary>Enough to hold two against each other by eye.</summary>
+    private const int ShownOfHash = 12;
+
     public required SummaryLine Line { get; init; }
 
     public required SummaryDocument Document { get; init; }
@@ -27,6 +31,10 @@ public sealed record StoredSummary
 
     /// <summary>What people wrote that is still public: by question and response.</summary>
     public required IReadOnlyDictionary<(string Question, string Response), Passage> Written { get; init; }
+
+    /// <summary>The day on which it was made, and the beginning of its hash.</summary>
+    public string MadeIn(InterfaceWords words) =>
+        words.Format("summary.made", words.Day(Amsterdam.DayOf(Line.MadeAt)), Hash[..ShownOfHash]);
 
     public IReadOnlyList<Passage> Of(SummaryAnswers answers) =>
         [.. answers.Responses.Where(response => Written.ContainsKey((answers.Question, response)))

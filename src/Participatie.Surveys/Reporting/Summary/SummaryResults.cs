@@ -6,7 +6,7 @@ using Participatie.Surveys.Reporting.Results;
 
 namespace Participatie.Surveys.Reporting.Summary;
 
-/// <summary>The results of one summary in one variety of Dutch: of each population that is large enough, as its result page has them.</summary>
+/// <summary>The results in one variety of Dutch: of each population that is large enough, as its result page has them.</summary>
 internal sealed class SummaryResults
 {
     private readonly IReadOnlyList<MergedQuestion> _questions;

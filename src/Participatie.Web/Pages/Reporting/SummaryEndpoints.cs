@@ -14,7 +14,8 @@ internal static class SummaryEndpoints
         var dutch = pages.MapGroup("").WithMetadata(new PageLanguages(_ => [Languages.Dutch]), new CompressedWell());
         dutch.MapGet(Addresses.Patterns.Summary, GetNewest);
         dutch.MapGet(Addresses.Patterns.SummaryOf, Get);
-        pages.MapGet(Addresses.Patterns.SummaryEasy, GetEasy).WithMetadata(new PageLanguages(_ => [Languages.EasyDutch]), new CompressedWell());
+        pages.MapGet(Addresses.Patterns.SummaryEasy, GetEasy)
+            .WithMetadata(new PageLanguages(_ => [Languages.EasyDutch]), new CompressedWell());
         pages.MapGet(Addresses.Patterns.SummaryFile, GetFile);
     }
 

@@ -62,7 +62,8 @@ public sealed class ChooseFindingsTests
         var candidates = Candidates(
             ("weinig", FindingKind.CloseCall, 0.99), ("ook-weinig", FindingKind.Majority, 0.95), ("allen", FindingKind.Majority, 0.4),
             ("getal", FindingKind.Other, 0));
-        candidates = [.. candidates.Select(one => (one.Question, one.Finding with { IsOfFew = one.Question.Contains("weinig", StringComparison.Ordinal) }))];
+        candidates = candidates.ConvertAll(one =>
+            (one.Question, one.Finding with { IsOfFew = one.Question.Contains("weinig", StringComparison.Ordinal) }));
         Assert.Equal(["allen", "getal", "ook-weinig", "weinig"], ChooseFindings.Of(candidates).Select(one => one.Question));
     }
 

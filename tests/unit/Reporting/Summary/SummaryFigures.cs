@@ -32,7 +32,8 @@ internal static partial class SummaryFigures
                     foreach (var item in findings.Items)
                     {
                         // Two questions may be worded alike.
-                        unknown.AddRange(MergedQuestions.Of(input.Versions).Where(one => one.Question.Text.In(text.Language) == item.Lead[0])
+                        unknown.AddRange(MergedQuestions.Of(input.Versions)
+                            .Where(one => one.Question.Text.In(text.Language) == item.Lead[0])
                             .Select(one => Missing(GivenSummary.Joined(item.Words), one).ToList()).MinBy(missing => missing.Count)!);
                     }
                 }
@@ -51,7 +52,8 @@ internal static partial class SummaryFigures
 
         IEnumerable<string> Missing(string words, MergedQuestion? asked)
         {
-            var known = rows.Where(row => row.Question == (asked?.Key ?? "") && row.Value is not null).Select(row => row.Value!.Value).ToHashSet();
+            var known = rows.Where(row => row.Question == (asked?.Key ?? "") && row.Value is not null)
+                .Select(row => row.Value!.Value).ToHashSet();
             // What is divided stands in the question, and so do the ends of a band.
             if (asked?.Question is BudgetQuestion budget)
                 known.Add(budget.Total);

@@ -27,7 +27,10 @@ internal static class DocxStyles
                 new Languages { Val = language, EastAsia = language, Bidi = "ar-SA" })),
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(
                 new SpacingBetweenLines { After = "80", Line = "264", LineRule = LineSpacingRuleValues.Auto }))),
-        new Style(new StyleName { Val = "Normal" }, new PrimaryStyle()) { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
+        new Style(new StyleName { Val = "Normal" }, new PrimaryStyle())
+        {
+            Type = StyleValues.Paragraph, StyleId = "Normal", Default = true,
+        },
         .. HeadingSizes.Index().Select(heading => HeadingStyle(heading.Index + 1, heading.Item)),
         Based("Quote", "Quote", new Indentation { Left = "567", Right = "567" }),
         Based("Small", "Small", null, new FontSize { Val = "20" }, new FontSizeComplexScript { Val = "20" }),

@@ -2,7 +2,6 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
@@ -50,8 +49,7 @@ public static class WriteDocx
                 DocxText.Paragraph(
                     "Small",
                     [
-                        new Passage(
-                            words.Format("summary.made", words.Day(Amsterdam.DayOf(summary.Line.MadeAt)), summary.Hash[..12]), text.Language),
+                        new Passage(summary.MadeIn(words), text.Language),
                     ]),
                 Page(main.GetIdOfPart(footer)),
             ]));
@@ -80,7 +78,8 @@ public static class WriteDocx
         if (answers.Responses.Count - written.Count is var gone and > 0)
         {
             var words = InterfaceWords.For(language, Audience.Summary);
-            yield return DocxText.Paragraph("Small", [new Passage(words.Count("summary.released.gone", gone, words.Number(gone)), language)]);
+            yield return DocxText.Paragraph(
+                "Small", [new Passage(words.Count("summary.released.gone", gone, words.Number(gone)), language)]);
         }
     }
 
