@@ -5,7 +5,9 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Access;
 
-/// <summary>Gives responses that could not be counted another row of tries, with one line in the audit log that says how many of what.</summary>
+/// <summary>
+/// Gives responses that could not be counted another row of tries, with one line in the audit log that says how many of what.
+/// </summary>
 public sealed class RequeueDeadLetters(IResponseQueue queue, AuditLog audit, Catalogue catalogue)
 {
     /// <param name="which">Of them.</param>

@@ -7,7 +7,9 @@ using Participatie.Web.Commands;
 
 namespace Participatie.Load.Limits;
 
-/// <summary>The list of open answers as the desk asks for it: its first page, and the searches and filters that pass over everything.</summary>
+/// <summary>
+/// The list of open answers as the desk asks for it: its first page, and the searches and filters that pass over everything.
+/// </summary>
 internal static class LimitAnswers
 {
     /// <summary>Somebody waits for it.</summary>
@@ -58,7 +60,8 @@ internal static class LimitAnswers
                     var time = Median.Of(times.Skip(1));
                     isFast &= time <= Most;
                     Console.WriteLine(
-                        $"{name,-24} {found,3} found in {time:F0} ms (at most {Most:F0}), {Median.Of(processor.Skip(1)):F0} ms of a processor");
+                        $"{name,-24} {found,3} found in {time:F0} ms (at most {Most:F0}), "
+                            + $"{Median.Of(processor.Skip(1)):F0} ms of a processor");
                 }
 
                 return isFast ? 0 : 1;

@@ -30,7 +30,7 @@ public sealed class HomePageTests : IAsyncDisposable
         Assert.Equal(open, buttons.Select(Resident.Clean).Distinct().Count());
         Assert.All(buttons, button => Assert.StartsWith("Doe mee: ", Resident.Clean(button), StringComparison.Ordinal));
         foreach (var button in buttons)
-            Assert.Single(page.QuerySelectorAll("main a").Where(link => link.GetAttribute("href") == button.GetAttribute("href")));
+            Assert.Single(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == button.GetAttribute("href"));
     }
 
     [Fact]
@@ -85,7 +85,8 @@ public sealed class HomePageTests : IAsyncDisposable
 
         _site.Clock.Now += TimeSpan.FromDays(3);
         var page = await _site.OpenAsync("/");
-        var told = page.QuerySelectorAll("main > h3").Select(Resident.Clean).Where(title => title.StartsWith("oud-", StringComparison.Ordinal));
+        var told = page.QuerySelectorAll("main > h3").Select(Resident.Clean)
+            .Where(title => title.StartsWith("oud-", StringComparison.Ordinal));
         Assert.Equal(["oud-2", "oud-1", "oud-7", "oud-6", "oud-5"], told);
         Assert.Contains("Wij zijn te laat sinds", Clean(page.QuerySelectorAll("main > p > strong")), StringComparison.Ordinal);
         Assert.Equal(

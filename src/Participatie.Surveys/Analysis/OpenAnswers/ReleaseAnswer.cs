@@ -39,7 +39,8 @@ public static class ReleaseAnswer
     /// <returns>Whether it is there and counted.</returns>
     private static async ValueTask<bool> HoldAsync(ParticipatieDb context, int consultationId, byte[] responseId) =>
         await context.Responses
-            .Where(response => response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted)
+            .Where(response =>
+                response.ConsultationId == consultationId && response.Id == responseId && response.State == ResponseState.Counted)
             .ExecuteUpdateAsync(set => set.SetProperty(response => response.State, response => response.State)) == 1;
 
     private static IQueryable<ReleasedAnswer> Of(ParticipatieDb context, int consultationId, byte[] responseId, string questionId) =>

@@ -54,8 +54,8 @@ public interface IResponseQueue
     /// <summary>Gives dead letters a new row of tries, and writes down which.</summary>
     /// <param name="which">Of them.</param>
     /// <param name="record">
-    /// Writes it down: in the transaction that gives them back where the queue is a table, committed before it where the queue is elsewhere.
-    /// May run more than once and counts once; not called when there are none.
+    /// Writes it down: in the transaction that gives them back where the queue is a table, committed before it where the queue is
+    /// elsewhere. May run more than once and counts once; not called when there are none.
     /// </param>
     /// <param name="cancellationToken">Before the work has begun.</param>
     /// <returns>How many.</returns>

@@ -36,7 +36,8 @@ public sealed class QueuePageTests : IAsyncDisposable
         Assert.Contains("Er wachten 2 reacties. De oudste wacht sinds ", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Het tellen loopt achter.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("3 reacties konden niet worden geteld.", browser.Words, StringComparison.Ordinal);
-        Assert.Contains("Zij zijn gemaakt met een nieuwere versie. Het programma probeerde het 12 keer.", browser.Words, StringComparison.Ordinal);
+        Assert.Contains(
+            "Zij zijn gemaakt met een nieuwere versie. Het programma probeerde het 12 keer.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("De database gaf geen antwoord, of nam niets aan.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("De naam van de fout is <script>alert(1)</script>.", browser.Words, StringComparison.Ordinal);
         Assert.Empty(browser.Page.QuerySelectorAll("main script"));
@@ -92,7 +93,8 @@ public sealed class QueuePageTests : IAsyncDisposable
     [Fact]
     public async Task The_list_is_searched_and_paged_and_takes_whatever_is_sent()
     {
-        await PutAsync("wonen", dead: true, "SqliteException", _site.Clock.Now, [.. Enumerable.Range(1, 30).Select(number => (byte)number)]);
+        var thirty = Enumerable.Range(1, 30).Select(number => (byte)number).ToArray();
+        await PutAsync("wonen", dead: true, "SqliteException", _site.Clock.Now, thirty);
         await PutAsync("themas", dead: true, null, _site.Clock.Now, 40);
         var browser = (await GivenStaff.AdministratorAsync(_site)).Browser;
         await browser.OpenAsync(Queue);

@@ -134,7 +134,8 @@ internal sealed class OpenAnswersDesk(
             {
                 var (done, notes) = (0, new List<AuditNote>());
                 // In one order, whatever was posted: two who choose the same never wait for each other.
-                foreach (var id in wish.Chosen.DistinctBy(Convert.ToHexStringLower).OrderBy(Convert.ToHexStringLower, StringComparer.Ordinal))
+                foreach (var id in wish.Chosen.DistinctBy(Convert.ToHexStringLower)
+                    .OrderBy(Convert.ToHexStringLower, StringComparer.Ordinal))
                 {
                     var isDone = isRelease
                         ? await ReleaseAnswer.ReleaseAsync(scope, asked.ConsultationId, id, asked.Question.Id)

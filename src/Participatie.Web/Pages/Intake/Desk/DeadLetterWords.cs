@@ -18,8 +18,8 @@ internal static class DeadLetterWords
         nameof(UnreadableVersionException) => words["staff.queue.why.version"],
         TakenTooOften => words["staff.queue.why.stopped"],
         "JsonException" or nameof(FormatException) or nameof(InvalidDataException) => words["staff.queue.why.response"],
-        nameof(TimeoutException) or nameof(IOException) or "DbUpdateException" or "SqliteException" or "NpgsqlException" or "PostgresException" =>
-            words["staff.queue.why.database"],
+        nameof(TimeoutException) or nameof(IOException) or "DbUpdateException" or "SqliteException" or "NpgsqlException"
+            or "PostgresException" => words["staff.queue.why.database"],
         _ => words.Format("staff.queue.why.other", failure),
     };
 }

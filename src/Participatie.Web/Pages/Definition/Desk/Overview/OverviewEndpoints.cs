@@ -61,7 +61,9 @@ internal static class OverviewEndpoints
                         && (notice.Day is not null || !waiting.Exists(one => one.Slug == notice.Slug)))
                     .Take(MostWaiting)
                     .Select(notice => new NoticeLine(
-                        notice.Address, NoticeWords.Subject(notice, named[notice.Slug], words), NoticeWords.Text(notice, named[notice.Slug], words))),
+                        notice.Address,
+                        NoticeWords.Subject(notice, named[notice.Slug], words),
+                        NoticeWords.Text(notice, named[notice.Slug], words))),
             ],
             Waiting = waiting,
             Rows = page.Select(rows => rows.Select(one => new OverviewRow(one.Life, one.Title)
