@@ -92,6 +92,10 @@ public static class Addresses
     /// <summary>The accessibility of the whole site, for administrators: studies, the statement.</summary>
     public const string AccessibilityDesk = Desk + Accessibility;
     public const string Criteria = AccessibilityDesk + "/criteria";
+    public const string StatementDesk = AccessibilityDesk + "/verklaring";
+
+    /// <summary>All fields of the form of the government, in its order.</summary>
+    public const string StatementFields = StatementDesk + "/velden";
     public const string NewStudy = AccessibilityDesk + StudyPath + "nieuw";
 
     /// <summary>A study, for everybody once it is published and for administrators before that.</summary>
@@ -174,6 +178,9 @@ public static class Addresses
 
     /// <summary>A study on the desk.</summary>
     public static string DeskStudy(int number) => Numbered(AccessibilityDesk + StudyPath, number);
+
+    /// <summary>A fault in the statement; that of the next number is a new one.</summary>
+    public static string StatementFault(int number) => Numbered(StatementDesk + "/fout/", number);
 
     public static string StudyDetails(int number) => $"{DeskStudy(number)}/gegevens";
 
@@ -313,6 +320,7 @@ public static class Addresses
         public const string DeskSummary = DeskSummaries + "/{number:int:min(1)}";
         public const string DeskSummaryFile = DeskSummary + SummaryFileName;
         public const string DeskStudy = AccessibilityDesk + StudyPath + "{number:int:min(1)}";
+        public const string StatementFault = StatementDesk + "/fout/{number:int:min(1)}";
         public const string StudyDetails = DeskStudy + "/gegevens";
         public const string StudySample = DeskStudy + "/steekproef";
         public const string StudyDraft = DeskStudy + "/verslag";

@@ -18,6 +18,7 @@ using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Review.Statement;
 using Participatie.Surveys.Review.Studies;
 
 namespace Participatie.Surveys.Storage;
@@ -105,6 +106,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<ReviewVisitEntry> ReviewVisits => Set<ReviewVisitEntry>();
 
+    public DbSet<StatementEntry> Statements => Set<StatementEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -168,6 +171,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         members.HasIndex(one => one.TokenHash).IsUnique();
         // Nothing here leads to a member, and a day of its own ends each row.
         OfConsultation(Table<ReviewVisitEntry>("review_visits", Retention.Kept, one => one.VisitId));
+        Table<StatementEntry>("accessibility_statements", Retention.Kept, entry => entry.Revision);
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -186,6 +186,12 @@ internal static class AccessTable
         new("POST", Queue, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         new("GET", AccessibilityDesk, Who: Staff.Administrator),
         new("GET", Criteria, Who: Staff.Administrator),
+        new("GET", StatementDesk, Who: Staff.Administrator),
+        // Without the revision that was seen.
+        new("POST", StatementDesk, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
+        new("GET", StatementFields, Who: Staff.Administrator),
+        new("GET", Patterns.StatementFault, Who: Staff.Administrator),
+        new("POST", Patterns.StatementFault, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         new("GET", NewStudy, Who: Staff.Administrator),
         new("POST", NewStudy, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         // Of a study that nobody made.

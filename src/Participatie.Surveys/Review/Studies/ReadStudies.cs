@@ -43,13 +43,19 @@ public sealed class ReadStudies(Database database)
             .FirstOrDefaultAsync(cancellationToken) is { } entry ? StudyRevision.Of(entry) : null;
     }
 
-    private async Task<IReadOnlyList<StudyRevision>> NewestAsync(bool onlyPublic, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<StudyRevision>> NewestAsync(
+        ParticipatieDb context, bool onlyPublic, CancellationToken cancellationToken)
     {
-        await using var context = database.NewContext();
         var rows = context.Studies.AsNoTracking().Where(entry => !onlyPublic || entry.State == (short)StudyState.Published);
         var newest = await rows
             .Where(entry => !rows.Any(later => later.Number == entry.Number && later.Revision > entry.Revision))
             .OrderByDescending(entry => entry.Number).ToListAsync(cancellationToken);
         return newest.ConvertAll(StudyRevision.Of);
+    }
+
+    private async Task<IReadOnlyList<StudyRevision>> NewestAsync(bool onlyPublic, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await NewestAsync(context, onlyPublic, cancellationToken);
     }
 }

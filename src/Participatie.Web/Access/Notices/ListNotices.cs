@@ -2,11 +2,14 @@ using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Review.Statement;
+using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Access.Notices;
 
 /// <summary>What waits for whom now. It follows from where each consultation stands; a trial waits for nobody.</summary>
-public sealed class ListNotices(Catalogue catalogue, IResponseQueue queue, TimeProvider clock)
+public sealed class ListNotices(
+    Catalogue catalogue, IResponseQueue queue, ReadCompliance compliance, Settings settings, TimeProvider clock)
 {
     private const int DaysAhead = 7;
 
@@ -18,7 +21,23 @@ public sealed class ListNotices(Catalogue catalogue, IResponseQueue queue, TimeP
         [
             .. catalogue.Lives.Where(life => !life.IsTrial)
                 .SelectMany(life => Of(life, now, dead.GetValueOrDefault(life.ConsultationId))),
+            .. StatementWarnings.Of(await compliance.NowAsync(settings.AccessibilityStudy, cancellationToken), Amsterdam.DayOf(now)).Select(Of),
         ];
+    }
+
+    private static Notice Of(StatementDue due)
+    {
+        var kind = due.Warning switch
+        {
+            StatementWarning.Differs => NoticeKind.StatementDiffers,
+            StatementWarning.Old => NoticeKind.StatementOld,
+            _ => NoticeKind.StatementEnds,
+        };
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{kind}:{due.Day:yyyy-MM-dd}"), kind, Notice.OfSite, "", NoticeFor.Administrators)
+        {
+            Day = due.Day,
+        };
     }
 
     private IEnumerable<Notice> Of(ConsultationLife life, DateTimeOffset now, int dead)

@@ -28,6 +28,15 @@ public enum NoticeKind
 
     /// <summary>Responses were set apart after the last try to count them.</summary>
     DeadLetters,
+
+    /// <summary>The register says another status than this site.</summary>
+    StatementDiffers,
+
+    /// <summary>The statement was signed a year ago.</summary>
+    StatementOld,
+
+    /// <summary>Status C ends.</summary>
+    StatementEnds,
 }
 
 /// <summary>Something that waits for somebody now: on the overview, and once in a mail.</summary>
@@ -38,6 +47,12 @@ public enum NoticeKind
 /// <param name="For">Who has to do something.</param>
 public sealed record Notice(string Key, NoticeKind Kind, int ConsultationId, string Slug, NoticeFor For)
 {
+    /// <summary>In place of a consultation: it is about the whole site.</summary>
+    public const int OfSite = 0;
+
+    /// <summary>It is about the whole site, so its slug is empty.</summary>
+    public bool IsOfSite => ConsultationId == OfSite;
+
     /// <summary>The day that it is about.</summary>
     public DateOnly? Day { get; init; }
 
@@ -45,7 +60,9 @@ public sealed record Notice(string Key, NoticeKind Kind, int ConsultationId, str
     public int Count { get; init; }
 
     /// <summary>Where something is done about it.</summary>
-    public string Address => Kind == NoticeKind.DeadLetters ? Addresses.QueueOf(Slug) : Addresses.DeskConsultation(Slug);
+    public string Address => IsOfSite ? Addresses.StatementDesk
+        : Kind == NoticeKind.DeadLetters ? Addresses.QueueOf(Slug)
+        : Addresses.DeskConsultation(Slug);
 
     /// <summary>Who did what it tells of, as the audit log says people: that person knows. Empty for the program.</summary>
     public string Who { get; init; } = "";

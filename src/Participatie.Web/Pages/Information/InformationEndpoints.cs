@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Reporting.Decisions;
+using Participatie.Surveys.Review.Statement;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information.SocialAgenda;
 
@@ -28,7 +29,11 @@ public static class InformationEndpoints
         pages.MapGet(Addresses.Help, (HttpRequest request) => Beside<HelpPage>(request));
         pages.MapGet(Addresses.Volunteers, () => new PageResult<VolunteersPage>([]));
         pages.MapGet(Addresses.Privacy, (HttpRequest request) => Beside<PrivacyPage>(request));
-        pages.MapGet(Addresses.Accessibility, (HttpRequest request) => Beside<AccessibilityPage>(request));
+        pages.MapGet(
+            Addresses.Accessibility,
+            async (HttpRequest request, ReadCompliance compliance, Settings settings, CancellationToken stop) =>
+                Beside<AccessibilityPage>(
+                    request, (nameof(AccessibilityPage.Now), await compliance.NowAsync(settings.AccessibilityStudy, stop))));
         pages.MapGet(Addresses.Report, (HttpRequest request) =>
             new PageResult<ReportPage>(new() { [nameof(ReportPage.From)] = SameSiteReferer.PathOf(request) }));
         pages.MapSettings();
@@ -45,15 +50,19 @@ public static class InformationEndpoints
     }
 
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
-    private static PageResult<TPage> Beside<TPage>(HttpRequest request)
-        where TPage : IComponent =>
-        new(
-            new()
-            {
-                ["Back"] = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal)
-                    ? path
-                    : null,
-            });
+    private static PageResult<TPage> Beside<TPage>(HttpRequest request, params ReadOnlySpan<(string Name, object Value)> shown)
+        where TPage : IComponent
+    {
+        var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Back"] = SameSiteReferer.PathOf(request) is { } path && path.StartsWith(Addresses.Consultations, StringComparison.Ordinal)
+                ? path
+                : null,
+        };
+        foreach (var (name, value) in shown)
+            parameters[name] = value;
+        return new(parameters);
+    }
 
     /// <summary>The consultations on a theme of which it is told what is done with the answers.</summary>
     private static async Task<IReadOnlyList<Consultation>> DecidedAsync(

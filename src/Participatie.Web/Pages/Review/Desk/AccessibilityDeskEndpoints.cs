@@ -12,6 +12,7 @@ internal static class AccessibilityDeskEndpoints
     public static void AddAccessibilityDesk(this IServiceCollection services)
     {
         services.AddScoped<StudyDesk>();
+        services.AddScoped<StatementDesk>();
         services.AddSingleton<SuggestSample>();
     }
 
@@ -21,6 +22,7 @@ internal static class AccessibilityDeskEndpoints
         pages.MapGet(Within(Addresses.AccessibilityDesk), Get);
         pages.MapGet(Within(Addresses.Criteria), () => PageResult.Empty<CriteriaPage>(StatusCodes.Status200OK));
         pages.MapStudies();
+        pages.MapStatement();
     }
 
     internal static string Within(string address) => address[Addresses.Desk.Length..];

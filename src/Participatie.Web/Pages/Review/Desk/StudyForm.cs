@@ -30,7 +30,7 @@ internal static class StudyForm
     /// <summary>With the number of a page of the sample behind it.</summary>
     public const string Remove = "weg-";
 
-    public static readonly IReadOnlyList<StudyField> Fields =
+    public static readonly IReadOnlyList<FormField<Study>> Fields =
     [
         new(nameof(Study.Title), Name, "staff.study.name", study => study.Title, (study, text) => study with { Title = text }),
         new(nameof(Study.Researcher), "onderzoeker", "staff.study.researcher",
@@ -65,19 +65,3 @@ internal static class StudyForm
 
     public static string Words(IFormCollection form, string name) => form[name].ToString().ReplaceLineEndings("\n").Trim();
 }
-
-/// <param name="Member">Of <see cref="Study"/>.</param>
-/// <param name="Name">Of the field.</param>
-/// <param name="Key">Of its label.</param>
-/// <param name="Get">Its text.</param>
-/// <param name="Set">Another one in its place.</param>
-/// <param name="IsLong">Several lines.</param>
-/// <param name="IsOptional">A report may go without.</param>
-internal sealed record StudyField(
-    string Member,
-    string Name,
-    string Key,
-    Func<Study, string> Get,
-    Func<Study, string, Study> Set,
-    bool IsLong = false,
-    bool IsOptional = false);

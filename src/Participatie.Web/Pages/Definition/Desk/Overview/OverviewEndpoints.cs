@@ -56,14 +56,15 @@ internal static class OverviewEndpoints
             Noticed =
             [
                 .. (await notices.ListAsync(context.User, context.RequestAborted))
-                    .Where(notice => named.ContainsKey(notice.Slug)
+                    .Where(notice => (notice.IsOfSite || named.ContainsKey(notice.Slug))
                         // A turn that comes with a step to take is told by that step.
                         && (notice.Day is not null || !waiting.Exists(one => one.Slug == notice.Slug)))
                     .Take(MostWaiting)
-                    .Select(notice => new NoticeLine(
-                        notice.Address,
-                        NoticeWords.Subject(notice, named[notice.Slug], words),
-                        NoticeWords.Text(notice, named[notice.Slug], words))),
+                    .Select(notice => (Notice: notice, Title: named.GetValueOrDefault(notice.Slug, words["staff.statement.title"])))
+                    .Select(one => new NoticeLine(
+                        one.Notice.Address,
+                        NoticeWords.Subject(one.Notice, one.Title, words),
+                        NoticeWords.Text(one.Notice, one.Title, words))),
             ],
             Waiting = waiting,
             Rows = page.Select(rows => rows.Select(one => new OverviewRow(one.Life, one.Title)

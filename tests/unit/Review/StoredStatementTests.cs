@@ -1,0 +1,63 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Review.Statement;
+using Participatie.Surveys.Review.Studies;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Storage;
+
+namespace Participatie.Tests.Review;
+
+/// <summary>The statement in the database, with the status that it gives.</summary>
+public sealed class StoredStatementTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task It_is_signed_again_without_making_status_C_young_again_and_a_study_gives_A(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var (read, writer) = (storage.The<ReadCompliance>(), storage.The<GroupedWriter>());
+        var begin = Amsterdam.DayOf(storage.Clock.Now);
+        Assert.Equal(ComplianceRule.NothingPlanned, (await read.NowAsync(null, Stop)).Compliance.Rule);
+        Assert.Equal(ComplianceStatus.C, (await read.NowAsync(begin.AddMonths(1), Stop)).Compliance.Status);
+        await Assert.ThrowsAsync<StatementException>(() => SaveAsync(0, new StatementText(), StatementState.Signed));
+        var text = Whole(begin) with { PlannedOn = begin.AddMonths(5) };
+        await SaveAsync(0, text, StatementState.Draft);
+        Assert.Null((await read.NowAsync(null, Stop)).Signed);
+        await SaveAsync(1, text, StatementState.Signed);
+        Assert.True((await Assert.ThrowsAsync<StatementException>(() => SaveAsync(1, text, StatementState.Draft))).IsChangedMeanwhile);
+        Assert.Equal(ComplianceStatus.C, (await read.NowAsync(null, Stop)).Compliance.Status);
+
+        storage.Clock.Now = storage.Clock.Now.AddMonths(4);
+        var later = Amsterdam.DayOf(storage.Clock.Now);
+        await SaveAsync(2, text with { PlannedOn = begin.AddMonths(8), SignedOn = later }, StatementState.Signed);
+        Assert.Equal(begin, (await read.NowAsync(null, Stop)).Signed!.Text.ClaimedSince);
+        storage.Clock.Now = storage.Clock.Now.AddMonths(3);
+        Assert.Equal(ComplianceRule.PlannedTooLong, (await read.NowAsync(null, Stop)).Compliance.Rule);
+
+        var study = GivenStudy.Complete() with { On = later };
+        var save = storage.The<SaveStudy>();
+        var number = await writer.WriteAsync(scope => save.BeginAsync(scope, study, "Anna"), Stop);
+        Assert.Equal(ComplianceStatus.D, (await read.NowAsync(null, Stop)).Compliance.Status);
+        var seen = (await storage.The<ReadStudies>().OneAsync(number, Stop))!;
+        await writer.WriteAsync(scope => save.SaveAsync(scope, seen, study, StudyState.Published, "Anna"), Stop);
+        Assert.Equal(ComplianceStatus.A, (await read.NowAsync(null, Stop)).Compliance.Status);
+        Assert.Equal([3, 2, 1], (await read.HistoryAsync(Stop)).Select(line => line.Revision));
+
+        Task SaveAsync(int revision, StatementText saved, StatementState state) => writer.WriteAsync(
+            scope => storage.The<SaveStatement>().SaveAsync(scope, revision, saved, state, "Anna"), Stop);
+    }
+
+    private static StatementText Whole(DateOnly signed) => new()
+    {
+        Organisation = "Provincie",
+        Site = "Participatie",
+        Address = "https://voorbeeld.nl",
+        Scope = "Alles",
+        Mail = "post@voorbeeld.nl",
+        Complaint = "Bel de ombudsman.",
+        Signer = "D. Directeur",
+        Function = "Directeur",
+        SignedOn = signed,
+    };
+}
