@@ -108,7 +108,6 @@ public static class SurveysSetup
         services.AddSingleton<ReadSummaries>();
         services.AddSingleton<ListNotUnderstood>();
         services.AddSingleton<PrepareExport>();
-        services.AddSingleton<RecordExport>();
 
         return services;
     }

@@ -5,7 +5,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Web.Access;
 
 /// <summary>Two lines in the audit log for each file: one before its first byte, and one that says what came of it.</summary>
-public sealed class AuditExport(GroupedWriter writer, AuditLog audit, RecordExport record)
+public sealed class AuditExport(GroupedWriter writer, AuditLog audit)
 {
     /// <param name="source">What is wanted; learns what this person took before.</param>
     /// <param name="network">Where it goes; see <see cref="AuditNote.NetworkOf"/>.</param>
@@ -19,7 +19,7 @@ public sealed class AuditExport(GroupedWriter writer, AuditLog audit, RecordExpo
             After = $"{request.Format.Key}; {what}; doel: {OneLine(request.Purpose)}",
         };
         var (previous, line) = await writer.WriteAsync(
-            async scope => (await record.SinceAsync(scope, source.ConsultationId, request.Who), await audit.AppendAsync(scope, note)),
+            async scope => (await RecordExport.SinceAsync(scope, source.ConsultationId, request.Who), await audit.AppendAsync(scope, note)),
             cancellationToken);
         audit.Say([line]);
         source.Previous = previous;
@@ -34,7 +34,7 @@ public sealed class AuditExport(GroupedWriter writer, AuditLog audit, RecordExpo
             async scope =>
             {
                 if (request.Format.HasRows)
-                    await record.KeepAsync(scope, source.ConsultationId, request.Who, source.Made);
+                    await RecordExport.KeepAsync(scope, source.ConsultationId, request.Who, source.Made);
                 return await audit.AppendAsync(scope, note);
             },
             CancellationToken.None);

@@ -24,7 +24,11 @@ public static class ExportCommand
         };
         format.AcceptOnlyFromAmong([.. ExportFormats.All.Select(format => format.Key)]);
         var file = new Option<FileInfo>("--out") { Description = "The file to make.", Required = true };
-        var purpose = new Option<string>("--purpose") { Description = "What it is for; stands in the audit log.", DefaultValueFactory = _ => "" };
+        var purpose = new Option<string>("--purpose")
+        {
+            Description = "What it is for; stands in the audit log.",
+            DefaultValueFactory = _ => "",
+        };
         var version = new Option<int?>("--version-number") { Description = "Only answers to this version of the questions." };
         var channel = new Option<string?>("--channel") { Description = "Only who came by: open, brief or papier." };
         channel.AcceptOnlyFromAmong("open", "brief", "papier");

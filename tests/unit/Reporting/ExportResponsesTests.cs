@@ -206,11 +206,11 @@ public sealed class ExportResponsesTests(PostgresCluster cluster)
         async Task WithdrawAsync(DraftToken token) => await storage.The<WithdrawResponse>().WithdrawAsync(
             (await storage.The<Receipts>().OfAsync(token, Stop))!.Value, Stop);
         Task<WithdrawnSince?> SinceAsync(string who) => storage.The<GroupedWriter>().WriteAsync(
-            scope => storage.The<RecordExport>().SinceAsync(scope, version.ConsultationId, who), Stop);
+            scope => RecordExport.SinceAsync(scope, version.ConsultationId, who), Stop);
         Task<int> KeepAsync(string who) => storage.The<GroupedWriter>().WriteAsync(
             async scope =>
             {
-                await storage.The<RecordExport>().KeepAsync(
+                await RecordExport.KeepAsync(
                     scope, version.ConsultationId, who, storage.The<TimeProvider>().GetUtcNow());
                 return 0;
             },

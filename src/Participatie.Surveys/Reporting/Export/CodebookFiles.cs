@@ -34,7 +34,8 @@ public static class CodebookFiles
             foreach (var record in Records(codebook))
             {
                 // Only words can be taken for a formula: a value begins with a minus and is meant so.
-                csv.WriteRecord([.. record.Index().Select(cell => cell.Index is Wording or Meaning ? HarmlessText.Of(cell.Item) : cell.Item)]);
+                csv.WriteRecord(
+                    [.. record.Index().Select(cell => cell.Index is Wording or Meaning ? HarmlessText.Of(cell.Item) : cell.Item)]);
             }
         }
 

@@ -5,7 +5,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Reporting.Export;
 
 /// <summary>Remembers when somebody last took a file of a consultation, and counts what was withdrawn since.</summary>
-public sealed class RecordExport
+public static class RecordExport
 {
     private const long Hour = 3_600_000;
 
@@ -17,7 +17,7 @@ public sealed class RecordExport
         """;
 
     /// <returns>Null when this person never took a file of it.</returns>
-    public async ValueTask<WithdrawnSince?> SinceAsync(WriteScope scope, int consultationId, string who)
+    public static async ValueTask<WithdrawnSince?> SinceAsync(WriteScope scope, int consultationId, string who)
     {
         (long At, long InHour)? last = null;
         await using (var found = await scope.QueryAsync(
@@ -42,7 +42,7 @@ public sealed class RecordExport
     /// <param name="consultationId">Of which consultation.</param>
     /// <param name="who">Who took it.</param>
     /// <param name="made">When it was begun.</param>
-    public async ValueTask KeepAsync(WriteScope scope, int consultationId, string who, DateTimeOffset made)
+    public static async ValueTask KeepAsync(WriteScope scope, int consultationId, string who, DateTimeOffset made)
     {
         var at = made.ToUnixTimeMilliseconds();
         await scope.ExecuteAsync(

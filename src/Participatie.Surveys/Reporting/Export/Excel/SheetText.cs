@@ -22,7 +22,7 @@ internal static partial class SheetText
         // A spreadsheet reads _x0041_ as the letter A.
         if (text.Contains("_x", StringComparison.Ordinal))
         {
-            text = Escape().Replace(text, "_x005F_x$1_");
+            text = Escape().Replace(text, "_x005F_x${code}_");
         }
 
         if (text.Length <= Longest)
@@ -38,6 +38,6 @@ internal static partial class SheetText
     [GeneratedRegex("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Refused();
 
-    [GeneratedRegex("_x([0-9A-Fa-f]{4})_", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex("_x(?<code>[0-9A-Fa-f]{4})_", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Escape();
 }

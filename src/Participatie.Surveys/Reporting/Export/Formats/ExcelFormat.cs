@@ -70,7 +70,8 @@ public sealed class ExcelFormat : ExportFormat
         foreach (var (column, explained) in source.Codebook.Columns.Index()
             .Where(column => source.Plan.Columns[column.Index].Type == ColumnType.Code))
         {
-            foreach (var value in explained.Versions.SelectMany(version => version.Values).GroupBy(value => value.Value, StringComparer.Ordinal))
+            foreach (var value in explained.Versions.SelectMany(version => version.Values)
+                .GroupBy(value => value.Value, StringComparer.Ordinal))
             {
                 if (long.TryParse(value.Key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var code)
                     && counts.Of(column, code) is { } count)

@@ -7,7 +7,12 @@ namespace Participatie.Surveys.Reporting.Export.Packing;
 /// <summary>A JSON Schema (2020-12) of a line of the file with JSON lines: each member, what it asks and each code that it can be.</summary>
 internal static class AnswersSchema
 {
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Layout = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static byte[] Of(ExportPlan plan, Codebook codebook)
     {
@@ -45,7 +50,8 @@ internal static class AnswersSchema
 
     private static void Write(Utf8JsonWriter json, ExportColumn column, CodebookColumn explained)
     {
-        var codes = explained.Versions.SelectMany(version => version.Values).Where(value => column.Type == ColumnType.Code || value.IsMissing)
+        var codes = explained.Versions.SelectMany(version => version.Values)
+            .Where(value => column.Type == ColumnType.Code || value.IsMissing)
             .GroupBy(value => value.Value, StringComparer.Ordinal).ToList();
         if (column.Type == ColumnType.Code)
         {
