@@ -29,6 +29,9 @@ public static class Addresses
     /// <summary>The same pages for who looks at what is not open yet, or not yet changed. What stands behind it is a secret.</summary>
     public const string Preview = "/voorbeeld/";
 
+    /// <summary>Every page of a member of the council begins like this. What stands behind it is a secret.</summary>
+    public const string Council = "/adviesraad/";
+
     /// <summary>Behind the address of a summary.</summary>
     private const string SummaryFileName = "/samenvatting.docx";
 
@@ -106,6 +109,31 @@ public static class Addresses
 
     /// <summary>Asks once more before a trial is removed.</summary>
     public static string RemoveTrial(string slug) => $"{Trials}/{slug}/weghalen";
+
+    /// <summary>The rounds of the council about one consultation, for staff.</summary>
+    public static string Rounds(string slug) => $"{DeskConsultation(slug)}/adviesraad";
+
+    public static string Round(string slug, int number) => Numbered($"{Rounds(slug)}/", number);
+
+    /// <summary>Where staff write down what a member says by telephone.</summary>
+    public static string WriteDown(string slug, int number) => Round(slug, number) + "/opschrijven";
+
+    public static string DeskFinding(string slug, int number) => Numbered($"{Rounds(slug)}/punt/", number);
+
+    /// <summary>What a member of the council sees. Whoever has the address comes in: it is a secret.</summary>
+    public static string Member(string token) => Council + token;
+
+    public static string MemberRound(string token) => $"{Member(token)}/ronde";
+
+    /// <summary>Where a member writes down what hinders.</summary>
+    public static string MemberReport(string token) => $"{Member(token)}/melden";
+
+    public static string MemberReportFrom(string token, string page) =>
+        $"{MemberReport(token)}?pagina={Uri.EscapeDataString(page)}";
+
+    public static string MemberGoesWell(string token) => $"{Member(token)}/goed";
+
+    public static string MemberFinding(string token, int number) => Numbered($"{Member(token)}/punt/", number);
 
     /// <summary>Links to share what is not open yet.</summary>
     public static string DeskPreview(string slug) => $"{DeskConsultations}{slug}/voorbeeld";
@@ -333,6 +361,15 @@ public static class Addresses
         public const string DeskPreview = Desk + "/raadpleging/{slug:slug}/voorbeeld";
         public const string DeskSlug = "{slug:slug}";
         public const string DeskConsultation = DeskConsultations + DeskSlug;
+        public const string Member = Council + "{member:preview}";
+        public const string MemberRound = Member + "/ronde";
+        public const string MemberReport = Member + "/melden";
+        public const string MemberGoesWell = Member + "/goed";
+        public const string MemberFinding = Member + "/punt/{number:int:min(1)}";
+        public const string Rounds = DeskConsultation + "/adviesraad";
+        public const string Round = Rounds + "/{number:int:min(1)}";
+        public const string WriteDown = Round + "/opschrijven";
+        public const string DeskFinding = Rounds + "/punt/{number:int:min(1)}";
         public const string Follow = DeskConsultation + "/verloop";
         public const string WorkingCopy = DeskConsultation + "/vragen";
         public const string Revisions = WorkingCopy + "/versies";

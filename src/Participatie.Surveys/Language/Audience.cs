@@ -13,5 +13,8 @@ public sealed record Audience(string Name, IReadOnlyList<string> Languages)
     /// <summary>Who reads a summary: staff, the Staten, and whoever else wants it short. A summary is a document in Dutch.</summary>
     public static readonly Audience Summary = new("summary", [Language.Languages.Dutch, Language.Languages.EasyDutch]);
 
-    public static IReadOnlyList<Audience> All { get; } = [Staff, Summary];
+    /// <summary>Members of the council, and people who read with difficulty and look along: the same rules as for residents.</summary>
+    public static readonly Audience Council = new("council", [Language.Languages.Dutch, Language.Languages.EasyDutch]);
+
+    public static IReadOnlyList<Audience> All { get; } = [Staff, Summary, Council];
 }

@@ -29,6 +29,12 @@ public sealed record PageNotice
     /// <summary>Where the reading settings of this page are.</summary>
     public string Settings { get; private init; } = Addresses.Settings;
 
+    /// <summary>The link of the member of the council who walks this preview; null for anybody else.</summary>
+    public string? Member { get; private init; }
+
+    /// <summary>This page, as the part of its address behind the link of the preview.</summary>
+    public string MemberPage { get; private init; } = "";
+
     /// <summary>What else has to be said on this page, as <c>staff.preview.…</c>; null for nothing.</summary>
     public string? Also { get; private init; }
 
@@ -45,6 +51,10 @@ public sealed record PageNotice
         Desk = Addresses.DeskPreview(slug),
         Settings = Addresses.SettingsFrom(token),
     };
+
+    /// <summary>The same for a member of the council, who goes on elsewhere and can say how the page is.</summary>
+    public PageNotice For(string member, string page) =>
+        this with { Member = member, MemberPage = page, Desk = Addresses.MemberRound(member) };
 
     /// <summary>This page has something to add; on a page for residents nothing happens.</summary>
     public static void Add(HttpContext context, string key)

@@ -16,6 +16,13 @@ public static class PageGroups
         app.MapPages("").WithMetadata(new NeverKept(), new NeverCompressed());
 
     /// <summary>
+    /// For members of the council, by a personal link, which is a secret as that of a preview is.
+    /// </summary>
+    public static RouteGroupBuilder MapCouncil(this IEndpointRouteBuilder app) =>
+        app.MapPages("").WithMetadata(
+            new NeverKept(), new NeverCompressed(), new Desk(Audience.Council), new PageLanguages(_ => Audience.Council.Languages));
+
+    /// <summary>
     /// For who signed in, staff or council. Nothing of it is kept by browser, cache or <c>RenderedPageCache</c>, nothing compressed, and no
     /// other page learns its address.
     /// </summary>

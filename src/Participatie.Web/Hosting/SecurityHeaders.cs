@@ -19,6 +19,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     private static readonly PathString Preview = new(Addresses.Preview.TrimEnd('/'));
 
+    private static readonly PathString Council = new(Addresses.Council.TrimEnd('/'));
+
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(Write, context.Response);
@@ -31,8 +33,10 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         var headers = response.Headers;
         headers.XContentTypeOptions = "nosniff";
         var isDesk = Desk.Of(response.HttpContext) is not null;
-        // By its path, which a page of a fault has too: whoever learns the address of a preview can see it.
-        var isPreview = response.HttpContext.Request.Path.StartsWithSegments(Preview, StringComparison.OrdinalIgnoreCase);
+        // By its path, which a page of a fault has too: whoever learns the address of a preview, or a member's link, can use it.
+        var path = response.HttpContext.Request.Path;
+        var isPreview = path.StartsWithSegments(Preview, StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments(Council, StringComparison.OrdinalIgnoreCase);
         headers["Referrer-Policy"] = isDesk || isPreview ? "no-referrer" : "same-origin";
         if (isPreview)
             headers["X-Robots-Tag"] = "noindex, nofollow";

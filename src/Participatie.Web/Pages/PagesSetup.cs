@@ -12,6 +12,8 @@ using Participatie.Web.Pages.Reporting;
 using Participatie.Web.Pages.Reporting.Desk;
 using Participatie.Web.Pages.Review;
 using Participatie.Web.Pages.Review.Desk;
+using Participatie.Web.Pages.Review.Desk.Council;
+using Participatie.Web.Pages.Review.Members;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages;
@@ -30,6 +32,8 @@ public static class PagesSetup
         services.AddScoped<LinkMail>();
         services.AddScoped<ReviewOfRights>();
         services.AddDesk();
+        services.AddCouncilDesk();
+        services.AddMembers();
         services.AddDecisions();
         services.AddFiles();
         services.AddSummaries();
@@ -60,8 +64,10 @@ public static class PagesSetup
         preview.MapAnswering(Addresses.Patterns.Preview);
         preview.MapThanks(Addresses.Patterns.Preview);
         preview.MapPreviewSettings();
+        app.MapCouncil().MapMembers();
         var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
         desk.MapConsultations();
+        desk.MapCouncilDesk();
         desk.MapAccess();
         desk.MapOpenAnswers();
         desk.MapFollow();

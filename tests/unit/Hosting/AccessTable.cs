@@ -223,6 +223,25 @@ internal static class AccessTable
         new("GET", Patterns.RevisionFile, Who: Staff.OnConsultation),
         // Of two that are not named.
         new("GET", Patterns.Comparison, Who: Staff.OnConsultation, New: UnprocessableEntity),
+        // The link of a preview is none of a member.
+        new("GET", Patterns.Member, New: Gone),
+        new("POST", Patterns.Member, Proof.Token, New: Gone),
+        new("GET", Patterns.MemberRound, New: Gone),
+        new("POST", Patterns.MemberRound, Proof.Token, New: Gone),
+        new("GET", Patterns.MemberReport, New: Gone),
+        new("POST", Patterns.MemberReport, Proof.Token, New: Gone),
+        new("POST", Patterns.MemberGoesWell, Proof.Token, New: Gone),
+        new("GET", Patterns.MemberFinding, New: Gone),
+        new("POST", Patterns.MemberFinding, Proof.Token, New: Gone),
+        new("GET", Patterns.Rounds, Who: Staff.OnConsultation),
+        new("POST", Patterns.Rounds, Proof.Token, Who: Staff.Author, New: UnprocessableEntity),
+        // Nobody asked for one.
+        new("GET", Patterns.Round, Who: Staff.OnConsultation, New: NotFound),
+        new("POST", Patterns.Round, Proof.Token, Who: Staff.Author, New: NotFound),
+        new("GET", Patterns.WriteDown, Who: Staff.Author, New: NotFound),
+        new("POST", Patterns.WriteDown, Proof.Token, Who: Staff.Author, New: NotFound),
+        new("GET", Patterns.DeskFinding, Who: Staff.OnConsultation, New: NotFound),
+        new("POST", Patterns.DeskFinding, Proof.Token, Who: Staff.Author, New: NotFound),
         // Of a consultation that is open.
         .. Step("nakijken", Conflict),
         .. Step("tekenen", Conflict, Staff.Administrator),

@@ -118,6 +118,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
 
     private string Example(string pattern) => pattern
         .Replace("{slug:preview}", preview, StringComparison.Ordinal)
+        .Replace("{member:preview}", preview, StringComparison.Ordinal)
         .Replace("{slug:slug}", SlugIn(pattern), StringComparison.Ordinal)
         .Replace(
             "{id:slug}",

@@ -90,16 +90,17 @@ public sealed class FindingTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
         var review = await GivenReview.AskedAsync(storage);
-        var (cor, dia) = (await review.InviteAsync(), await review.InviteAsync(name: "Dia"));
+        var (cor, dia) = (await review.InviteAsync(), await review.InviteAsync(account: "7", name: "Dia"));
         var (first, second) = (await review.ReportAsync(cor), await review.ReportAsync(cor));
         await review.AnswerAsync(first, GivenReview.Not());
         await review.AnswerAsync(second, GivenReview.Not());
         await review.RefusesAsync(ReviewRefusal.NotYours, () => review.LookAgainAsync(dia, first, isSolved: true));
-        await review.RefusesAsync(ReviewRefusal.NotYours, () => CloseAsync(review, second, "Niemand keek."));
+        await review.RefusesAsync(ReviewRefusal.NotYours, () => CloseAsync(review, dia, second, "Niemand keek."));
         storage.Clock.Now += TimeSpan.FromDays(21);
         await review.LookAgainAsync(dia, first, isSolved: true);
-        await review.RefusesAsync(ReviewRefusal.NoText, () => CloseAsync(review, second, ""));
-        await CloseAsync(review, second, "Niemand keek.");
+        await review.RefusesAsync(ReviewRefusal.NoText, () => CloseAsync(review, dia, second, ""));
+        await review.RefusesAsync(ReviewRefusal.NotCouncil, () => CloseAsync(review, cor, second, "Mag ik?"));
+        await CloseAsync(review, dia, second, "Niemand keek.");
         Assert.All((await review.NowAsync()).Findings, one => Assert.Equal(FindingState.Closed, one.State));
     }
 
@@ -157,9 +158,12 @@ public sealed class FindingTests(PostgresCluster cluster)
         await review.RefusesAsync(ReviewRefusal.NoPage, () => review.ReportAsync(token, page: new string('a', 201)));
     }
 
-    private static Task CloseAsync(GivenReview review, int finding, string reason) => review.DoAsync<CloseFinding>(async (verb, scope) =>
-        await verb.CloseAsync(
-            scope, new FindingRequest(review.Life.Id, finding, (await review.NowAsync()).Finding(finding)!.LastNumber, GivenReview.Bas), reason));
+    private static async Task CloseAsync(GivenReview review, string token, int finding, string reason)
+    {
+        var seen = (await review.NowAsync()).Finding(finding)!.LastNumber;
+        await review.DoAsync<CloseFinding>((verb, scope) =>
+            verb.CloseAsync(scope, token, finding, seen, reason, static (_, _) => ValueTask.FromResult(true)));
+    }
 
     private static async Task JoinAsync(GivenReview review, int finding, int with)
     {

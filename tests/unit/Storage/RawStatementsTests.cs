@@ -39,6 +39,7 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/AsAdministrator.cs",
             "../Participatie.Web/Access/AuditLog.cs",
             "../Participatie.Web/Access/ConfirmRole.cs",
+            "../Participatie.Web/Access/CouncilRole.cs",
             "../Participatie.Web/Access/GiveRoles.cs",
             "../Participatie.Web/Access/GrantRole.cs",
             "../Participatie.Web/Access/InviteAccount.cs",

@@ -1,29 +1,49 @@
+using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Review.Findings;
 
-/// <summary>The chair closes a finding that nobody looked at again within the term, with a reason that its reporter reads.</summary>
+/// <summary>
+/// The council closes a finding that its reporter did not look at again within the term, with a reason. Never staff: it may be what keeps
+/// them from opening.
+/// </summary>
 public sealed class CloseFinding(TimeProvider clock)
 {
     private readonly ReviewRecord _record = new(clock);
 
-    /// <exception cref="ReviewException">Somebody was first, it is still its reporter's turn, or the reason says nothing.</exception>
-    public async ValueTask CloseAsync(WriteScope scope, FindingRequest request, string reason)
+    /// <param name="scope">The transaction.</param>
+    /// <param name="token">Of the member's link.</param>
+    /// <param name="finding">Its number.</param>
+    /// <param name="seen"><see cref="Finding.LastNumber"/> as it was when the form was made.</param>
+    /// <param name="reason">That its reporter reads.</param>
+    /// <param name="hasRole">Whether an account has the council's role at this moment.</param>
+    /// <exception cref="ReviewException">The link has ended, this is no member of the council, somebody was first, it is still its
+    /// reporter's turn, or the reason says nothing.</exception>
+    public async ValueTask CloseAsync(
+        WriteScope scope, string token, int finding, int seen, string reason, Func<WriteScope, string, ValueTask<bool>> hasRole)
     {
-        var (review, finding) = await FindingRecord.DemandAsync(scope, request);
-        if (finding.State != FindingState.LookAgain || finding.JoinedWith is not null)
+        var (member, review) = await FindMember.DemandAsync(scope, token);
+        if (member.Account is null || !await hasRole(scope, member.Account))
+        {
+            throw new ReviewException(ReviewRefusal.NotCouncil);
+        }
+
+        var found = FindingRecord.Demand(review, finding, seen);
+        if (found.State != FindingState.LookAgain || found.JoinedWith is not null)
         {
             throw new ReviewException(ReviewRefusal.NotNow);
         }
 
-        if (_record.Today <= finding.LookAgainBy)
+        if (_record.Today <= found.LookAgainBy)
         {
             throw new ReviewException(ReviewRefusal.NotYours);
         }
 
-        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(review, finding, ReviewStep.ClosedByChair, request.Who, _record.Now) with
+        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(review, found, ReviewStep.ClosedByChair, who: "", _record.Now) with
         {
+            Member = member.Number,
+            Round = member.Round,
             Text = ReviewRecord.DemandText(reason),
         });
     }

@@ -1,0 +1,275 @@
+using System.Globalization;
+using System.Text;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
+using Participatie.Web.Pages.Definition.Desk;
+
+namespace Participatie.Web.Pages.Review.Desk.Council;
+
+/// <summary>Loads what the desk's pages about the council show, and runs what they ask for.</summary>
+internal sealed class CouncilDesk(
+    Catalogue catalogue,
+    WorkingCopies copies,
+    ReadReviews reviews,
+    ReadVisits visits,
+    FindMember members,
+    Database database,
+    RunAudited run,
+    InterfaceWords words,
+    TimeProvider clock)
+{
+    private const int RowsOnPage = 20;
+
+    /// <returns>Null when there is no such consultation.</returns>
+    public async Task<RoundsView?> RoundsAsync(string slug, HttpContext context)
+    {
+        if (await DeskConsultation.FindAsync(slug, catalogue, copies, context.RequestAborted) is not { } found)
+            return null;
+        var review = await reviews.OfAsync(found.Life.ConsultationId, context.RequestAborted);
+        var search = PageOf.SearchIn(context);
+        return new RoundsView
+        {
+            Life = found.Life,
+            Title = found.Title,
+            Revision = found.RevisionNumber,
+            Review = review,
+            CanAsk = found.Life.State == LifeState.InReview && review.Rounds.All(round => round.Revision != found.RevisionNumber)
+                && Staff.IsAuthorOf(context.User, slug),
+            Search = search,
+            Findings = PageOf.Take(
+                [.. review.Findings.Reverse().Where(one => one.Report.Text.Contains(search, StringComparison.CurrentCultureIgnoreCase))],
+                context.Request.Query[PageOf.Name],
+                RowsOnPage),
+        };
+    }
+
+    /// <returns>Null when there is no such round.</returns>
+    public async Task<RoundView?> RoundAsync(string slug, int number, HttpContext context)
+    {
+        if (await DeskConsultation.FindAsync(slug, catalogue, copies, context.RequestAborted) is not { } found)
+            return null;
+        var review = await reviews.OfAsync(found.Life.ConsultationId, context.RequestAborted);
+        if (review.Round(number) is not { } round)
+            return null;
+        return new RoundView
+        {
+            Life = found.Life,
+            Title = found.Title,
+            Review = review,
+            Round = round,
+            Visits = await visits.OfAsync(found.Life.ConsultationId, number, context.RequestAborted),
+            Members = await members.ListAsync(found.Life.ConsultationId, number, context.RequestAborted),
+            Pages = await PagesAsync(found.Life.ConsultationId, round.Revision, context.RequestAborted),
+            CanGoOn = round.IsMissed(Amsterdam.DayOf(clock.GetUtcNow())) && !review.Blocking.Any()
+                && found.Life.State == LifeState.InReview && found.RevisionNumber == round.Revision,
+            MayWrite = Staff.IsAuthorOf(context.User, slug),
+            Council = await CouncilRole.ListAsync(context, database),
+        };
+    }
+
+    /// <returns>Null when there is no such round.</returns>
+    public async Task<WriteDownView?> WriteDownAsync(string slug, int number, HttpContext context) =>
+        await RoundAsync(slug, number, context) is { } round
+            ? new WriteDownView { Life = round.Life, Round = round.Round, Members = round.Members, Pages = round.Pages }
+            : null;
+
+    /// <returns>Null when there is no such finding.</returns>
+    public async Task<FindingView?> FindingAsync(string slug, int number, HttpContext context)
+    {
+        if (await DeskConsultation.FindAsync(slug, catalogue, copies, context.RequestAborted) is not { } found)
+            return null;
+        var review = await reviews.OfAsync(found.Life.ConsultationId, context.RequestAborted);
+        if (review.Finding(number) is not { } finding)
+            return null;
+        return new FindingView
+        {
+            Life = found.Life,
+            Review = review,
+            Finding = finding,
+            Pages = await PagesAsync(found.Life.ConsultationId, finding.Report.Revision!.Value, context.RequestAborted),
+            MayWrite = Staff.IsAuthorOf(context.User, slug),
+        };
+    }
+
+    /// <param name="context">Of who does it.</param>
+    /// <param name="slug">Of the consultation.</param>
+    /// <param name="action">For the audit log.</param>
+    /// <param name="work">What is done.</param>
+    /// <param name="said">What came of it, for the audit log: never what a member wrote. Its number, when nothing else is said.</param>
+    public Task<T> RunAsync<T>(
+        HttpContext context, string slug, string action, Func<WriteScope, ValueTask<T>> work, Func<T, string>? said = null) => run.RunAsync(
+        async scope =>
+        {
+            var done = await work(scope);
+            var after = said?.Invoke(done) ?? string.Create(CultureInfo.InvariantCulture, $"{done}");
+            return (done, Doer.Of(context).Note(action, slug) with { After = after });
+        },
+        context.RequestAborted);
+
+    public StepRequest Request(HttpContext context, ConsultationLife life) =>
+        new() { ConsultationId = life.ConsultationId, Who = Staff.SaidOf(context.User), Seen = life.LastNumber };
+
+    public FindingAnswer Read(TypedAnswer typed) => new(typed.Kind!.Value, typed.Words, typed.Easy)
+    {
+        Revision = typed.Version.Length == 0 ? null : CouncilForm.Number(typed.Version),
+        Day = typed.Day.Read(words.Culture),
+    };
+
+    public Refused Missing(TypedFinding typed) => new(
+    [
+        .. At(PerceivedText.ShowsNothing(typed.Words), CouncilForm.Words, "staff.council.NoText"),
+        .. At(typed.Severity is null, CouncilForm.Severity, "staff.council.severity.none"),
+        .. At(typed.Subject is null, CouncilForm.Subject, "staff.council.subject.none"),
+    ]);
+
+    public Refused Missing(TypedAnswer typed, string way) => way is CouncilForm.Join or CouncilForm.Apart
+        ? Refused.Nothing
+        : new(
+        [
+            .. At(typed.Kind is null, CouncilForm.Kind, "staff.council.answer.none"),
+            .. At(PerceivedText.ShowsNothing(typed.Words), CouncilForm.Words, "staff.council.NoText"),
+            .. At(PerceivedText.ShowsNothing(typed.Easy), CouncilForm.Easy, "staff.council.NoText"),
+            .. At(typed.Kind == AnswerKind.Later && typed.Day.Read(words.Culture) is null, CouncilForm.Day, "staff.council.NoDay"),
+        ]);
+
+    /// <summary>Why the domain did not take it, at the field that it is about or for the whole form.</summary>
+    /// <param name="refused">A refusal of the council's rounds or of the life.</param>
+    /// <param name="text">The field of the words.</param>
+    public Refused Because(Exception refused, string text) => refused switch
+    {
+        ReviewException { Refusal: ReviewRefusal.NoText } => new([new Problem(text, words["staff.council.NoText"])]),
+        ReviewException { Refusal: ReviewRefusal.TextTooLong } => new([new Problem(text, words["staff.council.TextTooLong"])]),
+        ReviewException { Refusal: ReviewRefusal.NoConsent } => new([new Problem(CouncilForm.Consent, words["staff.council.NoConsent"])]),
+        ReviewException { Refusal: ReviewRefusal.NoDay } => new([new Problem(CouncilForm.Day, words["staff.council.NoDay"])]),
+        ReviewException { Refusal: ReviewRefusal.NoVersion } => new([new Problem(CouncilForm.Version, words["staff.council.NoVersion"])]),
+        ReviewException { Refusal: ReviewRefusal.Unknown } => new([new Problem(text, words["staff.council.Unknown"])]),
+        ReviewException { Refusal: var other } => new([]) { Why = words[$"staff.council.{other}"] },
+        LifeException { Refusal: var other } => new([]) { Why = words[$"staff.refused.{other}"] },
+        _ => throw new ArgumentOutOfRangeException(nameof(refused), refused, "No refusal."),
+    };
+
+    private Problem[] At(bool isMissing, string field, string key) => isMissing ? [new Problem(field, words[key])] : [];
+
+    /// <summary>What a member can walk through, in the order of the walk.</summary>
+    private async Task<IReadOnlyList<RoundPlace>> PagesAsync(int consultationId, int revision, CancellationToken cancellationToken)
+    {
+        var copy = await copies.OneAsync(consultationId, revision, cancellationToken);
+        var (definition, _) = DefinitionReader.Read(Encoding.UTF8.GetBytes(copy?.Document ?? ""));
+        return
+        [
+            new RoundPlace("/", words["staff.council.page.start"]),
+            .. (definition?.Questions ?? []).Select(question => new RoundPlace(
+                Addresses.Question("", question.Id)[Addresses.Consultation("").Length..], question.Text.Dutch)),
+            new RoundPlace(Addresses.Patterns.Behind(Addresses.Patterns.Check), words["staff.council.page.check"]),
+        ];
+    }
+}
+
+/// <summary>A page that a member can look at.</summary>
+/// <param name="Address">Behind the link of the preview.</param>
+/// <param name="Name">The question, or what else it is.</param>
+public sealed record RoundPlace(string Address, string Name);
+
+/// <summary>Why a form was not taken.</summary>
+/// <param name="Problems">At its fields.</param>
+public sealed record Refused(IReadOnlyList<Problem> Problems)
+{
+    public static Refused Nothing { get; } = new([]);
+
+    /// <summary>Where it is about no field.</summary>
+    public string? Why { get; init; }
+
+    public bool IsNothing => Problems.Count == 0 && Why is null;
+}
+
+public sealed record RoundsView
+{
+    public required ConsultationLife Life { get; init; }
+
+    public required string Title { get; init; }
+
+    public required int Revision { get; init; }
+
+    public required ConsultationReview Review { get; init; }
+
+    public required bool CanAsk { get; init; }
+
+    public required string Search { get; init; }
+
+    public required PageOf<Finding> Findings { get; init; }
+
+    public TypedRound Typed { get; init; } = TypedRound.Nothing;
+
+    public Refused Refused { get; init; } = Refused.Nothing;
+}
+
+public sealed record RoundView
+{
+    public required ConsultationLife Life { get; init; }
+
+    public required string Title { get; init; }
+
+    public required ConsultationReview Review { get; init; }
+
+    public required ReviewRound Round { get; init; }
+
+    public required VisitsOfRound Visits { get; init; }
+
+    public required IReadOnlyList<ReviewMember> Members { get; init; }
+
+    public required IReadOnlyList<RoundPlace> Pages { get; init; }
+
+    /// <summary>Nobody looked in time, and nothing blocks.</summary>
+    public required bool CanGoOn { get; init; }
+
+    public required bool MayWrite { get; init; }
+
+    /// <summary>Who is of the council now, and can be invited.</summary>
+    public required IReadOnlyList<CouncilAccount> Council { get; init; }
+
+    public string Said { get; init; } = "";
+
+    public TypedInvitee Invited { get; init; } = TypedInvitee.Nothing;
+
+    public MadeLink? Made { get; init; }
+
+    public Refused Refused { get; init; } = Refused.Nothing;
+}
+
+public sealed record WriteDownView
+{
+    public required ConsultationLife Life { get; init; }
+
+    public required ReviewRound Round { get; init; }
+
+    public required IReadOnlyList<ReviewMember> Members { get; init; }
+
+    public required IReadOnlyList<RoundPlace> Pages { get; init; }
+
+    public TypedFinding Typed { get; init; } = TypedFinding.Nothing;
+
+    public Refused Refused { get; init; } = Refused.Nothing;
+}
+
+public sealed record FindingView
+{
+    public required ConsultationLife Life { get; init; }
+
+    public required ConsultationReview Review { get; init; }
+
+    public required Finding Finding { get; init; }
+
+    public required IReadOnlyList<RoundPlace> Pages { get; init; }
+
+    public required bool MayWrite { get; init; }
+
+    public TypedAnswer Typed { get; init; } = TypedAnswer.Nothing;
+
+    public Refused Refused { get; init; } = Refused.Nothing;
+}

@@ -1,0 +1,243 @@
+using System.Text;
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Definition.Previews;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+using Participatie.Web.Frame;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Review.Members;
+
+/// <summary>Loads what a member's pages show.</summary>
+internal sealed class MemberDesk(
+    FindMember members,
+    ReadReviews reviews,
+    WorkingCopies copies,
+    PreviewLinks previews,
+    ComeIn comeIn,
+    GroupedWriter writer,
+    InterfaceWords words,
+    TimeProvider clock)
+{
+    private const int PreviewDays = 30;
+
+    /// <summary>As the list of preview links says it.</summary>
+    private const string MadeBy = "Adviesraad";
+
+    /// <summary>A link that ended, and one that never was: nobody is told which.</summary>
+    public static IResult Gone() => PageResult.Empty<MemberGonePage>(StatusCodes.Status410Gone);
+
+    public Task<ReviewMember?> FindAsync(string token, HttpContext context) => members.ByTokenAsync(token, context.RequestAborted);
+
+    public async Task<MemberWelcomeView> WelcomeAsync(string token, ReviewMember member, HttpContext context)
+    {
+        var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
+        return new MemberWelcomeView(
+            token,
+            await TitleAsync(review, member, context),
+            member.Name,
+            review.Events.LastOrDefault(one => one.Step == ReviewStep.CameIn && one.Round == member.Round && one.Member == member.Number)
+                ?.Moment,
+            Amsterdam.DayOf(clock.GetUtcNow()).AddDays(ComeIn.DaysUntilDeleted));
+    }
+
+    public async Task ComeInAsync(string token, IEnumerable<string?> ways, HttpContext context)
+    {
+        var chosen = ways.Select(way => Enum.TryParse<WayOfReading>(way, out var known) && known.ToString() == way ? known : (WayOfReading?)null)
+            .OfType<WayOfReading>().ToList();
+        var (came, preview) = await writer.WriteAsync(
+            async scope =>
+            {
+                var came = await comeIn.ComeAsync(scope, token, chosen);
+                var revision = (await reviews.OfAsync(came.Member.ConsultationId, CancellationToken.None)).Round(came.Member.Round)!.Revision;
+                return (came, await previews.MakeAsync(scope, came.Member.ConsultationId, revision, PreviewDays, MadeBy));
+            },
+            context.RequestAborted);
+        new MemberCookie(token, preview, came.VisitId).Remember(context);
+    }
+
+    public async Task<MemberRoundView> RoundAsync(string token, ReviewMember member, MemberCookie cookie, HttpContext context)
+    {
+        var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
+        var today = Amsterdam.DayOf(clock.GetUtcNow());
+        return new MemberRoundView
+        {
+            Token = token,
+            Title = await TitleAsync(review, member, context),
+            Preview = cookie.Preview,
+            Round = review.Round(member.Round)!,
+            Review = review,
+            Own = [.. review.Findings.Where(one => ConsultationReview.IsOf(one, member.Round, member.Number))],
+            // Only those that somebody else had the first turn at.
+            Others =
+            [
+                .. review.Findings.Where(one => one.JoinedWith is null && !ConsultationReview.IsOf(one, member.Round, member.Number)
+                    && review.MayLookAgain(one, member.Round, member.Number, today)),
+            ],
+            MayApprove = member.IsCouncil && review.Round(member.Round)!.Approval is null,
+            IsBlocked = review.Blocking.Any(),
+        };
+    }
+
+    public async Task<MemberReportView> ReportAsync(string token, ReviewMember member, TypedReport typed, HttpContext context)
+    {
+        var page = await PageAsync(member, typed.Place, context);
+        return new MemberReportView(token, page, await NameOfAsync(member, page, context), typed, BackTo(token, page, context));
+    }
+
+    /// <returns>Null when there is none that this member may see.</returns>
+    public async Task<MemberFindingView?> FindingAsync(string token, ReviewMember member, int number, HttpContext context)
+    {
+        var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
+        if (review.Finding(number) is not { } own)
+            return null;
+        var main = review.MainOf(own);
+        var today = Amsterdam.DayOf(clock.GetUtcNow());
+        var mayLook = review.MayLookAgain(main, member.Round, member.Number, today);
+        if (!mayLook && !review.JoinedWith(main).Prepend(main).Any(one => ConsultationReview.IsOf(one, member.Round, member.Number)))
+            return null;
+        return new MemberFindingView
+        {
+            Token = token,
+            Own = own,
+            Main = main,
+            PageName = await NameOfAsync(member, own.Report.Page, context),
+            MayLook = mayLook && main.Number == own.Number,
+            // What was joined is looked at again where it is answered.
+            LookAt = mayLook && main.Number != own.Number ? main.Number : null,
+            MayClose = member.IsCouncil && main.Number == own.Number && main.State == FindingState.LookAgain && today > main.LookAgainBy,
+            WalkTo = MemberCookie.Of(context, token) is null ? null : BackTo(token, own.Report.Page, context),
+        };
+    }
+
+    /// <summary>A page of the round, as the preview has it; empty for anything else.</summary>
+    public async Task<string> PageAsync(ReviewMember member, string asked, HttpContext context) =>
+        asked is "/" || await NameOfAsync(member, asked, context) is not null || OtherPages.Contains(asked, StringComparer.Ordinal) ? asked : "";
+
+    public IReadOnlyList<Problem> Missing(TypedReport typed) =>
+    [
+        .. PerceivedText.ShowsNothing(typed.Words) ? [new Problem(MemberEndpoints.Words, words["council.NoText"])] : Array.Empty<Problem>(),
+        .. typed.Severity is null ? [new Problem(MemberEndpoints.Severity, words["council.severity.none"])] : Array.Empty<Problem>(),
+        .. typed.Subject is null ? [new Problem(MemberEndpoints.Subject, words["council.subject.none"])] : Array.Empty<Problem>(),
+    ];
+
+    public string Why(Exception refused) => refused switch
+    {
+        ReviewException { Refusal: ReviewRefusal.NoText } => words["council.NoText"],
+        ReviewException { Refusal: ReviewRefusal.TextTooLong } => words["council.TextTooLong"],
+        ReviewException { Refusal: ReviewRefusal.ChangedMeanwhile or ReviewRefusal.NotNow } => words["council.ChangedMeanwhile"],
+        ReviewException { Refusal: ReviewRefusal.NotYours } => words["council.NotYours"],
+        ReviewException { Refusal: ReviewRefusal.NotCouncil } => words["council.NotCouncil"],
+        ReviewException { Refusal: ReviewRefusal.FindingsOpen } or LifeException { Refusal: LifeRefusal.SomebodyCannotGoOn } =>
+            words["council.FindingsOpen"],
+        _ => words["council.TooLate"],
+    };
+
+    /// <summary>The page of the walk that somebody came from, at its bar; the round when nobody walks.</summary>
+    public string BackTo(string token, string page, HttpContext context) =>
+        page.Length > 0 && MemberCookie.Of(context, token) is { } cookie
+            ? $"{Addresses.Consultation(cookie.Preview)}{(page == "/" ? "" : page)}#{MemberBar.Id}"
+            : Addresses.MemberRound(token);
+
+    /// <summary>How the page stood there, by what this device chose.</summary>
+    public static LookedAt LookedAt(string page, HttpContext context) => new(
+        page,
+        VisitorCookies.Read(context, VisitorLanguage.Cookie) is { } chosen && VisitorLanguage.IsKnown(chosen) ? chosen : Languages.Dutch,
+        ReadingSettingsCookie.Of(context) is { IsDefault: false } reading ? reading.ToString() : "");
+
+    private static IReadOnlyList<string> OtherPages { get; } =
+    [
+        .. new[]
+        {
+            Addresses.Patterns.Check, Addresses.Patterns.Charter, Addresses.Patterns.Stop, Addresses.Patterns.Thanks,
+            Addresses.Patterns.Together, Addresses.Patterns.Organisation,
+        }.Select(Addresses.Patterns.Behind),
+    ];
+
+    private async Task<string?> NameOfAsync(ReviewMember member, string page, HttpContext context) =>
+        page.Length == 0 || await DefinitionAsync(member, context) is not { } definition
+            ? null
+            : definition.Questions.FirstOrDefault(question =>
+                Addresses.Question("", question.Id)[Addresses.Consultation("").Length..] is var at
+                && (page == at || page.StartsWith(at + "/", StringComparison.Ordinal)))?.Text.In(words.Language).Text;
+
+    private async Task<string> TitleAsync(ConsultationReview review, ReviewMember member, HttpContext context) =>
+        (await DefinitionAsync(member, context, review))?.Title.In(words.Language).Text ?? words["council.title"];
+
+    private async Task<Consultation?> DefinitionAsync(ReviewMember member, HttpContext context, ConsultationReview? review = null)
+    {
+        review ??= await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
+        var copy = await copies.OneAsync(member.ConsultationId, review.Round(member.Round)!.Revision, context.RequestAborted);
+        return DefinitionReader.Read(Encoding.UTF8.GetBytes(copy?.Document ?? "")).Definition;
+    }
+}
+
+/// <param name="Token">Of the link.</param>
+/// <param name="Title">Of the consultation.</param>
+/// <param name="Name">Empty for a number.</param>
+/// <param name="Before">When somebody came in by it last.</param>
+/// <param name="DeletedOn">When how somebody reads is deleted.</param>
+public sealed record MemberWelcomeView(string Token, string Title, string Name, DateTimeOffset? Before, DateOnly DeletedOn);
+
+public sealed record MemberRoundView
+{
+    public required string Token { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Preview { get; init; }
+
+    public required ReviewRound Round { get; init; }
+
+    public required ConsultationReview Review { get; init; }
+
+    public required IReadOnlyList<Finding> Own { get; init; }
+
+    public required IReadOnlyList<Finding> Others { get; init; }
+
+    public required bool MayApprove { get; init; }
+
+    public required bool IsBlocked { get; init; }
+
+    public string? Why { get; init; }
+}
+
+/// <param name="Token">Of the link.</param>
+/// <param name="Page">That it is about; empty for none.</param>
+/// <param name="PageName">The question, where it is one.</param>
+/// <param name="Typed">What was filled in.</param>
+/// <param name="Back">Where somebody came from.</param>
+public sealed record MemberReportView(string Token, string Page, string? PageName, TypedReport Typed, string Back)
+{
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}
+
+public sealed record MemberFindingView
+{
+    public required string Token { get; init; }
+
+    public required Finding Own { get; init; }
+
+    /// <summary>The one that is answered for it.</summary>
+    public required Finding Main { get; init; }
+
+    public required string? PageName { get; init; }
+
+    public required bool MayLook { get; init; }
+
+    public required int? LookAt { get; init; }
+
+    public required bool MayClose { get; init; }
+
+    public required string? WalkTo { get; init; }
+
+    public string Typed { get; init; } = "";
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    public string? Why { get; init; }
+}

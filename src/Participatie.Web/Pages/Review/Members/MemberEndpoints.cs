@@ -1,0 +1,196 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.Review.Approvals;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
+using Participatie.Web.Hosting;
+
+namespace Participatie.Web.Pages.Review.Members;
+
+/// <summary>The pages of a member of the council, behind the personal link. Opening the link changes nothing: a button comes in.</summary>
+internal static class MemberEndpoints
+{
+    public const string Ways = "hoe";
+    public const string Place = "pagina";
+    public const string Words = "woorden";
+    public const string Severity = "hoe-erg";
+    public const string Subject = "waarover";
+    public const string Seen = "gezien";
+    public const string Way = "doe";
+    public const string Solved = "opgelost";
+    public const string Close = "sluiten";
+
+    public static void AddMembers(this IServiceCollection services) => services.AddScoped<MemberDesk>();
+
+    /// <param name="pages">The group of who has a link.</param>
+    public static void MapMembers(this IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Addresses.Patterns.Member, Get);
+        pages.MapPost(Addresses.Patterns.Member, ComeInAsync);
+        pages.MapGet(Addresses.Patterns.MemberRound, GetRound);
+        pages.MapPost(Addresses.Patterns.MemberRound, ApproveAsync);
+        pages.MapGet(Addresses.Patterns.MemberReport, GetReport);
+        pages.MapPost(Addresses.Patterns.MemberReport, ReportAsync);
+        pages.MapPost(Addresses.Patterns.MemberGoesWell, GoesWellAsync);
+        pages.MapGet(Addresses.Patterns.MemberFinding, GetFinding);
+        pages.MapPost(Addresses.Patterns.MemberFinding, LookAgainAsync);
+    }
+
+    public static async Task<IResult> Get(string member, HttpContext context, MemberDesk desk) =>
+        await desk.FindAsync(member, context) is { } found
+            ? PageResult.Of<MemberWelcomePage>(await desk.WelcomeAsync(member, found, context))
+            : MemberDesk.Gone();
+
+    public static async Task<IResult> ComeInAsync(string member, HttpContext context, IFormCollection form, MemberDesk desk)
+    {
+        try
+        {
+            await desk.ComeInAsync(member, form[Ways], context);
+            return new SeeOther(Addresses.MemberRound(member));
+        }
+        catch (ReviewException)
+        {
+            return MemberDesk.Gone();
+        }
+    }
+
+    public static async Task<IResult> GetRound(string member, HttpContext context, MemberDesk desk)
+    {
+        if (await desk.FindAsync(member, context) is not { } found)
+            return MemberDesk.Gone();
+        return MemberCookie.Of(context, member) is { } cookie
+            ? PageResult.Of<MemberRoundPage>(await desk.RoundAsync(member, found, cookie, context))
+            : new SeeOther(Addresses.Member(member));
+    }
+
+    public static async Task<IResult> ApproveAsync(
+        string member, HttpContext context, MemberDesk desk, ApproveRound approve, GroupedWriter writer, Catalogue catalogue)
+    {
+        if (await desk.FindAsync(member, context) is not { } found)
+            return MemberDesk.Gone();
+        if (MemberCookie.Of(context, member) is not { } cookie)
+            return new SeeOther(Addresses.Member(member));
+        try
+        {
+            await writer.WriteAsync(scope => approve.ApproveAsync(scope, member, CouncilRole.IsHeldAsync(context)), context.RequestAborted);
+            await catalogue.RefreshAsync(CancellationToken.None);
+            return new SeeOther(Addresses.MemberRound(member));
+        }
+        catch (Exception refused) when (refused is ReviewException or LifeException)
+        {
+            var view = await desk.RoundAsync(member, found, cookie, context);
+            return PageResult.Of<MemberRoundPage>(view with { Why = desk.Why(refused) }, StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+
+    public static async Task<IResult> GetReport(string member, HttpContext context, MemberDesk desk) =>
+        await desk.FindAsync(member, context) is { } found
+            ? PageResult.Of<MemberReportPage>(await desk.ReportAsync(
+                member, found, TypedReport.Nothing with { Place = context.Request.Query[Place].ToString() }, context))
+            : MemberDesk.Gone();
+
+    public static async Task<IResult> ReportAsync(
+        string member, HttpContext context, IFormCollection form, MemberDesk desk, ReportFinding report, GroupedWriter writer)
+    {
+        if (await desk.FindAsync(member, context) is not { } found)
+            return MemberDesk.Gone();
+        var view = await desk.ReportAsync(member, found, TypedReport.From(form), context);
+        view = view with { Problems = desk.Missing(view.Typed) };
+        if (view.Problems.Count == 0)
+        {
+            try
+            {
+                var looked = MemberDesk.LookedAt(view.Page, context);
+                await writer.WriteAsync(
+                    scope => report.ByLinkAsync(
+                        scope,
+                        member,
+                        new NewFinding(looked.Page, view.Typed.Words, view.Typed.Severity!.Value, view.Typed.Subject!.Value)
+                        {
+                            Language = looked.Language,
+                            Settings = looked.Settings,
+                        }),
+                    context.RequestAborted);
+                return new SeeOther(desk.BackTo(member, view.Page, context));
+            }
+            catch (ReviewException refused)
+            {
+                view = view with { Problems = [new Problem(Words, desk.Why(refused))] };
+            }
+        }
+
+        return PageResult.Of<MemberReportPage>(view, StatusCodes.Status422UnprocessableEntity);
+    }
+
+    public static async Task<IResult> GoesWellAsync(
+        string member, HttpContext context, IFormCollection form, MemberDesk desk, SayGoesWell say, GroupedWriter writer)
+    {
+        if (await desk.FindAsync(member, context) is not { } found)
+            return MemberDesk.Gone();
+        if (await desk.PageAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
+            return new SeeOther(Addresses.MemberRound(member));
+        await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberDesk.LookedAt(page, context)), context.RequestAborted);
+        return new SeeOther(desk.BackTo(member, page, context));
+    }
+
+    public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>
+        await desk.FindAsync(member, context) is not { } found ? MemberDesk.Gone()
+        : await desk.FindingAsync(member, found, number, context) is { } view ? PageResult.Of<MemberFindingPage>(view)
+        : Results.NotFound();
+
+    public static async Task<IResult> LookAgainAsync(
+        string member,
+        int number,
+        HttpContext context,
+        IFormCollection form,
+        MemberDesk desk,
+        LookAgain look,
+        CloseFinding close,
+        GroupedWriter writer)
+    {
+        if (await desk.FindAsync(member, context) is not { } found)
+            return MemberDesk.Gone();
+        if (await desk.FindingAsync(member, found, number, context) is null)
+            return Results.NotFound();
+        var typed = form[Words].ToString().ReplaceLineEndings("\n");
+        var seen = int.TryParse(form[Seen], out var last) ? last : 0;
+        try
+        {
+            await writer.WriteAsync(
+                scope => form[Way] == Close
+                    ? close.CloseAsync(scope, member, number, seen, typed, CouncilRole.IsHeldAsync(context))
+                    : look.LookAsync(scope, member, number, seen, isSolved: form[Way] == Solved, typed),
+                context.RequestAborted);
+            return new SeeOther(Addresses.MemberFinding(member, number));
+        }
+        catch (ReviewException refused)
+        {
+            // As it stands now, not as it stood when this request began.
+            var view = (await desk.FindingAsync(member, found, number, context))! with { Typed = typed };
+            return PageResult.Of<MemberFindingPage>(
+                refused.Refusal is ReviewRefusal.NoText or ReviewRefusal.TextTooLong
+                    ? view with { Problems = [new Problem(Words, desk.Why(refused))] }
+                    : view with { Why = desk.Why(refused) },
+                StatusCodes.Status422UnprocessableEntity);
+        }
+    }
+}
+
+/// <summary>What a member typed, kept whatever it is.</summary>
+public sealed record TypedReport(string Place, string Words, Severity? Severity, FindingSubject? Subject)
+{
+    public static TypedReport Nothing { get; } = new("", "", null, FindingSubject.Questions);
+
+    internal static TypedReport From(IFormCollection form) => new(
+        form[MemberEndpoints.Place].ToString(),
+        form[MemberEndpoints.Words].ToString().ReplaceLineEndings("\n"),
+        EnumOf<Severity>(form[MemberEndpoints.Severity]),
+        EnumOf<FindingSubject>(form[MemberEndpoints.Subject]));
+
+    private static T? EnumOf<T>(string? text)
+        where T : struct, Enum => Enum.TryParse<T>(text, out var value) && value.ToString() == text ? value : null;
+}
