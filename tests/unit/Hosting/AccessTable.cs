@@ -230,6 +230,7 @@ internal static class AccessTable
         new("POST", Patterns.MemberRound, Proof.Token, New: Gone),
         new("GET", Patterns.MemberReport, New: Gone),
         new("POST", Patterns.MemberReport, Proof.Token, New: Gone),
+        new("GET", Patterns.MemberGoesWell, New: Gone),
         new("POST", Patterns.MemberGoesWell, Proof.Token, New: Gone),
         new("GET", Patterns.MemberFinding, New: Gone),
         new("POST", Patterns.MemberFinding, Proof.Token, New: Gone),

@@ -7,6 +7,7 @@ using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
+using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Review.Members;
@@ -35,6 +36,7 @@ internal static class MemberEndpoints
         pages.MapPost(Addresses.Patterns.MemberRound, ApproveAsync);
         pages.MapGet(Addresses.Patterns.MemberReport, GetReport);
         pages.MapPost(Addresses.Patterns.MemberReport, ReportAsync);
+        pages.MapGet(Addresses.Patterns.MemberGoesWell, GetGoesWell);
         pages.MapPost(Addresses.Patterns.MemberGoesWell, GoesWellAsync);
         pages.MapGet(Addresses.Patterns.MemberFinding, GetFinding);
         pages.MapPost(Addresses.Patterns.MemberFinding, LookAgainAsync);
@@ -125,6 +127,10 @@ internal static class MemberEndpoints
 
         return PageResult.Of<MemberReportPage>(view, StatusCodes.Status422UnprocessableEntity);
     }
+
+    /// <summary>Whoever comes back to the address of the button.</summary>
+    public static async Task<IResult> GetGoesWell(string member, HttpContext context, MemberDesk desk) =>
+        await desk.FindAsync(member, context) is null ? MemberDesk.Gone() : new SeeOther(Addresses.MemberRound(member));
 
     public static async Task<IResult> GoesWellAsync(
         string member, HttpContext context, IFormCollection form, MemberDesk desk, SayGoesWell say, GroupedWriter writer)
