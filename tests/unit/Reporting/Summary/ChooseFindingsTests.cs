@@ -68,6 +68,16 @@ public sealed class ChooseFindingsTests
     }
 
     [Fact]
+    public void What_fewer_than_half_saw_takes_no_place_of_what_all_saw() =>
+        Assert.Equal(
+            ["een", "twee", "drie", "vier", "vijf"],
+            ChooseFindings.Of(
+            [
+                ("weinig", new Finding(FindingKind.Majority, 0.9, "") { IsOfFew = true }),
+                .. Candidates([.. new[] { "een", "twee", "drie", "vier", "vijf" }.Select(id => (id, FindingKind.Majority, 0.4))]),
+            ]).Select(one => one.Question));
+
+    [Fact]
     public void Without_anything_there_is_nothing() => Assert.Empty(Chosen());
 
     private static IEnumerable<string> Chosen(params (string Question, FindingKind Kind, double Strength)[] candidates) =>
