@@ -85,7 +85,8 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
         Assert.Equal("http://localhost/raadpleging/echt/gegevens", dataset.GetProperty("dct:identifier").GetString());
 
         // Every address in it that is ours leads somewhere.
-        foreach (var address in Addresses(catalogue.RootElement).Where(address => address.StartsWith("http://localhost/", StringComparison.Ordinal)))
+        foreach (var address in Addresses(catalogue.RootElement)
+            .Where(address => address.StartsWith("http://localhost/", StringComparison.Ordinal)))
         {
             using var there = await client.GetAsync(address.Split('#')[0], Stop);
             Assert.True(there.StatusCode == HttpStatusCode.OK, address);
@@ -96,10 +97,12 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
         using var sample = await client.GetAsync("/raadpleging/themas/gegevens/dataset.jsonld", Stop);
         Assert.Equal(HttpStatusCode.NotFound, sample.StatusCode);
         Assert.Contains(
-            "Deze cijfers zijn niet van inwoners", (await real.OpenAsync("/raadpleging/themas/gegevens")).Body!.TextContent, StringComparison.Ordinal);
+            "Deze cijfers zijn niet van inwoners",
+            (await real.OpenAsync("/raadpleging/themas/gegevens")).Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(
             "niet van inwoners", (await real.OpenAsync("/raadpleging/echt/gegevens")).Body!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("\"madeUp\": true", await client.GetStringAsync("/raadpleging/themas/gegevens/uitslag.json", Stop), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"madeUp\": true", await client.GetStringAsync("/raadpleging/themas/gegevens/uitslag.json", Stop), StringComparison.Ordinal);
     }
 
     [Theory]

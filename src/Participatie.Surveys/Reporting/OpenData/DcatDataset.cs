@@ -72,7 +72,8 @@ internal sealed class DcatDataset(DcatPublisher publisher, DcatPages pages)
         var period = new JsonObject
         {
             ["@type"] = "dct:PeriodOfTime",
-            ["dcat:endDate"] = Day(open.Life.ClosedAt is { } closed ? Amsterdam.DayOf(closed.AddTicks(-1)) : open.Life.ClosesOn(open.Latest)),
+            ["dcat:endDate"] = Day(
+                open.Life.ClosedAt is { } closed ? Amsterdam.DayOf(closed.AddTicks(-1)) : open.Life.ClosesOn(open.Latest)),
         };
         if (open.Life.OpenedAt is { } opened)
         {

@@ -9,7 +9,9 @@ namespace Participatie.Surveys.Reporting.OpenData;
 /// <summary>Finds the consultations that have figures for everybody: a few small rows each, however many people answered.</summary>
 public sealed class ListOpenData(Database database, Catalogue catalogue)
 {
-    /// <summary>The newest figures first. What was made up, trials and samples, is not among them: a portal would take it for real.</summary>
+    /// <summary>
+    /// The newest figures first. What was made up, trials and samples, is not among them: a portal would take it for real.
+    /// </summary>
     public async Task<IReadOnlyList<OpenDataset>> ListAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();

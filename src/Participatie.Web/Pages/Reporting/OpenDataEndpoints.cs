@@ -10,7 +10,9 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Reporting;
 
-/// <summary>The published tables as files, and a catalogue over all of them. They are the same for every visitor, so any cache may keep them.</summary>
+/// <summary>
+/// The published tables as files, and a catalogue over all of them. They are the same for every visitor, so any cache may keep them.
+/// </summary>
 internal static class OpenDataEndpoints
 {
     public const string TableCsv = "uitslag.csv";

@@ -81,7 +81,8 @@ public sealed class DcatTests
         Assert.Equal("2027-03-02", dataset.GetProperty("dct:modified").GetProperty("@value").GetString());
         Assert.Equal("xsd:date", dataset.GetProperty("dct:modified").GetProperty("@type").GetString());
         Assert.Equal("2027-01-04", dataset.GetProperty("dct:temporal").GetProperty("dcat:startDate").GetProperty("@value").GetString());
-        Assert.Contains("Verduidelijkt.", dataset.GetProperty("adms:versionNotes")[0].GetProperty("@value").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Verduidelijkt.", dataset.GetProperty("adms:versionNotes")[0].GetProperty("@value").GetString(), StringComparison.Ordinal);
         Assert.Equal("2027-02-15", dataset.GetProperty("dct:issued").GetProperty("@value").GetString());
     }
 

@@ -41,10 +41,12 @@ internal static class GivenAnswers
 
             // Nothing but the first is shown.
             run.WithResponse(
-                new RandomAnswers(version).To(definition with { Questions = [.. definition.Questions.Where(question => question.Id == "later" || question.Id == "first")] })
+                new RandomAnswers(version)
+                    .To(definition with { Questions = [.. definition.Questions.Where(question => question.Id is "later" or "first")] })
                     .With(definition.Find("first")!, new Chosen("nee")),
                 version);
-            run.WithResponse(All(definition, Reason.DontKnow).With(definition.Find("number")!, new Amount(version == 3 ? -250.5m : -99)), version);
+            run.WithResponse(
+                All(definition, Reason.DontKnow).With(definition.Find("number")!, new Amount(version == 3 ? -250.5m : -99)), version);
         }
 
         // Half of a pair, as no door of ours lets in any more.
@@ -144,7 +146,8 @@ internal static class GivenAnswers
                 {
                     ChoicesQuestion { Id: "choices" } choices => choices with
                     {
-                        Text = GivenConsultation.Words("Wat vindt u het belangrijkst? " + string.Concat(Enumerable.Repeat("Één ding of méér. ", 20))),
+                        Text = GivenConsultation.Words(
+                            "Wat vindt u het belangrijkst? " + string.Concat(Enumerable.Repeat("Één ding of méér. ", 20))),
                     },
                     NumberQuestion number => number with { Text = GivenConsultation.Words("Hoeveel kilometer?"), Decimals = 1 },
                     _ => question,

@@ -68,8 +68,10 @@ public sealed class HavenTests
                 {
                     var typed = isText ? cell.GetString()! : "";
                     var cut = GivenAnswers.Cut(typed, SpssExportTests.WidthOf(column.Name));
-                    Assert.Equal((column.Name, cut.TrimEnd(' ').ReplaceLineEndings("\n")), (column.Name, given.TrimEnd(' ').ReplaceLineEndings("\n")));
-                    Assert.Equal(isText ? cut.Length < typed.Length ? 2 : 1 : GivenAnswers.Number(cell), Number(cells[at[column.Name + "_code"]]));
+                    Assert.Equal(
+                        (column.Name, cut.TrimEnd(' ').ReplaceLineEndings("\n")), (column.Name, given.TrimEnd(' ').ReplaceLineEndings("\n")));
+                    Assert.Equal(
+                        isText ? cut.Length < typed.Length ? 2 : 1 : GivenAnswers.Number(cell), Number(cells[at[column.Name + "_code"]]));
                 }
                 else if (column.Type is ColumnType.Id or ColumnType.Hour)
                 {
@@ -84,14 +86,16 @@ public sealed class HavenTests
 
         var labels = (await File.ReadAllLinesAsync(about, TestContext.Current.CancellationToken)).Select(line => line.Split('\u001f'))
             .ToDictionary(parts => parts[0], StringComparer.Ordinal);
-        foreach (var (column, explained) in source.Plan.Columns.Zip(source.Codebook.Columns).Where(pair => pair.First.Type is not ColumnType.Text))
+        foreach (var (column, explained) in source.Plan.Columns.Zip(source.Codebook.Columns)
+            .Where(pair => pair.First.Type is not ColumnType.Text))
         {
             var isNumber = column.Type != ColumnType.Id;
             var meanings = explained.Versions.Reverse().SelectMany(version => version.Values).DistinctBy(value => value.Value)
                 .Where(value => !isNumber || long.TryParse(value.Value, CultureInfo.InvariantCulture, out _))
                 .Select(value => $"{value.Value}={value.Meaning}").Order(StringComparer.Ordinal);
             Assert.Equal(
-                meanings, labels[column.Name].Skip(4).Chunk(2).Select(pair => $"{pair[0].TrimEnd()}={pair[1]}").Order(StringComparer.Ordinal));
+                meanings,
+                labels[column.Name].Skip(4).Chunk(2).Select(pair => $"{pair[0].TrimEnd()}={pair[1]}").Order(StringComparer.Ordinal));
             if (isNumber && column.Group is { } group)
             {
                 Assert.Equal(

@@ -29,6 +29,7 @@ internal static class OtherProgram
         {
             StartInfo = new ProcessStartInfo(program, arguments)
             {
+                UseShellExecute = false,
                 RedirectStandardError = true,
                 RedirectStandardOutput = true,
                 StandardErrorEncoding = Encoding.UTF8,

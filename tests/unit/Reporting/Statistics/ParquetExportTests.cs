@@ -77,7 +77,8 @@ public sealed class ParquetExportTests
         {
             using var key = new StreamReader(rows.GetStream(0), Encoding.UTF8);
             using var value = new StreamReader(rows.GetStream(1), Encoding.UTF8);
-            known[await key.ReadToEndAsync(TestContext.Current.CancellationToken)] = await value.ReadToEndAsync(TestContext.Current.CancellationToken);
+            known[await key.ReadToEndAsync(TestContext.Current.CancellationToken)] =
+                await value.ReadToEndAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.Equal(Encoding.UTF8.GetString(CodebookFiles.ToJson(run.Source(new ParquetFormat()).Codebook)), known["codeboek"]);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Export.Formats;
 
@@ -71,7 +72,7 @@ public sealed class SpssExportTests
             if (isNumber && column.Group is { } group)
             {
                 Assert.Equal(
-                    $"{group.Codes.Text(Surveys.Reporting.Export.MissingCode.Skipped)} THRU {group.Codes.Text(Surveys.Reporting.Export.MissingCode.NotPlaced)}",
+                    $"{group.Codes.Text(MissingCode.Skipped)} THRU {group.Codes.Text(MissingCode.NotPlaced)}",
                     variables[column.Name]["Missing Values"]);
             }
         }
@@ -130,7 +131,7 @@ public sealed class SpssExportTests
 
         var codes = run.Source(new SpssFormat()).Plan.Groups.First(group => group.Question == "number").Codes;
         var answers = json.Select(row => GivenAnswers.Number(row["number"]))
-            .Where(number => number > codes[Surveys.Reporting.Export.MissingCode.NotPlaced]).ToList();
+            .Where(number => number > codes[MissingCode.NotPlaced]).ToList();
         var row = said.First(cells => cells.Length > 2 && cells[1] == answers.Count.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(answers.Average(), double.Parse(row[2], CultureInfo.InvariantCulture), 0.01);
     }
@@ -154,7 +155,8 @@ public sealed class SpssExportTests
     {
         ColumnType.Text => $"{cells[at[column.Name]].TrimEnd(' ')} {cells[at[column.Name + "_code"]]}",
         ColumnType.Id => cells[at[column.Name]].TrimEnd(' '),
-        ColumnType.Hour => DateTime.ParseExact(cells[at[column.Name]].Trim(), Moments, CultureInfo.InvariantCulture).ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
+        ColumnType.Hour => DateTime.ParseExact(cells[at[column.Name]].Trim(), Moments, CultureInfo.InvariantCulture)
+            .ToString("yyyy-MM-dd'T'HH:mm'Z'", CultureInfo.InvariantCulture),
         _ => GivenAnswers.Text(double.Parse(cells[at[column.Name]], CultureInfo.InvariantCulture)),
     };
 
@@ -173,7 +175,9 @@ public sealed class SpssExportTests
         var rows = new List<(string Variable, string Value, string Label)>();
         foreach (var cells in said.SkipWhile(cells => cells is not ["Table: Value Labels"]).Skip(2).TakeWhile(cells => cells.Length == 3))
         {
-            rows.Add((cells[0].Length > 0 ? cells[0] : rows[^1].Variable, cells[1].Replace("[a]", "", StringComparison.Ordinal).TrimEnd(), cells[2]));
+            rows.Add((
+                cells[0].Length > 0 ? cells[0] : rows[^1].Variable,
+                cells[1].Replace("[a]", "", StringComparison.Ordinal).TrimEnd(), cells[2]));
         }
 
         return rows.ToLookup(row => row.Variable, row => (row.Value, row.Label), StringComparer.Ordinal);
@@ -181,8 +185,9 @@ public sealed class SpssExportTests
 
     private static string Whole(string number) => GivenAnswers.Text(double.Parse(number, CultureInfo.InvariantCulture));
 
-    private static bool IsCutOf(string label, string whole) => Encoding.UTF8.GetByteCount(label) <= 255 && label.Contains('…', StringComparison.Ordinal)
-        && label.Split('…') is [var begin, var end] && whole.StartsWith(begin, StringComparison.Ordinal) && whole.EndsWith(end, StringComparison.Ordinal);
+    private static bool IsCutOf(string label, string whole) => Encoding.UTF8.GetByteCount(label) <= 255
+        && label.Split('…') is [var begin, var end]
+        && whole.StartsWith(begin, StringComparison.Ordinal) && whole.EndsWith(end, StringComparison.Ordinal);
 
     private static List<Dictionary<string, string>> Table(IReadOnlyList<string[]> said, string name)
     {
@@ -190,7 +195,8 @@ public sealed class SpssExportTests
         var names = said[start + 1];
         return
         [
-            .. said.Skip(start + 2).TakeWhile(cells => cells.Length == names.Length && !cells[0].StartsWith("Table:", StringComparison.Ordinal))
+            .. said.Skip(start + 2)
+                .TakeWhile(cells => cells.Length == names.Length && !cells[0].StartsWith("Table:", StringComparison.Ordinal))
                 .Select(cells => names.Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal)),
         ];
     }

@@ -26,7 +26,10 @@ public sealed class SpssFileTests : IDisposable
     [InlineData(32_767)]
     public async Task A_text_of_any_width_comes_out_whole(int width)
     {
-        var texts = new[] { "", "a", Long(width), Long(width / 2), Long(Math.Min(width, 255)), Long(Math.Min(width, 254)), "einde"[..Math.Min(5, width)] };
+        var texts = new[]
+        {
+            "", "a", Long(width), Long(width / 2), Long(Math.Min(width, 255)), Long(Math.Min(width, 254)), "einde"[..Math.Min(5, width)],
+        };
         Write(
             new SpssDictionary
             {

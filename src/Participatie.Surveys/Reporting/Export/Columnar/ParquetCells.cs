@@ -39,7 +39,8 @@ internal sealed class ParquetCells : Cells
         _highestCode = [.. plan.Columns.Select(column => column.Group?.Codes[MissingCode.NotPlaced] ?? long.MinValue)];
         All =
         [
-            .. _columns.Zip(_codes).SelectMany(pair => pair.Second is null ? [pair.First] : new ParquetColumn[] { pair.First, pair.Second }),
+            .. _columns.Zip(_codes).SelectMany(pair =>
+                pair.Second is null ? [pair.First] : new ParquetColumn[] { pair.First, pair.Second }),
         ];
     }
 

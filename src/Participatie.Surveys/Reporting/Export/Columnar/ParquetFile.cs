@@ -5,7 +5,9 @@ using Parquet.Schema;
 
 namespace Participatie.Surveys.Reporting.Export.Columnar;
 
-/// <summary>A Parquet file that is written group by group to a stream that cannot seek. Without its last bytes no program opens it.</summary>
+/// <summary>
+/// A Parquet file that is written group by group to a stream that cannot seek. Without its last bytes no program opens it.
+/// </summary>
 internal sealed class ParquetFile
 {
     /// <summary>In bytes, of buffers that the library keeps for the next group.</summary>

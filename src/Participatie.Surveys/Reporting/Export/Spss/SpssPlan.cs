@@ -97,7 +97,8 @@ internal sealed class SpssPlan
         [
             .. Numbers(explained),
             (Written, "er staat een tekst"),
-            (WrittenAndCut, string.Create(CultureInfo.InvariantCulture, $"de tekst is na {text.Width} bytes afgekapt: hij staat heel in de CSV")),
+            (WrittenAndCut, string.Create(
+                CultureInfo.InvariantCulture, $"de tekst is na {text.Width} bytes afgekapt: hij staat heel in de CSV")),
         ],
         Missing = RangeOf(group.Codes),
     };
@@ -108,7 +109,10 @@ internal sealed class SpssPlan
     private static IReadOnlyList<(double Value, string Meaning)> Numbers(CodebookColumn explained) =>
     [
         .. Newest(explained)
-            .Select(value => (IsNumber: long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number), number, value.Meaning))
+            .Select(value => (
+                IsNumber: long.TryParse(value.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number),
+                number,
+                value.Meaning))
             .Where(value => value.IsNumber).OrderBy(value => value.number)
             .Select(value => ((double)value.number, value.Meaning)),
     ];
@@ -156,7 +160,8 @@ internal sealed class SpssPlan
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Van wat mensen schreven staan hier hooguit de eerste {LongestText} bytes. Wie meer schreef, heeft een {WrittenAndCut} in de variabele daarachter (die op _code eindigt); de hele tekst staat in het CSV-bestand.");
+                $"Van wat mensen schreven staan hier hooguit de eerste {LongestText} bytes. Wie meer schreef, heeft een {WrittenAndCut} ")
+                + "in de variabele daarachter (die op _code eindigt); de hele tekst staat in het CSV-bestand.";
         }
     }
 
