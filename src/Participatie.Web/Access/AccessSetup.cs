@@ -27,6 +27,7 @@ public static class AccessSetup
         services.AddSingleton<ListNotices>();
         services.AddSingleton<SendNotices>();
         services.AddScoped<ListOwnNotices>();
+        services.AddSingleton<StillMay>();
         services.AddSingleton<RunAudited>();
         services.AddSingleton<RequeueDeadLetters>();
         services.AddSingleton<Trials>();
@@ -70,7 +71,6 @@ public static class AccessSetup
         services.AddOptions<IdentityPasskeyOptions>().Configure<Settings>(SetPasskeys);
         services.AddHostedService<AnnounceSetup>();
         services.AddSingleton<SessionEvents>();
-        services.AddSingleton<StillMay>();
         services.AddAuthentication(Staff.Session)
             .AddCookie(Staff.Session, options =>
             {

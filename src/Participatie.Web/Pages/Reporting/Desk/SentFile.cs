@@ -35,8 +35,9 @@ internal sealed partial class SentFile(
         catch (Exception fault)
 #pragma warning restore CA1031
         {
+            var isGone = httpContext.RequestAborted.IsCancellationRequested;
             httpContext.Abort();
-            if (fault is not (OperationCanceledException or RightEndedException) && !httpContext.RequestAborted.IsCancellationRequested)
+            if (fault is not RightEndedException && !isGone)
                 LogBrokenOff(request.Format.Key, request.Slug, fault);
             await audit.BreakOffAsync(source, network, rows.Written);
         }
