@@ -122,6 +122,9 @@ public sealed class RoundTests(PostgresCluster cluster)
         Assert.Null(await storage.The<FindMember>().ByTokenAsync(token, Stop));
         Assert.Equal(("", "", null), Assert.Single(
             await storage.The<FindMember>().ListAsync(review.Life.Id, 1, Stop)) is var left ? (left.Name, left.Mail, left.Account) : default);
+        await review.RefusesAsync(
+            ReviewRefusal.LinkEnded,
+            () => review.DoAsync<RenewLink>(async (verb, scope) => await verb.RenewAsync(scope, review.Life.Id, 1, 1, isEnded: false)));
         // What was written stays, by number.
         Assert.Equal(1, Assert.Single((await review.NowAsync()).Findings).Report.Member);
     }

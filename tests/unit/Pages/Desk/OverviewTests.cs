@@ -32,7 +32,7 @@ public sealed class OverviewTests : IDisposable
         await browser.PressAsync("Vraag om beoordeling");
         await browser.OpenAsync("/beheer");
         Assert.Contains("De vragen worden nagekeken.", browser.Words, StringComparison.Ordinal);
-        Assert.Contains("Een beheerder kijkt de vragen na.", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("De adviesraad kijkt de vragen na.", browser.Words, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -138,7 +138,7 @@ internal sealed class MemberDesk(
     };
 
     /// <summary>The page of the walk that somebody came from, at its bar; the round when nobody walks.</summary>
-    public string BackTo(string token, string page, HttpContext context) =>
+    public static string BackTo(string token, string page, HttpContext context) =>
         page.Length > 0 && MemberCookie.Of(context, token) is { } cookie
             ? $"{Addresses.Consultation(cookie.Preview)}{(page == "/" ? "" : page)}#{MemberBar.Id}"
             : Addresses.MemberRound(token);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
@@ -117,7 +118,7 @@ internal static class MemberEndpoints
                             Settings = looked.Settings,
                         }),
                     context.RequestAborted);
-                return new SeeOther(desk.BackTo(member, view.Page, context));
+                return new SeeOther(MemberDesk.BackTo(member, view.Page, context));
             }
             catch (ReviewException refused)
             {
@@ -140,7 +141,7 @@ internal static class MemberEndpoints
         if (await desk.PageAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
             return new SeeOther(Addresses.MemberRound(member));
         await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberDesk.LookedAt(page, context)), context.RequestAborted);
-        return new SeeOther(desk.BackTo(member, page, context));
+        return new SeeOther(MemberDesk.BackTo(member, page, context));
     }
 
     public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>
@@ -163,7 +164,7 @@ internal static class MemberEndpoints
         if (await desk.FindingAsync(member, found, number, context) is null)
             return Results.NotFound();
         var typed = form[Words].ToString().ReplaceLineEndings("\n");
-        var seen = int.TryParse(form[Seen], out var last) ? last : 0;
+        var seen = int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
         try
         {
             await writer.WriteAsync(

@@ -27,7 +27,9 @@ internal static class ConsultationEndpoints
         var report = found.IsInWork
             ? CheckDocument.Of(found.Document, found.Life, found.Versions, Amsterdam.DayOf(now))
             : null;
-        var main = NextStep.Of(found, report, now);
+        // With the council: what staff do then is on the page of its rounds.
+        var isWithCouncil = found.Life.State == LifeState.InReview;
+        var main = isWithCouncil ? null : NextStep.Of(found, report, now);
         var mayWrite = Staff.IsAuthorOf(context.User, slug);
         var mine = DeskSteps.All.Where(step => found.Life.May(step.Step) && step.IsFor(context.User, slug)).ToList();
         return PageResult.Of<ConsultationPage>(new ConsultationView
@@ -38,6 +40,7 @@ internal static class ConsultationEndpoints
             Promises = found.Latest is { } latest ? PromiseLine.Of(found.Life, latest, Amsterdam.DayOf(now)) : [],
             Responses = found.Life.HasOpened ? await counts.OfAsync(found.Life.ConsultationId, context.RequestAborted) : null,
             MayWrite = mayWrite,
+            IsWithCouncil = isWithCouncil,
             MaySeeAnswers = Staff.IsAnalystOf(context.User, slug),
             Problems = report?.Problems.Count ?? 0,
             MendsFirst = mayWrite && main == null && report is { Problems.Count: > 0 } && found.Life.State == LifeState.Concept,
@@ -72,6 +75,9 @@ public sealed record ConsultationView
     public required ResponseCount? Responses { get; init; }
 
     public required bool MayWrite { get; init; }
+
+    /// <summary>The council is asked, or about to be.</summary>
+    public required bool IsWithCouncil { get; init; }
 
     public required bool MaySeeAnswers { get; init; }
 

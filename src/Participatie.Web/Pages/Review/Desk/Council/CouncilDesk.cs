@@ -112,7 +112,7 @@ internal sealed class CouncilDesk(
         },
         context.RequestAborted);
 
-    public StepRequest Request(HttpContext context, ConsultationLife life) =>
+    public static StepRequest Request(HttpContext context, ConsultationLife life) =>
         new() { ConsultationId = life.ConsultationId, Who = Staff.SaidOf(context.User), Seen = life.LastNumber };
 
     public FindingAnswer Read(TypedAnswer typed) => new(typed.Kind!.Value, typed.Words, typed.Easy)

@@ -87,7 +87,7 @@ internal static class CouncilDeskEndpoints
             {
                 await desk.RunAsync(context, slug, "adviesraad keek niet", async scope =>
                 {
-                    await approve.ApproveAsync(scope, desk.Request(context, view.Life));
+                    await approve.ApproveAsync(scope, CouncilDesk.Request(context, view.Life));
                     return number;
                 });
                 return new SeeOther(Addresses.DeskConsultation(slug));
