@@ -19,6 +19,11 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
         ("/beheer/proef", "Proef"),
         ("/beheer/wachtrij", "Wachtrij"),
         ("/beheer/accounts", "Accounts"),
+        ("/beheer/toegankelijkheid", "Onderzoek naar toegankelijkheid"),
+        ("/beheer/toegankelijkheid/criteria", "Alle regels in gewone taal"),
+        ("/beheer/toegankelijkheid/verklaring", "Verklaring over toegankelijkheid"),
+        ("/beheer/toegankelijkheid/verklaring/velden", "Alle velden in de volgorde van het formulier"),
+        ("/beheer/toegankelijkheid/verklaring/fout/1", "Bekende fout"),
         ("/beheer/raadpleging/wonen/verloop", "Zo loopt het"),
         ("/beheer/raadpleging/wonen/bestanden", "Bestanden"),
         ("/beheer/raadpleging/wonen/intrekken", "Trek de raadpleging in"),
@@ -53,6 +58,7 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
             foreach (var (address, heading) in Others)
                 Assert.Equal(heading, await (await DeskScreen.OpenAsync(visitor, address)).HeadingAsync());
             await FollowAsync(visitor);
+            await StudyAsync(visitor, width);
             var log = await (await new DeskScreen(visitor).ToAsync("Uw account")).ToAsync("Logboek");
             Assert.Contains("Het logboek is heel.", await log.TextAsync(), StringComparison.Ordinal);
             await log.SendAsync("Uitloggen");
@@ -112,4 +118,31 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
 
     [GeneratedRegex("proef-[0-9a-z-]*[0-9a-z]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TrialName();
+
+    /// <summary>A study is begun, gets its sample and a verdict, and is looked at; what it lacks is said.</summary>
+    private static async Task StudyAsync(Visitor visitor, int width)
+    {
+        var begun = await DeskScreen.OpenAsync(visitor, "/beheer/toegankelijkheid/onderzoek/nieuw");
+        var refused = await begun.SendAsync("Begin het onderzoek");
+        Assert.Equal(422, visitor.Status);
+        var study = await refused.SendAsync("Begin het onderzoek", ("Naam van het onderzoek", $"Onderzoek {width}"));
+        Assert.Equal($"Onderzoek {width}", await study.HeadingAsync());
+        var sample = await study.ToAsync("Steekproef: 0 pagina's");
+        var filled = await sample.SendAsync("Vul aan met een voorstel");
+        Assert.Contains("door het lot gekozen", await filled.TextAsync(), StringComparison.Ordinal);
+        var back = await filled.ToAsync("Terug");
+        var criterion = await back.ToAsync("1.1.1 Niet-tekstuele content: niet onderzocht");
+        await criterion.ChooseAsync("voldoet niet");
+        var unexplained = await criterion.SendAsync("Bewaar en ga naar de volgende regel");
+        Assert.Equal(422, visitor.Status);
+        var next = await unexplained.SendAsync("Bewaar en ga naar de volgende regel", ("Uitleg bij het oordeel", "Het plaatje heeft geen tekst."));
+        Assert.Equal("1.2.1 Louter-geluid en louter-videobeeld (vooraf opgenomen)", await next.HeadingAsync());
+        var overview = await next.ToAsync("Terug");
+        var unready = await overview.SendAsync("Maak het verslag openbaar");
+        Assert.Equal(422, visitor.Status);
+        var details = await unready.ToAsync("Over het onderzoek");
+        var saved = await details.SendAsync("Bewaar", ("Onderzoeker", "Stichting Kijk"));
+        var report = await saved.ToAsync("Bekijk het verslag zoals het nu is");
+        Assert.Contains("Het plaatje heeft geen tekst.", await report.TextAsync(), StringComparison.Ordinal);
+    }
 }

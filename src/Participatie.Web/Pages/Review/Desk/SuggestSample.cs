@@ -85,7 +85,7 @@ internal sealed class SuggestSample(Catalogue catalogue, TimeProvider clock)
     private static Type KindOf(Surveys.Definition.Questions.Question question) => question.GetType();
 
     private static SamplePage PageOf(PublishedVersion version, Surveys.Definition.Questions.Question question) =>
-        Page(question.Text.Dutch, Addresses.Question(version.Definition.Slug, question.Id));
+        Page($"{version.Definition.Title.Dutch}: {question.Text.Dutch}", Addresses.Question(version.Definition.Slug, question.Id));
 
     private static SamplePage Page(string title, string place, SampleKind kind = SampleKind.Public) => new(0, title, place, kind, false);
 }
