@@ -57,13 +57,15 @@ public static class SummaryCommand
         }
         catch (SummaryException refused)
         {
-            throw new InvalidOperationException(refused.Refusal switch
-            {
-                SummaryRefusal.NotBeforeClosing => "The results of this consultation come after closing; nothing is public yet.",
-                SummaryRefusal.Counting => "The last answers are still being counted. Try again later.",
-                SummaryRefusal.Deleted => "This consultation was withdrawn and its answers were deleted.",
-                _ => "Too few people answered: 20 while it is open, 10 after closing.",
-            });
+            throw new InvalidOperationException(
+                refused.Refusal switch
+                {
+                    SummaryRefusal.NotBeforeClosing => "The results of this consultation come after closing; nothing is public yet.",
+                    SummaryRefusal.Counting => "The last answers are still being counted. Try again later.",
+                    SummaryRefusal.Deleted => "This consultation was withdrawn and its answers were deleted.",
+                    _ => "Too few people answered: 20 while it is open, 10 after closing.",
+                },
+                refused);
         }
 
         var (number, line) = await rooms.GetRequiredService<GroupedWriter>().WriteAsync(

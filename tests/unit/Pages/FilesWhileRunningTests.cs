@@ -135,7 +135,7 @@ public sealed class FilesWhileRunningTests(SiteWithoutWorker site) : IClassFixtu
     }
 
     /// <summary>With texts that do not shrink, so that a slow reader is soon waited for.</summary>
-    private Task FillAsync(PublishedVersion version) => site.The<GroupedWriter>().WriteAsync(
+    private Task<int> FillAsync(PublishedVersion version) => site.The<GroupedWriter>().WriteAsync(
         scope => scope.ExecuteAsync(
             """
             WITH RECURSIVE numbers (number) AS (SELECT 1 UNION ALL SELECT number + 1 FROM numbers WHERE number < @count)

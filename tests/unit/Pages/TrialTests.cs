@@ -25,6 +25,17 @@ public sealed class TrialTests(SiteWithoutWorker site) : IClassFixture<SiteWitho
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Two_of_one_sample_have_different_names()
+    {
+        var sample = site.The<Catalogue>().Latest("wonen")!.Definition;
+        var slugs = new[] { await BeginAsync(sample), await BeginAsync(sample) };
+        await site.The<Catalogue>().RefreshAsync(Stop);
+        Assert.Equal(
+            [$"Proef: {sample.Title.Dutch}", $"Proef 2: {sample.Title.Dutch}"],
+            slugs.Select(slug => site.The<Catalogue>().Latest(slug)!.Definition.Title.Dutch));
+    }
+
+    [Fact]
     public async Task An_administrator_makes_one_looks_at_it_and_removes_it()
     {
         var staff = await GivenStaff.AdministratorAsync(site, "proef@voorbeeld.nl");
@@ -217,4 +228,7 @@ public sealed class TrialTests(SiteWithoutWorker site) : IClassFixture<SiteWitho
         await using var db = site.The<Database>().NewContext();
         return await db.Responses.CountAsync(response => response.ConsultationId == consultation, Stop);
     }
+
+    private Task<string> BeginAsync(Consultation sample) =>
+        site.The<GroupedWriter>().WriteAsync(scope => site.The<BeginTrial>().BeginAsync(scope, sample), Stop);
 }

@@ -165,7 +165,10 @@ public sealed class ExcelTests
                 await format.WriteAsync(run.Source(format), file, CancellationToken.None);
             }
 
-            var start = new System.Diagnostics.ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new System.Diagnostics.ProcessStartInfo("soffice")
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            };
             foreach (var argument in new[]
             {
                 $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",

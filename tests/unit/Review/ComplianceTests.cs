@@ -110,7 +110,7 @@ public sealed class ComplianceTests
 
         static IEnumerable<StatementWarning> At(StatementText text, DateOnly today)
         {
-            var signed = new StatementRevision(1, StatementState.Signed, text, GivenStudy.At, "Anna");
+            var signed = new StatementRevision(1, StatementState.InForce, text, GivenStudy.At, "Anna");
             return StatementWarnings.Of(
                 new ComplianceNow(signed, signed, null, new Compliance(ComplianceStatus.C, ComplianceRule.StudyPlanned), null), today)
                 .Select(due => due.Warning);

@@ -20,18 +20,18 @@ public sealed class StoredStatementTests(PostgresCluster cluster)
         var begin = Amsterdam.DayOf(storage.Clock.Now);
         Assert.Equal(ComplianceRule.NothingPlanned, (await read.NowAsync(null, Stop)).Compliance.Rule);
         Assert.Equal(ComplianceStatus.C, (await read.NowAsync(begin.AddMonths(1), Stop)).Compliance.Status);
-        await Assert.ThrowsAsync<StatementException>(() => SaveAsync(0, new StatementText(), StatementState.Signed));
+        await Assert.ThrowsAsync<StatementException>(() => SaveAsync(0, new StatementText(), StatementState.InForce));
         var text = Whole(begin) with { PlannedOn = begin.AddMonths(5) };
         await SaveAsync(0, text, StatementState.Draft);
-        Assert.Null((await read.NowAsync(null, Stop)).Signed);
-        await SaveAsync(1, text, StatementState.Signed);
+        Assert.Null((await read.NowAsync(null, Stop)).InForce);
+        await SaveAsync(1, text, StatementState.InForce);
         Assert.True((await Assert.ThrowsAsync<StatementException>(() => SaveAsync(1, text, StatementState.Draft))).IsChangedMeanwhile);
         Assert.Equal(ComplianceStatus.C, (await read.NowAsync(null, Stop)).Compliance.Status);
 
         storage.Clock.Now = storage.Clock.Now.AddMonths(4);
         var later = Amsterdam.DayOf(storage.Clock.Now);
-        await SaveAsync(2, text with { PlannedOn = begin.AddMonths(8), SignedOn = later }, StatementState.Signed);
-        Assert.Equal(begin, (await read.NowAsync(null, Stop)).Signed!.Text.ClaimedSince);
+        await SaveAsync(2, text with { PlannedOn = begin.AddMonths(8), SignedOn = later }, StatementState.InForce);
+        Assert.Equal(begin, (await read.NowAsync(null, Stop)).InForce!.Text.ClaimedSince);
         storage.Clock.Now = storage.Clock.Now.AddMonths(3);
         Assert.Equal(ComplianceRule.PlannedTooLong, (await read.NowAsync(null, Stop)).Compliance.Rule);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
@@ -19,11 +20,11 @@ public sealed class BeginTrial(BeginOpened begin, TimeProvider clock)
     /// <exception cref="LifeException">The sample cannot open.</exception>
     public async ValueTask<string> BeginAsync(WriteScope scope, Consultation sample)
     {
-        var slug = await FreeSlugAsync(scope, Prefix + sample.Slug);
+        var (slug, number) = await FreeSlugAsync(scope, Prefix + sample.Slug);
         var trial = sample.LoadedOn(Amsterdam.DayOf(clock.GetUtcNow())) with
         {
             Slug = slug,
-            Title = NameOf(sample.Title),
+            Title = NameOf(sample.Title, number),
             // There has to be something to look at.
             Results = ResultsMoment.WhileOpen,
         };
@@ -31,13 +32,19 @@ public sealed class BeginTrial(BeginOpened begin, TimeProvider clock)
         return slug;
     }
 
-    private static Text NameOf(Text title) => new(title.LanguageTags.ToDictionary(
-        tag => tag, tag => $"{InterfaceWords.For(tag)["trial.title"]}: {title.In(tag).Text}", StringComparer.Ordinal));
+    /// <summary>Two trials of one sample are told apart by their names too.</summary>
+    private static Text NameOf(Text title, int number) => new(title.LanguageTags.ToDictionary(
+        tag => tag,
+        tag => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{InterfaceWords.For(tag)["trial.title"]}{(number == 1 ? "" : $" {number}")}: {title.In(tag).Text}"),
+        StringComparer.Ordinal));
 
-    private static async ValueTask<string> FreeSlugAsync(WriteScope scope, string wanted)
+    private static async ValueTask<(string Slug, int Number)> FreeSlugAsync(WriteScope scope, string wanted)
     {
         var stem = wanted[..Math.Min(wanted.Length, Slug.Longest - 4)].TrimEnd('-');
         var taken = await scope.Context.Consultations.Where(entry => entry.Slug.StartsWith(stem)).Select(entry => entry.Slug).ToListAsync();
-        return Enumerable.Range(1, 999).Select(number => number == 1 ? stem : $"{stem}-{number}").First(slug => !taken.Contains(slug));
+        return Enumerable.Range(1, 999).Select(number => (Slug: number == 1 ? stem : $"{stem}-{number}", number))
+            .First(one => !taken.Contains(one.Slug));
     }
 }

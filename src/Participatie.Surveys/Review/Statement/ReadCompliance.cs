@@ -7,13 +7,13 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Review.Statement;
 
 /// <summary>How accessible the site is by the rules of the law, as everybody may know it now.</summary>
-/// <param name="Signed">The statement that was signed last; null when nobody signed one.</param>
+/// <param name="InForce">The statement that was signed last; null when nobody signed one.</param>
 /// <param name="Latest">As it stands on the desk: what the register has is a fact, and needs no signature.</param>
 /// <param name="Study">The newest complete study that was published; null without one.</param>
 /// <param name="Compliance">The status of this site.</param>
 /// <param name="PlannedOn">The day of the next study.</param>
 public sealed record ComplianceNow(
-    StatementRevision? Signed, StatementRevision? Latest, StudyRevision? Study, Compliance Compliance, DateOnly? PlannedOn)
+    StatementRevision? InForce, StatementRevision? Latest, StudyRevision? Study, Compliance Compliance, DateOnly? PlannedOn)
 {
     /// <summary>What the register says: without a statement in it the law counts E.</summary>
     public ComplianceStatus InRegister => Latest?.Text is { RegisterLink.Length: > 0, RegisterStatus: { } status } ? status : ComplianceStatus.E;
@@ -70,7 +70,7 @@ public sealed class ReadCompliance(Database database, TimeProvider clock)
             is { } entry ? StatementRevision.Of(entry) : null;
 
     internal static async Task<StatementRevision?> SignedAsync(ParticipatieDb context, CancellationToken cancellationToken) =>
-        await context.Statements.AsNoTracking().Where(entry => entry.State == (short)StatementState.Signed)
+        await context.Statements.AsNoTracking().Where(entry => entry.State == (short)StatementState.InForce)
             .OrderByDescending(entry => entry.Revision).FirstOrDefaultAsync(cancellationToken) is { } entry
             ? StatementRevision.Of(entry)
             : null;

@@ -19,14 +19,14 @@ public sealed class SaveStatement(ReadCompliance compliance, TimeProvider clock)
         var today = Amsterdam.DayOf(now);
         if ((await scope.Context.Statements.MaxAsync(entry => (int?)entry.Revision) ?? 0) != seen)
             throw new StatementException([]);
-        var problems = state == StatementState.Signed ? StatementCheck.ForSigning(text, today) : StatementCheck.ForDraft(text);
+        var problems = state == StatementState.InForce ? StatementCheck.ForSigning(text, today) : StatementCheck.ForDraft(text);
         if (problems.ToList() is { Count: > 0 } found)
             throw new StatementException(found);
         scope.Context.Statements.Add(new StatementEntry
         {
             Revision = seen + 1,
             State = (short)state,
-            Document = (state == StatementState.Signed ? await WithClaimAsync(scope.Context, text, today) : text).Write(),
+            Document = (state == StatementState.InForce ? await WithClaimAsync(scope.Context, text, today) : text).Write(),
             At = now.ToUnixTimeMilliseconds(),
             Who = who,
         });

@@ -5,8 +5,8 @@ public enum StatementState : short
 {
     Draft = 1,
 
-    /// <summary>From then on it is what everybody reads.</summary>
-    Signed = 2,
+    /// <summary>Signed: from then on it is what everybody reads.</summary>
+    InForce = 2,
 }
 
 /// <summary>A revision of the statement. Rows are added and never changed: two people at one moment collide on the key.</summary>

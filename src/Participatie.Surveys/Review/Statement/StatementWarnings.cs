@@ -24,7 +24,7 @@ public static class StatementWarnings
     /// <summary>None while nobody signed a statement: then the page of the statement says so.</summary>
     public static IEnumerable<StatementDue> Of(ComplianceNow now, DateOnly today)
     {
-        if (now.Signed?.Text is not { SignedOn: { } signed } text)
+        if (now.InForce?.Text is not { SignedOn: { } signed } text)
             yield break;
         if (now.InRegister != now.Compliance.Status)
             yield return new StatementDue(StatementWarning.Differs, signed);

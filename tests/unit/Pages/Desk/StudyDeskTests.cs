@@ -84,11 +84,12 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
         await desk.Choose("voldoet").PressAsync("Bewaar en ga naar de volgende regel");
         await visitor.OpenAsync(report);
         Assert.Contains("0 van de 50", visitor.Words, StringComparison.Ordinal);
+        var subject = $"toegankelijkheid/{address[(address.LastIndexOf('/') + 1)..]}";
         await using var db = site.The<Database>().NewContext();
         Assert.Equal(
             ["onderzoek begonnen", "onderzoek gewijzigd", "steekproef gewijzigd", "steekproef gewijzigd", "steekproef gewijzigd",
                 "oordeel over 1.4.10", "oordeel over 1.4.10", "onderzoek openbaar gemaakt", "oordeel over 1.1.1"],
-            await db.AuditLog.Where(line => line.Subject == "toegankelijkheid/" + address.Substring(address.LastIndexOf('/') + 1))
+            await db.AuditLog.Where(line => line.Subject == subject)
                 .OrderBy(line => line.Number).Select(line => line.Action).ToListAsync(Stop));
     }
 

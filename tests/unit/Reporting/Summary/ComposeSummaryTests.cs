@@ -172,7 +172,7 @@ public sealed partial class ComposeSummaryTests
             .SelectMany(text => new[] { text.Trim(), $"Samenvatting: {text}", $"Tussenstand: {text}" }),
     ];
 
-    private static IReadOnlyList<string> Unknown(SummaryInput input) =>
+    private static List<string> Unknown(SummaryInput input) =>
         SummaryFigures.Unknown(input, OpenTable.Of(input.Versions, input.Published));
 
     [GeneratedRegex("‘[^’]*’", RegexOptions.None, 1000)]

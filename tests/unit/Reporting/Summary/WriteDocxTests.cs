@@ -108,7 +108,10 @@ public sealed class WriteDocxTests
             var stored = GivenSummary.Stored(GivenSummary.Input(SampleFiles.Read().Single(one => one.Slug == "themas")));
             await File.WriteAllBytesAsync(
                 Path.Combine(folder, "samenvatting.docx"), WriteDocx.Of(stored), TestContext.Current.CancellationToken);
-            var start = new System.Diagnostics.ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new System.Diagnostics.ProcessStartInfo("soffice")
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            };
             foreach (var argument in new[]
             {
                 $"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to",

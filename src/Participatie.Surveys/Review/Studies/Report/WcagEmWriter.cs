@@ -12,6 +12,8 @@ namespace Participatie.Surveys.Review.Studies.Report;
 /// </summary>
 public static class WcagEmWriter
 {
+    private static readonly string[] DocumentedSteps = ["about", "defineScope", "exploreTarget", "selectSample"];
+
     /// <summary>Of all that was studied.</summary>
     internal const string WholeSite = "_:subject_1";
 
@@ -125,7 +127,7 @@ public static class WcagEmWriter
             ["reportFindings"] = new JsonObject
             {
                 ["documentSteps"] = new JsonArray(
-                    [.. new[] { "about", "defineScope", "exploreTarget", "selectSample" }.Select(step => (JsonNode)new JsonObject { ["id"] = "_:" + step })]),
+                    [.. DocumentedSteps.Select(step => (JsonNode)new JsonObject { ["id"] = "_:" + step })]),
                 ["commissioner"] = study.Client,
                 ["evaluator"] = study.Researcher,
                 // A plain text comes out empty.
@@ -213,7 +215,7 @@ public static class WcagEmWriter
 
     private sealed record Subject(string Id, string Type, string Title, string Description)
     {
-        public JsonNode ToJson() => new JsonObject
+        public JsonObject ToJson() => new()
         {
             ["id"] = Id,
             ["type"] = new JsonArray("TestSubject", Type),

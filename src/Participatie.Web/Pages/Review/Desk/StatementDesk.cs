@@ -25,7 +25,7 @@ internal sealed class StatementDesk(
             Revision = now.Latest?.Revision ?? 0,
             Text = text,
             Planned = Of(text.PlannedOn),
-            Signed = Of(text.SignedOn),
+            SignedOn = Of(text.SignedOn),
             History = PageOf.Take(
                 await compliance.HistoryAsync(context.RequestAborted), context.Request.Query[PageOf.Name], RowsOnPage),
         };
@@ -34,7 +34,7 @@ internal sealed class StatementDesk(
     public async Task<IResult> SaveAsync(HttpContext context, IFormCollection form)
     {
         var view = await ViewAsync(context);
-        var (planned, signed) = (DayFields.From(form, StatementForm.Planned), DayFields.From(form, StatementForm.Signed));
+        var (planned, signed) = (DayFields.From(form, StatementForm.Planned), DayFields.From(form, StatementForm.SignedOn));
         var way = form[StudyForm.Way].ToString();
         // What the form does not have stays: a button that only takes faults over comes without fields.
         var isWhole = form.ContainsKey(StatementForm.About[0].Name);
@@ -50,7 +50,7 @@ internal sealed class StatementDesk(
                     : null,
             };
         if (isWhole)
-            view = view with { Text = typed, Planned = planned, Signed = signed };
+            view = view with { Text = typed, Planned = planned, SignedOn = signed };
         var problems = isWhole ? DaysOf(view).ToList() : [];
         if (problems.Count > 0)
             return Refused(view with { Problems = problems });
@@ -60,7 +60,7 @@ internal sealed class StatementDesk(
             context,
             form,
             typed,
-            way == StatementForm.Sign ? StatementState.Signed : StatementState.Draft,
+            way == StatementForm.Sign ? StatementState.InForce : StatementState.Draft,
             way == StatementForm.Sign ? "verklaring getekend" : "verklaring gewijzigd");
         if (refused is null)
             return new SeeOther(Addresses.StatementDesk);
@@ -141,8 +141,8 @@ internal sealed class StatementDesk(
     {
         if (!view.Planned.IsEmpty && view.Text.PlannedOn is null)
             yield return new Problem(StatementForm.Planned, words["staff.refused.NotADay"]);
-        if (!view.Signed.IsEmpty && view.Text.SignedOn is null)
-            yield return new Problem(StatementForm.Signed, words["staff.refused.NotADay"]);
+        if (!view.SignedOn.IsEmpty && view.Text.SignedOn is null)
+            yield return new Problem(StatementForm.SignedOn, words["staff.refused.NotADay"]);
     }
 
     /// <returns>Null when it was done.</returns>

@@ -42,7 +42,7 @@ public sealed record StatementView
 
     public required DayFields Planned { get; init; }
 
-    public required DayFields Signed { get; init; }
+    public required DayFields SignedOn { get; init; }
 
     public required PageOf<StatementLine> History { get; init; }
 

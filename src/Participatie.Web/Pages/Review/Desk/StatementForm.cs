@@ -11,7 +11,7 @@ internal static class StatementForm
     public const string Take = "overnemen";
     public const string Remove = "weg";
     public const string Planned = "gepland";
-    public const string Signed = "getekend";
+    public const string SignedOn = "getekend";
     public const string Register = "register";
     public const string RegisterStatus = "register-status";
     public const string Criterion = "regel";
@@ -58,7 +58,7 @@ internal static class StatementForm
     {
         At = problem.At switch
         {
-            nameof(StatementText.SignedOn) => Signed,
+            nameof(StatementText.SignedOn) => SignedOn,
             nameof(StatementText.RegisterLink) => Register,
             _ => About.Concat(Contact).FirstOrDefault(field => field.Member == problem.At)?.Name ?? About[0].Name,
         },
