@@ -18,7 +18,7 @@ internal sealed class ShownMarks(CodeKeys keys, TimeProvider clock)
 {
     private const string Purpose = "shown";
     private const int MomentBytes = sizeof(uint);
-    private const int SealBytes = 4;
+    private const int SealBytes = 2;
 
     /// <summary>A page that was left open overnight says nothing.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -37,7 +37,7 @@ internal sealed class ShownMarks(CodeKeys keys, TimeProvider clock)
     public ShownMark? Read(string? text)
     {
         Span<byte> mark = stackalloc byte[MomentBytes + SealBytes];
-        if (text is not { Length: 11 }
+        if (text is not { Length: 8 }
             || !Base64Url.TryDecodeFromChars(text, mark, out var length)
             || length != mark.Length
             || !mark[MomentBytes..].SequenceEqual(SealOf(mark[..MomentBytes])))
