@@ -37,9 +37,10 @@ internal sealed class ShownMarks(CodeKeys keys, TimeProvider clock)
     public ShownMark? Read(string? text)
     {
         Span<byte> mark = stackalloc byte[MomentBytes + SealBytes];
-        if (text is not { Length: 8 }
-            || !Base64Url.TryDecodeFromChars(text, mark, out var length)
+        if (text is null
+            || !Base64Url.IsValid(text, out var length)
             || length != mark.Length
+            || !Base64Url.TryDecodeFromChars(text, mark, out _)
             || !mark[MomentBytes..].SequenceEqual(SealOf(mark[..MomentBytes])))
         {
             return null;
