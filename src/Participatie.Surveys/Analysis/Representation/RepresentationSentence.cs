@@ -25,6 +25,9 @@ public static class RepresentationSentence
     }
 
     /// <summary>Of a municipality.</summary>
-    public static string NameOf(string municipality, InterfaceWords words) =>
-        PlaceQuestion.Municipalities.First(place => place.Id == municipality).Text.In(words.Language).Text;
+    public static string NameOf(string municipality, InterfaceWords words)
+    {
+        var name = PlaceQuestion.Municipalities.First(place => place.Id == municipality).Text;
+        return name.In(words.Language).Text;
+    }
 }

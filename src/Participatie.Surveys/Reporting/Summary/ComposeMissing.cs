@@ -56,7 +56,7 @@ internal sealed class ComposeMissing(SummaryInput input, bool isFinal, SummaryWo
             ],
             [
                 .. found.Rows.Select(row => new ResultRow(
-                    PlaceQuestion.Municipalities.First(place => place.Id == row.Municipality).Text.In(wording.Language),
+                    wording.Plain(RepresentationSentence.NameOf(row.Municipality, wording.Words)),
                     [
                         .. populations.Select(population => new ResultCell(
                             Counts[population].TryGetValue(row.Municipality, out var count)
@@ -81,7 +81,7 @@ internal sealed class ComposeMissing(SummaryInput input, bool isFinal, SummaryWo
     /// <summary>Of each population of people that is shown: its counts by municipality, without those that are hidden.</summary>
     private Dictionary<Population, Dictionary<string, long>> Counts => (
         from asked in MergedQuestions.Of(input.Versions)
-        where asked.Question is PlaceQuestion
+        where asked.Question.Dimension == Breakdowns.Place
         from part in input.Published.FirstOrDefault(row => row.Key == asked.Key)?.Populations ?? []
         where People.Contains(part.Population) && part.Seen is not null
         select part).DistinctBy(part => part.Population).ToDictionary(

@@ -50,7 +50,7 @@ internal static class FollowEndpoints
         var versions = catalogue.VersionsOf(latest.ConsultationId);
         // The newest wording of a group, whatever version asks for it.
         var questions = versions.Reverse().SelectMany(version => version.Definition.Questions).ToList();
-        var place = questions.OfType<PlaceQuestion>().FirstOrDefault();
+        var place = questions.Find(question => question.Dimension == FollowState.Place);
         return PageResult.Of<FollowPage>(new FollowView
         {
             Slug = slug,
@@ -61,7 +61,7 @@ internal static class FollowEndpoints
             Groups = FollowTables.Of(
                 followed.State,
                 [.. versions.SelectMany(version => version.Definition.Languages).Distinct(StringComparer.Ordinal)],
-                questions.OfType<AgeQuestion>().FirstOrDefault(),
+                questions.Find(question => question.Dimension == FollowState.Age),
                 place,
                 words),
             AsksPlace = place is not null,

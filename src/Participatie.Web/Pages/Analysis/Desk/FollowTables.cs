@@ -18,7 +18,7 @@ internal static class FollowTables
     /// <param name="place">The same.</param>
     /// <param name="words">Of the page.</param>
     public static IReadOnlyList<FollowTable> Of(
-        FollowState state, IReadOnlyList<string> languages, OneOfQuestion? age, OneOfQuestion? place, InterfaceWords words)
+        FollowState state, IReadOnlyList<string> languages, Question? age, Question? place, InterfaceWords words)
     {
         if (state.Groups.Values.All(groups => groups.Count == 0))
             return [];
@@ -42,9 +42,9 @@ internal static class FollowTables
                 [words["staff.follow.group"], words["staff.follow.responses"]],
                 [.. groups.Select(group => new ResultRow(group.Label, [Cell(state, dimension, group.Id, words)]))]));
 
-        IEnumerable<(string Id, Passage Label)> Choices(OneOfQuestion question) =>
+        IEnumerable<(string Id, Passage Label)> Choices(Question question) =>
         [
-            .. question.Choices.Select(choice => (choice.Id, choice.Text.In(words.Language))),
+            .. question.ConditionChoices.Select(choice => (choice.Id, choice.Text.In(words.Language))),
             (Breakdowns.Unknown, Own("staff.follow.unknown")),
             (FollowState.Organisations, Own("staff.follow.channel.organisation")),
         ];
