@@ -10,7 +10,8 @@ namespace Participatie.Tests.Counting;
 
 public sealed class HealthTests : IAsyncDisposable
 {
-    private readonly Site _site = new();
+    // No worker takes from the queue what a test puts there.
+    private readonly SiteWithoutWorker _site = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
