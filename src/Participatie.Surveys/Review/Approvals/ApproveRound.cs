@@ -28,15 +28,7 @@ public sealed class ApproveRound(ApproveConsultation approve, TimeProvider clock
             throw new ReviewException(ReviewRefusal.FindingsOpen);
         }
 
-        await ReviewRecord.AppendAsync(scope, new ReviewEvent
-        {
-            ConsultationId = member.ConsultationId,
-            Number = review.LastNumber + 1,
-            Round = member.Round,
-            Step = ReviewStep.Approved,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Member = member.Number,
-        });
+        await ReviewRecord.AppendAsync(scope, _record.Next(review, member.Round, ReviewStep.Approved, member: member.Number));
         await approve.ApproveAsync(scope, new StepRequest { ConsultationId = member.ConsultationId, Who = "" });
     }
 }

@@ -19,7 +19,7 @@ public sealed class AnswerFinding(TimeProvider clock)
         }
 
         await DemandPlaceAsync(scope, finding, answer);
-        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(review, finding, ReviewStep.Answered, request.Who, _record.Now) with
+        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(_record, review, finding, ReviewStep.Answered, request.Who) with
         {
             Answer = answer.Kind,
             Revision = answer.Kind == AnswerKind.Solved ? answer.Revision : null,

@@ -40,7 +40,7 @@ public sealed class CloseFinding(TimeProvider clock)
             throw new ReviewException(ReviewRefusal.NotYours);
         }
 
-        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(review, found, ReviewStep.ClosedByChair, who: "", _record.Now) with
+        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(_record, review, found, ReviewStep.ClosedByChair, who: "") with
         {
             Member = member.Number,
             Round = member.Round,

@@ -22,14 +22,6 @@ internal static class FindingRecord
     }
 
     /// <summary>The next event about it.</summary>
-    public static ReviewEvent Next(ConsultationReview review, Finding finding, ReviewStep step, string who, DateTimeOffset now) => new()
-    {
-        ConsultationId = review.ConsultationId,
-        Number = review.LastNumber + 1,
-        Round = finding.Report.Round,
-        Step = step,
-        At = now.ToUnixTimeMilliseconds(),
-        Who = who,
-        Finding = finding.Number,
-    };
+    public static ReviewEvent Next(ReviewRecord record, ConsultationReview review, Finding finding, ReviewStep step, string who) =>
+        record.Next(review, finding.Report.Round, step, who) with { Finding = finding.Number };
 }

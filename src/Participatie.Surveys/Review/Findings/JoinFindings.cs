@@ -24,6 +24,6 @@ public sealed class JoinFindings(TimeProvider clock)
         }
 
         await ReviewRecord.AppendAsync(
-            scope, FindingRecord.Next(review, finding, ReviewStep.Joined, request.Who, _record.Now) with { Other = with });
+            scope, FindingRecord.Next(_record, review, finding, ReviewStep.Joined, request.Who) with { Other = with });
     }
 }

@@ -34,7 +34,7 @@ public sealed class LookAgain(TimeProvider clock)
         }
 
         var step = isSolved ? ReviewStep.Confirmed : ReviewStep.StillThere;
-        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(review, found, step, who: "", _record.Now) with
+        await ReviewRecord.AppendAsync(scope, FindingRecord.Next(_record, review, found, step, who: "") with
         {
             Member = member.Number,
             // By a member of a later round the number says nothing without it.

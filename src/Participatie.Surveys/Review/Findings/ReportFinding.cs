@@ -38,16 +38,7 @@ public sealed class ReportFinding(TimeProvider clock)
             throw new ReviewException(ReviewRefusal.Unknown);
         }
 
-        var called = await ReviewRecord.AppendAsync(scope, new ReviewEvent
-        {
-            ConsultationId = consultationId,
-            Number = review.LastNumber + 1,
-            Round = round,
-            Step = ReviewStep.Called,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Who = who,
-            Member = member,
-        });
+        var called = await ReviewRecord.AppendAsync(scope, _record.Next(review, round, ReviewStep.Called, who, member));
         return await AppendAsync(
             scope, ConsultationReview.Of(consultationId, [.. review.Events, called]), round, member, who, finding);
     }
@@ -61,15 +52,8 @@ public sealed class ReportFinding(TimeProvider clock)
         }
 
         var number = review.LastNumber + 1;
-        await ReviewRecord.AppendAsync(scope, new ReviewEvent
+        await ReviewRecord.AppendAsync(scope, _record.Next(review, round, ReviewStep.Reported, who, member) with
         {
-            ConsultationId = review.ConsultationId,
-            Number = number,
-            Round = round,
-            Step = ReviewStep.Reported,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Who = who,
-            Member = member,
             Finding = number,
             Subject = finding.Subject,
             Severity = finding.Severity,

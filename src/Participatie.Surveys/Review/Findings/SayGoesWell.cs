@@ -18,14 +18,8 @@ public sealed class SayGoesWell(TimeProvider clock)
             throw new ReviewException(ReviewRefusal.NoPage);
         }
 
-        await ReviewRecord.AppendAsync(scope, new ReviewEvent
+        await ReviewRecord.AppendAsync(scope, _record.Next(review, member.Round, ReviewStep.GoesWell, member: member.Number) with
         {
-            ConsultationId = member.ConsultationId,
-            Number = review.LastNumber + 1,
-            Round = member.Round,
-            Step = ReviewStep.GoesWell,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Member = member.Number,
             Page = look.Page,
             Language = look.Language,
             Settings = look.Settings,

@@ -18,6 +18,6 @@ public sealed class TakeApart(TimeProvider clock)
         }
 
         await ReviewRecord.AppendAsync(
-            scope, FindingRecord.Next(review, finding, ReviewStep.TakenApart, request.Who, _record.Now));
+            scope, FindingRecord.Next(_record, review, finding, ReviewStep.TakenApart, request.Who));
     }
 }

@@ -24,15 +24,7 @@ public sealed class ComeIn(TimeProvider clock)
     public async ValueTask<CameIn> ComeAsync(WriteScope scope, string token, IReadOnlyCollection<WayOfReading> ways)
     {
         var (member, review) = await FindMember.DemandAsync(scope, token);
-        await ReviewRecord.AppendAsync(scope, new ReviewEvent
-        {
-            ConsultationId = member.ConsultationId,
-            Number = review.LastNumber + 1,
-            Round = member.Round,
-            Step = ReviewStep.CameIn,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Member = member.Number,
-        });
+        await ReviewRecord.AppendAsync(scope, _record.Next(review, member.Round, ReviewStep.CameIn, member: member.Number));
         var visit = RandomNumberGenerator.GetBytes(VisitBytes);
         scope.Context.ReviewVisits.Add(new ReviewVisitEntry
         {

@@ -27,15 +27,7 @@ public sealed class KeepLook(TimeProvider clock)
         var (member, review) = await FindMember.DemandAsync(scope, token);
         if (!review.Events.Any(one => one.Step == ReviewStep.Looked && one.Round == member.Round && one.Member == member.Number))
         {
-            await ReviewRecord.AppendAsync(scope, new ReviewEvent
-            {
-                ConsultationId = member.ConsultationId,
-                Number = review.LastNumber + 1,
-                Round = member.Round,
-                Step = ReviewStep.Looked,
-                At = _record.Now.ToUnixTimeMilliseconds(),
-                Member = member.Number,
-            });
+            await ReviewRecord.AppendAsync(scope, _record.Next(review, member.Round, ReviewStep.Looked, member: member.Number));
         }
 
         if (visit is not null

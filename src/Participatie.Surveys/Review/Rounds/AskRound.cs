@@ -39,14 +39,8 @@ public sealed class AskRound(TimeProvider clock)
         }
 
         var number = review.Rounds.Count + 1;
-        await ReviewRecord.AppendAsync(scope, new ReviewEvent
+        await ReviewRecord.AppendAsync(scope, _record.Next(review, number, ReviewStep.RoundAsked, request.Who) with
         {
-            ConsultationId = request.ConsultationId,
-            Number = review.LastNumber + 1,
-            Round = number,
-            Step = ReviewStep.RoundAsked,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Who = request.Who,
             Revision = request.Revision,
             Days = request.Days,
             Text = ReviewRecord.DemandText(request.LookAt),

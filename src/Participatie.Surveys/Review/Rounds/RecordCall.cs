@@ -21,14 +21,8 @@ public sealed class RecordCall(TimeProvider clock)
             throw new ReviewException(ReviewRefusal.Unknown);
         }
 
-        await ReviewRecord.AppendAsync(scope, new ReviewEvent
+        await ReviewRecord.AppendAsync(scope, _record.Next(review, round, ReviewStep.Called, who) with
         {
-            ConsultationId = consultationId,
-            Number = review.LastNumber + 1,
-            Round = round,
-            Step = ReviewStep.Called,
-            At = _record.Now.ToUnixTimeMilliseconds(),
-            Who = who,
             Text = ReviewRecord.DemandText(text),
         });
     }

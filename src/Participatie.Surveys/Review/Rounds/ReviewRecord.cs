@@ -44,6 +44,23 @@ internal sealed class ReviewRecord(TimeProvider clock)
             ? throw new ReviewException(ReviewRefusal.TextTooLong)
             : text.Replace("\0", "", StringComparison.Ordinal).Trim();
 
+    /// <summary>What happens next in a round, at this moment.</summary>
+    /// <param name="review">As it stands.</param>
+    /// <param name="round">Its number.</param>
+    /// <param name="step">What happens.</param>
+    /// <param name="who">Of staff; empty when a member does it.</param>
+    /// <param name="member">The number of the member who does it, or for whom it is done.</param>
+    public ReviewEvent Next(ConsultationReview review, int round, ReviewStep step, string who = "", int? member = null) => new()
+    {
+        ConsultationId = review.ConsultationId,
+        Number = review.LastNumber + 1,
+        Round = round,
+        Step = step,
+        At = Now.ToUnixTimeMilliseconds(),
+        Who = who,
+        Member = member,
+    };
+
     public static async ValueTask<ReviewEvent> AppendAsync(WriteScope scope, ReviewEvent what)
     {
         scope.Context.ReviewEvents.Add(what);

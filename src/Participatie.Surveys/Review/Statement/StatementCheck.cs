@@ -1,5 +1,4 @@
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Language;
 
 namespace Participatie.Surveys.Review.Statement;
 
@@ -8,12 +7,8 @@ public static class StatementCheck
 {
     public static IEnumerable<Problem> ForDraft(StatementText text)
     {
-        foreach (var (member, words, most) in Texts(text))
-        {
-            if (PerceivedText.IsLongerThan(words, most) || PerceivedText.IsTooHeavy(words))
-                yield return new Problem(member, $"Deze tekst is te lang. Gebruik hooguit {most} tekens.");
-        }
-
+        foreach (var problem in TextCheck.TooLong(Texts(text)))
+            yield return problem;
         if (text.RegisterLink.Length > 0 && !(Uri.TryCreate(text.RegisterLink, UriKind.Absolute, out var link) && link.Scheme == Uri.UriSchemeHttps))
             yield return new Problem(nameof(StatementText.RegisterLink), "Vul een adres in dat begint met https://.");
         if (text.Faults.Count > StatementText.MostFaults)
@@ -23,46 +18,35 @@ public static class StatementCheck
     }
 
     /// <summary>Named after the members of <see cref="Fault"/>.</summary>
-    public static IEnumerable<Problem> Of(Fault fault)
-    {
-        foreach (var (member, words) in new[]
-        {
-            (nameof(Fault.What), fault.What), (nameof(Fault.Cause), fault.Cause), (nameof(Fault.Consequence), fault.Consequence),
-            (nameof(Fault.Alternative), fault.Alternative), (nameof(Fault.Measure), fault.Measure),
-        })
-        {
-            if (PerceivedText.IsLongerThan(words, StatementText.LongestText) || PerceivedText.IsTooHeavy(words))
-                yield return new Problem(member, $"Deze tekst is te lang. Gebruik hooguit {StatementText.LongestText} tekens.");
-        }
-    }
+    public static IEnumerable<Problem> Of(Fault fault) => TextCheck.TooLong(
+    [
+        (nameof(Fault.What), fault.What, StatementText.LongestText),
+        (nameof(Fault.Cause), fault.Cause, StatementText.LongestText),
+        (nameof(Fault.Consequence), fault.Consequence, StatementText.LongestText),
+        (nameof(Fault.Alternative), fault.Alternative, StatementText.LongestText),
+        (nameof(Fault.Measure), fault.Measure, StatementText.LongestText),
+    ]);
 
-    public static IEnumerable<Problem> ForSigning(StatementText text, DateOnly today)
-    {
-        foreach (var problem in ForDraft(text))
-            yield return problem;
-        foreach (var (member, words, ask) in new[]
-        {
-            (nameof(StatementText.Organisation), text.Organisation, "Vul in van wie de site is."),
-            (nameof(StatementText.Site), text.Site, "Vul in hoe de site heet."),
-            (nameof(StatementText.Address), text.Address, "Vul het adres van de site in."),
-            (nameof(StatementText.Scope), text.Scope, "Vul in waar de verklaring over gaat."),
-            (nameof(StatementText.Mail), text.Mail, "Vul in naar welk adres mensen mailen."),
-            (nameof(StatementText.Complaint), text.Complaint, "Vul in wat mensen doen als het antwoord niet goed is."),
-            (nameof(StatementText.Signer), text.Signer, "Vul in wie de verklaring tekent."),
-            (nameof(StatementText.Function), text.Function, "Vul de functie in van wie tekent."),
-        })
-        {
-            if (PerceivedText.ShowsNothing(words))
-                yield return new Problem(member, ask);
-        }
+    public static IEnumerable<Problem> ForSigning(StatementText text, DateOnly today) =>
+    [
+        .. ForDraft(text),
+        .. TextCheck.Missing(Required(text)),
+        .. TextCheck.NotBeen(nameof(StatementText.SignedOn), text.SignedOn, today, "Vul in op welke dag er getekend is."),
+    ];
 
-        if (text.SignedOn is null)
-            yield return new Problem(nameof(StatementText.SignedOn), "Vul in op welke dag er getekend is.");
-        else if (text.SignedOn > today)
-            yield return new Problem(nameof(StatementText.SignedOn), "Deze dag moet nog komen. Vul een dag in die al geweest is.");
-    }
+    private static (string Member, string Text, string Ask)[] Required(StatementText text) =>
+    [
+        (nameof(StatementText.Organisation), text.Organisation, "Vul in van wie de site is."),
+        (nameof(StatementText.Site), text.Site, "Vul in hoe de site heet."),
+        (nameof(StatementText.Address), text.Address, "Vul het adres van de site in."),
+        (nameof(StatementText.Scope), text.Scope, "Vul in waar de verklaring over gaat."),
+        (nameof(StatementText.Mail), text.Mail, "Vul in naar welk adres mensen mailen."),
+        (nameof(StatementText.Complaint), text.Complaint, "Vul in wat mensen doen als het antwoord niet goed is."),
+        (nameof(StatementText.Signer), text.Signer, "Vul in wie de verklaring tekent."),
+        (nameof(StatementText.Function), text.Function, "Vul de functie in van wie tekent."),
+    ];
 
-    private static (string Member, string Words, int Most)[] Texts(StatementText text) =>
+    private static (string Member, string Text, int Most)[] Texts(StatementText text) =>
     [
         (nameof(StatementText.Organisation), text.Organisation, StatementText.LongestLine),
         (nameof(StatementText.Site), text.Site, StatementText.LongestLine),

@@ -12,12 +12,8 @@ public static class StudyCheck
     {
         if (PerceivedText.ShowsNothing(study.Title))
             yield return new Problem(nameof(Study.Title), "Geef het onderzoek een naam.");
-        foreach (var (member, text, most) in Texts(study))
-        {
-            if (PerceivedText.IsLongerThan(text, most) || PerceivedText.IsTooHeavy(text))
-                yield return new Problem(member, $"Deze tekst is te lang. Gebruik hooguit {most} tekens.");
-        }
-
+        foreach (var problem in TextCheck.TooLong(Texts(study)))
+            yield return problem;
         if (study.Sample.Count > Study.MostPages)
             yield return new Problem(nameof(Study.Sample), $"De steekproef is te groot. Kies hooguit {Study.MostPages} pagina's.");
         if (study.Sample.Any(page => PerceivedText.IsLongerThan(page.Title, Study.LongestLine)
@@ -36,18 +32,13 @@ public static class StudyCheck
     /// <param name="today">A study that is still to come gives no report.</param>
     public static IEnumerable<Problem> ForPublishing(Study study, DateOnly today)
     {
-        foreach (var problem in ForDraft(study))
-            yield return problem;
-        foreach (var (member, text, ask) in Required(study))
+        foreach (var problem in ForDraft(study)
+            .Concat(TextCheck.Missing(Required(study)))
+            .Concat(TextCheck.NotBeen(nameof(Study.On), study.On, today, "Vul in op welke dag het onderzoek klaar was.")))
         {
-            if (PerceivedText.ShowsNothing(text))
-                yield return new Problem(member, ask);
+            yield return problem;
         }
 
-        if (study.On is null)
-            yield return new Problem(nameof(Study.On), "Vul in op welke dag het onderzoek klaar was.");
-        else if (study.On > today)
-            yield return new Problem(nameof(Study.On), "Deze dag moet nog komen. Vul een dag in die al geweest is.");
         if (study.Sample.Count == 0)
             yield return new Problem(nameof(Study.Sample), "Zet pagina's in de steekproef.");
         foreach (var bare in study.Judgements.Where(one => one.Verdict == Verdict.Failed && PerceivedText.ShowsNothing(one.Explanation)))

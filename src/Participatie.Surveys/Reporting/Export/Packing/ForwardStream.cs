@@ -5,23 +5,9 @@ namespace Participatie.Surveys.Reporting.Export.Packing;
 /// not closed with it. The framework ends each entry without awaiting, which a web server's stream refuses: those few bytes wait here for the
 /// next write.
 /// </summary>
-internal sealed class ForwardStream(Stream target) : Stream
+internal sealed class ForwardStream(Stream target) : ForwardOnlyStream
 {
     private readonly MemoryStream _waiting = new();
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     public override void Flush()
     {
@@ -33,12 +19,6 @@ internal sealed class ForwardStream(Stream target) : Stream
         await SendWaitingAsync(cancellationToken);
         await target.FlushAsync(cancellationToken);
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => _waiting.Write(buffer, offset, count);
 

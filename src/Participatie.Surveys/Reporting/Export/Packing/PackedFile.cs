@@ -6,26 +6,12 @@ namespace Participatie.Surveys.Reporting.Export.Packing;
 /// A file in a package while it is written, counted and hashed. Before it becomes too long for one entry it goes on in a next one, which
 /// begins with the same first line. Each write is of whole lines.
 /// </summary>
-internal sealed class PackedFile(ZipPackage package, string name, ReadOnlyMemory<byte> head) : Stream
+internal sealed class PackedFile(ZipPackage package, string name, ReadOnlyMemory<byte> head) : ForwardOnlyStream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private Stream? _entry;
     private long _length;
     private int _part;
-
-    public override bool CanRead => false;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => true;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     private string Name => _part == 1 ? name : $"{Path.GetFileNameWithoutExtension(name)}-{_part}{Path.GetExtension(name)}";
 
@@ -57,12 +43,6 @@ internal sealed class PackedFile(ZipPackage package, string name, ReadOnlyMemory
     {
         // What is packed goes on when there is enough of it.
     }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

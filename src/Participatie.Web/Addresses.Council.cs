@@ -1,0 +1,32 @@
+namespace Participatie.Web;
+
+/// <content>What members of the council see. Who has the address comes in: it is a secret.</content>
+public static partial class Addresses
+{
+    /// <summary>Every page of a member of the council begins like this. What stands behind it is a secret.</summary>
+    public const string Council = "/adviesraad/";
+
+    /// <summary>What a member of the council sees. Whoever has the address comes in: it is a secret.</summary>
+    public static string Member(string token) => Council + token;
+
+    public static string MemberRound(string token) => $"{Member(token)}/ronde";
+
+    /// <summary>Where a member writes down what hinders.</summary>
+    public static string MemberReport(string token) => $"{Member(token)}/melden";
+
+    public static string MemberReportFrom(string token, string page) =>
+        $"{MemberReport(token)}?pagina={Uri.EscapeDataString(page)}";
+
+    public static string MemberGoesWell(string token) => $"{Member(token)}/goed";
+
+    public static string MemberFinding(string token, int number) => Numbered($"{Member(token)}/punt/", number);
+
+    public static partial class Patterns
+    {
+        public const string Member = Council + "{member:preview}";
+        public const string MemberRound = Member + "/ronde";
+        public const string MemberReport = Member + "/melden";
+        public const string MemberGoesWell = Member + "/goed";
+        public const string MemberFinding = Member + "/punt/{number:int:min(1)}";
+    }
+}
