@@ -62,6 +62,9 @@ public static partial class Addresses
     public const string StatementFields = StatementDesk + "/velden";
     public const string NewStudy = AccessibilityDesk + StudyPath + "nieuw";
 
+    /// <summary>What visitors report.</summary>
+    public const string DeskReports = Desk + "/meldingen";
+
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
 
@@ -145,6 +148,9 @@ public static partial class Addresses
 
     public static string DeskSummaryFile(string slug, int number) => DeskSummary(slug, number) + SummaryFileName;
 
+    /// <summary>One report of a visitor, with its answer.</summary>
+    public static string DeskReport(int number) => Numbered(DeskReports + "/", number);
+
     /// <summary>A study on the desk.</summary>
     public static string DeskStudy(int number) => Numbered(AccessibilityDesk + StudyPath, number);
 
@@ -185,6 +191,7 @@ public static partial class Addresses
         public const string DeskSummaries = DeskConsultation + "/samenvatting";
         public const string DeskSummary = DeskSummaries + "/{number:int:min(1)}";
         public const string DeskSummaryFile = DeskSummary + SummaryFileName;
+        public const string DeskReport = DeskReports + "/{number:int:min(1)}";
         public const string DeskStudy = AccessibilityDesk + StudyPath + "{number:int:min(1)}";
         public const string StatementFault = StatementDesk + "/fout/{number:int:min(1)}";
         public const string StudyDetails = DeskStudy + "/gegevens";

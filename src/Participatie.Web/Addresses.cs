@@ -17,6 +17,9 @@ public static partial class Addresses
     public const string Volunteers = "/hulp/vrijwilligers";
     public const string Report = "/melding";
 
+    /// <summary>What became of a report, for who has its code.</summary>
+    public const string ReportFollow = Report + "/volgen";
+
     /// <summary>What was promised in all consultations and how that stands.</summary>
     public const string Promises = "/afspraken";
 

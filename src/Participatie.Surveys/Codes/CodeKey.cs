@@ -22,6 +22,14 @@ public sealed class CodeKey(short number, byte[] secret)
 
     public byte[] HashOfResume(Code code) => Keyed("resume", Encoding.ASCII.GetBytes(code.Digits));
 
+    public byte[] HashOfReport(Code code) => Keyed("report", Encoding.ASCII.GetBytes(code.Digits));
+
+    /// <summary>The code of what a visitor reports: the same at each retry, so that a lost answer shows no second code.</summary>
+    /// <param name="form">What is this form's own.</param>
+    /// <param name="attempt">0, or more when somebody else has that code.</param>
+    public Code ReportCodeOf(byte[] form, short attempt) => Code.Of((long)(
+        BinaryPrimitives.ReadUInt64BigEndian(Keyed(FormattableString.Invariant($"report code {attempt}"), form)) % Code.Numbers));
+
     /// <summary>A code belongs to one consultation, so that a letter for one is no key to another.</summary>
     public byte[] HashOfInvitation(Code code, int consultationId) =>
         Keyed(FormattableString.Invariant($"invitation {consultationId}"), Encoding.ASCII.GetBytes(code.Digits));

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Review.Approvals;
 
@@ -28,5 +29,10 @@ internal static class ReviewSetup
         .AddSingleton<LookAgain>()
         .AddSingleton<CloseFinding>()
         .AddSingleton<JoinFindings>()
-        .AddSingleton<TakeApart>();
+        .AddSingleton<TakeApart>()
+        .AddSingleton<MakeReport>()
+        .AddSingleton<AnswerReport>()
+        .AddSingleton<SetReportAside>()
+        .AddSingleton<ReadReports>()
+        .AddSingleton<ForgetReporters>();
 }

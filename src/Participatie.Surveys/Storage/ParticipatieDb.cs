@@ -17,6 +17,7 @@ using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Review.Statement;
 using Participatie.Surveys.Review.Studies;
@@ -108,6 +109,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<StatementEntry> Statements => Set<StatementEntry>();
 
+    public DbSet<VisitorReportEntry> VisitorReports => Set<VisitorReportEntry>();
+
+    public DbSet<ReportEvent> ReportEvents => Set<ReportEvent>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -172,6 +177,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         // Nothing here leads to a member, and a day of its own ends each row.
         OfConsultation(Table<ReviewVisitEntry>("review_visits", Retention.Kept, one => one.VisitId));
         Table<StatementEntry>("accessibility_statements", Retention.Kept, entry => entry.Revision);
+        // A day of its own takes out how somebody can be reached.
+        Table<VisitorReportEntry>("visitor_reports", Retention.Kept, entry => entry.Number).HasIndex(entry => entry.CodeHash).IsUnique();
+        Table<ReportEvent>("report_events", Retention.Kept, one => new { one.Report, one.Number }).Ignore(one => one.Moment)
+            .HasOne<VisitorReportEntry>().WithMany().HasForeignKey(one => one.Report).OnDelete(DeleteBehavior.NoAction);
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -10,6 +10,7 @@ using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Intake.Trials;
 using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
 using Participatie.Web.Access.Notices;
@@ -56,6 +57,7 @@ public static class CountingSetup
         services.AddHousekeepingStep<Drafts>("drafts", Retention, (drafts, token) => drafts.DeleteExpiredAsync(token));
         services.AddHousekeepingStep<PreviewLinks>("previews", Retention, (links, token) => links.DeleteEndedAsync(token));
         services.AddHousekeepingStep<ForgetMembers>("council", Retention, (forget, token) => forget.RunAsync(token));
+        services.AddHousekeepingStep<ForgetReporters>("reporters", Retention, (forget, token) => forget.RunAsync(token));
         services.AddHousekeepingStep<RemoveTrial>("trials", Retention, (trials, token) => trials.SweepAsync(token));
         services.AddHousekeepingStep<DeleteExpiredResponses>(
             "retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));

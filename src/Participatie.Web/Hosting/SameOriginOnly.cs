@@ -2,7 +2,7 @@ namespace Participatie.Web.Hosting;
 
 /// <summary>
 /// Marks a POST that is checked by where it came from in place of a token, so that the page with its form carries none and sets no cookie.
-/// Only for what cannot hurt when it is forged (the reading settings).
+/// Only for what cannot hurt when it is forged: the reading settings, a report that anybody may send.
 /// </summary>
 public sealed class SameOriginOnly
 {

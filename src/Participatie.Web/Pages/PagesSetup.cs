@@ -13,7 +13,9 @@ using Participatie.Web.Pages.Reporting.Desk;
 using Participatie.Web.Pages.Review;
 using Participatie.Web.Pages.Review.Desk;
 using Participatie.Web.Pages.Review.Desk.Council;
+using Participatie.Web.Pages.Review.Desk.Reports;
 using Participatie.Web.Pages.Review.Members;
+using Participatie.Web.Pages.Review.Reports;
 using Participatie.Web.ReadingAloud;
 
 namespace Participatie.Web.Pages;
@@ -38,6 +40,8 @@ public static class PagesSetup
         services.AddFiles();
         services.AddSummaries();
         services.AddAccessibilityDesk();
+        services.AddReports();
+        services.AddReportsDesk();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -59,6 +63,7 @@ public static class PagesSetup
         pages.MapDefinition();
         pages.MapReporting();
         pages.MapStudyReports();
+        pages.MapReports();
         pages.MapReadingAloud();
         var preview = app.MapPreview().WithConsultationPages();
         preview.MapAnswering(Addresses.Patterns.Preview);
@@ -79,5 +84,6 @@ public static class PagesSetup
         desk.MapTrials();
         desk.MapQueue();
         desk.MapAccessibilityDesk();
+        desk.MapReportsDesk();
     }
 }

@@ -21,6 +21,10 @@ internal static class AccessTable
         new("GET", Privacy),
         new("GET", Accessibility),
         new("GET", Report),
+        // Without a word.
+        new("POST", Report, Proof.Origin, New: UnprocessableEntity),
+        new("GET", ReportFollow),
+        new("POST", ReportFollow, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
         new("GET", Promises),
         new("GET", Settings),
         new("POST", Settings, Proof.Origin),
@@ -207,6 +211,10 @@ internal static class AccessTable
         new("GET", Patterns.StudyRevisionFile, Who: Staff.Administrator, New: NotFound),
         new("GET", Patterns.Study, New: NotFound),
         new("GET", Patterns.StudyFile, New: NotFound),
+        new("GET", DeskReports, Who: Staff.Administrator),
+        // Of what nobody reported.
+        new("GET", Patterns.DeskReport, Who: Staff.Administrator, New: NotFound),
+        new("POST", Patterns.DeskReport, Proof.Token, Who: Staff.Administrator, New: NotFound),
         new("GET", Trials, Who: Staff.Administrator),
         new("POST", Trials, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         // Of a consultation that is no trial.

@@ -17,6 +17,7 @@ public sealed partial class RawStatementsTests
         ],
         ["what a process counted in a minute, in one statement"] = ["Analysis/Following/StoreProgress.cs"],
         ["one at a time who changes what is told or counted of a consultation"] = ["Definition/Life/ConsultationLock.cs"],
+        ["the same of what belongs to no consultation"] = ["Review/SiteLock.cs"],
         ["reading in bulk, with what a command does before it"] =
         [
             "Analysis/OpenAnswers/ListOpenAnswers.cs", "Codes/CodeKeyCheck.cs",

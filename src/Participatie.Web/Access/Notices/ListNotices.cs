@@ -2,6 +2,7 @@ using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Review.Statement;
 using Participatie.Web.Hosting;
 
@@ -9,7 +10,7 @@ namespace Participatie.Web.Access.Notices;
 
 /// <summary>What waits for whom now. It follows from where each consultation stands; a trial waits for nobody.</summary>
 public sealed class ListNotices(
-    Catalogue catalogue, IResponseQueue queue, ReadCompliance compliance, Settings settings, TimeProvider clock)
+    Catalogue catalogue, IResponseQueue queue, ReadCompliance compliance, ReadReports reports, Settings settings, TimeProvider clock)
 {
     private const int DaysAhead = 7;
 
@@ -22,8 +23,21 @@ public sealed class ListNotices(
             .. catalogue.Lives.Where(life => !life.IsTrial)
                 .SelectMany(life => Of(life, now, dead.GetValueOrDefault(life.ConsultationId))),
             .. StatementWarnings.Of(await compliance.NowAsync(settings.AccessibilityStudy, cancellationToken), Amsterdam.DayOf(now)).Select(Of),
+            .. await reports.WaitingAsync(cancellationToken) is { } waiting ? [Of(waiting)] : Array.Empty<Notice>(),
         ];
     }
+
+    /// <summary>Once for each day on which the first one is due: not for every report.</summary>
+    private static Notice Of((int Count, DateOnly First) waiting) => new(
+        string.Create(CultureInfo.InvariantCulture, $"{NoticeKind.ReportsWait}:{waiting.First:yyyy-MM-dd}"),
+        NoticeKind.ReportsWait,
+        Notice.OfSite,
+        "",
+        NoticeFor.Administrators)
+    {
+        Day = waiting.First,
+        Count = waiting.Count,
+    };
 
     private static Notice Of(StatementDue due)
     {

@@ -37,6 +37,9 @@ public enum NoticeKind
 
     /// <summary>Status C ends.</summary>
     StatementEnds,
+
+    /// <summary>Visitors reported something and wait for an answer.</summary>
+    ReportsWait,
 }
 
 /// <summary>Something that waits for somebody now: on the overview, and once in a mail.</summary>
@@ -53,6 +56,9 @@ public sealed record Notice(string Key, NoticeKind Kind, int ConsultationId, str
     /// <summary>It is about the whole site, so its slug is empty.</summary>
     public bool IsOfSite => ConsultationId == OfSite;
 
+    /// <summary>What it is about, where that is no consultation: the key of its name.</summary>
+    public string SiteTitle => Kind == NoticeKind.ReportsWait ? "staff.reports.title" : "staff.statement.title";
+
     /// <summary>The day that it is about.</summary>
     public DateOnly? Day { get; init; }
 
@@ -60,7 +66,8 @@ public sealed record Notice(string Key, NoticeKind Kind, int ConsultationId, str
     public int Count { get; init; }
 
     /// <summary>Where something is done about it.</summary>
-    public string Address => IsOfSite ? Addresses.StatementDesk
+    public string Address => Kind == NoticeKind.ReportsWait ? Addresses.DeskReports
+        : IsOfSite ? Addresses.StatementDesk
         : Kind == NoticeKind.DeadLetters ? Addresses.QueueOf(Slug)
         : Addresses.DeskConsultation(Slug);
 

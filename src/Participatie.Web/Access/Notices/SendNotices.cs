@@ -140,7 +140,7 @@ public sealed class SendNotices(
     private async Task<string> TitleOfAsync(Notice notice, CancellationToken cancellationToken)
     {
         if (notice.IsOfSite)
-            return Words["staff.statement.title"];
+            return Words[notice.SiteTitle];
         var title = catalogue.Latest(notice.Slug)?.Definition.Title.Dutch
             ?? (await concepts.OfAsync([notice.ConsultationId], cancellationToken)).GetValueOrDefault(notice.ConsultationId, notice.Slug);
         var letters = new StringInfo(title);

@@ -34,8 +34,6 @@ public static class InformationEndpoints
             async (HttpRequest request, ReadCompliance compliance, Settings settings, CancellationToken stop) =>
                 Beside<AccessibilityPage>(
                     request, (nameof(AccessibilityPage.Now), await compliance.NowAsync(settings.AccessibilityStudy, stop))));
-        pages.MapGet(Addresses.Report, (HttpRequest request) =>
-            new PageResult<ReportPage>(new() { [nameof(ReportPage.From)] = SameSiteReferer.PathOf(request) }));
         pages.MapSettings();
         pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
         pages.MapGet(Addresses.Patterns.Theme, 

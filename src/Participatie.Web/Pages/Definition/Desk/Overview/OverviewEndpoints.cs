@@ -60,7 +60,7 @@ internal static class OverviewEndpoints
                         // A turn that comes with a step to take is told by that step.
                         && (notice.Day is not null || !waiting.Exists(one => one.Slug == notice.Slug)))
                     .Take(MostWaiting)
-                    .Select(notice => (Notice: notice, Title: named.GetValueOrDefault(notice.Slug, words["staff.statement.title"])))
+                    .Select(notice => (Notice: notice, Title: named.GetValueOrDefault(notice.Slug, words[notice.SiteTitle])))
                     .Select(one => new NoticeLine(
                         one.Notice.Address,
                         NoticeWords.Subject(one.Notice, one.Title, words),

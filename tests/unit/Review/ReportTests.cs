@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Reports;
+using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Storage;
+
+namespace Participatie.Tests.Review;
+
+/// <summary>What visitors report, in the database.</summary>
+public sealed class ReportTests(PostgresCluster cluster)
+{
+    private const string Form = "0123456789abcdef0123456789abcdef";
+    private const string Bas = "Bas <bas@provincie.example>";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_report_is_one_however_often_its_form_comes_and_is_answered_once_behind_its_code(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var both = await Task.WhenAll(MakeAsync(storage, "De knop doet niets."), MakeAsync(storage, "De knop doet niets."));
+        var first = both[0]!;
+        Assert.Equal(first, both[1]);
+        // Sunday 22 November: the term is of working days.
+        Assert.Equal(new DateOnly(2026, 12, 4), first.AnswerBy);
+        var other = (await MakeAsync(storage, "De knop doet nu wel iets."))!;
+        Assert.NotEqual(first.Code, other.Code);
+        // Without a form of its own nobody gets the code of somebody with the same words.
+        Assert.NotEqual(
+            (await MakeAsync(storage, "Werkt niet.", form: ""))!.Code, (await MakeAsync(storage, "Werkt niet.", form: ""))!.Code);
+
+        var reports = storage.The<ReadReports>();
+        var report = (await reports.ByCodeAsync(first.Code, Stop))!;
+        Assert.Equal((ReportState.Open, "De knop doet niets."), (report.State, report.Entry.Text));
+        Assert.False(report.IsLate(first.AnswerBy));
+        Assert.True(report.IsLate(first.AnswerBy.AddDays(1)));
+        Assert.Equal((4, first.AnswerBy), (await reports.WaitingAsync(Stop))!.Value);
+
+        Task AnswerAsync(int seen, FindingAnswer answer) => DoAsync<AnswerReport>(storage, (verb, scope) =>
+            verb.AnswerAsync(scope, new ReportRequest(report.Number, seen, Bas), answer, FindingSubject.Questions));
+        var later = new FindingAnswer(AnswerKind.Later, "Wij maken hem.", "Wij maken de knop.");
+        await RefusesAsync(ReviewRefusal.NoDay, () => AnswerAsync(0, later));
+        await RefusesAsync(ReviewRefusal.NoDay, () => AnswerAsync(0, later with { Day = new DateOnly(2026, 11, 21) }));
+        await RefusesAsync(ReviewRefusal.NoText, () => AnswerAsync(0, later with { Day = new DateOnly(2027, 1, 8), EasyText = " " }));
+        await AnswerAsync(0, later with { Day = new DateOnly(2027, 1, 8) });
+        await RefusesAsync(ReviewRefusal.ChangedMeanwhile, () => AnswerAsync(0, later with { Day = new DateOnly(2027, 1, 9) }));
+        report = (await reports.ByCodeAsync(first.Code, Stop))!;
+        Assert.Equal(
+            (ReportState.Promised, FindingSubject.Questions, new DateOnly(2027, 1, 8), "Wij maken de knop."),
+            (report.State, report.Subject, report.DueOn, report.Answer!.EasyText));
+        await AnswerAsync(1, new FindingAnswer(AnswerKind.Solved, "Hij doet het.", "Hij doet het."));
+        report = (await reports.OneAsync(report.Number, Stop))!;
+        Assert.Equal((ReportState.Answered, 2), (report.State, report.Events.Count));
+        Assert.False(report.IsLate(new DateOnly(2030, 1, 1)));
+        Assert.Null(await reports.ByCodeAsync(Surveys.Codes.CodeKey.RandomCode(), Stop));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task What_is_no_report_comes_back_until_its_words_are_forgotten_with_who_wrote_them(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var spam = (await MakeAsync(storage, "Koop horloges", phone: "0612345678"))!;
+        var real = (await MakeAsync(storage, "De letters zijn klein.", phone: "0687654321"))!;
+        var reports = storage.The<ReadReports>();
+        var number = (await reports.ByCodeAsync(spam.Code, Stop))!.Number;
+        Task SetAsync(int seen, bool isReport) => DoAsync<SetReportAside>(storage, (verb, scope) =>
+            verb.SetAsync(scope, new ReportRequest(number, seen, Bas), isReport));
+        await RefusesAsync(ReviewRefusal.NotNow, () => SetAsync(0, isReport: true));
+        await SetAsync(0, isReport: false);
+        Assert.Equal(["De letters zijn klein."], await ListAsync("", ReportsShown.Waiting));
+        Assert.Equal(["Koop horloges"], await ListAsync("HORLOGE", ReportsShown.All));
+        Assert.Equal([], await ListAsync("horloge", ReportsShown.Waiting));
+        await RefusesAsync(ReviewRefusal.NotNow, () => DoAsync<AnswerReport>(storage, (verb, scope) => verb.AnswerAsync(
+            scope, new ReportRequest(number, 1, Bas), new FindingAnswer(AnswerKind.Not, "Nee.", "Nee."), FindingSubject.Product)));
+        await SetAsync(1, isReport: true);
+        await SetAsync(2, isReport: false);
+
+        storage.Clock.Now += TimeSpan.FromDays(364);
+        await storage.The<ForgetReporters>().RunAsync(Stop);
+        Assert.Equal("0612345678", (await reports.OneAsync(number, Stop))!.Entry.Phone);
+        storage.Clock.Now += TimeSpan.FromDays(1);
+        await storage.The<ForgetReporters>().RunAsync(Stop);
+        var forgotten = (await reports.OneAsync(number, Stop))!.Entry;
+        Assert.Equal(("", ""), (forgotten.Phone, forgotten.Text));
+        var kept = (await reports.ByCodeAsync(real.Code, Stop))!.Entry;
+        Assert.Equal(("", "De letters zijn klein."), (kept.Phone, kept.Text));
+
+        async Task<List<string>> ListAsync(string search, ReportsShown shown)
+        {
+            await using var context = storage.The<Database>().NewContext();
+            return await ReadReports.Matching(context, search, shown).Select(one => one.Text).ToListAsync(Stop);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_and_too_much_are_no_report_and_one_day_takes_no_flood()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        await RefusesAsync(ReviewRefusal.NoText, () => MakeAsync(storage, " \u200B"));
+        await RefusesAsync(ReviewRefusal.TextTooLong, () => MakeAsync(storage, new string('a', MakeReport.LongestText + 1)));
+        await RefusesAsync(ReviewRefusal.TextTooLong, () => MakeAsync(storage, "a", phone: new string('1', 300)));
+        var last = (await MakeAsync(storage, "Nul"))!;
+        await storage.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                var one = await scope.Context.VisitorReports.AsNoTracking().SingleAsync(Stop);
+                scope.Context.VisitorReports.AddRange(Enumerable.Range(2, MakeReport.MostADay - 1).Select(number => new VisitorReportEntry
+                {
+                    Number = number,
+                    CodeHash = BitConverter.GetBytes(number),
+                    At = one.At,
+                    Page = "",
+                    Language = "nl",
+                    Settings = "",
+                    Text = "Vol",
+                    Phone = "",
+                    Mail = "",
+                    Subject = one.Subject,
+                    State = one.State,
+                    DueOn = one.DueOn,
+                    ForgetOn = one.ForgetOn,
+                }));
+                return await scope.Context.SaveChangesAsync(Stop);
+            },
+            Stop);
+        Assert.Null(await MakeAsync(storage, "Nog een"));
+        // What was taken in is, also now.
+        Assert.Equal(last, await MakeAsync(storage, "Nul"));
+        storage.Clock.Now += TimeSpan.FromDays(1);
+        Assert.NotNull(await MakeAsync(storage, "Nog een"));
+    }
+
+    private static Task<MadeReport?> MakeAsync(GivenStorage storage, string text, string form = Form, string phone = "") =>
+        storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<MakeReport>().MakeAsync(
+                scope, new NewReport(text, "/themas", FindingSubject.Product) { Form = form, Phone = phone, Language = "nl" }),
+            Stop);
+
+    private static Task DoAsync<TVerb>(GivenStorage storage, Func<TVerb, WriteScope, ValueTask> step)
+        where TVerb : notnull =>
+        storage.The<GroupedWriter>().WriteAsync(scope => step(storage.The<TVerb>(), scope), Stop);
+
+    private static async Task RefusesAsync(ReviewRefusal refusal, Func<Task> step) =>
+        Assert.Equal(refusal, (await Assert.ThrowsAsync<ReviewException>(step)).Refusal);
+}
