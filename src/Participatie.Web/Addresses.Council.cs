@@ -21,11 +21,22 @@ public static partial class Addresses
 
     public static string MemberFinding(string token, int number) => Numbered($"{Member(token)}/punt/", number);
 
+    /// <summary>Where a member of the council advises.</summary>
+    public static string MemberAdvice(string token) => $"{Member(token)}/advies";
+
+    /// <summary>What lies before the council at its next meeting.</summary>
+    public static string MemberMeeting(string token) => Member(token) + MeetingPath;
+
+    public static string MemberMeetingFile(string token) => MemberMeeting(token) + MeetingFileName;
+
     public static partial class Patterns
     {
         public const string Member = Council + "{member:preview}";
         public const string MemberRound = Member + "/ronde";
         public const string MemberReport = Member + "/melden";
+        public const string MemberAdvice = Member + "/advies";
+        public const string MemberMeeting = Member + MeetingPath;
+        public const string MemberMeetingFile = MemberMeeting + MeetingFileName;
         public const string MemberGoesWell = Member + "/goed";
         public const string MemberFinding = Member + "/punt/{number:int:min(1)}";
     }

@@ -55,6 +55,9 @@ public static partial class Addresses
 
     /// <summary>The accessibility of the whole site, for administrators: studies, the statement.</summary>
     public const string AccessibilityDesk = Desk + Accessibility;
+
+    /// <summary>What is open about the product, whoever found it.</summary>
+    public const string ProductPoints = AccessibilityDesk + "/punten";
     public const string Criteria = AccessibilityDesk + "/criteria";
     public const string StatementDesk = AccessibilityDesk + "/verklaring";
 
@@ -64,6 +67,17 @@ public static partial class Addresses
 
     /// <summary>What visitors report.</summary>
     public const string DeskReports = Desk + "/meldingen";
+
+    /// <summary>What the council advised.</summary>
+    public const string DeskAdvices = Desk + Advice;
+
+    /// <summary>What lies before the council at its next meeting, and when it meets.</summary>
+    public const string Meeting = Desk + MeetingPath;
+    public const string MeetingFile = Meeting + MeetingFileName;
+
+    private const string MeetingPath = "/vergadering";
+
+    private const string MeetingFileName = "/voor-de-vergadering.docx";
 
     /// <summary>Sign in, and then go to that page.</summary>
     public static string SignInFor(string path) => path == Desk ? SignIn : $"{SignIn}?{SignInTarget}={path}";
@@ -151,6 +165,9 @@ public static partial class Addresses
     /// <summary>One report of a visitor, with its answer.</summary>
     public static string DeskReport(int number) => Numbered(DeskReports + "/", number);
 
+    /// <summary>One advice, with the answer of the province.</summary>
+    public static string DeskAdvice(int number) => Numbered(DeskAdvices + "/", number);
+
     /// <summary>A study on the desk.</summary>
     public static string DeskStudy(int number) => Numbered(AccessibilityDesk + StudyPath, number);
 
@@ -191,6 +208,7 @@ public static partial class Addresses
         public const string DeskSummaries = DeskConsultation + "/samenvatting";
         public const string DeskSummary = DeskSummaries + "/{number:int:min(1)}";
         public const string DeskSummaryFile = DeskSummary + SummaryFileName;
+        public const string DeskAdvice = DeskAdvices + "/{number:int:min(1)}";
         public const string DeskReport = DeskReports + "/{number:int:min(1)}";
         public const string DeskStudy = AccessibilityDesk + StudyPath + "{number:int:min(1)}";
         public const string StatementFault = StatementDesk + "/fout/{number:int:min(1)}";

@@ -23,6 +23,9 @@ public static partial class Addresses
     /// <summary>What was promised in all consultations and how that stands.</summary>
     public const string Promises = "/afspraken";
 
+    /// <summary>What the council advised and what is done with it, for everybody.</summary>
+    public const string Advice = "/adviezen";
+
     /// <summary>All figures for everybody: for people, and for portals that harvest them.</summary>
     public const string OpenCatalogue = "/gegevens";
     public const string OpenCatalogueFile = OpenCatalogue + "/catalogus.jsonld";

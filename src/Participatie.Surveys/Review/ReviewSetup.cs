@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Review.Advising;
 using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Meetings;
 using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Review.Rounds;
@@ -34,5 +36,10 @@ internal static class ReviewSetup
         .AddSingleton<AnswerReport>()
         .AddSingleton<SetReportAside>()
         .AddSingleton<ReadReports>()
-        .AddSingleton<ForgetReporters>();
+        .AddSingleton<ForgetReporters>()
+        .AddSingleton<GiveAdvice>()
+        .AddSingleton<AnswerAdvice>()
+        .AddSingleton<ReadAdvice>()
+        .AddSingleton<RecordMeeting>()
+        .AddSingleton<ReadMeetingMatters>();
 }

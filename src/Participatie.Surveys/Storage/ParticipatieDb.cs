@@ -16,6 +16,8 @@ using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
+using Participatie.Surveys.Review.Advising;
+using Participatie.Surveys.Review.Meetings;
 using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Review.Rounds;
@@ -113,6 +115,12 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<ReportEvent> ReportEvents => Set<ReportEvent>();
 
+    public DbSet<AdviceEntry> Advice => Set<AdviceEntry>();
+
+    public DbSet<AdviceEvent> AdviceEvents => Set<AdviceEvent>();
+
+    public DbSet<CouncilMeetingEntry> CouncilMeetings => Set<CouncilMeetingEntry>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -181,6 +189,11 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         Table<VisitorReportEntry>("visitor_reports", Retention.Kept, entry => entry.Number).HasIndex(entry => entry.CodeHash).IsUnique();
         Table<ReportEvent>("report_events", Retention.Kept, one => new { one.Report, one.Number }).Ignore(one => one.Moment)
             .HasOne<VisitorReportEntry>().WithMany().HasForeignKey(one => one.Report).OnDelete(DeleteBehavior.NoAction);
+        // Of the product as often as of one consultation.
+        Table<AdviceEntry>("advice", Retention.Kept, entry => entry.Number);
+        Table<AdviceEvent>("advice_events", Retention.Kept, one => new { one.Advice, one.Number }).Ignore(one => one.Moment)
+            .HasOne<AdviceEntry>().WithMany().HasForeignKey(one => one.Advice).OnDelete(DeleteBehavior.NoAction);
+        Table<CouncilMeetingEntry>("council_meetings", Retention.Kept, entry => entry.Day);
         Table<CodeKeyEntry>("code_keys", Retention.Kept, entry => entry.Number);
         Table<WrongCodeMinute>("wrong_codes", Retention.Kept, entry => entry.Minute);
         Table<AuditEntry>("audit_log", Retention.Kept, entry => entry.Number);

@@ -11,9 +11,12 @@ using Participatie.Web.Pages.Intake.Desk;
 using Participatie.Web.Pages.Reporting;
 using Participatie.Web.Pages.Reporting.Desk;
 using Participatie.Web.Pages.Review;
+using Participatie.Web.Pages.Review.Advising;
 using Participatie.Web.Pages.Review.Desk;
+using Participatie.Web.Pages.Review.Desk.Advising;
 using Participatie.Web.Pages.Review.Desk.Council;
 using Participatie.Web.Pages.Review.Desk.Reports;
+using Participatie.Web.Pages.Review.Meetings;
 using Participatie.Web.Pages.Review.Members;
 using Participatie.Web.Pages.Review.Reports;
 using Participatie.Web.ReadingAloud;
@@ -42,6 +45,8 @@ public static class PagesSetup
         services.AddAccessibilityDesk();
         services.AddReports();
         services.AddReportsDesk();
+        services.AddAdviceDesk();
+        services.AddMeetings();
     }
 
     /// <summary>What has to be known of a consultation before its forms are read.</summary>
@@ -64,12 +69,16 @@ public static class PagesSetup
         pages.MapReporting();
         pages.MapStudyReports();
         pages.MapReports();
+        pages.MapAdvice();
         pages.MapReadingAloud();
         var preview = app.MapPreview().WithConsultationPages();
         preview.MapAnswering(Addresses.Patterns.Preview);
         preview.MapThanks(Addresses.Patterns.Preview);
         preview.MapPreviewSettings();
-        app.MapCouncil().MapMembers();
+        var council = app.MapCouncil();
+        council.MapMembers();
+        council.MapMemberAdvice();
+        council.MapMemberMeeting();
         var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
         desk.MapConsultations();
         desk.MapCouncilDesk();
@@ -85,5 +94,7 @@ public static class PagesSetup
         desk.MapQueue();
         desk.MapAccessibilityDesk();
         desk.MapReportsDesk();
+        desk.MapAdviceDesk();
+        desk.MapMeetings();
     }
 }

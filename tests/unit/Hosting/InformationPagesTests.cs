@@ -18,6 +18,7 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
     [InlineData("/privacy")]
     [InlineData("/toegankelijkheid")]
     [InlineData("/melding")]
+    [InlineData("/adviezen")]
     [InlineData("/instellingen")]
     public async Task A_page_without_a_token_has_one_heading_and_sets_no_cookie(string address)
     {
@@ -65,6 +66,17 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
             ],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Contains("Deze website heeft status D.", page.MainText(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/toegankelijkheid")]
+    [InlineData("/raadpleging/themas")]
+    [InlineData("/raadpleging/themas/afspraken")]
+    public async Task An_overrule_stands_where_everybody_looks(string address)
+    {
+        var words = Resident.Clean((await site.OpenAsync(address)).QuerySelector("main")!);
+        Assert.Contains("De Adviesraad Toegankelijkheid keurde deze vragen niet vooraf goed.", words, StringComparison.Ordinal);
+        Assert.Contains("voorbeeld", words, StringComparison.Ordinal);
     }
 
     [Fact]

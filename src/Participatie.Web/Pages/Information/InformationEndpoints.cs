@@ -31,9 +31,16 @@ public static class InformationEndpoints
         pages.MapGet(Addresses.Privacy, (HttpRequest request) => Beside<PrivacyPage>(request));
         pages.MapGet(
             Addresses.Accessibility,
-            async (HttpRequest request, ReadCompliance compliance, Settings settings, CancellationToken stop) =>
-                Beside<AccessibilityPage>(
-                    request, (nameof(AccessibilityPage.Now), await compliance.NowAsync(settings.AccessibilityStudy, stop))));
+            async (
+                HttpRequest request,
+                ReadCompliance compliance,
+                Settings settings,
+                Catalogue catalogue,
+                TimeProvider clock,
+                CancellationToken stop) => Beside<AccessibilityPage>(
+                request,
+                (nameof(AccessibilityPage.Now), await compliance.NowAsync(settings.AccessibilityStudy, stop)),
+                (nameof(AccessibilityPage.Unsigned), UnsignedConsultation.OpenIn(catalogue, clock.GetUtcNow()))));
         pages.MapSettings();
         pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
         pages.MapGet(Addresses.Patterns.Theme, 

@@ -26,31 +26,49 @@ public static class WriteDocx
     public static string NameOf(SummaryDocument document, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{document.Slug}-{(document.IsFinal ? "samenvatting" : "tussenstand")}-{number}.docx");
 
-    public static byte[] Of(StoredSummary summary)
+    public static byte[] Of(StoredSummary summary) => Of(
+        summary.Document.Dutch,
+        summary.Line.MadeAt,
+        [
+            DocxText.Paragraph(
+                "Small",
+                [
+                    new Passage(
+                        summary.MadeIn(InterfaceWords.For(summary.Document.Dutch.Language, Audience.Summary)),
+                        summary.Document.Dutch.Language),
+                ]),
+        ],
+        answers => Of(answers, summary));
+
+    /// <summary>Another document of the same blocks, without anything that residents wrote.</summary>
+    /// <param name="text">It says itself when it was made.</param>
+    /// <param name="madeAt">For the properties of the file.</param>
+    public static byte[] Of(SummaryText text, DateTimeOffset madeAt) => Of(
+        text, madeAt, [], static answers => throw new ArgumentException($"No answers to {answers.Question} here.", nameof(text)));
+
+    private static byte[] Of(
+        SummaryText text,
+        DateTimeOffset madeAt,
+        IEnumerable<OpenXmlElement> end,
+        Func<SummaryAnswers, IEnumerable<OpenXmlElement>> written)
     {
-        var text = summary.Document.Dutch;
         using var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
         {
             file.PackageProperties.Title = DocxText.Harmless(text.Title);
             file.PackageProperties.Language = DocxText.TagOf(text.Language);
-            file.PackageProperties.Created = summary.Line.MadeAt.UtcDateTime;
-            file.PackageProperties.Modified = summary.Line.MadeAt.UtcDateTime;
+            file.PackageProperties.Created = madeAt.UtcDateTime;
+            file.PackageProperties.Modified = madeAt.UtcDateTime;
             var main = file.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = DocxStyles.Of(DocxText.TagOf(text.Language));
             main.AddNewPart<NumberingDefinitionsPart>().Numbering = DocxStyles.Lists();
             main.AddNewPart<DocumentSettingsPart>().Settings = Settings(text.Language);
             var footer = main.AddNewPart<FooterPart>();
-            var words = InterfaceWords.For(text.Language, Audience.Summary);
-            footer.Footer = FooterOf(words);
+            footer.Footer = FooterOf(InterfaceWords.For(text.Language, Audience.Summary));
             main.Document = new Document(new Body(
             [
-                .. text.Blocks.SelectMany(block => Of(block, summary)),
-                DocxText.Paragraph(
-                    "Small",
-                    [
-                        new Passage(summary.MadeIn(words), text.Language),
-                    ]),
+                .. text.Blocks.SelectMany(block => Of(block, text.Language, written)),
+                .. end,
                 Page(main.GetIdOfPart(footer)),
             ]));
         }
@@ -58,14 +76,15 @@ public static class WriteDocx
         return bytes.ToArray();
     }
 
-    private static IEnumerable<OpenXmlElement> Of(SummaryBlock block, StoredSummary summary) => block switch
+    private static IEnumerable<OpenXmlElement> Of(
+        SummaryBlock block, string language, Func<SummaryAnswers, IEnumerable<OpenXmlElement>> written) => block switch
     {
         SummaryHeading heading => [DocxText.Paragraph(DocxStyles.Heading(heading.Level), heading.Words)],
         SummaryParagraph paragraph => [DocxText.Paragraph(paragraph.IsStrong ? "Strong" : "Normal", paragraph.Words)],
         SummaryList list => list.Items.Select(item => DocxText.Item(item, list.IsNumbered)),
         SummaryPicture picture => DocxTables.Of(picture),
-        SummaryTable table => DocxTables.Of(table, summary.Document.Dutch.Language),
-        SummaryAnswers answers => Of(answers, summary),
+        SummaryTable table => DocxTables.Of(table, language),
+        SummaryAnswers answers => written(answers),
         _ => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
     };
 

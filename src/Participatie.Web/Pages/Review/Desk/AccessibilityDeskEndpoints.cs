@@ -13,6 +13,7 @@ internal static class AccessibilityDeskEndpoints
     {
         services.AddScoped<StudyDesk>();
         services.AddScoped<StatementDesk>();
+        services.AddScoped<ProductPoints>();
         services.AddSingleton<SuggestSample>();
     }
 
@@ -21,6 +22,8 @@ internal static class AccessibilityDeskEndpoints
         var pages = desk.MapGroup("").RequireAuthorization(Staff.Administrator);
         pages.MapGet(Within(Addresses.AccessibilityDesk), Get);
         pages.MapGet(Within(Addresses.Criteria), () => PageResult.Empty<CriteriaPage>(StatusCodes.Status200OK));
+        pages.MapGet(Within(Addresses.ProductPoints), async (HttpContext context, ProductPoints points) =>
+            PageResult.Of<ProductPointsPage>(await points.ListAsync(context)));
         pages.MapStudies();
         pages.MapStatement();
     }
