@@ -10,24 +10,36 @@ namespace Participatie.ServiceBus;
 /// comes due again when that one dies.
 /// </summary>
 public sealed partial class OutboxRelay(
-    DatabaseQueue outbox, ServiceBusSender sender, TimeProvider clock, ILogger<OutboxRelay> log) : BackgroundService
+    DatabaseQueue outbox, BusLinks links, BusState state, BusTimes times, TimeProvider clock, ILogger<OutboxRelay> log) : BackgroundService
 {
-    /// <summary>Some 60 bytes each: far below the 256 KB of one sending.</summary>
-    private const int Most = 200;
+    /// <summary>Some 200 bytes each: far below the 256 KB of one sending.</summary>
+    private const int Most = 500;
 
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
-
-    /// <returns>How many were sent.</returns>
+    /// <returns>How many were sent; 0 when none was due or the bus did not take them.</returns>
     public async Task<int> SendAsync(CancellationToken cancellationToken)
     {
-        var due = await outbox.ReceiveAsync(Most, cancellationToken);
-        if (due.Count > 0)
+        // A bus that failed is tried with one: the others keep the moment since when they wait.
+        var due = await outbox.ReceiveAsync(state.Fails(BusWork.Sending) ? 1 : Most, cancellationToken);
+        if (due.Count == 0)
+            return 0;
+        try
         {
-            await sender.SendMessagesAsync(
-                due.Select(message => BusMessage.Write(message.ConsultationId, message.ResponseId, attempts: 0)), cancellationToken);
-            await outbox.CompleteAsync(due, CancellationToken.None);
+            await links.Sender.SendMessagesAsync(
+                due.Select(message => BusMessage.Write(message.ConsultationId, message.ResponseId)), cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever it is, the rows wait and the next try is soon.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await outbox.ReturnAsync(due, CancellationToken.None);
+            cancellationToken.ThrowIfCancellationRequested();
+            state.Failed(BusWork.Sending, failure);
+            return 0;
         }
 
+        state.Works(BusWork.Sending);
+        // When this fails they are sent once more, and counted once.
+        await outbox.CompleteAsync(due, CancellationToken.None);
         return due.Count;
     }
 
@@ -37,25 +49,27 @@ public sealed partial class OutboxRelay(
         {
             try
             {
-                if (await SendAsync(stoppingToken) == 0)
-                {
-                    await Task.Delay(LookAgain, clock, stoppingToken);
-                }
+                if (await SendAsync(stoppingToken) > 0)
+                    continue;
+                if (state.Fails(BusWork.Sending))
+                    await Task.Delay(times.Pause, clock, stoppingToken);
+                else
+                    await outbox.WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
                 return;
             }
-#pragma warning disable CA1031 // A bus or database that is away for a while must not end the sending for good: the rows wait.
+#pragma warning disable CA1031 // A database that is away for a while must not end the sending for good: the rows wait.
             catch (Exception failure)
 #pragma warning restore CA1031
             {
                 LogFailure(failure.GetType().Name);
-                await Task.Delay(LookAgain, clock, CancellationToken.None);
+                await Task.Delay(times.Pause, clock, CancellationToken.None);
             }
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Sending to Service Bus stopped for a moment: {Failure}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read or written: {Failure}. Its rows wait")]
     private partial void LogFailure(string failure);
 }

@@ -1,4 +1,7 @@
+using System.Data.Common;
 using Azure.Messaging.ServiceBus;
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
 
@@ -7,111 +10,186 @@ namespace Participatie.ServiceBus;
 /// <summary>
 /// Brings the messages to the workers over Azure Service Bus. The table of the database queue is the outbox: the transaction that hands in
 /// puts a row in it, which goes when the bus has acknowledged the message (<see cref="OutboxRelay"/>). From then on the bus has the
-/// attempts, the retries and the dead letters. A message is locked while it is counted and completed after the commit; a worker that dies
-/// in between, or a lock that is lost, makes it come again.
+/// deliveries and the dead letters. A message is locked while it is counted and completed after the commit; a worker that dies in between,
+/// or a lock that is lost, makes it come again.
 /// </summary>
 public sealed class ServiceBusQueue(
-    ServiceBusReceiver receiver,
-    ServiceBusSender sender,
-    DeadLetterQueue dead,
+    BusLinks links,
+    BusState state,
+    HeldMessages held,
+    BusDeadLetters dead,
     DatabaseQueue outbox,
-    GroupedWriter writer,
+    Database database,
+    TryWrite tryWrite,
+    BusTimes times,
     TimeProvider clock) : IResponseQueue
 {
-    private const int PageSize = 100;
+    /// <summary>Each is renewed every ten seconds while it waits for its next try.</summary>
+    private const int MostHeld = 1000;
 
-    /// <summary>How long an empty queue is waited for; the worker looks again every two seconds by itself.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>A health check does not wait longer for the bus.</summary>
+    private static readonly TimeSpan ShortLook = TimeSpan.FromSeconds(2);
+
+    private volatile bool _failedLast;
+    private volatile bool _mustPause;
 
     public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int most, CancellationToken cancellationToken)
     {
-        var messages = new List<QueueMessage>();
-        foreach (var received in await receiver.ReceiveMessagesAsync(most, Patience, cancellationToken))
+        // Whether it was the message or the database: one that takes nothing must not use up the deliveries of all messages.
+        var room = Math.Min(most, MostHeld - held.Waiting);
+        _mustPause = room <= 0 || (_failedLast && await tryWrite.TryAsync(cancellationToken) is not null);
+        if (_mustPause)
+            return [];
+        try
         {
-            if (BusMessage.Read(received) is { } message)
+            var messages = new List<QueueMessage>();
+            foreach (var received in await links.Receiver.ReceiveMessagesAsync(room, times.Patience, cancellationToken))
             {
-                messages.Add(message);
+                if (BusMessage.Read(received) is { } message)
+                {
+                    held.Add(received);
+                    messages.Add(message);
+                }
+                else
+                {
+                    await links.Receiver.DeadLetterMessageAsync(
+                        received, "NotOurs", "Participatie did not write this message.", cancellationToken);
+                }
             }
-            else
-            {
-                await receiver.DeadLetterMessageAsync(received, "NotOurs", cancellationToken: cancellationToken);
-            }
-        }
 
-        return messages;
+            state.Works(BusWork.Receiving);
+            return messages;
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            state.Failed(BusWork.Receiving, failure);
+            _mustPause = true;
+            return [];
+        }
     }
+
+    /// <summary>The bus was waited for already, unless it could not be.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) =>
+        _mustPause ? Task.Delay(times.Pause, clock, cancellationToken) : Task.CompletedTask;
 
     public async Task CompleteAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken)
     {
-        foreach (var message in messages)
-        {
-            try
-            {
-                await receiver.CompleteMessageAsync(Received(message), cancellationToken);
-            }
-            catch (ServiceBusException lost) when (lost.Reason == ServiceBusFailureReason.MessageLockLost)
-            {
-                // It comes again, and finds its effect done.
-            }
-        }
+        _failedLast = false;
+        await Task.WhenAll(messages.Select(message => SettleAsync(
+            Received(message), received => links.Receiver.CompleteMessageAsync(received, cancellationToken))));
     }
 
     public async Task RetryAsync(IReadOnlyList<QueueMessage> messages, string failure, CancellationToken cancellationToken)
     {
-        foreach (var message in messages)
+        _failedLast = true;
+        var last = messages.Where(message => RetryTimes.After(message.Attempts) is null).ToList();
+        foreach (var message in messages.Except(last))
         {
-            if (RetryTimes.After(message.Attempts) is not { } wait)
-            {
-                await receiver.DeadLetterMessageAsync(Received(message), failure, cancellationToken: cancellationToken);
-                continue;
-            }
+            var wait = RetryTimes.After(message.Attempts)!.Value;
+            held.Hold(Received(message), failure, wait < times.LongestWait ? wait : times.LongestWait);
+        }
 
-            // A copy for later, then the end of this one: the bus has no other way to bring one back at a time of ours.
-            var later = BusMessage.Write(message.ConsultationId, message.ResponseId, message.Attempts);
-            await sender.ScheduleMessageAsync(later, clock.GetUtcNow() + wait, cancellationToken);
-            await CompleteAsync([message], cancellationToken);
+        foreach (var message in last)
+        {
+            await SettleAsync(
+                Received(message),
+                received => links.Receiver.DeadLetterMessageAsync(received, failure, cancellationToken: cancellationToken));
+        }
+
+        if (last.Count > 0)
+        {
+            await MarkAsync(cancellationToken);
         }
     }
 
-    public async Task<int> CountWaitingAsync(CancellationToken cancellationToken) =>
-        await outbox.CountWaitingAsync(cancellationToken) + (await PeekAllAsync(receiver, cancellationToken)).Count;
+    /// <summary>The responses say it themselves, in the outbox, on the bus or lost.</summary>
+    public async Task<int> CountWaitingAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Responses.CountAsync(
+            response => (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing)
+                && !context.Queue.Any(entry => entry.ResponseId == response.Id && entry.Dead),
+            cancellationToken);
+    }
 
     public async Task<DateTimeOffset?> OldestDueAsync(CancellationToken cancellationToken)
     {
-        // In the order in which they came; those for later stand among them.
-        var first = (await receiver.PeekMessagesAsync(PageSize, fromSequenceNumber: 0, cancellationToken))
-            .FirstOrDefault(message => message.State == ServiceBusMessageState.Active)?.EnqueuedTime;
         var unsent = await outbox.OldestDueAsync(cancellationToken);
-        return first < unsent || unsent is null ? first : unsent;
+        var sent = await OldestOnBusAsync(cancellationToken);
+        return sent < unsent || unsent is null ? sent : unsent;
     }
 
-    public async Task<IReadOnlyDictionary<int, int>> CountDeadAsync(CancellationToken cancellationToken) =>
-        (await ListDeadAsync(cancellationToken)).CountBy(letter => letter.ConsultationId).ToDictionary();
+    public Task<IReadOnlyDictionary<int, int>> CountDeadAsync(CancellationToken cancellationToken) =>
+        outbox.CountDeadAsync(cancellationToken);
 
-    public Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken) => dead.ListAsync(cancellationToken);
+    public async Task<IReadOnlyList<DeadLetter>> ListDeadAsync(CancellationToken cancellationToken)
+    {
+        await dead.LookAsync(cancellationToken);
+        return await outbox.ListDeadAsync(cancellationToken);
+    }
 
     public async Task<int> RequeueAsync(
         Func<DeadLetter, bool> which, Func<WriteScope, IReadOnlyList<DeadLetter>, ValueTask> record, CancellationToken cancellationToken)
     {
-        var letters = (await ListDeadAsync(cancellationToken)).Where(which).ToList();
-        if (letters.Count == 0)
+        var responses = (await ListDeadAsync(cancellationToken)).Where(which)
+            .Select(letter => Convert.ToHexString(letter.ResponseId)).ToHashSet(StringComparer.Ordinal);
+        if (responses.Count == 0)
             return 0;
-        // No transaction spans both: what was written down and broken off is still there to be tried again.
-        await writer.WriteAsync(scope => record(scope, letters), cancellationToken);
-        return await dead.RequeueAsync(which, cancellationToken);
+        // Off the bus first, or it would be marked again; the mark in the database stays until the transaction below.
+        await dead.RemoveAsync(responses, cancellationToken);
+        return await outbox.RequeueAsync(
+            letter => responses.Contains(Convert.ToHexString(letter.ResponseId)), record, cancellationToken);
     }
 
-    internal static async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAllAsync(
-        ServiceBusReceiver receiver, CancellationToken cancellationToken)
+    /// <summary>A bus that is away is not waited for: whoever looks at the dead letters finds out when it is back.</summary>
+    private async Task<DateTimeOffset?> OldestOnBusAsync(CancellationToken cancellationToken)
     {
-        var all = new List<ServiceBusReceivedMessage>();
-        while (await receiver.PeekMessagesAsync(
-            PageSize, all is [.., var last] ? last.SequenceNumber + 1 : 0, cancellationToken) is { Count: > 0 } page)
+        if (state.Fails(BusWork.Looking))
+            return null;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(ShortLook);
+        try
         {
-            all.AddRange(page);
+            // In the order in which they came.
+            return (await links.Receiver.PeekMessageAsync(fromSequenceNumber: 0, patience.Token))?.EnqueuedTime;
         }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            state.Failed(BusWork.Looking, failure);
+            return null;
+        }
+    }
 
-        return all;
+    private async Task MarkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await dead.LookAsync(cancellationToken);
+        }
+        catch (DbException)
+        {
+            // Why it failed perhaps; the look of each minute marks it when the database is back.
+        }
+    }
+
+    private async Task SettleAsync(ServiceBusReceivedMessage received, Func<ServiceBusReceivedMessage, Task> settle)
+    {
+        if (!held.Remove(received))
+            return;
+        try
+        {
+            await settle(received);
+            state.Works(BusWork.Settling);
+        }
+        catch (ServiceBusException lost) when (lost.Reason == ServiceBusFailureReason.MessageLockLost)
+        {
+            // It comes again, and finds its effect done.
+        }
+        catch (Exception failure) when (failure is ServiceBusException or UnauthorizedAccessException or OperationCanceledException)
+        {
+            // The same, when the lock expires.
+            state.Failed(BusWork.Settling, failure);
+        }
     }
 
     private static ServiceBusReceivedMessage Received(QueueMessage message) => (ServiceBusReceivedMessage)message.Delivery;

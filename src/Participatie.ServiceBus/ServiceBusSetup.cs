@@ -1,5 +1,6 @@
-using Azure.Messaging.ServiceBus;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Participatie.Surveys.Intake.Queue;
 
 namespace Participatie.ServiceBus;
@@ -7,21 +8,24 @@ namespace Participatie.ServiceBus;
 public static class ServiceBusSetup
 {
     /// <summary>
-    /// Of the queue in the namespace that the connection string names. It needs no sessions; messages must not expire before somebody can
-    /// mend what keeps them from being counted.
+    /// The queue over Service Bus, before the rooms are added, which take the database queue when no other is there. The queue in Azure
+    /// needs no sessions; its messages must not expire before somebody can mend what keeps them from being counted.
     /// </summary>
-    public const string QueueName = "responses";
-
-    /// <summary>Before the rooms are added, which take the database queue when no other is there.</summary>
-    public static IServiceCollection AddServiceBusQueue(this IServiceCollection services, string connection)
+    public static IServiceCollection AddServiceBusQueue(this IServiceCollection services, BusConnection bus)
     {
-        services.AddSingleton(_ => new ServiceBusClient(connection));
-        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateSender(QueueName));
-        services.AddSingleton(provider => provider.GetRequiredService<ServiceBusClient>().CreateReceiver(QueueName));
-        services.AddSingleton<DeadLetterQueue>();
+        services.TryAddSingleton(new BusTimes());
+        services.AddSingleton(bus);
+        services.AddSingleton<BusLinks>();
+        services.AddSingleton<BusState>();
+        services.AddSingleton<HeldMessages>();
+        services.AddSingleton<BusDeadLetters>();
+        services.AddSingleton<ResendLost>();
         services.AddSingleton<DatabaseQueue>();
         services.AddSingleton<IResponseQueue, ServiceBusQueue>();
-        services.AddHostedService<OutboxRelay>();
+        services.AddSingleton<OutboxRelay>();
+        services.AddHostedService(static provider => provider.GetRequiredService<OutboxRelay>());
+        services.AddHostedService<KeepLocks>();
+        services.AddHealthChecks().AddCheck<BusHealth>("bus", HealthStatus.Degraded);
         return services;
     }
 }

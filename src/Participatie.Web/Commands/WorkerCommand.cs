@@ -22,6 +22,13 @@ public static class WorkerCommand
                 "A separate worker needs PostgreSQL: the embedded database has one writer, inside the site.");
         }
 
+        // What the queue needs beside it.
+        IHostedService[] all = [.. rooms.GetServices<IHostedService>()];
+        foreach (var service in all)
+        {
+            await service.StartAsync(cancellationToken);
+        }
+
         using var worker = ActivatorUtilities.CreateInstance<CountingWorker>(rooms);
         await worker.StartAsync(cancellationToken);
         Console.WriteLine("counting");
@@ -33,6 +40,10 @@ public static class WorkerCommand
         {
             // Asked to stop: the batch under way is finished first.
             await worker.StopAsync(CancellationToken.None);
+            foreach (var service in all)
+            {
+                await service.StopAsync(CancellationToken.None);
+            }
         }
 
         return 0;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Participatie.ServiceBus;
 using Participatie.Surveys.Analysis.Following;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
@@ -73,6 +74,12 @@ public static class CountingSetup
         services.AddHousekeepingStep<StoreProgress>("progress", EachMinute, (progress, token) => progress.RunAsync(token));
         services.AddHostedService<StoreProgressAtStop>();
         services.AddHostedService<Housekeeping>();
+        if (settings.ServiceBus is not null)
+        {
+            services.AddHousekeepingStep<BusDeadLetters>("dead letters", EachMinute, (dead, token) => dead.LookAsync(token));
+            services.AddHousekeepingStep<ResendLost>("lost messages", EachMinute, (lost, token) => lost.RunAsync(token));
+        }
+
         if (settings.Worker)
         {
             services.AddHostedService<CountingWorker>();

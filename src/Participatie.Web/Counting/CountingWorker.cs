@@ -6,13 +6,9 @@ namespace Participatie.Web.Counting;
 
 /// <summary>Counts what is handed in, for as long as the process runs.</summary>
 public sealed partial class CountingWorker(
-    CountResponses count, QueueSignal signal, TimeProvider clock, ILogger<CountingWorker> log) : BackgroundService
+    CountResponses count, IResponseQueue queue, TimeProvider clock, ILogger<CountingWorker> log) : BackgroundService
 {
-    /// <summary>Other processes set no signal here; retries come due by themselves.</summary>
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
-
-    /// <summary>Each batch writes every tally row: a moment's patience counts many responses for the price of one.</summary>
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,8 +18,7 @@ public sealed partial class CountingWorker(
             {
                 if (await count.CountBatchAsync(stoppingToken) == 0)
                 {
-                    await signal.WaitAsync(LookAgain, clock, stoppingToken);
-                    await Task.Delay(Gather, clock, stoppingToken);
+                    await queue.WaitAsync(stoppingToken);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -35,7 +30,7 @@ public sealed partial class CountingWorker(
 #pragma warning restore CA1031
             {
                 LogFailure(FaultPlace.Of(failure));
-                await Task.Delay(LookAgain, clock, CancellationToken.None);
+                await Task.Delay(AfterFailure, clock, CancellationToken.None);
             }
         }
     }

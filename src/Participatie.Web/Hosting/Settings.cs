@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Participatie.ServiceBus;
 using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
@@ -19,8 +20,8 @@ public sealed record Settings
     /// <summary>Connection string of PostgreSQL; null means the embedded database in <see cref="DataFolder"/>.</summary>
     public string? PostgreSql { get; init; }
 
-    /// <summary>Connection string of Azure Service Bus; null means that the queue in the database brings its messages itself.</summary>
-    public string? ServiceBus { get; init; }
+    /// <summary>Where Azure Service Bus is; null means that the queue in the database brings its messages itself.</summary>
+    public BusConnection? ServiceBus { get; init; }
 
     /// <summary>Whether this process counts responses beside serving pages.</summary>
     public bool Worker { get; init; } = true;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using Npgsql;
+using Participatie.ServiceBus;
 using Participatie.Surveys.Codes;
 
 namespace Participatie.Web.Hosting;
@@ -133,15 +134,21 @@ public sealed class SettingsReader(IConfiguration configuration, string contentR
             "ConnectionStrings:Participatie must be a PostgreSQL connection string with at least Host and Database.");
     }
 
-    private string? ServiceBus()
+    private BusConnection? ServiceBus()
     {
         var text = configuration.GetConnectionString("ServiceBus");
-#if !SERVICEBUS
-        if (!string.IsNullOrWhiteSpace(text))
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        try
+        {
+            return BusConnection.Parse(text.Trim());
+        }
+        catch (FormatException wrong)
+        {
             throw new WrongSettingException(
-                "ConnectionStrings:ServiceBus is set, but this program was built without Service Bus: build it with -p:ServiceBus=true.");
-#endif
-        return string.IsNullOrWhiteSpace(text) ? null : text;
+                "ConnectionStrings:ServiceBus must be a connection string of Azure Service Bus, or the name of a namespace such as "
+                    + $"raadpleging.servicebus.windows.net: {wrong.Message}.");
+        }
     }
 
     private byte[]? CodeKey() => Value("CodeKey") is { } text ? Key("CodeKey", text) : null;

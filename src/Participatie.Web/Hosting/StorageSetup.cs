@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
+using Participatie.ServiceBus;
 using Participatie.Surveys;
 using Participatie.Surveys.Storage;
 
@@ -15,10 +16,8 @@ public static class StorageSetup
         var database = settings.PostgreSql is { } connection
             ? Database.Postgres(connection)
             : Database.Sqlite(Path.Combine(settings.DataFolder, DatabaseFile));
-#if SERVICEBUS
         if (settings.ServiceBus is { } bus)
-            ServiceBus.ServiceBusSetup.AddServiceBusQueue(services, bus);
-#endif
+            services.AddServiceBusQueue(bus);
         services.AddSurveys(database, CodeKeySource.Of(settings), settings.DataFolder);
         services.AddSingleton<Preparation>();
         return services;

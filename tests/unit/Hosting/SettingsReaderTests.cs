@@ -172,11 +172,17 @@ public sealed class SettingsReaderTests : IDisposable
             "geheim", Read(("ConnectionStrings:Participatie", "Host=db;Password=geheim;Onzin=1")).Problem!, StringComparison.Ordinal);
 
     [Fact]
-    public void Service_bus_is_refused_by_a_program_that_has_none()
+    public void Service_bus_is_a_connection_string_or_the_name_of_a_namespace()
     {
+        Assert.Null(Read().Settings!.ServiceBus);
+        Assert.Equal("naam.servicebus.windows.net", Read(
+            ("ConnectionStrings:ServiceBus", " naam.servicebus.windows.net ")).Settings!.ServiceBus!.Host);
         var (settings, problem) = Read(("ConnectionStrings:ServiceBus", "Endpoint=sb://x;SharedAccessKey=geheim"));
         Assert.Null(settings);
-        Assert.Contains("-p:ServiceBus=true", problem, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ConnectionStrings:ServiceBus must be a connection string of Azure Service Bus, or the name of a namespace",
+            problem,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", problem, StringComparison.Ordinal);
     }
 

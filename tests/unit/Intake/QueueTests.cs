@@ -15,56 +15,6 @@ public sealed class QueueTests(PostgresCluster cluster)
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
-    public async Task What_was_received_and_never_ended_comes_again_after_the_visibility_timeout(Provider provider)
-    {
-        await using var storage = await GivenStorage.OnAsync(provider, cluster);
-        await SendAsync(storage, 1);
-        var queue = storage.The<IResponseQueue>();
-
-        Assert.Single(await queue.ReceiveAsync(10, Stop));
-        Assert.Empty(await queue.ReceiveAsync(10, Stop));
-        storage.Clock.Now += RetryTimes.Visibility;
-        Assert.Equal(2, Assert.Single(await queue.ReceiveAsync(10, Stop)).Attempts);
-    }
-
-    [Theory]
-    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
-    public async Task After_the_last_try_it_is_set_apart_until_staff_requeue_it(Provider provider)
-    {
-        await using var storage = await GivenStorage.OnAsync(provider, cluster);
-        await SendAsync(storage, 1);
-        var queue = storage.The<IResponseQueue>();
-        var tries = 0;
-        while (await queue.ReceiveAsync(10, Stop) is [var message])
-        {
-            tries++;
-            await queue.RetryAsync([message], "Ill", Stop);
-            storage.Clock.Now += TimeSpan.FromHours(3);
-        }
-
-        Assert.Equal(12, tries);
-        Assert.Equal("Ill", Assert.Single(await storage.The<IResponseQueue>().ListDeadAsync(Stop)).Failure);
-        Assert.Equal(1, await storage.The<IResponseQueue>().RequeueAsync(_ => true, Stop));
-        Assert.Single(await queue.ReceiveAsync(10, Stop));
-    }
-
-    [Theory]
-    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
-    public async Task Two_workers_never_get_the_same_message(Provider provider)
-    {
-        await using var storage = await GivenStorage.OnAsync(provider, cluster);
-        await SendAsync(storage, 40);
-        var queue = storage.The<IResponseQueue>();
-
-        var received = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => queue.ReceiveAsync(10, Stop)));
-
-        var ids = received.SelectMany(batch => batch).Select(message => Convert.ToHexString(message.ResponseId)).ToList();
-        Assert.Equal(ids.Distinct().Count(), ids.Count);
-        Assert.Equal(40, ids.Count);
-    }
-
-    [Theory]
-    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task Counting_marks_each_response_and_empties_the_queue(Provider provider)
     {
         await using var storage = await GivenStorage.OnAsync(provider, cluster);

@@ -30,23 +30,28 @@ public sealed class GivenStorage : IAsyncDisposable
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero));
 
-    public static async Task<GivenStorage> OnAsync(Provider provider, PostgresCluster cluster)
+    /// <param name="provider">Of the database.</param>
+    /// <param name="cluster">Where PostgreSQL runs.</param>
+    /// <param name="queue">Adds a queue in place of the database's own.</param>
+    public static async Task<GivenStorage> OnAsync(
+        Provider provider, PostgresCluster cluster, Action<IServiceCollection>? queue = null)
     {
-        var storage = await EmptyAsync(provider, cluster, forgottenLogOf: null);
+        var storage = await EmptyAsync(provider, cluster, forgottenLogOf: null, queue);
         await storage.The<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return storage;
     }
 
     /// <summary>Without tables; the small log of what was forgotten may be another one's, as after a restore.</summary>
-    public static async Task<GivenStorage> EmptyAsync(Provider provider, PostgresCluster cluster, GivenStorage? forgottenLogOf)
+    public static async Task<GivenStorage> EmptyAsync(
+        Provider provider, PostgresCluster cluster, GivenStorage? forgottenLogOf, Action<IServiceCollection>? queue = null)
     {
         var storage = new GivenStorage();
         var database = provider == Provider.Sqlite
             ? Database.Sqlite(Path.Combine(storage.Folder, "test.db"))
             : Database.Postgres(await cluster.NewDatabaseAsync());
-        storage._rooms = new ServiceCollection()
-            .AddSingleton<TimeProvider>(storage.Clock)
-            .AddLogging()
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(storage.Clock).AddLogging();
+        queue?.Invoke(services);
+        storage._rooms = services
             .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
             .AddSingleton(new Participatie.Web.Hosting.Settings { DataFolder = storage.Folder })
             .AddMail()

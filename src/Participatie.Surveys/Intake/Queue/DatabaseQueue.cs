@@ -7,8 +7,14 @@ namespace Participatie.Surveys.Intake.Queue;
 /// The queue as a table beside the responses, so that a message is put in by the very transaction that hands in. A delivery is known by the
 /// moment until which nobody else gets it: whoever puts the message in again meanwhile changes that.
 /// </summary>
-public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeProvider clock) : IResponseQueue
+public sealed class DatabaseQueue(Database database, GroupedWriter writer, QueueSignal signal, TimeProvider clock) : IResponseQueue
 {
+    /// <summary>Other processes set no signal here; retries come due by themselves.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(2);
+
+    /// <summary>Each batch writes every tally row: a moment's patience counts, or sends, many responses for the price of one.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
+
     public static async ValueTask SendAsync(WriteScope scope, int consultationId, byte[] responseId, DateTimeOffset now) =>
         await scope.ExecuteAsync(
             """
@@ -43,6 +49,12 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
         return due.Count == 0 ? [] : await writer.WriteAsync(scope => TakeAsync(scope, most), cancellationToken);
     }
 
+    public async Task WaitAsync(CancellationToken cancellationToken)
+    {
+        await signal.WaitAsync(LookAgain, clock, cancellationToken);
+        await Task.Delay(Gather, clock, cancellationToken);
+    }
+
     public Task CompleteAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) => writer.WriteAsync(
         async scope =>
         {
@@ -65,6 +77,21 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, TimeP
                     ("@next", Now + (long)(wait ?? TimeSpan.Zero).TotalMilliseconds),
                     ("@dead", wait is null),
                     ("@failure", failure),
+                    ("@id", message.ResponseId),
+                    ("@until", message.Delivery));
+            }
+        },
+        cancellationToken);
+
+    /// <summary>Gives back what could not be brought any further, as if nobody had taken it.</summary>
+    public Task ReturnAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) => writer.WriteAsync(
+        async scope =>
+        {
+            foreach (var message in messages)
+            {
+                await scope.ExecuteAsync(
+                    "UPDATE queue SET visible_at = @now, attempts = attempts - 1 WHERE response_id = @id AND visible_at = @until",
+                    ("@now", Now),
                     ("@id", message.ResponseId),
                     ("@until", message.Delivery));
             }

@@ -26,6 +26,9 @@ public interface IResponseQueue
     /// <summary>Takes up to that many messages that are due; nobody else gets them until the visibility time-out.</summary>
     Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int most, CancellationToken cancellationToken);
 
+    /// <summary>After nothing was received: returns when something may have come, or after a moment.</summary>
+    Task WaitAsync(CancellationToken cancellationToken);
+
     /// <summary>Ends messages of which the effect is committed. One that was put in again since it was received stays.</summary>
     Task CompleteAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken);
 
@@ -54,8 +57,7 @@ public interface IResponseQueue
     /// <summary>Gives dead letters a new row of tries, and writes down which.</summary>
     /// <param name="which">Of them.</param>
     /// <param name="record">
-    /// Writes it down: in the transaction that gives them back where the queue is a table, committed before it where the queue is
-    /// elsewhere. May run more than once and counts once; not called when there are none.
+    /// Writes it down, in the transaction that gives them back. May run more than once and counts once; not called when there are none.
     /// </param>
     /// <param name="cancellationToken">Before the work has begun.</param>
     /// <returns>How many.</returns>

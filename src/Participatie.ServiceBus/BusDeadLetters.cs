@@ -1,0 +1,139 @@
+using Azure.Messaging.ServiceBus;
+using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Intake;
+using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Storage;
+
+namespace Participatie.ServiceBus;
+
+/// <summary>
+/// The dead letters of the bus, marked in the database by a row of the outbox that is set apart: so pages, health and sweep know them
+/// without asking the bus, and another try is one transaction. A dead letter of which the response does not wait any more is removed.
+/// </summary>
+public sealed class BusDeadLetters(
+    BusLinks links, BusState state, BusTimes times, Database database, GroupedWriter writer, TimeProvider clock)
+{
+    private const int PageSize = 100;
+
+    /// <summary>More are looked at when these were tried again.</summary>
+    private const int MostAtOnce = 10_000;
+
+    /// <summary>Marks what the bus has set apart, also by itself, and forgets what is over.</summary>
+    /// <returns>Whether the bus could be asked.</returns>
+    public async Task<bool> LookAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var all = await PeekAllAsync(cancellationToken);
+            var letters = all.Select(BusMessage.ReadDead).OfType<DeadLetter>().ToList();
+            state.SawForeign(all.Count - letters.Count);
+            var over = await MarkAsync(letters, cancellationToken);
+            if (over.Count > 0)
+                await RemoveAsync(over, cancellationToken);
+            state.Works(BusWork.Looking);
+            return true;
+        }
+        catch (Exception failure) when (IsOfBus(failure, cancellationToken))
+        {
+            state.Failed(BusWork.Looking, failure);
+            return false;
+        }
+    }
+
+    /// <summary>Marks these, unless they wait for another try already or their response is counted or gone.</summary>
+    /// <returns>Of which responses the dead letter has no meaning any more.</returns>
+    internal async Task<IReadOnlySet<string>> MarkAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    {
+        await using (var context = database.NewContext())
+        {
+            if (letters.Count == 0 && !await Over(context).AnyAsync(cancellationToken))
+                return new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        return await writer.WriteAsync(
+            async scope =>
+            {
+                var over = new HashSet<string>(StringComparer.Ordinal);
+                foreach (var letter in letters.DistinctBy(letter => Convert.ToHexString(letter.ResponseId)))
+                {
+                    var row = await scope.Context.Queue.FindAsync([letter.ResponseId], cancellationToken);
+                    if (row is { Dead: false } || !await Waits(scope.Context, letter).AnyAsync(cancellationToken))
+                        over.Add(Convert.ToHexString(letter.ResponseId));
+                    else if (row is null)
+                        scope.Context.Queue.Add(Marked(letter));
+                }
+
+                await scope.Context.SaveChangesAsync(cancellationToken);
+                await Over(scope.Context).ExecuteDeleteAsync(cancellationToken);
+                return (IReadOnlySet<string>)over;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Takes the dead letters of these responses off the bus. What the bus does not give now stays, and is over later.</summary>
+    internal async Task RemoveAsync(IReadOnlySet<string> responses, CancellationToken cancellationToken)
+    {
+        var others = new Dictionary<long, ServiceBusReceivedMessage>();
+        try
+        {
+            var isNew = true;
+            // Until those that stay come round again, or nothing comes.
+            while (isNew && others.Count < MostAtOnce
+                && await links.DeadLetters.ReceiveMessagesAsync(PageSize, times.Patience, cancellationToken) is { Count: > 0 } page)
+            {
+                foreach (var received in page)
+                {
+                    if (BusMessage.ReadDead(received) is { } letter && responses.Contains(Convert.ToHexString(letter.ResponseId)))
+                        await links.DeadLetters.CompleteMessageAsync(received, cancellationToken);
+                    else
+                        isNew &= others.TryAdd(received.SequenceNumber, received);
+                }
+            }
+
+            foreach (var received in others.Values)
+            {
+                await links.DeadLetters.AbandonMessageAsync(received, cancellationToken: cancellationToken);
+            }
+        }
+        catch (Exception failure) when (IsOfBus(failure, cancellationToken))
+        {
+            state.Failed(BusWork.Looking, failure);
+        }
+    }
+
+    private static bool IsOfBus(Exception failure, CancellationToken cancellationToken) =>
+        failure is ServiceBusException or UnauthorizedAccessException or Azure.Identity.AuthenticationFailedException
+        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+
+    private static IQueryable<Response> Waits(ParticipatieDb context, DeadLetter letter) => context.Responses.Where(response =>
+        response.ConsultationId == letter.ConsultationId && response.Id == letter.ResponseId
+        && (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing));
+
+    /// <summary>Marks of responses that were counted or withdrawn after all.</summary>
+    private static IQueryable<QueueEntry> Over(ParticipatieDb context) => context.Queue.Where(entry =>
+        entry.Dead && !context.Responses.Any(response =>
+            response.ConsultationId == entry.ConsultationId && response.Id == entry.ResponseId
+            && (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing)));
+
+    private QueueEntry Marked(DeadLetter letter) => new()
+    {
+        ResponseId = letter.ResponseId,
+        ConsultationId = letter.ConsultationId,
+        Attempts = letter.Attempts,
+        VisibleAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+        Dead = true,
+        Failure = letter.Failure,
+    };
+
+    private async Task<IReadOnlyList<ServiceBusReceivedMessage>> PeekAllAsync(CancellationToken cancellationToken)
+    {
+        var all = new List<ServiceBusReceivedMessage>();
+        while (all.Count < MostAtOnce && await links.DeadLetters.PeekMessagesAsync(
+            PageSize, all is [.., var last] ? last.SequenceNumber + 1 : 0, cancellationToken) is { Count: > 0 } page)
+        {
+            all.AddRange(page);
+        }
+
+        return all;
+    }
+}
