@@ -21,6 +21,17 @@ public sealed partial class DeskScreen(Visitor visitor) : Screen(visitor)
         return new DeskScreen(Visitor);
     }
 
+    /// <summary>Fills in and presses where the browser keeps what comes as a file.</summary>
+    public async Task<Stream> DownloadAsync(string button, params (string Label, string Text)[] fields)
+    {
+        foreach (var (label, text) in fields)
+            await Visitor.Hands.TypeAsync(Page.GetByLabel(label, new() { Exact = true }), text);
+        var download = await Page.RunAndWaitForDownloadAsync(
+            () => Visitor.Hands.PressAsync(Page.GetByRole(AriaRole.Button, new() { Name = button })));
+        Assert.Null(await download.FailureAsync());
+        return await download.CreateReadStreamAsync();
+    }
+
     /// <summary>The radio or the check box with that label.</summary>
     public Task ChooseAsync(string label) => Visitor.Hands.ChooseAsync(Page.GetByLabel(label, new() { Exact = true }));
 

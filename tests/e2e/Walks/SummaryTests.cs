@@ -33,9 +33,22 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
             Assert.Contains("Openbaar als nummer 1", await published.TextAsync(), StringComparison.Ordinal);
             var shown = await published.ToAsync("Bekijk de openbare samenvatting");
             Assert.StartsWith("Tussenstand:", await shown.HeadingAsync(), StringComparison.Ordinal);
+            // The first page stands alone: everything behind it away, one sheet is enough.
+            await visitor.Page.EvaluateAsync(
+                """
+                () => {
+                  const end = document.querySelector('.page-end');
+                  while (end.nextSibling) end.nextSibling.remove();
+                  end.parentElement.nextElementSibling.remove();
+                  end.remove();
+                }
+                """);
+            Assert.Equal(1, await SheetsAsync(visitor));
+            await shown.RefreshAsync();
             await shown.ToAsync("Lees dit in makkelijke taal");
             Assert.Equal("nl-simple", await visitor.Page.Locator("html").GetAttributeAsync("lang"));
             Assert.Equal(1, await SheetsAsync(visitor));
+            await TakeFilesAsync(visitor);
         });
         await WalkAsync(new Device { Script = false, Width = 320 }, own.Address, async visitor =>
         {
@@ -52,6 +65,37 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
             await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/themas/samenvatting");
             Assert.Equal(200, visitor.Status);
         });
+    }
+
+    /// <summary>With the keyboard, and with what the browser really keeps of it.</summary>
+    private static async Task TakeFilesAsync(Visitor visitor)
+    {
+        var desk = await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/themas");
+        var files = await desk.ToAsync("Bestanden");
+        await files.ChooseAsync("Alles in een pakket: antwoorden, uitleg en vragen (ZIP met CSV)");
+        using (var package = await System.IO.Compression.ZipArchive.CreateAsync(
+            await files.DownloadAsync("Maak het bestand", ("Waarvoor gebruikt u het bestand?", "Een verslag")),
+            System.IO.Compression.ZipArchiveMode.Read,
+            leaveOpen: false,
+            entryNameEncoding: null))
+        {
+            // Its list of files stands at its end, and the last file tells of each what it has to be.
+            Assert.Equal("manifest.json", package.Entries[^1].FullName);
+            using var manifest = await System.Text.Json.JsonDocument.ParseAsync(await package.Entries[^1].OpenAsync());
+            Assert.Equal(Residents, manifest.RootElement.GetProperty("rows").GetInt32());
+            foreach (var file in manifest.RootElement.GetProperty("files").EnumerateArray())
+            {
+                await using var content = await package.GetEntry(file.GetProperty("name").GetString()!)!.OpenAsync();
+                Assert.Equal(
+                    file.GetProperty("sha256").GetString(),
+                    Convert.ToHexStringLower(await System.Security.Cryptography.SHA256.HashDataAsync(content)));
+            }
+        }
+
+        await files.ChooseAsync("Alleen de antwoorden (CSV)");
+        using var csv = new StreamReader(await files.DownloadAsync("Maak het bestand"));
+        Assert.Equal(Residents + 1, (await csv.ReadToEndAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        await visitor.LookAgainAsync();
     }
 
     /// <summary>Of A4, when somebody prints the page.</summary>
@@ -86,7 +130,8 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
         var desk = await AdministratorAsync(own, visitor, "els@drenthe.nl");
         var invite = await (await desk.ToAsync("Accounts")).ToAsync("Iemand uitnodigen");
         var made = await invite.SendAsync(
-            "Uitnodiging maken", ("Naam", "Bas"), ("Mailadres", "bas@drenthe.nl"), ("Auteur van deze raadplegingen(hoeft niet)", "themas"));
+            "Uitnodiging maken", ("Naam", "Bas"), ("Mailadres", "bas@drenthe.nl"), ("Auteur van deze raadplegingen(hoeft niet)", "themas"),
+            ("Analist van deze raadplegingen(hoeft niet)", "themas"));
         var link = new Uri(await visitor.Page.Locator("main .link code").InnerTextAsync()).AbsolutePath;
         await made.SendAsync("Uitloggen");
         var welcome = await DeskScreen.OpenAsync(visitor, link);

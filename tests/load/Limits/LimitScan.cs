@@ -3,7 +3,10 @@ using Participatie.Surveys.Codes;
 
 namespace Participatie.Load.Limits;
 
-/// <summary>A command that reads all responses against the raw copy of their table: both as programs, from start to end.</summary>
+/// <summary>
+/// A command that reads all responses against the raw copy of their table: both as programs, from start to end. The clock decides; the
+/// processor time beside it says as much on a machine that does other things as well.
+/// </summary>
 internal static class LimitScan
 {
     /// <param name="program">The published site.</param>
@@ -23,10 +26,10 @@ internal static class LimitScan
         CancellationToken cancellationToken)
     {
         using var folder = new ScratchFolder();
-        var bare = new List<double>();
-        var real = new List<double>();
+        var bare = new List<Measured>();
+        var real = new List<Measured>();
         var peak = 0L;
-        // The first turn fills the system's cache and does not count.
+        // The first turn fills the system's cache, brings the tables up to date and does not count.
         for (var run = 0; run <= runs; run++)
         {
             var copied = await Measured.RunAsync(
@@ -40,17 +43,24 @@ internal static class LimitScan
             }
 
             Console.WriteLine(
-                $"{(run == 0 ? "warm-up" : $"run {run}"),-8} raw copy {copied.Seconds,6:F2} s   command {done.Seconds,6:F2} s, "
-                    + $"{done.PeakMemory >> 20} MB");
-            bare.Add(copied.Seconds);
-            real.Add(done.Seconds);
-            peak = Math.Max(peak, done.PeakMemory >> 20);
+                $"{(run == 0 ? "warm-up" : $"run {run}"),-8} raw copy {copied.Seconds,6:F2} s, {copied.Processor,6:F2} of a processor   "
+                    + $"command {done.Seconds,6:F2} s, {done.Processor,6:F2}, {done.PeakMemory >> 20} MB");
+            bare.Add(copied);
+            real.Add(done);
+            peak = run == 0 ? 0 : Math.Max(peak, done.PeakMemory >> 20);
         }
 
-        var (bareMedian, realMedian) = (Median.Of(bare.Skip(1)), Median.Of(real.Skip(1)));
-        Console.WriteLine($"time: {realMedian:F2} / raw copy {bareMedian:F2} s = {realMedian / bareMedian:F2} (at most {most:F2})");
+        var times = Ratio("time", run => run.Seconds);
+        Ratio("processor time", run => run.Processor);
         Console.WriteLine($"memory: {peak} MB at most{(mostMemory is null ? "" : $" (under {mostMemory})")}");
-        return realMedian / bareMedian <= most && peak < (mostMemory ?? long.MaxValue) ? 0 : 1;
+        return times <= most && peak < (mostMemory ?? long.MaxValue) ? 0 : 1;
+
+        double Ratio(string name, Func<Measured, double> of)
+        {
+            var (bareMedian, realMedian) = (Median.Of(bare.Skip(1).Select(of)), Median.Of(real.Skip(1).Select(of)));
+            Console.WriteLine($"{name}: {realMedian:F2} / raw copy {bareMedian:F2} s = {realMedian / bareMedian:F2} (at most {most:F2})");
+            return realMedian / bareMedian;
+        }
     }
 
     /// <summary>The site's settings in the words of this program.</summary>

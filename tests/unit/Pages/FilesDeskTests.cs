@@ -107,6 +107,13 @@ public sealed class FilesDeskTests(Site site) : IClassFixture<Site>
             .Type("Waarvoor gebruikt u het bestand?", "Een verslag").PressForFileAsync(Make);
 
         Assert.EndsWith("-kanaal-papier-alleen-inwoners.csv", file.Content.Headers.ContentDisposition!.FileNameStar!, StringComparison.Ordinal);
+
+        using var lines = await analyst.Choose("Antwoorden voor een computerprogramma (JSON)").PressForFileAsync(Make);
+        var schema = Assert.Single(lines.Headers.GetValues("Link"));
+        Assert.Equal(
+            "</raadpleging/deel/gegevens/antwoorden.schema.json>; rel=\"describedby\"; type=\"application/schema+json\"", schema);
+        Assert.Contains(
+            "\"properties\"", await analyst.DownloadAsync("/raadpleging/deel/gegevens/antwoorden.schema.json"), StringComparison.Ordinal);
     }
 
     private async Task<Resident> AnalystAsync(string slug)

@@ -50,7 +50,36 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/raadpleging/meepraten/gegevens/uitslag.csv", Stop)).StatusCode);
     }
 
+    [Fact]
+    public async Task The_schema_of_the_lines_of_json_is_there_from_the_first_day()
+    {
+        using var client = site.CreateClient();
+        using var file = await client.GetAsync("/raadpleging/meepraten/gegevens/antwoorden.schema.json", Stop);
+        Assert.Equal(HttpStatusCode.OK, file.StatusCode);
+        using var schema = JsonDocument.Parse(await file.Content.ReadAsStringAsync(Stop));
+        var questions = site.The<Catalogue>().Latest("meepraten")!.Definition.Numbered.Count();
+        Assert.True(schema.RootElement.GetProperty("properties").EnumerateObject().Count() > questions);
+    }
+
+    [Fact]
+    public async Task The_codebook_explains_the_columns_of_the_other_tables()
+    {
+        await site.PublishResultsAsync("wonen", 3000, closed: true);
+        using var client = site.CreateClient();
+        var codebook = await client.GetStringAsync("/raadpleging/wonen/gegevens/codeboek.csv", Stop);
+        foreach (var table in new[] { "wijzigingen.csv", "besluiten.csv" })
+        {
+            var head = (await client.GetStringAsync($"/raadpleging/wonen/gegevens/{table}", Stop)).TrimStart('\uFEFF').Split("\r\n")[0];
+            Assert.All(
+                head.Split(','),
+                column => Assert.Contains(
+                    codebook.Split("\r\n"),
+                    line => line.StartsWith(column + ",,,,", StringComparison.Ordinal) && line.EndsWith("," + table, StringComparison.Ordinal)));
+        }
+    }
+
     [Theory]
+    [InlineData("/raadpleging/bestaat-niet/gegevens/antwoorden.schema.json")]
     [InlineData("/raadpleging/bestaat-niet/gegevens")]
     [InlineData("/raadpleging/bestaat-niet/gegevens/uitslag.csv")]
     [InlineData("/raadpleging/wonen/gegevens/antwoorden.csv")]
@@ -75,6 +104,11 @@ public sealed class OpenDataPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(
             ["/raadpleging/echt/gegevens"],
             page.QuerySelectorAll("main li a").Select(link => link.GetAttribute("href")));
+        Assert.Single((await real.OpenAsync($"/gegevens?zoek={Uri.EscapeDataString(definition.Title.Dutch[3..9])}")).QuerySelectorAll("main li a"));
+        var none = await real.OpenAsync("/gegevens?zoek=niemand+vroeg+dit");
+        Assert.Empty(none.QuerySelectorAll("main li a"));
+        Assert.Equal("niemand vroeg dit", none.QuerySelector("main input[type=search]")!.GetAttribute("value"));
+        Assert.Contains("Gevonden: 0", none.Body!.TextContent, StringComparison.Ordinal);
 
         using var client = real.CreateClient();
         using var file = await client.GetAsync("/gegevens/catalogus.jsonld", Stop);

@@ -130,6 +130,39 @@ public sealed class SummaryDeskTests(SiteWithoutWorker site) : IClassFixture<Sit
     }
 
     [Fact]
+    public async Task While_the_last_answers_are_counted_it_says_so()
+    {
+        var version = await site.PublishAsync(new GivenConsultation().WithSlug("telt").WithYesNo("mee").Build());
+        await site.The<GroupedWriter>().WriteAsync(
+            async scope => await site.The<CloseConsultation>().CloseAsync(
+                scope, new StepRequest { ConsultationId = version.ConsultationId, Who = "", Reason = "Wij weten genoeg." }),
+            Stop);
+        await site.The<Catalogue>().RefreshAsync(Stop);
+        var author = await AuthorAsync("telt");
+        await author.OpenAsync("/beheer/raadpleging/telt");
+        await author.PressAsync(Make);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
+        Assert.Contains("Wij tellen de laatste antwoorden nog.", author.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_colleague_made_public_is_not_made_public_again()
+    {
+        await PublishAsync("alopenbaar");
+        await site.PublishResultsAsync("alopenbaar", 60, closed: false);
+        var (one, other) = (await AuthorAsync("alopenbaar", "een"), await AuthorAsync("alopenbaar", "twee"));
+        await MakeAsync(one, "alopenbaar");
+        await MakeAsync(other, "alopenbaar");
+        await one.PressAsync(Publish);
+        await other.PressAsync(Publish);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
+        Assert.Contains("Deze samenvatting is al openbaar.", other.Words, StringComparison.Ordinal);
+        await using var db = site.The<Database>().NewContext();
+        var id = site.The<Catalogue>().Latest("alopenbaar")!.ConsultationId;
+        Assert.Equal(1, await db.PublishedSummaries.CountAsync(entry => entry.ConsultationId == id, Stop));
+    }
+
+    [Fact]
     public async Task Before_closing_there_is_none_where_the_result_comes_after_closing()
     {
         await PublishAsync("daarna", ResultsMoment.AfterClosing);

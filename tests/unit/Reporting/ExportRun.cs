@@ -36,6 +36,9 @@ internal sealed class ExportRun : IDisposable
 
     public Exception? BreaksAfterRows { get; private set; }
 
+    /// <summary>Waited for before the last response is handed over.</summary>
+    public Func<Task> BeforeLast { get; set; } = static () => Task.CompletedTask;
+
     public string Target => Path.Combine(_folder, "proef.csv");
 
     public IEnumerable<string> Files =>
@@ -97,9 +100,9 @@ internal sealed class ExportRun : IDisposable
     /// <param name="semicolons">For a Dutch spreadsheet.</param>
     /// <param name="cancellationToken">Breaks it off.</param>
     public async Task<WrittenRows> WriteAsync(
-        string format = "csv", bool semicolons = false, CancellationToken cancellationToken = default)
+        string format = "csv", bool semicolons = false, ExportFilters? filters = null, CancellationToken cancellationToken = default)
     {
-        var source = Source(ExportFormats.Of(format)!, semicolons);
+        var source = Source(ExportFormats.Of(format)!, semicolons, filters);
         using var file = new NewFile(Target);
         var written = await source.Request.Format.WriteAsync(source, file.Stream, cancellationToken);
         file.Finish();
@@ -123,6 +126,16 @@ internal sealed class ExportRun : IDisposable
         ReadTallies = _ => Task.FromResult(Tallies),
         Made = Made,
         Scan = ScanAsync,
+        ScanIds = (take, _) =>
+        {
+            _readings++;
+            foreach (var number in Enumerable.Range(1, _responses.Count).Except(_late))
+            {
+                take(IdOf(number));
+            }
+
+            return Task.CompletedTask;
+        },
     };
 
     public async Task<IReadOnlyList<Dictionary<string, string>>> RowsAsync()
@@ -185,18 +198,29 @@ internal sealed class ExportRun : IDisposable
         return rows;
     }
 
+    private static byte[] IdOf(int number)
+    {
+        var id = new byte[16];
+        // An id is random from its first byte on.
+        BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(4), number);
+        BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(12), number);
+        return id;
+    }
+
     private async Task ScanAsync(
         TakeResponse take, Func<CancellationToken, ValueTask> afterRange, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var id = new byte[16];
         var number = 0;
         _readings++;
         foreach (var (version, rotation, document) in _responses)
         {
-            // An id is random from its first byte on.
-            BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(4), ++number);
-            BinaryPrimitives.WriteInt32BigEndian(id.AsSpan(12), number);
+            var id = IdOf(++number);
+            if (number == _responses.Count)
+            {
+                await BeforeLast();
+            }
+
             if (_readings == 1 ? _late.Contains(number) : _withdrawn.Contains(number))
             {
                 continue;

@@ -66,6 +66,12 @@ public sealed class PackageTests
             wide.SelectMany(row => row.Skip(7).Select(cell => (row["antwoord"], cell.Key, cell.Value))),
             run.RowsOf(files[Long], separator).Select(row => (row["antwoord"], row["kolom"], row["waarde"])));
         Assert.NotEmpty(run.RowsOf(files["codeboek.csv"], separator));
+        // Also the columns of the tables beside the answers.
+        Assert.All(
+            new[] { Long, "wijzigingen.csv", "rangorde.csv" },
+            file => Assert.Equal(
+                Encoding.UTF8.GetString(files[file]).TrimStart('\uFEFF').Split("\r\n")[0].Split(separator),
+                run.RowsOf(files["codeboek.csv"], separator).Where(row => row["bestand"] == file).Select(row => row["kolom"])));
         Assert.Contains(
             run.RowsOf(files["codeboek.csv"], separator),
             row => (row["kolom"], row["vraag"], row["keuze"]) == ("choices_zorg", "choices", "zorg"));

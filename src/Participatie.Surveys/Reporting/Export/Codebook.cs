@@ -5,6 +5,9 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <summary>What each column asks and what each value in it means, for each version of the questions.</summary>
 public sealed record Codebook(string Consultation, string Title, IReadOnlyList<CodebookColumn> Columns)
 {
+    /// <summary>The other tables that go with it.</summary>
+    public IReadOnlyList<CodebookFile> Others { get; init; } = [];
+
     public static Codebook Of(ExportPlan plan)
     {
         var newest = plan.Versions[^1].Definition;

@@ -42,10 +42,12 @@ public static class CodebookFiles
         return bytes.ToArray();
     }
 
-    /// <summary>A row for each value of each column and version, the names of the columns first.</summary>
+    /// <summary>
+    /// A row for each value of each column and version, the names of the columns first. Only a column of another file says in which it is.
+    /// </summary>
     public static IEnumerable<IReadOnlyList<string>> Records(Codebook codebook)
     {
-        yield return ["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze", "id"];
+        yield return ["kolom", "vraag", "soort", "versie", "tekst", "waarde", "betekenis", "ontbreekt", "keuze", "id", "bestand"];
         foreach (var column in codebook.Columns)
         {
             foreach (var version in column.Versions)
@@ -65,8 +67,17 @@ public static class CodebookFiles
                         value.IsMissing ? "ja" : "nee",
                         column.Choice ?? "",
                         value.Id ?? "",
+                        "",
                     ];
                 }
+            }
+        }
+
+        foreach (var other in codebook.Others)
+        {
+            foreach (var column in other.Columns)
+            {
+                yield return [column.Name, "", "", "", column.Text, "", "", "", "", "", other.File];
             }
         }
     }

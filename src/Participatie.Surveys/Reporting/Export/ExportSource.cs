@@ -44,6 +44,9 @@ public sealed class ExportSource
 
     public required ScanResponses Scan { private get; init; }
 
+    /// <summary>Hands over the id of each response that is to be a row, in their order.</summary>
+    public required ScanIds ScanIds { private get; init; }
+
     /// <summary>
     /// Between two ranges of responses, with how many rows there are so far: shows how far it is, or throws when it must not go on.
     /// </summary>
@@ -54,6 +57,18 @@ public sealed class ExportSource
     public ExportPlan Plan => _plan.Value;
 
     public Codebook Codebook => _codebook.Value;
+
+    /// <summary>
+    /// How many responses there are. From here on they are the ones that get a row: for a file that says how many rows it has before the
+    /// first of them.
+    /// </summary>
+    public async Task<long> CountAsync(CancellationToken cancellationToken)
+    {
+        var first = new SeenResponses();
+        await ScanIds(first.Add, cancellationToken);
+        _seen = first;
+        return first.Count;
+    }
 
     /// <summary>Writes a row for each response.</summary>
     public async Task<ResponseTable> RowsAsync(Cells cells, CancellationToken cancellationToken)
@@ -72,6 +87,10 @@ public sealed class ExportSource
                 },
                 AfterRangeAsync,
                 cancellationToken);
+        }
+        else if (!Request.Format.ReadsAgain)
+        {
+            await Scan((in row) => table.Take(row), AfterRangeAsync, cancellationToken);
         }
         else
         {

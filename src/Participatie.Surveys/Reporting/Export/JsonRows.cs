@@ -8,14 +8,27 @@ namespace Participatie.Surveys.Reporting.Export;
 /// <summary>A JSON object on a line for each response, with texts as they were typed and numbers and codes as numbers.</summary>
 public sealed class JsonRows : WrittenCells
 {
+    /// <summary>Of the member with the filters: no column's name begins so, because no id does.</summary>
+    public const string FiltersName = "_keuze";
+
     private readonly TypedText _typed = new();
     private readonly HourText _hours = new();
     private readonly byte[][] _before;
+    private readonly byte[] _end;
 
-    public JsonRows(IReadOnlyList<string> columns, Stream target)
-        : base(target) =>
+    /// <param name="columns">Their names.</param>
+    /// <param name="filters">A file of a part says so in each line: another place to say it a line has not.</param>
+    /// <param name="target">Where the lines go.</param>
+    public JsonRows(IReadOnlyList<string> columns, ExportFilters filters, Stream target)
+        : base(target)
+    {
+        _end = Encoding.UTF8.GetBytes(
+            filters == ExportFilters.None
+                ? "}\n"
+                : $",\"{FiltersName}\":{JsonSerializer.Serialize(filters.ToString(), TextJson.Default.String)}}}\n");
         _before = [.. columns.Select((name, column) =>
             Encoding.UTF8.GetBytes($"{(column == 0 ? "{" : ",")}{JsonSerializer.Serialize(name, TextJson.Default.String)}:"))];
+    }
 
     public override void Number(int column, long value)
     {
@@ -46,7 +59,7 @@ public sealed class JsonRows : WrittenCells
         Output.Append(_typed.Json(json));
     }
 
-    public override void EndRow() => Output.Append("}\n"u8);
+    public override void EndRow() => Output.Append(_end);
 
     public override SameCells Prepare(int firstColumn, IEnumerable<long> values)
     {

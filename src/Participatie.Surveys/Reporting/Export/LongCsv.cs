@@ -10,8 +10,6 @@ namespace Participatie.Surveys.Reporting.Export;
 /// </summary>
 public sealed class LongCsv : CsvCells
 {
-    private static readonly string[] Names = ["antwoord", "kolom", "waarde"];
-
     private readonly byte[][] _about;
     private readonly byte[] _id = new byte[32];
     private readonly int _first = FixedColumns.Names.Count;
@@ -23,9 +21,15 @@ public sealed class LongCsv : CsvCells
         .. plan.Names.Select(name => Encoding.UTF8.GetBytes($"{(char)Separator}{name}{(char)Separator}")),
     ];
 
+    public static CodebookFile Columns { get; } = CodebookFile.Of(
+        Packing.PackageNames.Long,
+        ("antwoord", "Willekeurig nummer van deze antwoorden, hetzelfde als in het andere bestand"),
+        ("kolom", "De kolom van het andere bestand"),
+        ("waarde", "Wat daar staat"));
+
     public long Lines { get; private set; }
 
-    public static byte[] Head(bool semicolons) => Head(Names, semicolons);
+    public static byte[] Head(bool semicolons) => Head(Columns.Names, semicolons);
 
     public override void BeginRow(int version)
     {

@@ -66,6 +66,11 @@ public sealed class PrepareExport(
                 await using var connection = await database.OpenAsync(stop);
                 await ResponseScan.RunInRangesAsync(connection, selection, take, after, stop);
             },
+            ScanIds = async (take, stop) =>
+            {
+                await using var connection = await database.OpenAsync(stop);
+                await ResponseScan.RunIdsAsync(connection, selection, take, stop);
+            },
         };
     }
 
@@ -76,8 +81,11 @@ public sealed class PrepareExport(
             ? new PublicTables(
                 changed,
                 await results.ReadPublishedAsync(id, cancellationToken),
-                await released.ReadAsync(id, cancellationToken),
                 OpenHistory.Of(latest, catalogue.LifeOf(latest), await decisions.PublicOfAsync(id, cancellationToken)))
+            {
+                Answers = released.InOrderOfWordsAsync(id, cancellationToken),
+                Letters = await results.LettersAsync(id, cancellationToken),
+            }
             : null;
     }
 

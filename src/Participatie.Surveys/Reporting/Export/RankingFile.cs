@@ -13,6 +13,15 @@ namespace Participatie.Surveys.Reporting.Export;
 /// </summary>
 public static class RankingFile
 {
+    public static CodebookFile Columns { get; } = CodebookFile.Of(
+        Packing.PackageNames.Ranking,
+        ("vraag", "De vraag"),
+        ("groep", "Van wie de antwoorden zijn"),
+        ("maat", "Wat het getal zegt"),
+        ("keuze", "De keuze waar het over gaat; leeg als het over de hele vraag gaat"),
+        ("tegen", "De keuze waarmee die is vergeleken"),
+        ("waarde", "Het getal"));
+
     /// <returns>Null when no version asks for a ranking.</returns>
     public static byte[]? Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<TallyRow> tallies, char separator = ',')
     {
@@ -35,7 +44,7 @@ public static class RankingFile
         using (var csv = CsvWriter.Create(
             bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true))
         {
-            csv.WriteRecord(["vraag", "groep", "maat", "keuze", "tegen", "waarde"]);
+            csv.WriteRecord(Columns.Names);
             foreach (var outcome in outcomes.Where(outcome => outcome.Total > 0))
             {
                 foreach (var row in outcome.Rows!)

@@ -7,3 +7,6 @@ namespace Participatie.Surveys.Reporting.Export;
 /// is held in the database.
 /// </summary>
 public delegate Task ScanResponses(TakeResponse take, Func<CancellationToken, ValueTask> afterRange, CancellationToken cancellationToken);
+
+/// <summary>Hands over no more than their ids.</summary>
+public delegate Task ScanIds(TakeId take, CancellationToken cancellationToken);

@@ -12,17 +12,18 @@ internal sealed class SeenResponses
     private const int BlockSize = 1 << 16;
 
     private readonly List<ulong[]> _blocks = [];
-    private long _count;
+
+    public long Count { get; private set; }
 
     /// <summary>In the order of the ids.</summary>
     public void Add(ReadOnlySpan<byte> id)
     {
-        if (_count % BlockSize == 0)
+        if (Count % BlockSize == 0)
         {
             _blocks.Add(new ulong[BlockSize]);
         }
 
-        _blocks[^1][_count++ % BlockSize] = BinaryPrimitives.ReadUInt64BigEndian(id);
+        _blocks[^1][Count++ % BlockSize] = BinaryPrimitives.ReadUInt64BigEndian(id);
     }
 
     public Reading Again() => new(this);
@@ -37,12 +38,12 @@ internal sealed class SeenResponses
         public bool Has(ReadOnlySpan<byte> id)
         {
             var wanted = BinaryPrimitives.ReadUInt64BigEndian(id);
-            while (_next < seen._count && seen.At(_next) < wanted)
+            while (_next < seen.Count && seen.At(_next) < wanted)
             {
                 _next++;
             }
 
-            return _next < seen._count && seen.At(_next) == wanted;
+            return _next < seen.Count && seen.At(_next) == wanted;
         }
     }
 }

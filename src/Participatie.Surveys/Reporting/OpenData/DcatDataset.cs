@@ -33,6 +33,7 @@ internal sealed class DcatDataset(DcatPublisher publisher, DcatPages pages)
             ["dct:accrualPeriodicity"] = Link(Irregular),
             ["dct:modified"] = Day(Amsterdam.DayOf(open.Changed)),
             ["dct:temporal"] = Period(open),
+            ["dct:spatial"] = new JsonObject { ["@id"] = Area, ["@type"] = "dct:Location" },
             ["dcat:version"] = open.Latest.Number.ToString(CultureInfo.InvariantCulture),
             ["dcat:landingPage"] = Document(page),
             ["foaf:page"] = new JsonArray([.. pages.Explanations(definition.Slug).Select(file => Document(publisher.Site + file))]),

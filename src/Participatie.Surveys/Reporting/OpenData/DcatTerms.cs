@@ -11,6 +11,9 @@ internal static class DcatTerms
     public const string Society = Authority + "data-theme/SOCI";
     public const string Irregular = Authority + "frequency/IRREG";
     public const string NoRights = Authority + "licence/CC0";
+    /// <summary>Drenthe, in the European list of regions.</summary>
+    public const string Area = "http://data.europa.eu/nuts/code/NL13";
+
     public const string LocalAuthority = "http://purl.org/adms/publishertype/LocalAuthority";
 
     private const string Authority = "http://publications.europa.eu/resource/authority/";

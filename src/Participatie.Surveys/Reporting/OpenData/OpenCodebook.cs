@@ -29,7 +29,10 @@ public static class OpenCodebook
             new CodebookColumn("code", null, null, [Version(
                 "Waarom er geen getal staat",
                 [new CodebookValue(OpenTerms.Hidden, "onder de 10, of nodig om een ander aantal te verbergen", IsMissing: true)])]),
-        ]);
+        ])
+        {
+            Others = [OpenHistoryFiles.Changes, OpenHistoryFiles.Decisions],
+        };
 
         CodebookColumn Fixed(string name, string text, IEnumerable<(string Value, string Meaning)> values) =>
             new(name, null, null, [Version(text, [.. values.Select(CodebookValue.Answer)])]);

@@ -7,8 +7,30 @@ namespace Participatie.Surveys.Reporting.OpenData;
 /// <summary>What happened around the figures, as tables.</summary>
 public static class OpenHistoryFiles
 {
+    public static CodebookFile Changes { get; } = CodebookFile.Of(
+        "wijzigingen.csv",
+        ("dag", "Wanneer het gebeurde"),
+        ("gebeurtenis", "Wat er gebeurde"),
+        ("versie", "Versie van de vragen die toen begon"),
+        ("tot en met", "De nieuwe laatste dag om mee te doen"),
+        ("toelichting", "Waarom het gebeurde"));
+
+    public static CodebookFile Decisions { get; } = CodebookFile.Of(
+        "besluiten.csv",
+        ("vraag", "De vraag; leeg als het over de hele raadpleging gaat"),
+        ("dag", "Wanneer dit er kwam te staan"),
+        ("stand", "Of dit nog zo is"),
+        ("toelichting", "Waarom het veranderde"),
+        ("gehoord", "Wat mensen zeiden"),
+        ("besluit", "Wat wij besluiten"),
+        ("waarom", "Waarom wij dat doen"),
+        ("wie besluit", "Wie het besluit neemt"),
+        ("uiterlijk", "Wanneer het klaar is"),
+        ("voortgang", "Hoe ver het is"),
+        ("reden van voortgang", "Waarom het zo ver is"));
+
     public static byte[] ChangesToCsv(OpenHistory history) => ToCsv(
-        ["dag", "gebeurtenis", "versie", "tot en met", "toelichting"],
+        Changes.Names,
         history.Changes.Select(change => new[]
         {
             Day(change.Day),
@@ -19,10 +41,7 @@ public static class OpenHistoryFiles
         }));
 
     public static byte[] DecisionsToCsv(OpenHistory history) => ToCsv(
-        [
-            "vraag", "dag", "stand", "toelichting", "gehoord", "besluit", "waarom", "wie besluit", "uiterlijk", "voortgang",
-            "reden van voortgang",
-        ],
+        Decisions.Names,
         history.Decisions.Select(decision => new[]
         {
             decision.Question,

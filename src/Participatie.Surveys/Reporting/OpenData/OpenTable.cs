@@ -17,13 +17,18 @@ public static class OpenTable
 {
     /// <param name="versions">All versions of the consultation.</param>
     /// <param name="published">The prepared rows.</param>
-    public static IReadOnlyList<OpenRow> Of(IReadOnlyList<PublishedVersion> versions, IReadOnlyList<PublishedQuestion> published)
+    /// <param name="letters">How many codes were made for letters, which says how many were asked.</param>
+    public static IReadOnlyList<OpenRow> Of(
+        IReadOnlyList<PublishedVersion> versions, IReadOnlyList<PublishedQuestion> published, long letters = 0)
     {
         var arrivals = published.FirstOrDefault(row => row.Key == ResponsesTally.Responses)?.Populations ?? [];
         var large = arrivals.Where(population => population.Seen is not null).Select(population => population.Population).ToHashSet();
         return
         [
             .. arrivals.SelectMany(Arrivals),
+            .. letters == 0
+                ? []
+                : new[] { new OpenRow { Question = "", Population = Population.Invited, Measure = OpenTerms.Letters, Value = letters } },
             .. from question in MergedQuestions.Of(versions)
                let row = published.FirstOrDefault(row => row.Key == question.Key)
                where row is not null

@@ -12,6 +12,7 @@ public static class OpenTerms
 {
     public const string Participants = "deelnemers";
     public const string Seen = "gezien";
+    public const string Letters = "codes-in-brieven";
     public const string Mean = "gemiddelde";
     public const string Median = "midden";
     public const string Low = "kwart-laag";
@@ -39,6 +40,7 @@ public static class OpenTerms
     public static IReadOnlyList<(string Value, string Meaning)> Measures { get; } =
     [
         (Participants, "hoeveel er meededen"),
+        (Letters, "hoeveel codes er voor brieven zijn gemaakt"),
         (Seen, "hoeveel de vraag zagen"),
         (TableCell.Chosen, "hoeveel dit kozen"),
         (TableCell.First, "hoeveel dit als eerste kozen"),

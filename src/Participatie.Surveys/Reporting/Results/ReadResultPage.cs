@@ -54,5 +54,12 @@ public sealed class ReadResultPage(Database database, Catalogue catalogue, ReadR
         return documents.ConvertAll(PublishedJson.Read);
     }
 
+    /// <summary>How many codes were made for letters; none any more after the day until which they are kept.</summary>
+    public async Task<long> LettersAsync(int consultationId, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        return await context.Invitations.LongCountAsync(code => code.ConsultationId == consultationId, cancellationToken);
+    }
+
     private static bool HasNumbers(PublishedQuestion arrivals) => arrivals.Populations.Any(population => population.Seen is not null);
 }

@@ -15,7 +15,6 @@ namespace Participatie.Surveys.Reporting.Summary;
 /// results.
 /// </summary>
 public sealed class MakeSummary(
-    Database database,
     Catalogue catalogue,
     ReadResultPage results,
     ReadDecisions decisions,
@@ -53,7 +52,7 @@ public sealed class MakeSummary(
             IsClosed = isClosed,
             Decisions = await decisions.PublicOfAsync(id, cancellationToken),
             Released = await released.ReadAsync(id, cancellationToken),
-            Letters = await LettersAsync(id, cancellationToken),
+            Letters = await results.LettersAsync(id, cancellationToken),
             Inhabitants = await inhabitants.OfAsync(id, cancellationToken),
             Today = Amsterdam.DayOf(now),
         });
@@ -80,11 +79,5 @@ public sealed class MakeSummary(
         });
         await scope.Context.SaveChangesAsync();
         return (last?.Number ?? 0) + 1;
-    }
-
-    private async Task<long> LettersAsync(int consultationId, CancellationToken cancellationToken)
-    {
-        await using var context = database.NewContext();
-        return await context.Invitations.LongCountAsync(code => code.ConsultationId == consultationId, cancellationToken);
     }
 }

@@ -28,3 +28,6 @@ public readonly ref struct ResponseRow
 }
 
 public delegate void TakeResponse(in ResponseRow response);
+
+/// <param name="id">Only valid during the call.</param>
+public delegate void TakeId(ReadOnlySpan<byte> id);

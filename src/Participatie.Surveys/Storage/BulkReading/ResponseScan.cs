@@ -15,6 +15,8 @@ public static class ResponseScan
     /// <summary>Enough to cost hardly more than one pass, few enough to be read in a moment and kept in memory.</summary>
     private const int RowsAtATime = 500;
 
+    private const int IdsAtATime = 10_000;
+
     private const string Columns =
         "SELECT id, version, channel, organisation, language, hour, rotation, document, helped FROM responses";
 
@@ -52,14 +54,25 @@ public static class ResponseScan
         Func<CancellationToken, ValueTask> afterRange,
         CancellationToken cancellationToken)
     {
-        var (opens, closes) = connection is SqliteConnection ? ("x'", "'") : ("'\\x", "'::bytea");
-        var from = $"{Columns} WHERE {selection.Condition} AND id > {opens}";
-        var to = string.Create(CultureInfo.InvariantCulture, $"{closes} ORDER BY id LIMIT {RowsAtATime}");
+        var from = $"{Columns} WHERE {selection.Condition} AND id > ";
+        var to = string.Create(CultureInfo.InvariantCulture, $" ORDER BY id LIMIT {RowsAtATime}");
+        using var scan = connection is SqliteConnection sqlite ? new SqliteScan(sqlite, $"{from}?1{to}") : null;
         var piece = new ResponsePiece();
+        TakeResponse add = piece.Add;
         int rows;
         do
         {
-            await RunAsync(connection, from + Convert.ToHexString(piece.LastId) + to, piece.Add, cancellationToken);
+            if (scan is not null)
+            {
+                scan.Run(piece.LastId, add, cancellationToken);
+            }
+            else
+            {
+                // A binary copy takes no parameters.
+                var last = Convert.ToHexString(piece.LastId);
+                await PostgresScan.RunAsync((NpgsqlConnection)connection, $"{from}'\\x{last}'::bytea{to}", add, cancellationToken);
+            }
+
             rows = piece.Count;
             piece.HandOver(take);
             await afterRange(cancellationToken);
@@ -67,11 +80,41 @@ public static class ResponseScan
         while (rows == RowsAtATime);
     }
 
+    /// <summary>The ids alone, also in short statements along the key: a tenth of the time that the rows take.</summary>
+    /// <param name="connection">Without a transaction.</param>
+    /// <param name="selection">Which responses.</param>
+    /// <param name="take">Gets each id, in their order.</param>
+    /// <param name="cancellationToken">Looked at between two statements.</param>
+    public static async Task RunIdsAsync(
+        DbConnection connection, ResponseSelection selection, TakeId take, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = string.Create(
+            CultureInfo.InvariantCulture,
+            $"SELECT id FROM responses WHERE {selection.Condition} AND id > @after ORDER BY id LIMIT {IdsAtATime}");
+        var after = command.CreateParameter();
+        after.ParameterName = "after";
+        command.Parameters.Add(after);
+        byte[]? last = [];
+        while (last is not null)
+        {
+            (after.Value, last) = (last, null);
+            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
+            for (var count = 1; await rows.ReadAsync(cancellationToken); count++)
+            {
+                var id = rows.GetFieldValue<byte[]>(0);
+                take(id);
+                last = count == IdsAtATime ? id : null;
+            }
+        }
+    }
+
     private static async Task RunAsync(DbConnection connection, string sql, TakeResponse take, CancellationToken cancellationToken)
     {
         if (connection is SqliteConnection sqlite)
         {
-            SqliteScan.Run(sqlite, sql, take, cancellationToken);
+            using var scan = new SqliteScan(sqlite, sql);
+            scan.Run(after: null, take, cancellationToken);
         }
         else
         {

@@ -4,6 +4,8 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Columns;
+using Participatie.Surveys.Reporting.Export.Packing;
 using Participatie.Surveys.Reporting.OpenData;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Web.Hosting;
@@ -22,6 +24,7 @@ internal static class OpenDataEndpoints
     public const string ChangesCsv = "wijzigingen.csv";
     public const string DecisionsCsv = "besluiten.csv";
     public const string Dataset = "dataset.jsonld";
+    public const string Schema = "antwoorden.schema.json";
 
     // A new publication comes after 10 responses at least: nobody misses much in five minutes.
     private const string Kept = "public, max-age=300";
@@ -62,6 +65,13 @@ internal static class OpenDataEndpoints
         ReadDecisions decisions,
         CancellationToken cancellationToken)
     {
+        if (file == Schema && catalogue.Latest(slug) is { } asked)
+        {
+            // Questions and choices are known to everybody from the first day; nobody's answers are in it.
+            return File(
+                context, AnswersSchema.Of(new ExportPlan(catalogue.VersionsOf(asked.ConsultationId))), file, $"{slug}-{file}");
+        }
+
         if (catalogue.Latest(slug) is not { } version
             || !await results.HasNumbersAsync(version.ConsultationId, cancellationToken)
             || await results.LastChangeAsync(version.ConsultationId, cancellationToken) is not { } changed)
@@ -86,15 +96,19 @@ internal static class OpenDataEndpoints
         return bytes is null ? Results.NotFound() : File(context, bytes, file, $"{slug}-{file}");
 
         async Task<IReadOnlyList<OpenRow>> RowsAsync() =>
-            OpenTable.Of(versions, await results.ReadPublishedAsync(version.ConsultationId, cancellationToken));
+            OpenTable.Of(
+                versions,
+                await results.ReadPublishedAsync(version.ConsultationId, cancellationToken),
+                await results.LettersAsync(version.ConsultationId, cancellationToken));
 
         async Task<OpenHistory> HistoryAsync() =>
             OpenHistory.Of(version, life, await decisions.PublicOfAsync(version.ConsultationId, cancellationToken));
     }
 
     /// <summary>All that has figures, for people.</summary>
-    public static async Task<IResult> GetCatalogue(ListOpenData open, int? pagina, CancellationToken cancellationToken) =>
-        OpenCatalogueView.Of(await open.ListAsync(cancellationToken), pagina ?? 1) is { } view
+    public static async Task<IResult> GetCatalogue(
+        HttpContext context, ListOpenData open, int? pagina, CancellationToken cancellationToken) =>
+        OpenCatalogueView.Of(await open.ListAsync(cancellationToken), PageOf.SearchIn(context), pagina ?? 1) is { } view
             ? PageResult.Of<OpenCataloguePage>(view)
             : Results.NotFound();
 

@@ -53,6 +53,37 @@ public sealed class ReleaseAnswerTests(PostgresCluster cluster)
         }
     }
 
+    /// <summary>The same people wrote in another order at the second question: no place in the list is one person's.</summary>
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task For_a_file_they_come_by_their_letters_and_not_by_who_wrote_them(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var version = await storage.PublishAsync(new GivenConsultation().WithOpen("twee").WithOpen("een").Build());
+        string[] first = ["Dorp", "Brug", "Aap", "Éen", "Cent", "ﷺﷺ"];
+        foreach (var (number, text) in first.Index())
+        {
+            await WriteAsync(storage, version, Answers.None
+                .With(version.Definition.Find("een")!, new Written(text, Languages.Dutch))
+                .With(version.Definition.Find("twee")!, new Written($"{9 - number} bomen", Languages.Dutch)));
+        }
+
+        await CountAsync(storage);
+        foreach (var question in new[] { "een", "twee" })
+        {
+            foreach (var answer in await storage.The<ListOpenAnswers>().FirstAsync(version, question, 25))
+                await storage.The<GroupedWriter>().ReleaseAsync(version, answer.ResponseId, question);
+        }
+
+        var read = new ReadReleasedAnswers(storage.The<Database>()) { AtATime = 2 };
+        var told = await read.InOrderOfWordsAsync(version.ConsultationId, Stop).ToListAsync(Stop);
+
+        Assert.Equal(
+            first.Order(StringComparer.Ordinal).Select(text => ("een", text))
+                .Concat(Enumerable.Range(4, 6).Select(number => ("twee", $"{number} bomen"))),
+            told.Select(text => (text.Question, text.Text.Text)));
+    }
+
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task Words_are_found_whatever_their_capitals_accents_and_signs(Provider provider)
@@ -93,16 +124,24 @@ public sealed class ReleaseAnswerTests(PostgresCluster cluster)
         var version = await storage.PublishAsync(new GivenConsultation().WithOpen("iets").Build());
         foreach (var text in texts)
         {
-            var (token, draft) = await storage.BeginAsync(
-                version, Answers.None.With(version.Definition.Questions[0], new Written(text, Languages.Dutch)));
-            Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().StoreAsync(token, draft, Stop));
+            await WriteAsync(storage, version, Answers.None.With(version.Definition.Questions[0], new Written(text, Languages.Dutch)));
         }
 
+        await CountAsync(storage);
+        return version;
+    }
+
+    private static async Task WriteAsync(GivenStorage storage, PublishedVersion version, Answers answers)
+    {
+        var (token, draft) = await storage.BeginAsync(version, answers);
+        Assert.Equal(HandInResult.Received, await storage.The<HandInAnswers>().StoreAsync(token, draft, Stop));
+    }
+
+    private static async Task CountAsync(GivenStorage storage)
+    {
         while (await storage.The<CountResponses>().CountBatchAsync(Stop) > 0)
         {
             // Until nothing is due.
         }
-
-        return version;
     }
 }

@@ -37,6 +37,8 @@ public sealed class DcatTests
     [InlineData("dcat:Dataset", "dcat:theme", 1, 99)]
     [InlineData("dcat:Dataset", "dct:language", 1, 99)]
     [InlineData("dcat:Dataset", "dcat:version", 0, 1)]
+    // Recommended, and asked of whoever speaks of an area.
+    [InlineData("dcat:Dataset", "dct:spatial", 1, 99)]
     // Under a condition that holds: there are files, and it is no service.
     [InlineData("dcat:Dataset", "dcat:distribution", 1, 99)]
     [InlineData("dcat:Distribution", "dcat:accessURL", 1, 1)]
@@ -78,6 +80,7 @@ public sealed class DcatTests
         Assert.Equal(
             "https://identifier.overheid.nl/tooi/id/provincie/pv22", dataset.GetProperty("dct:publisher").GetProperty("@id").GetString());
         Assert.Equal("https://meedoen.example/raadpleging/een/gegevens", dataset.GetProperty("dct:identifier").GetString());
+        Assert.Equal("http://data.europa.eu/nuts/code/NL13", dataset.GetProperty("dct:spatial").GetProperty("@id").GetString());
         Assert.Equal("2027-03-02", dataset.GetProperty("dct:modified").GetProperty("@value").GetString());
         Assert.Equal("xsd:date", dataset.GetProperty("dct:modified").GetProperty("@type").GetString());
         Assert.Equal("2027-01-04", dataset.GetProperty("dct:temporal").GetProperty("dcat:startDate").GetProperty("@value").GetString());

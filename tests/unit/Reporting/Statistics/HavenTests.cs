@@ -55,7 +55,8 @@ public sealed class HavenTests
         var read = OtherProgram.Rows(values);
         var source = run.Source(new SpssFormat());
         Assert.True(json.Count > Many);
-        Assert.Equal(json.Count + 1, read.Count);
+        // With an empty row for the one that cannot be read.
+        Assert.Equal(json.Count + 2, read.Count);
         var at = read[0].Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
         foreach (var (expected, cells) in json.Zip(read.Skip(1)))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Participatie.Surveys.Answering;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Export.Columns;
 using Participatie.Surveys.Reporting.Export.Formats;
@@ -21,8 +22,10 @@ public sealed class SpssExportTests
         var written = await run.WriteAsync("sav");
         var read = await Pspp.RowsAsync(run.Target);
 
-        Assert.Equal((json.Count, json.Count + 1), (written.Rows, read.Count));
+        // The one that cannot be read was promised before anybody knew: its row is there and empty.
+        Assert.Equal((json.Count, json.Count + 2), (written.Rows, read.Count));
         Assert.Equal(1, written.Damaged);
+        Assert.All(read[^1], cell => Assert.Equal("", cell.Trim()));
         var columns = run.Source(new SpssFormat()).Plan.Columns;
         Assert.Equal(
             columns.SelectMany(column => column.Type == ColumnType.Text ? new[] { column.Name, column.Name + "_code" } : [column.Name]),
@@ -35,6 +38,54 @@ public sealed class SpssExportTests
                 Assert.Equal((column.Name, Expected(column, expected)), (column.Name, Read(column, cells, at)));
             }
         }
+    }
+
+    /// <summary>Each row has its place in the file by itself, so nothing else tells that there should be more of them.</summary>
+    [Fact]
+    public async Task A_file_that_ends_exactly_between_two_rows_is_not_taken_for_whole()
+    {
+        // Codes go eight together: behind eight rows, and behind sixteen, they end with a row.
+        var (eight, sixteen) = (await OfAsync(8), await OfAsync(16));
+        // The last group says that it is the end.
+        var cut = sixteen[..(eight.Length - 8)];
+        Assert.Equal(eight[100..^8], cut[100..]);
+        var folder = Directory.CreateTempSubdirectory("sav");
+        var file = Path.Combine(folder.FullName, "half.sav");
+        await File.WriteAllBytesAsync(file, cut, TestContext.Current.CancellationToken);
+
+        var said = await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => Pspp.RowsAsync(file));
+
+        // It ends with 1, which no whole file makes it do.
+        Assert.Matches(@"Actual:\s+Tuple \(1, ", said.Message);
+        folder.Delete(recursive: true);
+
+        static async Task<byte[]> OfAsync(int responses)
+        {
+            var definition = GivenAnswers.Versions[0];
+            var random = new Participatie.Load.Filling.RandomAnswers(3);
+            using var run = ExportRun.Of(definition);
+            for (var response = 0; response < responses; response++)
+            {
+                run.WithResponse(random.To(definition));
+            }
+
+            await run.WriteAsync("sav");
+            return run.Bytes("proef.csv");
+        }
+    }
+
+    [Fact]
+    public async Task Who_withdraws_meanwhile_leaves_an_empty_row_and_who_comes_meanwhile_waits()
+    {
+        var definition = new GivenConsultation().WithYesNo("mee").Build();
+        var yes = ExportColumnsTests.Given(definition, ("mee", new Chosen("ja")));
+        using var run = ExportRun.Of(definition).WithResponse(yes).WithResponse(yes).ThenHandedIn(yes).WithResponse(yes).ThenWithdrawn(2);
+
+        var written = await run.WriteAsync("sav");
+
+        Assert.Equal(2, written.Rows);
+        Assert.Equal(
+            ["1", "4", ""], (await Pspp.RowsAsync(run.Target)).Skip(1).Select(row => row[0].Trim() is [.., var last] ? $"{last}" : ""));
     }
 
     [Fact]
@@ -118,6 +169,11 @@ public sealed class SpssExportTests
         Assert.Contains("number, versie 3: Hoeveel kilometer?", said, StringComparison.Ordinal);
         Assert.Contains("hooguit de eerste 2000 bytes", said, StringComparison.Ordinal);
         Assert.Contains("Keuze uit de antwoorden: alles.", said, StringComparison.Ordinal);
+
+        await run.WriteAsync("sav", filters: new() { Organisation = true, Until = new DateOnly(2027, 1, 31) });
+        said = string.Join(' ', (await Pspp.SaysAsync(run.Target, "DISPLAY DOCUMENTS.")).SelectMany(cells => cells))
+            .ReplaceLineEndings(" ");
+        Assert.Contains("alleen organisaties, tot en met 2027-01-31.", said, StringComparison.Ordinal);
     }
 
     [Fact]

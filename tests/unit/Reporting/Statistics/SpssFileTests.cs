@@ -35,6 +35,7 @@ public sealed class SpssFileTests : IDisposable
             {
                 FileLabel = "proef",
                 Made = ExportRun.Made,
+                Rows = 0,
                 Variables =
                 [
                     new SpssVariable { Name = "voor", Width = 3 },
@@ -65,6 +66,7 @@ public sealed class SpssFileTests : IDisposable
             {
                 FileLabel = "",
                 Made = ExportRun.Made,
+                Rows = 0,
                 Variables = [new SpssVariable { Name = "getal", Format = SpssPrintFormat.Number(2) }, new SpssVariable { Name = "niets" }],
             },
             numbers.Length,
@@ -88,6 +90,7 @@ public sealed class SpssFileTests : IDisposable
             {
                 FileLabel = "",
                 Made = ExportRun.Made,
+                Rows = 0,
                 Variables = [new SpssVariable { Name = "a" }, new SpssVariable { Name = "b", Width = 20 }],
             },
             3,
@@ -112,7 +115,7 @@ public sealed class SpssFileTests : IDisposable
     private void Write(SpssDictionary dictionary, int count, Action<SpssRows, int> write)
     {
         var output = new OutputBuffer();
-        output.Append(SpssHead.Of(dictionary));
+        output.Append(SpssHead.Of(dictionary with { Rows = count }));
         var rows = new SpssRows();
         for (var row = 0; row < count; row++)
         {

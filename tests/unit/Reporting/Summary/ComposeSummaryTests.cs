@@ -173,7 +173,7 @@ public sealed partial class ComposeSummaryTests
     ];
 
     private static List<string> Unknown(SummaryInput input) =>
-        SummaryFigures.Unknown(input, OpenTable.Of(input.Versions, input.Published));
+        SummaryFigures.Unknown(input, OpenTable.Of(input.Versions, input.Published, input.Letters));
 
     [GeneratedRegex("‘[^’]*’", RegexOptions.None, 1000)]
     private static partial Regex Quoted();

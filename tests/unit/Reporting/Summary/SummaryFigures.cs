@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition.Questions;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.OpenData;
 using Participatie.Surveys.Reporting.Summary;
 
@@ -43,6 +44,10 @@ internal static partial class SummaryFigures
                 }
             }
 
+            // What the account of method counts: who took part, the letters, and the answers that stand in the summary itself.
+            var method = text.Blocks.SkipWhile(block => block is not SummaryHeading { Id: "methode" }).Skip(1)
+                .TakeWhile(block => block is not SummaryHeading).OfType<SummaryList>().SelectMany(list => list.Items).ToList();
+            unknown.AddRange(method.SelectMany(item => Missing(Plain(GivenSummary.Joined(item.Words)), asked: null)));
             // How many took part.
             unknown.AddRange(text.Blocks.OfType<SummaryParagraph>().Skip(1).Take(1).SelectMany(
                 paragraph => Missing(GivenSummary.Joined(paragraph.Words), asked: null)));
@@ -54,6 +59,8 @@ internal static partial class SummaryFigures
         {
             var known = rows.Where(row => row.Question == (asked?.Key ?? "") && row.Value is not null)
                 .Select(row => row.Value!.Value).ToHashSet();
+            if (asked is null)
+                known.Add(input.Released.Count);
             // What is divided stands in the question, and so do the ends of a band.
             if (asked?.Question is BudgetQuestion budget)
                 known.Add(budget.Total);
@@ -63,6 +70,11 @@ internal static partial class SummaryFigures
                 .Where(number => !known.Contains(number) && !bands).Select(number => $"{asked?.Key}: {number} in {words}");
         }
     }
+
+    /// <summary>Without days, and without the numbers of the rules.</summary>
+    private static string Plain(string words) => new[] { "results.rule", "result.hidden.why" }.Aggregate(
+        Day().Replace(words, ""),
+        (left, rule) => left.Replace(InterfaceWords.For(Languages.Dutch)[rule], "", StringComparison.Ordinal));
 
     private static IEnumerable<string> Figures(SummaryBlock block) => block switch
     {
@@ -74,6 +86,9 @@ internal static partial class SummaryFigures
 
     [GeneratedRegex("‘[^’]*’", RegexOptions.None, 1000)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"\d{1,2} [a-z]+ \d{4}", RegexOptions.None, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\d[\d.]*(,\d+)?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

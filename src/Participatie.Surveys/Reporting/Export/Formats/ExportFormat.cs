@@ -17,6 +17,9 @@ public abstract class ExportFormat
     /// <summary>Whether <see cref="ExportRequest.Semicolons"/> makes a difference.</summary>
     public virtual bool HasSeparator => false;
 
+    /// <summary>Whether the responses are read a second time: then which they were the first time is remembered.</summary>
+    public virtual bool ReadsAgain => false;
+
     /// <param name="source">What is to be written.</param>
     /// <param name="output">Stays open.</param>
     /// <param name="cancellationToken">Breaks off.</param>

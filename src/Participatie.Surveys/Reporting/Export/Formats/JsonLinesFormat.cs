@@ -11,7 +11,7 @@ public sealed class JsonLinesFormat : ExportFormat
 
     public override async Task<WrittenRows> WriteAsync(ExportSource source, Stream output, CancellationToken cancellationToken)
     {
-        var cells = new JsonRows(source.Plan.Names, output);
+        var cells = new JsonRows(source.Plan.Names, source.Request.Filters, output);
         var table = await source.RowsAsync(cells, cancellationToken);
         await cells.EndAsync(cancellationToken);
         return WrittenRows.Of(table);

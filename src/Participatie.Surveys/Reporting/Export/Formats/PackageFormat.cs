@@ -14,6 +14,8 @@ public sealed class PackageFormat : ExportFormat
 
     public override bool HasSeparator => true;
 
+    public override bool ReadsAgain => true;
+
     /// <summary>Before an entry goes on in a next one.</summary>
     internal long LongestEntry { get; init; } = ZipPackage.MostInAnEntry;
 
@@ -31,8 +33,9 @@ public sealed class PackageFormat : ExportFormat
         var cells = new LongCsv(source.Plan, semicolons, lines);
         var again = await WriteAsync(source, cells, lines, cancellationToken);
 
-        await package.AddAsync(PackageNames.CodebookCsv, CodebookFiles.ToCsv(source.Codebook, separator), cancellationToken);
-        await package.AddAsync(PackageNames.CodebookJson, CodebookFiles.ToJson(source.Codebook), cancellationToken);
+        var codebook = source.Codebook with { Others = [LongCsv.Columns, ChangesFile.Columns, RankingFile.Columns] };
+        await package.AddAsync(PackageNames.CodebookCsv, CodebookFiles.ToCsv(codebook, separator), cancellationToken);
+        await package.AddAsync(PackageNames.CodebookJson, CodebookFiles.ToJson(codebook), cancellationToken);
         await package.AddAsync(PackageNames.Schema, AnswersSchema.Of(source.Plan, source.Codebook), cancellationToken);
         await package.AddAsync(PackageNames.CodebookDdi, DdiCodebook.Of(source, PackageNames.Wide, table.Rows), cancellationToken);
         foreach (var version in source.Versions)

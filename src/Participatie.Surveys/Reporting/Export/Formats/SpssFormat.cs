@@ -13,9 +13,10 @@ public sealed class SpssFormat : ExportFormat
 
     public override async Task<WrittenRows> WriteAsync(ExportSource source, Stream output, CancellationToken cancellationToken)
     {
-        var cells = new SpssCells(new SpssPlan(source), output);
+        var promised = await source.CountAsync(cancellationToken);
+        var cells = new SpssCells(new SpssPlan(source, promised), output);
         var table = await source.RowsAsync(cells, cancellationToken);
-        cells.Finish();
+        cells.Finish(promised - table.Rows);
         await cells.EndAsync(cancellationToken);
         return WrittenRows.Of(table);
     }

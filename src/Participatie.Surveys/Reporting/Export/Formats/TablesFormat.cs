@@ -20,28 +20,30 @@ public sealed class TablesFormat : ExportFormat
     public override async Task<WrittenRows> WriteAsync(ExportSource source, Stream output, CancellationToken cancellationToken)
     {
         var tables = await source.ReadPublic(cancellationToken) ?? throw new NoResultsException();
-        var rows = OpenTable.Of(source.Versions, tables.Published);
+        var rows = OpenTable.Of(source.Versions, tables.Published, tables.Letters);
         var codebook = OpenCodebook.Of(source.Versions);
         var package = await ZipPackage.BeginAsync(output, source.Made, cancellationToken);
-        (string Name, byte[] Content)[] files =
-        [
+        await AddAsync(
             (PackageNames.Readme, TablesReadme.Of(source, tables.Changed)),
             (PackageNames.TableCsv, OpenFiles.ToCsv(rows)),
             (PackageNames.TableJson, OpenFiles.ToJson(source.Versions, tables.Changed, tables.History, rows)),
             (PackageNames.CodebookCsv, CodebookFiles.ToCsv(codebook)),
-            (PackageNames.CodebookJson, CodebookFiles.ToJson(codebook)),
-            (PackageNames.Released, ReleasedFile.Of(tables.Answers)),
+            (PackageNames.CodebookJson, CodebookFiles.ToJson(codebook)));
+        await ReleasedFile.WriteAsync(package, tables.Answers, cancellationToken);
+        await AddAsync(
             (PackageNames.Changes, OpenHistoryFiles.ChangesToCsv(tables.History)),
-            (PackageNames.Decisions, OpenHistoryFiles.DecisionsToCsv(tables.History)),
-        ];
-        foreach (var (name, content) in files)
-        {
-            await package.AddAsync(name, content, cancellationToken);
-        }
-
+            (PackageNames.Decisions, OpenHistoryFiles.DecisionsToCsv(tables.History)));
         await package.AddAsync(PackageNames.Manifest, TablesManifest.Of(source, rows.Count, package.Files).ToJson(), cancellationToken);
         await package.FinishAsync(cancellationToken);
         return new WrittenRows(0, 0);
+
+        async Task AddAsync(params (string Name, byte[] Content)[] files)
+        {
+            foreach (var (name, content) in files)
+            {
+                await package.AddAsync(name, content, cancellationToken);
+            }
+        }
     }
 }
 

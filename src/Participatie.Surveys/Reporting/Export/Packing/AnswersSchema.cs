@@ -5,7 +5,7 @@ using Participatie.Surveys.Reporting.Export.Columns;
 namespace Participatie.Surveys.Reporting.Export.Packing;
 
 /// <summary>A JSON Schema (2020-12) of a line of the file with JSON lines: each member, what it asks and each code that it can be.</summary>
-internal static class AnswersSchema
+public static class AnswersSchema
 {
     private static readonly JsonWriterOptions Layout = new()
     {
@@ -13,6 +13,8 @@ internal static class AnswersSchema
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
+
+    public static byte[] Of(ExportPlan plan) => Of(plan, Codebook.Of(plan));
 
     public static byte[] Of(ExportPlan plan, Codebook codebook)
     {
@@ -41,6 +43,10 @@ internal static class AnswersSchema
                 json.WriteEndObject();
             }
 
+            json.WriteStartObject(JsonRows.FiltersName);
+            json.WriteString("description", "Welke antwoorden in het bestand staan; dit is er alleen als het een deel is");
+            json.WriteString("type", "string");
+            json.WriteEndObject();
             json.WriteEndObject();
             json.WriteEndObject();
         }

@@ -12,13 +12,24 @@ namespace Participatie.Surveys.Reporting.Export.Packing;
 /// </summary>
 internal static class ChangesFile
 {
+    public static CodebookFile Columns { get; } = CodebookFile.Of(
+        PackageNames.Changes,
+        ("moment", "Wanneer het gebeurde (UTC)"),
+        ("versie", "Versie van de vragen die toen begon"),
+        ("wat", "Wat er gebeurde, of wat er aan een tekst veranderde"),
+        ("plek", "Welke tekst het is"),
+        ("taal", "Taal van de tekst"),
+        ("was", "De tekst van ervoor"),
+        ("werd", "De tekst van erna, of de nieuwe laatste dag"),
+        ("uitleg", "Waarom het gebeurde"));
+
     public static byte[] Of(ConsultationLife life, IReadOnlyList<PublishedVersion> versions, char separator)
     {
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(
             bytes, CsvWriterOptions.Default with { WriteByteOrderMark = true, Separator = separator }, leaveOpen: true))
         {
-            csv.WriteRecord(["moment", "versie", "wat", "plek", "taal", "was", "werd", "uitleg"]);
+            csv.WriteRecord(Columns.Names);
             foreach (var one in life.Events.Where(one => Name(one.Step).Length > 0))
             {
                 csv.WriteRecord(

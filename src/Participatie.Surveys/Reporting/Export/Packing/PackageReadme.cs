@@ -30,7 +30,7 @@ internal static class PackageReadme
             - {PackageNames.Wide}: een regel voor elk ingestuurd antwoord.
             - {PackageNames.Long}: een regel voor elk deel van een vraag. Het nummer in de kolom antwoord is hetzelfde.
             - {PackageNames.CodebookCsv}: wat elke kolom en elke code betekent. Hetzelfde staat in {PackageNames.CodebookJson} en in {PackageNames.CodebookDdi}.
-            - {PackageNames.Schema}: hoe het bestand met JSON in elkaar zit. Dat bestand haalt u apart.
+            - {PackageNames.Schema}: hoe het bestand met JSON in elkaar zit. Dat bestand haalt u apart. Dit staat ook op de site, op /raadpleging/{source.Request.Slug}/gegevens/{PackageNames.Schema}.
             - De map versies: alle vragen zoals mensen ze zagen.
             - {PackageNames.Changes}: wat er veranderde en waarom.
             - {PackageNames.Ranking}: wat volgt uit de volgorde die mensen kozen. Dit bestand is er alleen als zo'n vraag er was.

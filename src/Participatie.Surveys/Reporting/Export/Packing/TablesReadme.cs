@@ -21,7 +21,7 @@ internal static class TablesReadme
 
         - {PackageNames.TableCsv}: alle aantallen. Hetzelfde staat in {PackageNames.TableJson}.
         - {PackageNames.CodebookCsv}: wat elk woord in de tabel betekent. Hetzelfde staat in {PackageNames.CodebookJson}.
-        - {PackageNames.Released}: wat mensen schreven en wat openbaar is.
+        - {PackageNames.Released}: wat mensen schreven en wat openbaar is. U ziet bij welke vraag en in welke taal.
         - {PackageNames.Changes}: wat er veranderde en waarom.
         - {PackageNames.Decisions}: wat er met de antwoorden gebeurt.
         - {PackageNames.Manifest}: welke bestanden er zijn. Ook staat er hoe u ziet dat elk bestand heel is.

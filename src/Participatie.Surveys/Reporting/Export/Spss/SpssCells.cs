@@ -10,12 +10,14 @@ internal sealed class SpssCells : WrittenCells
 
     private readonly SpssRows _rows = new();
     private readonly TypedText _typed = new();
+    private readonly IReadOnlyList<SpssVariable> _variables;
     private readonly int[] _widths;
     private readonly bool[] _isTyped;
 
     public SpssCells(SpssPlan plan, Stream target)
         : base(target)
     {
+        _variables = plan.Dictionary.Variables;
         _widths = [.. plan.Widths];
         _isTyped = [.. plan.Types.Select(type => type == Columns.ColumnType.Text)];
         Output.Append(SpssHead.Of(plan.Dictionary));
@@ -68,9 +70,29 @@ internal sealed class SpssCells : WrittenCells
     public override void EndRow() => _rows.EndRow(Output);
 
     /// <summary>Nothing more follows; what was written has to be handed on.</summary>
-    public void Finish()
+    /// <param name="missing">
+    /// Rows that were promised and are not there, because somebody withdrew meanwhile or what is stored cannot be read: they stay empty.
+    /// </param>
+    public void Finish(long missing)
     {
         _rows.TakeRowBack();
+        for (; missing > 0; missing--)
+        {
+            foreach (var variable in _variables)
+            {
+                if (variable.IsText)
+                {
+                    _rows.Text(default, variable.Width);
+                }
+                else
+                {
+                    _rows.Nothing();
+                }
+            }
+
+            _rows.EndRow(Output);
+        }
+
         _rows.End(Output);
     }
 }

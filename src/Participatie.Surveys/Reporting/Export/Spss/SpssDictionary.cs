@@ -10,6 +10,9 @@ public sealed record SpssDictionary
 
     public required IReadOnlyList<SpssVariable> Variables { get; init; }
 
+    /// <summary>How many rows follow: a program that finds fewer says that the file is broken off.</summary>
+    public required long Rows { get; init; }
+
     public IReadOnlyList<SpssSet> Sets { get; init; } = [];
 
     /// <summary>What somebody should know of the whole file; a longer line is wrapped.</summary>

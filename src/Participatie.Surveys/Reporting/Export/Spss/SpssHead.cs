@@ -5,7 +5,7 @@ namespace Participatie.Surveys.Reporting.Export.Spss;
 
 /// <summary>
 /// Writes what stands before the rows of an SPSS system file, after the description in the developers' guide of GNU PSPP ("System File
-/// Format"). How many rows follow is not said: they are written while they are read.
+/// Format").
 /// </summary>
 internal static class SpssHead
 {
@@ -65,7 +65,7 @@ internal static class SpssHead
         var made = dictionary.Made.UtcDateTime;
         records.Text("$FL2", 4)
             .Text("@(#) SPSS DATA FILE Participatie", 60)
-            .Integers(2, layouts.Sum(layout => layout.Elements), compressed, unweighted, Unknown)
+            .Integers(2, layouts.Sum(layout => layout.Elements), compressed, unweighted, checked((int)dictionary.Rows))
             .Numbers(Bias)
             .Text(made.ToString("dd MMM yy", CultureInfo.InvariantCulture), 9)
             .Text(made.ToString("HH:mm:ss", CultureInfo.InvariantCulture), 8)

@@ -27,7 +27,9 @@ internal sealed class SpssPlan
     private readonly List<SpssVariable> _variables = [];
     private readonly List<string> _wordings = [];
 
-    public SpssPlan(ExportSource source)
+    /// <param name="source">What is exported.</param>
+    /// <param name="rows">How many rows the file will have.</param>
+    public SpssPlan(ExportSource source, long rows)
     {
         _source = source;
         var columns = source.Plan.Columns;
@@ -53,6 +55,7 @@ internal sealed class SpssPlan
             FileLabel = source.Codebook.Title,
             Made = source.Made,
             Variables = _variables,
+            Rows = rows,
             Sets = [.. source.Plan.Groups.Select(SetOf).OfType<SpssSet>()],
             Documents = [.. About(), .. _wordings],
         };
@@ -156,6 +159,8 @@ internal sealed class SpssPlan
             + string.Create(CultureInfo.InvariantCulture, $"{_source.Made.UtcDateTime:yyyy-MM-dd HH:mm} UTC.");
         yield return "Ingestuurd en niet ingetrokken, ook als ze nog niet geteld zijn. Keuze uit de antwoorden: "
             + $"{_source.Request.Filters}.";
+        yield return "Is een rij helemaal leeg? Dan is dat antwoord ingetrokken terwijl dit bestand werd gemaakt, of het was niet meer te "
+            + "lezen. Zegt uw programma dat het bestand niet heel is? Haal het dan opnieuw.";
         if (_variables.Any(variable => variable.Width > SpssLayout.LongestSegment))
         {
             yield return string.Create(

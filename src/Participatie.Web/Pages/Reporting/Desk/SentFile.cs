@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Reporting.Export;
+using Participatie.Surveys.Reporting.Export.Formats;
 using Participatie.Web.Access;
 
 namespace Participatie.Web.Pages.Reporting.Desk;
@@ -21,6 +22,12 @@ internal sealed partial class SentFile(
         name.SetHttpFileName(request.FileName(Amsterdam.DayOf(source.Made)));
         httpContext.Response.Headers.ContentDisposition = name.ToString();
         httpContext.Response.ContentType = request.Format.MediaType;
+        if (request.Format is JsonLinesFormat)
+        {
+            httpContext.Response.Headers.Link =
+                $"<{Addresses.OpenDataFile(request.Slug, OpenDataEndpoints.Schema)}>; rel=\"describedby\"; type=\"application/schema+json\"";
+        }
+
         try
         {
             // The browser shows that it comes, however long the first bytes take.
