@@ -4,7 +4,7 @@ using Azure.Messaging.ServiceBus;
 
 namespace Participatie.ServiceBus;
 
-/// <summary>What is wrong with the bus, in one plain line for whoever runs the site. Never a failure's message: it may hold a key.</summary>
+/// <summary>What is wrong, in one plain line for whoever runs the site. Never a failure's message: it may hold keys.</summary>
 internal static class BusTrouble
 {
     public static string Of(Exception failure, BusConnection bus) => failure switch

@@ -21,7 +21,11 @@ public sealed partial class OutboxRelay(
         // A bus that failed is tried with one: the others keep the moment since when they wait.
         var due = await outbox.ReceiveAsync(state.Fails(BusWork.Sending) ? 1 : Most, cancellationToken);
         if (due.Count == 0)
+        {
+            await TryAgainAsync(cancellationToken);
             return 0;
+        }
+
         try
         {
             await links.Sender.SendMessagesAsync(
@@ -41,6 +45,25 @@ public sealed partial class OutboxRelay(
         // When this fails they are sent once more, and counted once.
         await outbox.CompleteAsync(due, CancellationToken.None);
         return due.Count;
+    }
+
+    /// <summary>Another process may have sent what this one could not: whether it could now shows in a link alone.</summary>
+    private async Task TryAgainAsync(CancellationToken cancellationToken)
+    {
+        if (!state.Fails(BusWork.Sending))
+            return;
+        try
+        {
+            // Asks the bus how large it may be.
+            using var batch = await links.Sender.CreateMessageBatchAsync(cancellationToken);
+            state.Works(BusWork.Sending);
+        }
+#pragma warning disable CA1031 // As above.
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            state.Failed(BusWork.Sending, failure);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -58,6 +58,8 @@ public sealed class ServiceBusQueue(
             }
 
             state.Works(BusWork.Receiving);
+            // What could not be settled comes by this way again.
+            state.Works(BusWork.Settling);
             return messages;
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)

@@ -62,17 +62,22 @@ public sealed class GivenQueue : IAsyncDisposable
 
     public static async Task<GivenQueue> OfAsync(QueueKind kind, PostgresCluster cluster) => kind switch
     {
-        QueueKind.ServiceBus => await OnBusAsync(cluster),
+        QueueKind.ServiceBus => await OnBusAsync(cluster, provider: Provider.Postgres),
         QueueKind.Postgres => new GivenQueue { Storage = await GivenStorage.OnAsync(Provider.Postgres, cluster) },
         _ => new GivenQueue { Storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster) },
     };
 
-    /// <param name="cluster">Not asked for anything: the storage is SQLite's.</param>
+    /// <param name="cluster">Where PostgreSQL runs.</param>
     /// <param name="connection">Where the program thinks that the bus is; null: where it is.</param>
     /// <param name="limits">Of the queue there.</param>
     /// <param name="times">Null: short ones.</param>
+    /// <param name="provider">Of the database.</param>
     public static async Task<GivenQueue> OnBusAsync(
-        PostgresCluster cluster, Func<string, string>? connection = null, BrokerLimits? limits = null, BusTimes? times = null)
+        PostgresCluster cluster,
+        Func<string, string>? connection = null,
+        BrokerLimits? limits = null,
+        BusTimes? times = null,
+        Provider provider = Provider.Sqlite)
     {
         var broker = new TestBroker(limits ?? new BrokerLimits(), BusConnection.UsualQueue);
         var log = new LogLines();
@@ -82,7 +87,7 @@ public sealed class GivenQueue : IAsyncDisposable
             Broker = broker,
             Log = log,
             Storage = await GivenStorage.OnAsync(
-                Provider.Sqlite,
+                provider,
                 cluster,
                 services => services.AddLogging(logging => logging.AddProvider(log)).AddSingleton(times ?? Times).AddServiceBusQueue(bus)),
         };

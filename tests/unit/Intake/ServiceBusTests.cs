@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Azure.Messaging.ServiceBus;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Participatie.Broker;
 using Participatie.ServiceBus;
@@ -109,6 +110,19 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         given.Broker.Faults.RefuseMessages = false;
         await given.CountAllAsync();
         Assert.Equal(2, await given.CountedAsync());
+    }
+
+    [Fact]
+    public async Task All_is_well_again_also_when_another_process_sent_what_waited()
+    {
+        await using var given = await GivenQueue.OnBusAsync(cluster);
+        given.Broker!.Stop();
+        await given.PutAsync(1);
+        await GivenQueue.UntilAsync(async () => await ReasonAsync(given) is not null);
+        await given.Storage.The<GroupedWriter>().WriteAsync(
+            async scope => await scope.Context.Queue.ExecuteDeleteAsync(Stop), Stop);
+        given.Broker.Start();
+        await GivenQueue.UntilAsync(async () => await LookAsync(given) is null);
     }
 
     [Fact]

@@ -56,15 +56,7 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, Queue
     }
 
     public Task CompleteAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) => writer.WriteAsync(
-        async scope =>
-        {
-            foreach (var message in messages)
-            {
-                await scope.ExecuteAsync("DELETE FROM queue WHERE response_id = @id AND visible_at = @until", ("@id", message.ResponseId),
-                    ("@until", message.Delivery));
-            }
-        },
-        cancellationToken);
+        scope => ChangeAsync(scope, "DELETE FROM queue", messages), cancellationToken);
 
     public Task RetryAsync(IReadOnlyList<QueueMessage> messages, string failure, CancellationToken cancellationToken) => writer.WriteAsync(
         async scope =>
@@ -85,17 +77,7 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, Queue
 
     /// <summary>Gives back what could not be brought any further, as if nobody had taken it.</summary>
     public Task ReturnAsync(IReadOnlyList<QueueMessage> messages, CancellationToken cancellationToken) => writer.WriteAsync(
-        async scope =>
-        {
-            foreach (var message in messages)
-            {
-                await scope.ExecuteAsync(
-                    "UPDATE queue SET visible_at = @now, attempts = attempts - 1 WHERE response_id = @id AND visible_at = @until",
-                    ("@now", Now),
-                    ("@id", message.ResponseId),
-                    ("@until", message.Delivery));
-            }
-        },
+        scope => ChangeAsync(scope, "UPDATE queue SET visible_at = @now, attempts = attempts - 1", messages, ("@now", Now)),
         cancellationToken);
 
     public async Task<int> CountWaitingAsync(CancellationToken cancellationToken)
@@ -148,6 +130,32 @@ public sealed class DatabaseQueue(Database database, GroupedWriter writer, Queue
         cancellationToken);
 
     private static DeadLetter Letter(QueueEntry entry) => new(entry.ConsultationId, entry.ResponseId, entry.Attempts, entry.Failure);
+
+    /// <summary>
+    /// Of these deliveries, those that were not put in again. PostgreSQL takes all ids in one statement; SQLite has no arrays, and no way to
+    /// the server to save.
+    /// </summary>
+    private static async ValueTask ChangeAsync(
+        WriteScope scope, string change, IReadOnlyList<QueueMessage> messages, params (string, object?)[] values)
+    {
+        foreach (var delivery in messages.GroupBy(message => message.Delivery))
+        {
+            if (!scope.IsSqlite)
+            {
+                await scope.ExecuteAsync(
+                    $"{change} WHERE response_id = ANY(@ids) AND visible_at = @until",
+                    [.. values, ("@ids", delivery.Select(message => message.ResponseId).ToArray()), ("@until", delivery.Key)]);
+                continue;
+            }
+
+            foreach (var message in delivery)
+            {
+                await scope.ExecuteAsync(
+                    $"{change} WHERE response_id = @id AND visible_at = @until",
+                    [.. values, ("@id", message.ResponseId), ("@until", delivery.Key)]);
+            }
+        }
+    }
 
     private async ValueTask<IReadOnlyList<QueueMessage>> TakeAsync(WriteScope scope, int most)
     {
