@@ -32,7 +32,7 @@ public sealed class BusConnection
                 : throw new FormatException("it is neither a connection string nor the name of a namespace");
         }
 
-        var parts = Parts(setting);
+        var parts = Parts(setting) ?? throw new FormatException("it cannot be read as a connection string");
         if (parts.FullyQualifiedNamespace is not { Length: > 0 } host)
             throw new FormatException("it has no Endpoint");
         if (parts.SharedAccessSignature is null && (parts.SharedAccessKeyName is null || parts.SharedAccessKey is null))
@@ -45,7 +45,8 @@ public sealed class BusConnection
             ? new ServiceBusClient(Host, new DefaultAzureCredential(), options)
             : new ServiceBusClient(_connectionString, options);
 
-    private static ServiceBusConnectionStringProperties Parts(string setting)
+    /// <returns>Null when it cannot be read; what the client says of it may repeat the key.</returns>
+    private static ServiceBusConnectionStringProperties? Parts(string setting)
     {
         try
         {
@@ -53,7 +54,7 @@ public sealed class BusConnection
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or IndexOutOfRangeException)
         {
-            throw new FormatException("it cannot be read as a connection string");
+            return null;
         }
     }
 }
