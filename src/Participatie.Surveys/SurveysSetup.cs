@@ -21,6 +21,7 @@ using Participatie.Surveys.Reporting.OpenData;
 using Participatie.Surveys.Reporting.Results;
 using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Review;
+using Participatie.Surveys.Review.Checks;
 using Participatie.Surveys.Review.Statement;
 using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Storage;
@@ -52,6 +53,7 @@ public static class SurveysSetup
         services.AddReview();
         services.AddSingleton<LoadSamples>();
         services.AddStudies();
+        services.AddChecks();
         services.AddSingleton<SaveStatement>();
         services.AddSingleton<ReadCompliance>();
 

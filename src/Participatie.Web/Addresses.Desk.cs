@@ -95,6 +95,9 @@ public static partial class Addresses
 
     public static string DeskFinding(string slug, int number) => Numbered($"{Rounds(slug)}/punt/", number);
 
+    /// <summary>What a program saw of all pages of the questions that lie there.</summary>
+    public static string MachineCheck(string slug) => $"{DeskConsultation(slug)}/automatische-controle";
+
     /// <summary>Links to share what is not open yet.</summary>
     public static string DeskPreview(string slug) => $"{DeskConsultation(slug)}/voorbeeld";
 
@@ -226,6 +229,7 @@ public static partial class Addresses
         public const string Round = Rounds + "/{number:int:min(1)}";
         public const string WriteDown = Round + "/opschrijven";
         public const string DeskFinding = Rounds + "/punt/{number:int:min(1)}";
+        public const string MachineCheck = DeskConsultation + "/automatische-controle";
         public const string Follow = DeskConsultation + "/verloop";
         public const string WorkingCopy = DeskConsultation + "/vragen";
         public const string Revisions = WorkingCopy + "/versies";

@@ -160,6 +160,9 @@ public static partial class Addresses
         public const string Consultation = "/raadpleging/{slug:slug}";
         public const string Preview = "/voorbeeld/{slug:preview}";
         public const string PreviewSettings = Preview + Settings;
+
+        /// <summary>All pages behind the link, for a program that looks at them.</summary>
+        public const string PreviewPages = Preview + "/paginas.json";
         public const string Question = Consultation + "/vraag/{id:slug}";
         public const string QuestionStep = Question + "/{step:int:range(1,99)}";
         public const string Charter = Consultation + "/afspraken";

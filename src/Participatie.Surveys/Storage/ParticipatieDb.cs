@@ -17,6 +17,7 @@ using Participatie.Surveys.Reporting.Decisions;
 using Participatie.Surveys.Reporting.Export;
 using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Review.Advising;
+using Participatie.Surveys.Review.Checks;
 using Participatie.Surveys.Review.Meetings;
 using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Reports;
@@ -103,6 +104,8 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<StudyEntry> Studies => Set<StudyEntry>();
 
+    public DbSet<CheckEntry> Checks => Set<CheckEntry>();
+
     public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
 
     public DbSet<ReviewMemberEntry> ReviewMembers => Set<ReviewMemberEntry>();
@@ -177,6 +180,7 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         OfConsultation(Table<LastExportEntry>("last_exports", Retention.Kept, entry => new { entry.ConsultationId, entry.Who }));
         // Of the whole site, not of one consultation.
         Table<StudyEntry>("accessibility_studies", Retention.Kept, entry => new { entry.Number, entry.Revision });
+        OfConsultation(Table<CheckEntry>("accessibility_checks", Retention.Kept, entry => new { entry.ConsultationId, entry.Number }));
         OfConsultation(Table<ReviewEvent>("review_events", Retention.Kept, one => new { one.ConsultationId, one.Number })
             .Ignore(one => one.Moment));
         var members = Table<ReviewMemberEntry>("review_members", Retention.Kept, one => new { one.ConsultationId, one.Round, one.Member });

@@ -26,6 +26,7 @@ public static class CommandLine
             ExportCommand.Of(args),
             SummaryCommand.Of(args),
             ImportCommand.Of(args),
+            ImportCheckCommand.Of(args),
             InviteCommand.Of(args),
             RecountCommand.Of(args),
             QueueCommand.Of(args),

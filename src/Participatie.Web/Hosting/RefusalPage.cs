@@ -8,6 +8,7 @@ internal static class RefusalPage
     private const string NotFound = "notfound";
     private const string Method = "method";
     private const string TooLarge = "toolarge";
+    private const string FileTooLarge = "filetoolarge";
     private const string TooMany = "toomany";
     private const string Fault = "fault";
     private const string Bad = "bad";
@@ -50,11 +51,14 @@ internal static class RefusalPage
         StatusCodes.Status403Forbidden when Desk.Of(context) is not null => Forbidden,
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status405MethodNotAllowed => Method,
+        StatusCodes.Status413PayloadTooLarge when Desk.Of(context) is not null && TakesFiles(context) => FileTooLarge,
         StatusCodes.Status413PayloadTooLarge => TooLarge,
         StatusCodes.Status429TooManyRequests => TooMany,
         >= StatusCodes.Status500InternalServerError => Fault,
         _ => Bad,
     };
+
+    private static bool TakesFiles(HttpContext context) => context.GetEndpoint() is { } endpoint && FormLimits.Of(endpoint).FileBytes > 0;
 
     /// <summary>The page with the form that was refused, so that the visitor can go back to it.</summary>
     private static string? BackTo(HttpRequest request) => HttpMethods.IsGet(request.Method) ? null : SameSiteReferer.PathOf(request);

@@ -14,6 +14,7 @@ using Participatie.Web.Pages.Review;
 using Participatie.Web.Pages.Review.Advising;
 using Participatie.Web.Pages.Review.Desk;
 using Participatie.Web.Pages.Review.Desk.Advising;
+using Participatie.Web.Pages.Review.Desk.Checks;
 using Participatie.Web.Pages.Review.Desk.Council;
 using Participatie.Web.Pages.Review.Desk.Reports;
 using Participatie.Web.Pages.Review.Meetings;
@@ -38,6 +39,7 @@ public static class PagesSetup
         services.AddScoped<ReviewOfRights>();
         services.AddDesk();
         services.AddCouncilDesk();
+        services.AddMachineCheck();
         services.AddMembers();
         services.AddDecisions();
         services.AddFiles();
@@ -75,6 +77,7 @@ public static class PagesSetup
         preview.MapAnswering(Addresses.Patterns.Preview);
         preview.MapThanks(Addresses.Patterns.Preview);
         preview.MapPreviewSettings();
+        preview.MapPageList();
         var council = app.MapCouncil();
         council.MapMembers();
         council.MapMemberAdvice();
@@ -82,6 +85,7 @@ public static class PagesSetup
         var desk = app.MapDesk(Addresses.Desk, Audience.Staff);
         desk.MapConsultations();
         desk.MapCouncilDesk();
+        desk.MapMachineCheck();
         desk.MapAccess();
         desk.MapOpenAnswers();
         desk.MapFollow();

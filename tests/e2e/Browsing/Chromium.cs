@@ -7,7 +7,7 @@ namespace Participatie.Journeys.Browsing;
 /// <summary>One browser for all journeys. Each visitor gets a context of its own, which shares nothing with the others.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private const string Program = "/usr/bin/chromium-headless-shell";
+    private const string Place = "/usr/bin/chromium-headless-shell";
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -15,12 +15,17 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        if (!File.Exists(Program))
-            throw new InvalidOperationException($"{Program} is missing. Run ./test, which installs it, or: apt-get install chromium-headless-shell");
+        if (!File.Exists(Place))
+        {
+            throw new InvalidOperationException(
+                $"{Place} is missing. Run ./test, which installs it, or: apt-get install chromium-headless-shell");
+        }
+
+
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = Program,
+            ExecutablePath = Place,
             Args =
             [
                 // Root has no sandbox; without the others its own calls home fill the log.

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 
 namespace Participatie.Journeys.Looking;
@@ -6,7 +7,11 @@ namespace Participatie.Journeys.Looking;
 /// <summary>The scripts that look at a page, as expressions for the debugger: it is not bound by the page's content policy.</summary>
 internal static class Scripts
 {
-    private static readonly string Own = string.Join('\n', OwnNames().Select(name => Read(typeof(Scripts).Assembly, name)));
+    /// <summary>Of the rules that are asked for, as the scripts call them <c>engineTags</c>.</summary>
+    public static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    private static readonly string Own = $"const engineTags = {JsonSerializer.Serialize(Tags)};\n"
+        + string.Join('\n', OwnNames().Select(name => Read(typeof(Scripts).Assembly, name)));
 
     /// <summary>Some 600 KB; compiled by the browser in a few milliseconds, which is faster than the package's own way.</summary>
     private static readonly string Axe = Read(
@@ -18,6 +23,9 @@ internal static class Scripts
     public const string HasEngine = "typeof axe";
 
     public static string Engine { get; } = $"(async () => {{ {Own}\nreturn JSON.stringify(await engine()); }})()";
+
+    /// <summary>The same for a file: also what it could not tell.</summary>
+    public static string Report { get; } = $"(async () => {{ {Own}\nreturn JSON.stringify(await report()); }})()";
 
     /// <summary>What the engine cannot see.</summary>
     public static string Eyes { get; } =

@@ -1,11 +1,14 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Journeys.Site;
 using Participatie.Surveys;
 using Participatie.Surveys.Codes;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
 
@@ -66,14 +69,35 @@ public sealed class SiteUnderTest : IAsyncLifetime
     /// </summary>
     public async Task OpenAsync(string file)
     {
-        var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "data"));
-        var database = Database.Sqlite(Path.Combine(data.FullName, "participatie.db"));
-        await using var rooms = new ServiceCollection().AddLogging()
-            .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), data.FullName).BuildServiceProvider();
+        await using var rooms = Rooms();
         await rooms.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         var document = await File.ReadAllTextAsync(file);
         await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
             async scope => await rooms.GetRequiredService<BeginOpened>().BeginAsync(scope, document, "proef"), CancellationToken.None);
+    }
+
+    /// <summary>A working copy that nobody asked to review, with a link to its preview.</summary>
+    public async Task<string> PreviewAsync(Consultation definition)
+    {
+        await using var rooms = Rooms();
+        var document = Encoding.UTF8.GetString(DefinitionWriter.Write(definition));
+        var token = await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                var id = await rooms.GetRequiredService<BeginConsultation>().BeginAsync(scope, document, "proef");
+                return await rooms.GetRequiredService<PreviewLinks>().MakeAsync(scope, id, revision: 1, days: 1, "proef");
+            },
+            CancellationToken.None);
+        return $"{Address}voorbeeld/{token}";
+    }
+
+    /// <summary>Runs a verb of the program on the data of this site.</summary>
+    public async Task<(int ExitCode, string Said)> RunAsync(params string[] verb)
+    {
+        var output = new ProcessOutput();
+        using var command = output.Read(Process.Start(Start(verb))!);
+        await command.WaitForExitAsync();
+        return (command.ExitCode, output.ToString());
     }
 
     /// <summary>As after the last try to count a response failed: what a worker does with one that it cannot count takes hours.</summary>
@@ -128,6 +152,14 @@ public sealed class SiteUnderTest : IAsyncLifetime
         }
 
         _folder.Delete(recursive: true);
+    }
+
+    private ServiceProvider Rooms()
+    {
+        var data = Directory.CreateDirectory(Path.Combine(_folder.FullName, "data"));
+        var database = Database.Sqlite(Path.Combine(data.FullName, "participatie.db"));
+        return new ServiceCollection().AddLogging()
+            .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), data.FullName).BuildServiceProvider();
     }
 
     private ProcessStartInfo Start(params string[] arguments)

@@ -26,6 +26,7 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
         ("/beheer/toegankelijkheid/verklaring/fout/1", "Bekende fout"),
         ("/beheer/raadpleging/wonen/verloop", "Zo loopt het"),
         ("/beheer/raadpleging/wonen/bestanden", "Bestanden"),
+        ("/beheer/raadpleging/wonen/automatische-controle", "Controle door een computer"),
         ("/beheer/raadpleging/wonen/intrekken", "Trek de raadpleging in"),
     ];
 

@@ -108,6 +108,7 @@ internal static class AccessTable
         new("GET", OfPreview(Patterns.PaperLarge)),
         new("GET", Patterns.PreviewSettings),
         new("POST", Patterns.PreviewSettings, Proof.Origin),
+        new("GET", Patterns.PreviewPages),
         new("GET", Resume),
         new("POST", Resume, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
         new("GET", MyAnswer),
@@ -265,6 +266,9 @@ internal static class AccessTable
         new("POST", Patterns.WriteDown, Proof.Token, Who: Staff.Author, New: NotFound),
         new("GET", Patterns.DeskFinding, Who: Staff.OnConsultation, New: NotFound),
         new("POST", Patterns.DeskFinding, Proof.Token, Who: Staff.Author, New: NotFound),
+        new("GET", Patterns.MachineCheck, Who: Staff.OnConsultation),
+        // Without a file.
+        new("POST", Patterns.MachineCheck, Proof.Token, Who: Staff.Author, New: UnprocessableEntity),
         // Of a consultation that is open.
         .. Step("nakijken", Conflict),
         .. Step("tekenen", Conflict, Staff.Administrator),

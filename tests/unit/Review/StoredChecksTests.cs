@@ -1,0 +1,56 @@
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Review.Checks;
+using Participatie.Surveys.Storage;
+using Participatie.Tests.Definition.Life;
+using Participatie.Tests.Storage;
+
+namespace Participatie.Tests.Review;
+
+/// <summary>A check is of one version: the one that lies there, or the one that is open.</summary>
+public sealed class StoredChecksTests(PostgresCluster cluster)
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task It_is_taken_in_while_its_version_is_the_one_that_counts(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var life = await GivenLife.ApprovedAsync(storage);
+        var (first, second) = (GivenLife.Questions().Build(), GivenLife.Questions().WithYesNo("tweede").Build());
+        Assert.Equal(1, await ImportAsync(GivenCheck.Of(first)));
+        await RefusedAsync(CheckRefusal.OtherVersion, GivenCheck.Of(second));
+        await RefusedAsync(CheckRefusal.OtherConsultation, GivenCheck.Of(first) with { Slug = "elders" });
+
+        await life.OpenAsync();
+        Assert.Equal(2, await ImportAsync(GivenCheck.Of(first)));
+        // The next correction lies there, and residents answer what is open: both can be looked at.
+        await life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
+        Assert.Equal(3, await ImportAsync(GivenCheck.Of(second)));
+        Assert.Equal(4, await ImportAsync(GivenCheck.Of(first)));
+        await RefusedAsync(CheckRefusal.OtherVersion, GivenCheck.Of(GivenCheck.Definition()));
+
+        var checks = storage.The<ReadChecks>();
+        Assert.Equal(4, (await checks.NewestAsync(life.Id, VersionHash.Of(first), Stop))!.Number);
+        Assert.Equal(3, (await checks.NewestAsync(life.Id, VersionHash.Of(second), Stop))!.Number);
+        Assert.Null(await checks.NewestAsync(life.Id, VersionHash.Of(GivenCheck.Definition()), Stop));
+        Assert.Equal((4, 4), (await checks.CountAsync(life.Id, Stop), (await checks.NewestOfEachAsync(Stop)).Single().Number));
+
+        Task<int> ImportAsync(CheckReport report) => storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<ImportCheck>().ImportAsync(scope, life.Id, report, "Bas"), Stop);
+
+        async Task RefusedAsync(CheckRefusal refusal, CheckReport report) =>
+            Assert.Equal(refusal, (await Assert.ThrowsAsync<CheckException>(() => ImportAsync(report))).Refusal);
+    }
+
+    [Fact]
+    public async Task Before_it_can_be_shown_nothing_is_of_it()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var life = await GivenLife.BegunAsync(storage);
+        await life.SaveAsync("half");
+        var refused = await Assert.ThrowsAsync<CheckException>(() => storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<ImportCheck>().ImportAsync(scope, life.Id, GivenCheck.Of(GivenLife.Questions().Build()), "Bas"), Stop));
+        Assert.Equal(CheckRefusal.OtherVersion, refused.Refusal);
+    }
+}
