@@ -30,6 +30,7 @@ internal static class ReviewSetup
         .AddSingleton<AnswerFinding>()
         .AddSingleton<LookAgain>()
         .AddSingleton<CloseFinding>()
+        .AddSingleton<ClassifyFinding>()
         .AddSingleton<JoinFindings>()
         .AddSingleton<TakeApart>()
         .AddSingleton<MakeReport>()

@@ -100,6 +100,7 @@ public sealed class WcagEmTests
             """);
         Assert.Null(reading.Fault);
         Assert.Equal(1, reading.Skipped);
+        Assert.Equal(["sign-language-prerecorded"], reading.Study!.LeftOut);
         var study = reading.Study!;
         Assert.Equal(("Elders", "Zonder kopjes", StudyKind.Full), (study.Title, study.Method, study.Kind));
         Assert.Equal(["<script>alert(1)</script>", "Nergens genoemd"], study.Sample.Select(page => page.Title));

@@ -26,6 +26,9 @@ public sealed record Finding(ReviewEvent Report, IReadOnlyList<ReviewEvent> Even
         ? joined.Other
         : null;
 
+    /// <summary>The criterion that it is about, by W3C's short name; null while nobody said so.</summary>
+    public string? Criterion => LastOf(ReviewStep.Classified)?.Text is { Length: > 0 } id ? id : null;
+
     /// <summary>What staff say now; null when they did not answer, or somebody is still hindered since.</summary>
     public ReviewEvent? Answer => LastOf(ReviewStep.Answered, ReviewStep.StillThere) is { Step: ReviewStep.Answered } answer ? answer : null;
 

@@ -44,6 +44,9 @@ public enum ReviewRefusal
 
     /// <summary>The link has ended.</summary>
     LinkEnded,
+
+    /// <summary>The law and WCAG 2.2 A and AA have no such criterion.</summary>
+    NoCriterion,
 }
 
 /// <summary>Nothing was written: thrown so that everything else in the transaction is undone too.</summary>

@@ -38,4 +38,7 @@ public enum ReviewStep : short
 
     /// <summary>A member found that something works well.</summary>
     GoesWell = 13,
+
+    /// <summary>Staff say which criterion of WCAG it is about, or about none after all: a member is never asked.</summary>
+    Classified = 30,
 }

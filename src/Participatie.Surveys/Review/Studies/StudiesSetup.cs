@@ -8,5 +8,6 @@ internal static class StudiesSetup
     {
         services.AddSingleton<SaveStudy>();
         services.AddSingleton<ReadStudies>();
+        services.AddSingleton<ReadProposals>();
     }
 }

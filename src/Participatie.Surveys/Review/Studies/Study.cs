@@ -81,6 +81,12 @@ public sealed record Study
 
     public IReadOnlyList<Judgement> Judgements { get; init; } = [];
 
+    /// <summary>
+    /// Criteria that the file had verdicts on which was taken over, and that nobody here asks, such as those of level AAA. As the file names
+    /// them.
+    /// </summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     public static Study Read(string document) => StudyJson.Read(document);
 
     /// <returns>Null when nobody decided it.</returns>

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Review.Checks;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Review.Studies.Report;
 using Participatie.Surveys.Storage;
@@ -14,6 +18,14 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
 {
     private const string New = "/beheer/toegankelijkheid/onderzoek/nieuw";
     private const string Publish = "Maak het verslag openbaar";
+
+    private const string Elsewhere =
+        """
+        { "defineScope": { "scope": { "title": "<script>alert(1)</script>" } }, "auditSample": [
+          { "subject": { "type": "Website" }, "test": "WCAG22:contrast-enhanced<script>", "result": { "outcome": "earl:failed" } },
+          { "subject": { "type": "Website" }, "test": "WCAG22:reflow",
+            "result": { "outcome": "earl:failed", "description": "<script>alert(2)</script>" } } ] }
+        """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -120,6 +132,19 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
         await desk.OpenAsync(New);
         await desk.UploadAsync("Begin het onderzoek", WcagEmWriter.Write(GivenStudy.WithEveryVerdict()), "onderzoek.json");
         Assert.Equal((HttpStatusCode.OK, "Onderzoek najaar"), (desk.Status, desk.Heading));
+        Assert.DoesNotContain("Wij namen ze niet over", desk.Words, StringComparison.Ordinal);
+        // What nobody here asks is named, and script in its texts is text.
+        await desk.OpenAsync(New);
+        await desk.UploadAsync("Begin het onderzoek", Encoding.UTF8.GetBytes(Elsewhere), "elders.json");
+        Assert.Equal("<script>alert(1)</script>", desk.Heading);
+        Assert.Contains("Wij namen ze niet over:", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("contrast-enhanced<script>", desk.Words, StringComparison.Ordinal);
+        await desk.OpenAsync(desk.Address + "/verslag");
+        Assert.Contains("<script>alert(2)</script>", desk.Words, StringComparison.Ordinal);
+        Assert.Empty(desk.Page.QuerySelectorAll("main script"));
+        await desk.OpenAsync(New);
+        await desk.UploadAsync("Begin het onderzoek", new byte[50 * 1024 * 1024], "groot.json");
+        Assert.Equal((HttpStatusCode.RequestEntityTooLarge, "Uw bestand is te groot"), (desk.Status, desk.Heading));
         await RefusedAsync("geen json"u8.ToArray(), "Dit is geen JSON-bestand, of het is kapot.");
         await RefusedAsync("{}"u8.ToArray(), "In dit bestand staat geen onderzoek.");
         await RefusedAsync(new byte[WcagEmReader.MostBytes + 1], "Dit bestand is te groot.");
@@ -136,6 +161,71 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
             Assert.Contains(why, desk.Words, StringComparison.Ordinal);
             Assert.Equal("Zo noem ik het", desk.Page.QuerySelector("#naam")!.GetAttribute("value"));
         }
+    }
+
+    [Fact]
+    public async Task What_people_and_a_program_found_is_a_proposal_that_a_person_decides()
+    {
+        var stop = Stop;
+        var asked = GivenCheck.Definition() with { Slug = "voorgesteld" };
+        asked = asked with { Charter = asked.Charter with { ClosesOn = site.Today().AddDays(30) } };
+        var id = (await GivenPreview.OfAsync(site, asked)).ConsultationId;
+        var finding = await site.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                var who = GivenPreview.Author;
+                await site.The<AskForReview>().AskAsync(scope, new StepRequest { ConsultationId = id, Who = who });
+                await site.The<AskRound>().AskAsync(
+                    scope, new RoundRequest { ConsultationId = id, Who = who, Revision = 1, LookAt = "Alles.", Days = ReviewRound.UsualDays });
+                return await site.The<ReportFinding>().ForMemberAsync(
+                    scope, id, 1, null, new NewFinding("/vraag/eerst", "Ik zie niets.", Severity.MuchEffort, FindingSubject.Questions), who);
+            },
+            stop);
+        var desk = (await GivenStaff.AdministratorAsync(site, "voorstel@voorbeeld.nl")).Browser;
+        var place = $"/beheer/raadpleging/voorgesteld/adviesraad/punt/{finding}";
+        await desk.OpenAsync(place);
+        await desk.Type("Nummer van de regel, zoals 1.4.10", "1.4.99").PressAsync("Bewaar de regel");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, desk.Status);
+        await desk.Type("Nummer van de regel, zoals 1.4.10", "1.4.3").PressAsync("Bewaar de regel");
+        Assert.Equal((HttpStatusCode.OK, place), (desk.Status, desk.Address));
+        Assert.Contains("Regel 1.4.3 Contrast", desk.Words, StringComparison.Ordinal);
+        await site.The<GroupedWriter>().WriteAsync(
+            scope => site.The<ImportCheck>().ImportAsync(
+                scope,
+                id,
+                GivenCheck.Of(asked),
+                "Bas"),
+            stop);
+
+        await desk.OpenAsync(New);
+        await desk.Type("Naam van het onderzoek", "Voorstel").PressAsync("Begin het onderzoek");
+        var address = desk.Address;
+        Assert.Contains("Over 1 regel is er een voorstel.", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("niet onderzocht (voorstel: voldoet niet)", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("0 van de 50 regels zijn goed", desk.Words, StringComparison.Ordinal);
+        await desk.OpenAsync(address + "/criterium/1.4.3");
+        Assert.Contains("ervaring van een gebruiker", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Ik zie niets.", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Dit is een voorstel.", desk.Words, StringComparison.Ordinal);
+        Assert.Equal(["voldoet niet"], desk.Chosen());
+        var explained = desk.Page.QuerySelector("textarea")!.TextContent;
+        Assert.Contains("Een gebruiker loopt hier vast: voorgesteld/vraag/eerst.", explained, StringComparison.Ordinal);
+        Assert.Contains("Dit staat op: voorgesteld/.", explained, StringComparison.Ordinal);
+        // What a member wrote is for the desk: the report is for everybody.
+        Assert.DoesNotContain("Ik zie niets.", explained, StringComparison.Ordinal);
+        await desk.PressAsync("Bewaar en ga naar de volgende regel");
+        await desk.OpenAsync(address);
+        Assert.DoesNotContain("er een voorstel", desk.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("voorstel: voldoet niet", desk.Words, StringComparison.Ordinal);
+        // Decided the other way, it stays decided; the sources stay beside it.
+        await desk.OpenAsync(address + "/criterium/1.4.3");
+        Assert.DoesNotContain("Dit is een voorstel.", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Ik zie niets.", desk.Words, StringComparison.Ordinal);
+        await desk.OpenAsync(place);
+        await desk.PressAsync("Haal de regel weg");
+        Assert.Contains("De regel is weggehaald", desk.Words, StringComparison.Ordinal);
+        Assert.Single((await site.The<ReadProposals>().NowAsync(stop))["contrast-minimum"].Checks);
+        Assert.Empty((await site.The<ReadProposals>().NowAsync(stop))["contrast-minimum"].Findings);
     }
 
     [Fact]

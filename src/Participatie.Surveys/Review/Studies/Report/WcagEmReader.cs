@@ -26,6 +26,9 @@ public static class WcagEmReader
     /// <summary>Of the file: a hundred pages with a text on each criterion take less.</summary>
     public const int MostBytes = 2 * 1024 * 1024;
 
+    private const int MostLeftOut = 100;
+    private const int LongestName = 100;
+
     private static readonly char[] BeforeLastPart = [':', '#', '/'];
 
     /// <param name="file">As it came.</param>
@@ -64,6 +67,7 @@ public static class WcagEmReader
 
         var judgements = new Dictionary<(string, int?), Judgement>();
         var skipped = 0;
+        var leftOut = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var assertion in Each(In(root, "auditSample")))
         {
             var result = In(assertion, "result");
@@ -71,6 +75,8 @@ public static class WcagEmReader
             if (outcome is null || SuccessCriteria.Find(LastPart(IdOf(In(assertion, "test")))) is not { } criterion)
             {
                 skipped++;
+                if (leftOut.Count < MostLeftOut && Plain(LastPart(IdOf(In(assertion, "test")))) is { Length: > 0 and <= LongestName } name)
+                    leftOut.Add(name);
                 continue;
             }
 
@@ -107,6 +113,7 @@ public static class WcagEmReader
             Summary = Words(In(report, "summary")),
             Sample = sample.Pages,
             Judgements = [.. judgements.Values],
+            LeftOut = [.. leftOut],
         };
         return new WcagEmReading(study, null, skipped);
     }

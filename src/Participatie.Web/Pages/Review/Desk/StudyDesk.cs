@@ -1,6 +1,7 @@
 using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Review.Checks;
 using Participatie.Surveys.Review.Criteria;
 using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Review.Studies.Report;
@@ -12,9 +13,30 @@ namespace Participatie.Web.Pages.Review.Desk;
 
 /// <summary>What an administrator does to a study: each change is a revision with a line in the audit log.</summary>
 internal sealed class StudyDesk(
-    ReadStudies studies, SaveStudy save, SuggestSample suggest, RunAudited run, InterfaceWords words, TimeProvider clock)
+    ReadStudies studies,
+    ReadProposals proposals,
+    SaveStudy save,
+    SuggestSample suggest,
+    RunAudited run,
+    InterfaceWords words,
+    TimeProvider clock)
 {
+    private const int RowsOnPage = 20;
+
     public Task<StudyRevision?> FindAsync(int number, HttpContext context) => studies.OneAsync(number, context.RequestAborted);
+
+    public async Task<StudyView> ViewAsync(StudyRevision found, HttpContext context) => new(
+        found,
+        PageOf.Take(
+            await studies.HistoryAsync(found.Number, context.RequestAborted), context.Request.Query[PageOf.Name], RowsOnPage),
+        await studies.PublicOneAsync(found.Number, context.RequestAborted),
+        await proposals.NowAsync(context.RequestAborted));
+
+    /// <returns>Null when there is no such study, criterion or page.</returns>
+    public async Task<StudyCriterionView?> CriterionAsync(int number, string criterion, HttpContext context) =>
+        await FindAsync(number, context) is { } found
+            ? StudyCriterionView.Of(found, criterion, context, await proposals.NowAsync(context.RequestAborted), Explained)
+            : null;
 
     /// <summary>From a name, or from a file of W3C's tool.</summary>
     public async Task<IResult> BeginAsync(HttpContext context, IFormCollection form)
@@ -49,7 +71,7 @@ internal sealed class StudyDesk(
         return refused is null
             ? new SeeOther(Addresses.DeskStudy(found.Number))
             : PageResult.Of<StudyPage>(
-                await StudyView.OfAsync(await NowAsync(found, context), studies, context) with
+                await ViewAsync(await NowAsync(found, context), context) with
                 {
                     Problems = refused.Problems,
                     Refusal = Meanwhile(refused),
@@ -193,6 +215,16 @@ internal sealed class StudyDesk(
             return refused;
         }
     }
+
+    /// <summary>For everybody, so without the words of whoever was hindered.</summary>
+    private string Explained(Proposal proposal) => string.Join(
+        '\n',
+        [
+            .. proposal.Findings.Select(one => words.Format("staff.proposal.text.finding", one.Slug + one.Page)),
+            .. proposal.Checks.Select(one => CheckRules.Find(one.Rule) is { } rule
+                ? words.Format("staff.proposal.text.check", rule.What, rule.Whom, string.Join(", ", one.Pages.Select(page => one.Slug + page)))
+                : words.Format("staff.proposal.text.unknown", one.Rule)),
+        ]);
 
     private async Task<StudyRevision> NowAsync(StudyRevision found, HttpContext context) =>
         (await studies.OneAsync(found.Number, context.RequestAborted))!;

@@ -27,9 +27,9 @@ internal static class StudyEndpoints
 
     public static Task<IResult> PostNew(HttpContext context, IFormCollection form, StudyDesk desk) => desk.BeginAsync(context, form);
 
-    public static async Task<IResult> Get(int number, HttpContext context, StudyDesk desk, ReadStudies studies) =>
+    public static async Task<IResult> Get(int number, HttpContext context, StudyDesk desk) =>
         await desk.FindAsync(number, context) is { } found
-            ? PageResult.Of<StudyPage>(await StudyView.OfAsync(found, studies, context))
+            ? PageResult.Of<StudyPage>(await desk.ViewAsync(found, context))
             : Results.NotFound();
 
     public static async Task<IResult> Post(int number, HttpContext context, IFormCollection form, StudyDesk desk) =>
@@ -53,15 +53,13 @@ internal static class StudyEndpoints
         await desk.FindAsync(number, context) is { } found ? await desk.SaveSampleAsync(context, form, found) : Results.NotFound();
 
     public static async Task<IResult> GetCriterion(int number, string criterion, HttpContext context, StudyDesk desk) =>
-        await desk.FindAsync(number, context) is { } found && StudyCriterionView.Of(found, criterion, context) is { } view
+        await desk.CriterionAsync(number, criterion, context) is { } view
             ? PageResult.Of<StudyCriterionPage>(view)
             : Results.NotFound();
 
     public static async Task<IResult> PostCriterion(
         int number, string criterion, HttpContext context, IFormCollection form, StudyDesk desk) =>
-        await desk.FindAsync(number, context) is { } found && StudyCriterionView.Of(found, criterion, context) is { } view
-            ? await desk.JudgeAsync(context, form, view)
-            : Results.NotFound();
+        await desk.CriterionAsync(number, criterion, context) is { } view ? await desk.JudgeAsync(context, form, view) : Results.NotFound();
 
     public static async Task<IResult> GetDraft(int number, HttpContext context, StudyDesk desk) =>
         await desk.FindAsync(number, context) is { } found ? PageResult.Of<StudyDraftPage>(found) : Results.NotFound();
@@ -81,19 +79,17 @@ public sealed record NewStudyView(string Title, IReadOnlyList<Problem> Problems)
 /// <param name="Latest">As it stands.</param>
 /// <param name="History">The newest first.</param>
 /// <param name="Public">As everybody reads it; null when nobody does.</param>
-public sealed record StudyView(StudyRevision Latest, PageOf<StudyLine> History, StudyRevision? Public)
+/// <param name="Proposals">What others found, by W3C's short name of the criterion.</param>
+public sealed record StudyView(
+    StudyRevision Latest, PageOf<StudyLine> History, StudyRevision? Public, IReadOnlyDictionary<string, Proposal> Proposals)
 {
-    private const int RowsOnPage = 20;
-
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public string? Refusal { get; init; }
 
-    internal static async Task<StudyView> OfAsync(StudyRevision found, ReadStudies studies, HttpContext context) => new(
-        found,
-        PageOf.Take(
-            await studies.HistoryAsync(found.Number, context.RequestAborted), context.Request.Query[PageOf.Name], RowsOnPage),
-        await studies.PublicOneAsync(found.Number, context.RequestAborted));
+    /// <summary>Whether others found something about it, and nobody decided yet.</summary>
+    public bool IsProposed(Criterion criterion) =>
+        Proposals.ContainsKey(criterion.Id) && Latest.Study.VerdictOf(criterion.Id) == Verdict.NotTested;
 }
 
 /// <param name="Latest">As it stands.</param>
@@ -140,24 +136,40 @@ public sealed record StudyCriterionView
 
     public string? Refusal { get; init; }
 
+    /// <summary>What others found; null when they found nothing.</summary>
+    public required Proposal? Proposal { get; init; }
+
+    /// <summary>Verdict and explanation are a proposal, which nobody decided.</summary>
+    public required bool IsProposed { get; init; }
+
     /// <summary>The one after it; null after the last.</summary>
     public Criterion? Next => SuccessCriteria.All.SkipWhile(one => one != Criterion).Skip(1).FirstOrDefault();
 
     /// <returns>Null when there is no such criterion or page.</returns>
-    internal static StudyCriterionView? Of(StudyRevision found, string number, HttpContext context)
+    internal static StudyCriterionView? Of(
+        StudyRevision found,
+        string number,
+        HttpContext context,
+        IReadOnlyDictionary<string, Proposal> proposals,
+        Func<Proposal, string> explain)
     {
         var asked = context.Request.Query[StudyForm.Part].ToString();
         var page = found.Study.Sample.FirstOrDefault(one => FormattableString.Invariant($"{one.Number}") == asked);
         if (SuccessCriteria.All.FirstOrDefault(one => one.Number == number) is not { } criterion || (page is null && asked.Length > 0))
             return null;
         var judgement = found.Study.Of(criterion.Id, page?.Number);
+        // Of one page of the sample nobody said anything.
+        var proposal = page is null ? proposals.GetValueOrDefault(criterion.Id) : null;
+        var isProposed = judgement is null && proposal is not null;
         return new StudyCriterionView
         {
             Latest = found,
             Criterion = criterion,
             Page = page,
-            Verdict = judgement?.Verdict,
-            Explanation = judgement?.Explanation ?? "",
+            Verdict = isProposed ? Surveys.Review.Studies.Verdict.Failed : judgement?.Verdict,
+            Explanation = isProposed ? explain(proposal!) : judgement?.Explanation ?? "",
+            Proposal = proposal,
+            IsProposed = isProposed,
         };
     }
 }

@@ -128,15 +128,21 @@ internal sealed class CouncilDesk(
         .. At(typed.Subject is null, CouncilForm.Subject, "staff.council.subject.none"),
     ]);
 
-    public Refused Missing(TypedAnswer typed, string way) => way is CouncilForm.Join or CouncilForm.Apart
-        ? Refused.Nothing
-        : new(
+    public Refused Missing(TypedAnswer typed, string way) => way switch
+    {
+        CouncilForm.Join or CouncilForm.Apart or CouncilForm.Unclassify => Refused.Nothing,
+        CouncilForm.Classify => new(
+        [
+            .. At(TypedAnswer.CriterionOf(typed.Criterion) is null, CouncilForm.Criterion, "staff.statement.fault.criterion.wrong"),
+        ]),
+        _ => new(
         [
             .. At(typed.Kind is null, CouncilForm.Kind, "staff.council.answer.none"),
             .. At(PerceivedText.ShowsNothing(typed.Words), CouncilForm.Words, "staff.council.NoText"),
             .. At(PerceivedText.ShowsNothing(typed.Easy), CouncilForm.Easy, "staff.council.NoText"),
             .. At(typed.Kind == AnswerKind.Later && typed.Day.Read(words.Culture) is null, CouncilForm.Day, "staff.council.NoDay"),
-        ]);
+        ]),
+    };
 
     /// <summary>Why the domain did not take it, at the field that it is about or for the whole form.</summary>
     /// <param name="refused">A refusal of the council's rounds or of the life.</param>

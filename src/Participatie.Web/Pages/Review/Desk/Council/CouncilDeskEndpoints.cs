@@ -1,6 +1,7 @@
 using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Review.Criteria;
 using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
@@ -151,7 +152,8 @@ internal static class CouncilDeskEndpoints
         CouncilDesk desk,
         AnswerFinding answer,
         JoinFindings join,
-        TakeApart apart)
+        TakeApart apart,
+        ClassifyFinding classify)
     {
         if (await desk.FindingAsync(slug, number, context) is not { } view)
             return Results.NotFound();
@@ -170,6 +172,8 @@ internal static class CouncilDeskEndpoints
                     {
                         CouncilForm.Join => join.JoinAsync(scope, request, CouncilForm.Number(typed.Other)),
                         CouncilForm.Apart => apart.TakeAsync(scope, request),
+                        CouncilForm.Classify => classify.ClassifyAsync(scope, request, TypedAnswer.CriterionOf(typed.Criterion)!.Id),
+                        CouncilForm.Unclassify => classify.ClassifyAsync(scope, request, ""),
                         _ => answer.AnswerAsync(scope, request, desk.Read(typed)),
                     });
                     return number;
@@ -190,6 +194,7 @@ internal static class CouncilDeskEndpoints
     {
         CouncilForm.Join => "punten samengevoegd",
         CouncilForm.Apart => "punten uit elkaar",
+        CouncilForm.Classify or CouncilForm.Unclassify => "regel bij punt",
         _ => "punt beantwoord",
     };
 }
@@ -223,6 +228,9 @@ internal static class CouncilForm
     public const string Mail = "mail";
     public const string Join = "samen";
     public const string Apart = "uit-elkaar";
+    public const string Criterion = "regel";
+    public const string Classify = "regel-bewaren";
+    public const string Unclassify = "regel-weg";
 
     public static string Text(IFormCollection form, string name) => form[name].ToString().ReplaceLineEndings("\n");
 
@@ -268,11 +276,20 @@ public sealed record TypedAnswer(AnswerKind? Kind, string Words, string Easy, st
 {
     public static TypedAnswer Nothing { get; } = new(null, "", "", "", DayFields.Nothing, "");
 
+    /// <summary>The number of a criterion of WCAG.</summary>
+    public string Criterion { get; init; } = "";
+
     internal static TypedAnswer From(IFormCollection form) => new(
         TypedFinding.EnumOf<AnswerKind>(form[CouncilForm.Kind]),
         CouncilForm.Text(form, CouncilForm.Words),
         CouncilForm.Text(form, CouncilForm.Easy),
         form[CouncilForm.Version].ToString().Trim(),
         DayFields.From(form, CouncilForm.Day),
-        form[CouncilForm.Other].ToString().Trim());
+        form[CouncilForm.Other].ToString().Trim())
+    {
+        Criterion = form[CouncilForm.Criterion].ToString().Trim(),
+    };
+
+    /// <returns>Null when there is none with that number.</returns>
+    internal static Criterion? CriterionOf(string number) => SuccessCriteria.All.FirstOrDefault(one => one.Number == number);
 }
