@@ -17,7 +17,9 @@ namespace Participatie.Tests.Hosting;
 /// <param name="client">Keeps no cookies and follows nothing.</param>
 /// <param name="draftAsync">The cookies of a new resident with a draft.</param>
 /// <param name="preview">The token of a link that works.</param>
-internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Func<Task<string>> draftAsync, string preview = "")
+/// <param name="slug">The consultation in each address; null: one of the samples that has what the address needs.</param>
+internal sealed class AskAsRole(
+    IServiceProvider services, HttpClient client, Func<Task<string>> draftAsync, string preview = "", string? slug = null)
 {
     private readonly List<RouteEndpoint> _endpoints =
     [
@@ -53,6 +55,20 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         }
 
         return surprises;
+    }
+
+    public async Task<HttpStatusCode> AskAsync(string pattern, Role role) => (await AskAsync("GET", pattern, role, hasProof: true)).Status;
+
+    /// <summary>Sends a form with whatever fields, with all that proves that it was meant.</summary>
+    public async Task<HttpStatusCode> SendAsync(string pattern, Role role, params (string Name, string Value)[] fields)
+    {
+        var (token, cookie) = TokenFor(pattern, role);
+        var request = Asking.Post(Example(pattern), [(AntiforgeryByScheme.FieldName, token), .. fields])
+            .With("Sec-Fetch-Site", "same-origin").With("Cookie", cookie);
+        if (role >= Role.Council)
+            request.With(SignedInByHeader.Header, PersonOf(role, pattern));
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return response.StatusCode;
     }
 
     /// <summary>A POST from elsewhere: it changes nothing, whoever's cookies come along.</summary>
@@ -101,7 +117,7 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
         return (token, context.Response.Headers.SetCookie.ToString().Split(';')[0]);
     }
 
-    private static string PersonOf(Role role, string pattern) => "Anna " + role switch
+    private string PersonOf(Role role, string pattern) => "Anna " + role switch
     {
         Role.Administrator => Staff.Administrator,
         Role.Council => Staff.CouncilMember,
@@ -113,8 +129,8 @@ internal sealed class AskAsRole(IServiceProvider services, HttpClient client, Fu
     };
 
     // Only this consultation has letters; of the themes one is called so too.
-    private static string SlugIn(string pattern) =>
-        pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas";
+    private string SlugIn(string pattern) => slug
+        ?? (pattern is Addresses.Patterns.Invitation or Addresses.Patterns.Theme ? "wonen" : "themas");
 
     private string Example(string pattern) => pattern
         .Replace("{slug:preview}", preview, StringComparison.Ordinal)

@@ -49,15 +49,23 @@ public sealed class GivenStorage : IAsyncDisposable
         var database = provider == Provider.Sqlite
             ? Database.Sqlite(Path.Combine(storage.Folder, "test.db"))
             : Database.Postgres(await cluster.NewDatabaseAsync());
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(storage.Clock).AddLogging();
+        storage._rooms = storage.RoomsOn(database, (forgottenLogOf ?? storage).Folder, queue);
+        return storage;
+    }
+
+    /// <summary>A second instance of the program on the same database, with the same clock.</summary>
+    public ServiceProvider SecondInstance() => RoomsOn(The<Database>(), Folder);
+
+    private ServiceProvider RoomsOn(Database database, string forgottenLog, Action<IServiceCollection>? queue = null)
+    {
+        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging();
         queue?.Invoke(services);
-        storage._rooms = services
-            .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), (forgottenLogOf ?? storage).Folder)
-            .AddSingleton(new Participatie.Web.Hosting.Settings { DataFolder = storage.Folder })
+        return services
+            .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), forgottenLog)
+            .AddSingleton(new Participatie.Web.Hosting.Settings { DataFolder = Folder })
             .AddMail()
             .AddAccountStorage()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
-        return storage;
     }
 
     public IServiceProvider Rooms => _rooms!;
