@@ -50,6 +50,9 @@ public static class StatementCheck
     [
         (nameof(StatementText.Organisation), text.Organisation, StatementText.LongestLine),
         (nameof(StatementText.Site), text.Site, StatementText.LongestLine),
+        (nameof(StatementText.Platform), text.Platform, StatementText.LongestLine),
+        (nameof(StatementText.Supplier), text.Supplier, StatementText.LongestLine),
+        (nameof(StatementText.Overview), text.Overview, StatementText.LongestLine),
         (nameof(StatementText.Address), text.Address, StatementText.LongestLine),
         (nameof(StatementText.Scope), text.Scope, StatementText.LongestText),
         (nameof(StatementText.Measures), text.Measures, StatementText.LongestText),

@@ -21,9 +21,14 @@ public sealed record StatementText
 
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public string Organisation { get; init; } = "";
-
     public string Site { get; init; } = "";
+
+    /// <summary>The program that the site runs on.</summary>
+    public string Platform { get; init; } = "";
+
+    public string Supplier { get; init; } = "";
+
+    public string Organisation { get; init; } = "";
 
     public string Address { get; init; } = "";
 
@@ -37,6 +42,9 @@ public sealed record StatementText
 
     /// <summary>What is done so that the site stays accessible.</summary>
     public string Measures { get; init; } = "";
+
+    /// <summary>The address of the page with all sites and apps of the organisation.</summary>
+    public string Overview { get; init; } = "";
 
     public string Mail { get; init; } = "";
 

@@ -81,8 +81,11 @@ public sealed class StatementDeskTests(Site site) : IClassFixture<Site>
 
         await desk.OpenAsync("/beheer/toegankelijkheid/verklaring/velden");
         Assert.Equal(
-            ["Naam van de organisatie", "Naam van de site", "Adres van de site", "Waar gaat de verklaring over?", "Status", "Onderzoek"],
-            desk.Page.QuerySelectorAll("main dt").Take(6).Select(Resident.Clean));
+            [
+                "Naam van de site", "Programma waarop de site draait", "Wie levert dat programma?", "Naam van de organisatie",
+                "Adres van de site", "Waar gaat de verklaring over?", "Status", "Onderzoek",
+            ],
+            desk.Page.QuerySelectorAll("main dt").Take(8).Select(Resident.Clean));
         Assert.Contains("D. Directeur", desk.Words, StringComparison.Ordinal);
         await desk.OpenAsync("/beheer/toegankelijkheid/verklaring/fout/9");
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);

@@ -15,6 +15,9 @@ internal sealed class StatementDesk(
 {
     private const int RowsOnPage = 20;
 
+    /// <summary>What this program is called, whatever the site is.</summary>
+    private const string Platform = "Participatie";
+
     public async Task<StatementView> ViewAsync(HttpContext context)
     {
         var now = await compliance.NowAsync(settings.AccessibilityStudy, context.RequestAborted);
@@ -178,8 +181,9 @@ internal sealed class StatementDesk(
     /// <summary>With what the site knows already.</summary>
     private StatementText Usual(HttpContext context) => new()
     {
-        Organisation = words["frame.organisation"],
         Site = words["frame.name"],
+        Platform = Platform,
+        Organisation = words["frame.organisation"],
         Address = PublicAddress.Of(context),
         Scope = words["staff.statement.usual.scope"],
         PlannedOn = settings.AccessibilityStudy,

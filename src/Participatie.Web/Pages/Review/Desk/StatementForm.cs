@@ -3,7 +3,11 @@ using Participatie.Surveys.Review.Statement;
 
 namespace Participatie.Web.Pages.Review.Desk;
 
-/// <summary>The names of the fields of the pages of the statement, in the order of the form of the government.</summary>
+/// <summary>
+/// The names of the fields of the pages of the statement, in the order of the form of the government: the site with its program and who
+/// answers for it, its addresses, the status with the study, each rule that it does not meet, and then what is done, where people ask, and
+/// who signs (the "invulassistent" of DigiToegankelijk, as it is since March 2024).
+/// </summary>
 internal static class StatementForm
 {
     public const string Sign = "teken";
@@ -18,9 +22,13 @@ internal static class StatementForm
 
     public static readonly IReadOnlyList<FormField<StatementText>> About =
     [
+        new(nameof(StatementText.Site), "site", "staff.statement.site", text => text.Site, (text, words) => text with { Site = words }),
+        new(nameof(StatementText.Platform), "platform", "staff.statement.platform",
+            text => text.Platform, (text, words) => text with { Platform = words }, false, true),
+        new(nameof(StatementText.Supplier), "leverancier", "staff.statement.supplier",
+            text => text.Supplier, (text, words) => text with { Supplier = words }, false, true),
         new(nameof(StatementText.Organisation), "organisatie", "staff.statement.organisation",
             text => text.Organisation, (text, words) => text with { Organisation = words }),
-        new(nameof(StatementText.Site), "site", "staff.statement.site", text => text.Site, (text, words) => text with { Site = words }),
         new(nameof(StatementText.Address), "adres", "staff.statement.address",
             text => text.Address, (text, words) => text with { Address = words }),
         new(nameof(StatementText.Scope), "bereik", "staff.statement.scope",
@@ -31,6 +39,8 @@ internal static class StatementForm
     [
         new(nameof(StatementText.Measures), "zorg", "staff.statement.measures",
             text => text.Measures, (text, words) => text with { Measures = words }, true, true),
+        new(nameof(StatementText.Overview), "overzicht", "staff.statement.overview",
+            text => text.Overview, (text, words) => text with { Overview = words }, false, true),
         new(nameof(StatementText.Mail), "mail", "staff.statement.mail", text => text.Mail, (text, words) => text with { Mail = words }),
         new(nameof(StatementText.Phone), "telefoon", "staff.statement.phone",
             text => text.Phone, (text, words) => text with { Phone = words }, false, true),
