@@ -1,8 +1,6 @@
 using System.Data.Common;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Participatie.Surveys.Storage;
@@ -16,8 +14,7 @@ public sealed class Migrator(Database database)
     /// <summary>The migration that came with filling with zeros what is deleted.</summary>
     private const string SecureDeletion = "20261127150000_WhatIsForgotten";
 
-    private static readonly string[] Known =
-        [.. typeof(Migrator).Assembly.GetTypes().Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
+    private static readonly string[] Known = KnownMigrations.Of(typeof(Migrator).Assembly);
 
     public Task MigrateAsync(CancellationToken cancellationToken) => MigrateAsync(static _ => Task.CompletedTask, cancellationToken);
 

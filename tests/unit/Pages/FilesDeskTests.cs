@@ -21,6 +21,8 @@ public sealed class FilesDeskTests(Site site) : IClassFixture<Site>
         var analyst = await AnalystAsync("doelloos");
         await analyst.OpenAsync("/beheer/raadpleging/doelloos/bestanden");
         Assert.Equal(HttpStatusCode.OK, analyst.Status);
+        // The two days need not be filled in, and say so.
+        Assert.Equal(2, analyst.Page.QuerySelectorAll("fieldset legend .optional").Length);
 
         ((IHtmlInputElement)analyst.Page.GetElementById("vanaf")!).Value = "31";
         ((IHtmlInputElement)analyst.Page.GetElementById("vanaf-maand")!).Value = "2";

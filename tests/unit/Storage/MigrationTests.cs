@@ -12,6 +12,16 @@ public sealed class MigrationTests(PostgresCluster cluster)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    /// <summary>Found without loading every type: by their namespace, so none may stand in another one.</summary>
+    [Fact]
+    public void Every_migration_is_known()
+    {
+        var all = typeof(Migrator).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Migration)))
+            .Select(type => Assert.IsType<MigrationAttribute>(Attribute.GetCustomAttribute(type, typeof(MigrationAttribute))).Id);
+
+        Assert.Equal(all.Order(StringComparer.Ordinal), KnownMigrations.Of(typeof(Migrator).Assembly).Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
     public async Task A_second_start_finds_nothing_to_do_and_a_killed_one_left_no_lock(Provider provider)

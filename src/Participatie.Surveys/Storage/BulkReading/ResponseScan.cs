@@ -57,6 +57,7 @@ public static class ResponseScan
         var from = $"{Columns} WHERE {selection.Condition} AND id > ";
         var to = string.Create(CultureInfo.InvariantCulture, $" ORDER BY id LIMIT {RowsAtATime}");
         using var scan = connection is SqliteConnection sqlite ? new SqliteScan(sqlite, $"{from}?1{to}") : null;
+        var copy = connection is NpgsqlConnection postgres ? new PostgresScan(postgres) : null;
         var piece = new ResponsePiece();
         TakeResponse add = piece.Add;
         int rows;
@@ -70,7 +71,7 @@ public static class ResponseScan
             {
                 // A binary copy takes no parameters.
                 var last = Convert.ToHexString(piece.LastId);
-                await PostgresScan.RunAsync((NpgsqlConnection)connection, $"{from}'\\x{last}'::bytea{to}", add, cancellationToken);
+                await copy!.RunAsync($"{from}'\\x{last}'::bytea{to}", add, cancellationToken);
             }
 
             rows = piece.Count;
@@ -118,7 +119,7 @@ public static class ResponseScan
         }
         else
         {
-            await PostgresScan.RunAsync((NpgsqlConnection)connection, sql, take, cancellationToken);
+            await new PostgresScan((NpgsqlConnection)connection).RunAsync(sql, take, cancellationToken);
         }
     }
 }
