@@ -19,13 +19,14 @@ public sealed record Look(int Width, Colours Colours)
 
     /// <summary>
     /// Pairwise: the wide and the narrow page get different colours, which differ again in each language and on each page.
-    /// Over the languages every page is then seen in every pair of width and colours.
+    /// Over the languages every page is then seen in every pair of width and colours. On which way somebody came to a page says nothing
+    /// about its looks, so that one look at it is enough for all who come there.
     /// </summary>
-    public static IReadOnlyList<Look> For(string language, int step)
+    public static IReadOnlyList<Look> For(string language, string path)
     {
         if (Full)
             return [.. from width in (int[])[Wide, Narrow] from colours in AllColours select new Look(width, colours)];
-        var turn = Array.IndexOf(Languages, language) + step;
+        var turn = Array.IndexOf(Languages, language) + path.Sum(letter => letter);
         return [new Look(Wide, AllColours[turn % AllColours.Length]), new Look(Narrow, AllColours[(turn + 1) % AllColours.Length])];
     }
 

@@ -14,8 +14,6 @@ internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
     /// <summary>Many journeys pass the same page in the same state; one look at it is enough for the whole run.</summary>
     private static readonly ConcurrentDictionary<string, bool> Seen = new(StringComparer.Ordinal);
 
-    private int _steps;
-
     /// <param name="looks">None is what the device says.</param>
     public Task LookAsync(IReadOnlyList<Look> looks) => debugger.WithScriptAsync(() => JudgeAsync(looks));
 
@@ -23,10 +21,15 @@ internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
     {
         var fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(await debugger.AskAsync(Scripts.Fingerprint) ?? "")));
         var faults = new List<string>();
-        foreach (var look in looks is [_, ..] ? looks : device.Looks ?? Look.For(device.Language, _steps++))
+        foreach (var look in looks is [_, ..] ? looks : device.Looks ?? Look.For(device.Language, new Uri(page.Url).AbsolutePath))
         {
-            if (!Seen.TryAdd($"{fingerprint} {look} {device.KeyboardOnly}", true))
+            // Who has a mouse gives a page the longer look, which is good for who has none.
+            if (!Seen.TryAdd($"{fingerprint} {look} {device.KeyboardOnly}", true)
+                || (device.KeyboardOnly && Seen.ContainsKey($"{fingerprint} {look} {false}")))
+            {
                 continue;
+            }
+
             await look.ApplyAsync(page);
             faults.AddRange((await FaultsAsync(Scripts.Eyes)).Select(fault => $"{look}: {fault}"));
             // Walking through the stops moves the focus, which is all that somebody without a mouse has.

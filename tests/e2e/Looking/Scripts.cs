@@ -48,9 +48,17 @@ internal static class Scripts
 
     public static string Focus { get; } = $"(() => {{ {Own}; return JSON.stringify(focus()); }})()";
 
-    /// <summary>A page in one state: two that are the same need one look. The token of a form is new each time.</summary>
-    public static string Fingerprint { get; } =
-        """location.pathname + document.title + document.documentElement.outerHTML.replace(/value="CfDJ[^"]*"/g, '') + (document.activeElement?.id ?? '')""";
+    /// <summary>
+    /// A page in one state: two that are the same need one look. The token of a form is new each time, and which choice stands first is
+    /// each visitor's own.
+    /// </summary>
+    public static string Fingerprint { get; } = """
+        (() => {
+          const parts = document.documentElement.outerHTML
+            .replace(/value="CfDJ[^"]*"/g, '').replace(/name="rotation" value="\d+"/g, '').split('<').map(part => part.trim());
+          return [location.pathname, document.title, document.activeElement?.id ?? '', ...parts.sort()].join('<');
+        })()
+        """;
 
     private static IEnumerable<string> OwnNames() =>
         typeof(Scripts).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".js", StringComparison.Ordinal));
