@@ -26,12 +26,12 @@ public static class InformationEndpoints
             PromisesView.Of(catalogue, clock.GetUtcNow(), pagina ?? 1) is { } view
                 ? PageResult.Of<PromisesPage>(view)
                 : TypedResults.NotFound());
-        pages.MapGet(Addresses.Help, (HttpRequest request) => Beside<HelpPage>(request));
-        pages.MapGet(Addresses.Volunteers, () => new PageResult<VolunteersPage>([]));
-        pages.MapGet(Addresses.Privacy, (HttpRequest request) => Beside<PrivacyPage>(request));
+        pages.MapGet(Addresses.Help, IResult (HttpRequest request) => Beside<HelpPage>(request));
+        pages.MapGet(Addresses.Volunteers, IResult () => new PageResult<VolunteersPage>([]));
+        pages.MapGet(Addresses.Privacy, IResult (HttpRequest request) => Beside<PrivacyPage>(request));
         pages.MapGet(
             Addresses.Accessibility,
-            async (
+            async Task<IResult> (
                 HttpRequest request,
                 ReadCompliance compliance,
                 Settings settings,
@@ -42,7 +42,7 @@ public static class InformationEndpoints
                 (nameof(AccessibilityPage.Now), await compliance.NowAsync(settings.AccessibilityStudy, stop)),
                 (nameof(AccessibilityPage.Unsigned), UnsignedConsultation.OpenIn(catalogue, clock.GetUtcNow()))));
         pages.MapSettings();
-        pages.MapGet(Addresses.Themes, () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
+        pages.MapGet(Addresses.Themes, IResult () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
         pages.MapGet(Addresses.Patterns.Theme, 
             async Task<IResult> (string slug, Agenda agenda, Catalogue catalogue, ReadDecisions decisions, CancellationToken stop) =>
                 agenda.Find(slug) is { } theme
@@ -55,7 +55,7 @@ public static class InformationEndpoints
     }
 
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
-    private static PageResult<TPage> Beside<TPage>(HttpRequest request, params ReadOnlySpan<(string Name, object Value)> shown)
+    private static IResult Beside<TPage>(HttpRequest request, params ReadOnlySpan<(string Name, object Value)> shown)
         where TPage : IComponent
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -66,7 +66,7 @@ public static class InformationEndpoints
         };
         foreach (var (name, value) in shown)
             parameters[name] = value;
-        return new(parameters);
+        return new PageResult<TPage>(parameters);
     }
 
     /// <summary>The consultations on a theme of which it is told what is done with the answers.</summary>
