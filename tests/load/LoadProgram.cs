@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Participatie.Load.Clustering;
 using Participatie.Load.Crashing;
 using Participatie.Load.Filling;
 using Participatie.Load.Limits;
@@ -15,6 +16,7 @@ internal static class LoadProgram
             WalkCommand.Of(),
             FillCommand.Of(),
             CrashCommand.Of(),
+            ClusterCommand.Of(),
             LimitCommand.Of(),
             FloorCommand.Of(),
         }.Parse(args).InvokeAsync();

@@ -45,27 +45,11 @@ internal sealed class CrashRun(string program, string[] settings, string slug)
         load.Timings.Print();
         var uncounted = await ReceiptCheck.InDatabaseAsync(settings, load.Receipts, cancellationToken);
         await site.DisposeAsync();
-        return await JudgeAsync(load, before.Responses, uncounted, cancellationToken);
-    }
-
-    private async Task<bool> JudgeAsync(EndlessCrowd load, int before, int uncounted, CancellationToken cancellationToken)
-    {
-        var left = await Left.InAsync(settings, slug, cancellationToken);
-        var doubles = load.Receipts.Count - load.Receipts.Distinct(StringComparer.Ordinal).Count();
-        var recount = await Measured.RunAsync(program, ["recount", slug, .. settings], cancellationToken);
-        Console.WriteLine($"{load.Receipts.Count} residents thanked; {left.Responses} responses, {left.Queued} not counted");
-        var stored = left.Responses - before;
-        Console.WriteLine(
-            $"lost: {uncounted}; one receipt shown to two: {doubles}; stored twice: "
-                + $"{Math.Max(0, stored - load.Receipts.Count - load.Unthanked)}");
-        Console.WriteLine($"recount: exit code {recount.ExitCode}: {recount.Output.Trim()}");
-        // Between the commit and the thanks a resident may have given up: their responses may be there, and no others.
-        return uncounted == 0 && doubles == 0 && left.Queued == 0 && recount.ExitCode == 0
-            && stored >= load.Receipts.Count && stored <= load.Receipts.Count + load.Unthanked;
+        return await Verdict.OfAsync(program, settings, slug, load, before.Responses, uncounted, cancellationToken);
     }
 
     // A timer is too coarse for a millisecond.
-    private static void Wait(TimeSpan delay)
+    internal static void Wait(TimeSpan delay)
     {
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < delay;)
         {

@@ -8,13 +8,26 @@ namespace Participatie.Load.Crashing;
 /// </summary>
 internal sealed class EndlessCrowd(Uri site, string slug)
 {
+    private readonly ConcurrentDictionary<int, Task> _underWay = new();
     private volatile bool _stopping;
     private TaskCompletionSource _handIn = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _inFlight;
     private int _resident;
     private int _unthanked;
 
+    /// <summary>After how long somebody presses the button again when no answer came.</summary>
+    public TimeSpan TriesAgainAfter { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <inheritdoc cref="Browser.TriesAgainAfterFaults"/>
+    public bool TriesAgainAfterFaults { get; init; }
+
+    /// <summary>Called at the moment of the thanks, with the receipt.</summary>
+    public Action<string> Thanked { get; init; } = _ => { };
+
     public ConcurrentBag<string> Receipts { get; } = [];
+
+    /// <summary>Of each resident who had to try something again: what.</summary>
+    public ConcurrentBag<IReadOnlyList<string>> Retries { get; } = [];
 
     public Timings Timings { get; } = new();
 
@@ -27,16 +40,19 @@ internal sealed class EndlessCrowd(Uri site, string slug)
     /// <summary>Ends at the moment at which some resident sends the answers.</summary>
     public Task NextHandInAsync() => (_handIn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
+    /// <summary>Ends when every walk that is under way now has ended.</summary>
+    public Task WalksUnderWayAsync() => Task.WhenAll(_underWay.Values);
+
     public void Stop() => _stopping = true;
 
     public async Task WalkAsync(int residents, CancellationToken cancellationToken)
     {
         using var client = Browser.NewClient();
-        await Task.WhenAll(Enumerable.Range(0, residents).Select(async _ =>
+        await Task.WhenAll(Enumerable.Range(0, residents).Select(async place =>
         {
             while (!_stopping)
             {
-                await OneAsync(client, cancellationToken);
+                await (_underWay[place] = OneAsync(client, cancellationToken));
             }
         }));
     }
@@ -44,19 +60,31 @@ internal sealed class EndlessCrowd(Uri site, string slug)
     private async Task OneAsync(HttpClient client, CancellationToken cancellationToken)
     {
         var sent = false;
+        var browser = new Browser(client, site, Interlocked.Increment(ref _resident), Timings)
+        {
+            TriesAgainAfter = TriesAgainAfter,
+            TriesAgainAfterFaults = TriesAgainAfterFaults,
+        };
         try
         {
-            var browser = new Browser(client, site, Interlocked.Increment(ref _resident), Timings) { TriesAgain = true };
             var receipt = await Walk.RunAsync(browser, slug, TimeSpan.Zero, Sending, cancellationToken);
             Receipts.Add(receipt);
+            Thanked(receipt);
         }
-        catch (InvalidOperationException failure)
+        catch (Exception failure) when (
+            failure is InvalidOperationException or HttpRequestException
+                || (failure is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             Timings.Fail(failure.Message);
             _ = sent ? Interlocked.Increment(ref _unthanked) : 0;
         }
         finally
         {
+            if (browser.Retries.Count > 0)
+            {
+                Retries.Add(browser.Retries);
+            }
+
             if (sent)
             {
                 Interlocked.Decrement(ref _inFlight);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Participatie.Load.Clustering;
 using Participatie.Load.Serving;
 
 namespace Participatie.Load.Limits;
@@ -10,7 +11,7 @@ internal static class LimitCommand
 {
     public static Command Of() => new("limit", "Measure against the bare parts.")
     {
-        Step(), Desk(), Follow(), Export(), Recount(), Results(), Answers(), Summary(),
+        Step(), Desk(), Follow(), Export(), Recount(), Results(), Answers(), Summary(), Cluster(),
     };
 
     private static Option<string> Server() => new("--server") { Required = true, Description = "The published Participatie.Web.dll." };
@@ -125,6 +126,33 @@ internal static class LimitCommand
         place.AddTo(command);
         command.SetAction((parsed, stop) => LimitSummary.RunAsync(
             place.Settings(parsed), parsed.GetValue(slug)!, TimeSpan.FromSeconds(parsed.GetValue(most)), parsed.GetValue(runs), stop));
+        return command;
+    }
+
+    private static Command Cluster()
+    {
+        var (server, slug, runs) = (Server(), Slug(), Runs());
+        var share = new Option<double>("--share") { DefaultValueFactory = _ => 0.2, Description = "Of one processor, for each process." };
+        var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 16 };
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20 };
+        var messages = new Option<int>("--messages")
+        {
+            DefaultValueFactory = _ => 20_000, Description = "That wait before they are counted.",
+        };
+        var command = new Command("cluster", "Two web processes and two workers, against one of each; needs root.")
+        {
+            server, slug, runs, share, residents, seconds, messages,
+        };
+        command.SetAction((parsed, stop) => LimitCluster.RunAsync(
+            new ClusterSpeed(
+                parsed.GetValue(server)!,
+                parsed.GetValue(slug)!,
+                parsed.GetValue(share),
+                parsed.GetValue(residents),
+                TimeSpan.FromSeconds(parsed.GetValue(seconds))),
+            parsed.GetValue(runs),
+            parsed.GetValue(messages),
+            stop));
         return command;
     }
 }

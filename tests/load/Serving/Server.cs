@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,22 +9,24 @@ internal sealed class Server : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
+    private readonly Child _child;
 
-    private Server(Process process, Uri url)
+    private Server(Child child, Uri url)
     {
-        _process = process;
+        _child = child;
         Url = url;
     }
 
     public Uri Url { get; }
 
-    public bool IsRunning => !_process.HasExited;
+    public int Id => _child.Id;
 
-    /// <summary>The most memory that it ever had resident, in bytes.</summary>
-    public long PeakMemory => Status("VmHWM:");
+    public bool IsRunning => _child.IsRunning;
 
-    public long Memory => Status("VmRSS:");
+    /// <inheritdoc cref="Child.PeakMemory"/>
+    public long PeakMemory => _child.PeakMemory;
+
+    public long Memory => _child.Memory;
 
     public static int FreePort()
     {
@@ -56,21 +57,7 @@ internal sealed class Server : IAsyncDisposable
     public static async Task<Server> StartAsync(
         string program, IEnumerable<string> arguments, int port, string ready, CancellationToken cancellationToken)
     {
-        // In its own folder, where its content is.
-        var path = Path.GetFullPath(program);
-        var start = new ProcessStartInfo("dotnet", [path, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            WorkingDirectory = Path.GetDirectoryName(path),
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Logging__LogLevel__Default"] = "Warning";
-        var process = Process.Start(start)!;
-        // Nobody reads it, and a full pipe would stop the server.
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        var server = new Server(process, new Uri($"http://127.0.0.1:{port}"));
+        var server = new Server(Child.Start(program, arguments), new Uri($"http://127.0.0.1:{port}"));
         await server.WaitAsync(ready, cancellationToken);
         return server;
     }
@@ -91,24 +78,10 @@ internal sealed class Server : IAsyncDisposable
         return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{process.ExitCode}: {output}");
     }
 
-    /// <summary>SIGKILL: nothing of it gets a chance to finish.</summary>
-    public void Kill()
-    {
-        _process.Kill();
-        _process.WaitForExit();
-    }
+    /// <inheritdoc cref="Child.Kill"/>
+    public void Kill() => _child.Kill();
 
-    public async ValueTask DisposeAsync()
-    {
-        if (IsRunning)
-        {
-            using var stop = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-            await stop.WaitForExitAsync();
-            await _process.WaitForExitAsync();
-        }
-
-        _process.Dispose();
-    }
+    public ValueTask DisposeAsync() => _child.DisposeAsync();
 
     private async Task WaitAsync(string ready, CancellationToken cancellationToken)
     {
@@ -117,7 +90,7 @@ internal sealed class Server : IAsyncDisposable
         {
             if (!IsRunning)
             {
-                throw new InvalidOperationException($"The server ended with code {_process.ExitCode}.");
+                throw new InvalidOperationException($"The server ended with code {_child.ExitCode}.");
             }
 
             try
@@ -137,11 +110,5 @@ internal sealed class Server : IAsyncDisposable
         }
 
         throw new TimeoutException("The server was not ready within a minute.");
-    }
-
-    private long Status(string field)
-    {
-        var line = File.ReadLines($"/proc/{_process.Id}/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
-        return long.Parse(line[field.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) * 1024;
     }
 }

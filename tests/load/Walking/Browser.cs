@@ -20,8 +20,14 @@ internal sealed class Browser(HttpClient client, Uri site, int resident, Timings
 
     private readonly Dictionary<string, string> _cookies = new(StringComparer.Ordinal);
 
-    /// <summary>Keeps trying while the server is away, as somebody who presses the button again.</summary>
-    public bool TriesAgain { get; init; }
+    /// <summary>After how long somebody presses the button again when no answer came; null: never.</summary>
+    public TimeSpan? TriesAgainAfter { get; init; }
+
+    /// <summary>The same after a page that says that something failed.</summary>
+    public bool TriesAgainAfterFaults { get; init; }
+
+    /// <summary>What was tried again, and why.</summary>
+    public List<string> Retries { get; } = [];
 
     /// <summary>The code from the letter; null for somebody who got none.</summary>
     public string? Invitation { get; init; }
@@ -72,18 +78,29 @@ internal sealed class Browser(HttpClient client, Uri site, int resident, Timings
     {
         for (var watch = Stopwatch.StartNew(); ;)
         {
+            string failure;
             try
             {
                 using var request = new HttpRequestMessage(method, new Uri(site, address));
                 request.Headers.TryAddWithoutValidation("X-Forwarded-For", ForwardedAddress(resident));
                 request.Headers.TryAddWithoutValidation("Cookie", CookieHeader);
                 request.Content = fields is null ? null : new FormUrlEncodedContent(fields);
-                return await client.SendAsync(request, cancellationToken);
+                var response = await client.SendAsync(request, cancellationToken);
+                if (!TriesAgainAfterFaults || response.StatusCode < HttpStatusCode.InternalServerError || watch.Elapsed >= Patience)
+                {
+                    return response;
+                }
+
+                failure = $"{(int)response.StatusCode}";
+                response.Dispose();
             }
-            catch (HttpRequestException) when (TriesAgain && watch.Elapsed < Patience)
+            catch (HttpRequestException away) when (TriesAgainAfter is not null && watch.Elapsed < Patience)
             {
-                await Task.Delay(100, cancellationToken);
+                failure = $"{away.HttpRequestError}";
             }
+
+            Retries.Add($"{failure} at {method} {Kind(address)}");
+            await Task.Delay(TriesAgainAfter ?? TimeSpan.Zero, cancellationToken);
         }
     }
 

@@ -61,6 +61,15 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
     }
 
     [Fact]
+    public void A_file_in_base64_opens_too()
+    {
+        NewCertificate("own");
+        var file = Path.Combine(_folder.FullName, "own.p12");
+        File.WriteAllText(file, Convert.ToBase64String(File.ReadAllBytes(file)) + "\n");
+        Assert.True(Read(file, Password).KeyCertificate!.HasPrivateKey);
+    }
+
+    [Fact]
     public void A_file_that_does_not_open_stops_the_start_with_one_sentence()
     {
         NewCertificate("own");

@@ -1,0 +1,56 @@
+using System.Diagnostics;
+
+namespace Participatie.Load.Serving;
+
+/// <summary>A PostgreSQL server of our own on loopback, gone with the measurement.</summary>
+internal sealed class PostgresServer : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("load-pg-").FullName;
+    private readonly int _port = Server.FreePort();
+
+    private PostgresServer()
+    {
+    }
+
+    public string Connection => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Timeout=15";
+
+    public static async Task<PostgresServer> StartAsync()
+    {
+        var server = new PostgresServer();
+        // initdb refuses to run as root.
+        await RunAsync($"chmod 777 {server._folder}");
+        await RunAsync(AsOther($"{Programs()}/initdb -D {server.Data} -U postgres -A trust -E UTF8 --no-sync"));
+        await server.ControlAsync("start", $"-l {server._folder}/log -o \"-p {server._port} -h 127.0.0.1 -k {server._folder}\"");
+        return server;
+    }
+
+    /// <param name="mode"><c>fast</c> breaks off what is under way; <c>immediate</c> is a crash, after which it recovers.</param>
+    public Task RestartAsync(string mode) => ControlAsync("restart", $"-m {mode} -l {_folder}/log");
+
+    public async ValueTask DisposeAsync()
+    {
+        await ControlAsync("stop", "-m immediate");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private string Data => Path.Combine(_folder, "data");
+
+    private Task ControlAsync(string what, string options) => RunAsync(AsOther($"{Programs()}/pg_ctl -D {Data} -w {options} {what}"));
+
+    private static string AsOther(string command) => Environment.UserName == "root" ? $"runuser -u postgres -- {command}" : command;
+
+    private static string Programs() =>
+        Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
+            .First(bin => File.Exists(bin + "/initdb"));
+
+    private static async Task RunAsync(string command)
+    {
+        // Output goes nowhere: the server inherits the pipes and would keep them open.
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"{command} >/dev/null 2>&1 </dev/null"]))!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"Failed ({process.ExitCode}): {command}");
+        }
+    }
+}
