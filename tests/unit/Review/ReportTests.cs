@@ -96,6 +96,20 @@ public sealed class ReportTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task A_report_about_the_page_of_a_consultation_keeps_nothing_from_opening()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        await storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<MakeReport>().MakeAsync(
+                scope, new NewReport("Ik kan niet verder.", "/raadpleging/proef", FindingSubject.Questions)),
+            Stop);
+        Assert.Empty((await review.NowAsync()).Blocking);
+        await review.ApproveAsync(await review.InviteAsync(account: "7"));
+        Assert.Equal(Surveys.Definition.Life.SignOff.Council, review.Life.Now.SignOff);
+    }
+
+    [Fact]
     public async Task Nothing_and_too_much_are_no_report_and_one_day_takes_no_flood()
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);

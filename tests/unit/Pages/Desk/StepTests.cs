@@ -32,7 +32,13 @@ public sealed class StepTests : IDisposable
         Assert.Equal(GivenDesk.Page, browser.Address);
         Assert.Contains("De raadpleging is open.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Dat is over 30 dagen.", browser.Words, StringComparison.Ordinal);
-        await _site.NewResident().OpenAsync("/raadpleging/proef");
+        var visitor = _site.NewResident();
+        foreach (var address in new[] { "/raadpleging/proef", "/toegankelijkheid" })
+        {
+            await visitor.OpenAsync(address);
+            Assert.Contains("Anna Velthuis van de provincie gaf toestemming.", visitor.Words, StringComparison.Ordinal);
+            Assert.Contains("De raad komt later", visitor.Words, StringComparison.Ordinal);
+        }
 
         await browser.StepAsync("verlengen", "Verleng", "Veel mensen vroegen erom", _site.Today().AddDays(40));
         Assert.Equal(_site.Today().AddDays(40), (await _site.LifeAsync()).ExtendedTo);

@@ -98,34 +98,28 @@ internal sealed class MeetingInWords(MeetingPaper paper, Catalogue catalogue)
         count == 0 ? [] : [new SummaryItem([], [Say(_words.Count(key, count, _words.Number(count)))])];
 
     private SummaryItem Item(CouncilAdvice one, params ReadOnlySpan<string> said) => Item(
-        [
-            Say(_words.Format("advice.one", one.Number)),
-            one.IsOnProduct ? Say(_words["council.meeting.product"]) : TitleOf(catalogue.Latest(one.Entry.Slug), one.Entry.Slug),
-        ],
+        _words.Format("advice.one", one.Number),
+        one.IsOnProduct ? _words["council.meeting.product"] : TitleOf(one.Entry.Slug),
         said);
 
     private SummaryItem Item(FoundThing one, params ReadOnlySpan<string> said)
     {
         var slug = catalogue.Lives.FirstOrDefault(life => life.ConsultationId == one.ConsultationId)?.Slug ?? "";
         return Item(
-            [
-                Say(_words.Format("council.finding", one.Finding.Number)),
-                one.Finding.Subject == FindingSubject.Product
-                    ? Say(_words["council.meeting.product"])
-                    : TitleOf(catalogue.Latest(slug), slug),
-            ],
+            _words.Format("council.finding", one.Finding.Number),
+            one.Finding.Subject == FindingSubject.Product ? _words["council.meeting.product"] : TitleOf(slug),
             said);
     }
 
-    private static SummaryItem Item(IReadOnlyList<Passage> lead, ReadOnlySpan<string> said)
+    private SummaryItem Item(string name, string about, ReadOnlySpan<string> said)
     {
         var words = new List<Passage>(said.Length);
         foreach (var one in said)
             words.Add(Say(one));
-        return new SummaryItem(lead, words);
+        return new SummaryItem([Say(_words.Format("council.meeting.about", name, about))], words);
     }
 
-    private static Passage TitleOf(PublishedVersion? version, string slug) => Say(version?.Definition.Title.Dutch ?? slug);
+    private string TitleOf(string slug) => catalogue.Latest(slug)?.Definition.Title.Dutch ?? slug;
 
     private static SummaryParagraph Paragraph(string text) => new([Say(text)]);
 
