@@ -75,7 +75,7 @@ public sealed record MeetingPaper
             Advised = [.. matters.Advice.Where(one => IsSince(one.Moment))],
             Reported = found.FindAll(one => IsSince(one.Finding.Report.Moment)),
             AdviceDone = [.. matters.Advice.Where(one => one.State == AdviceState.Answered && IsSince(one.Answer!.Moment))],
-            FoundDone = found.FindAll(one => !Waits(one) && IsSince(one.Finding.Events[^1].Moment)),
+            FoundDone = found.FindAll(one => !Waits(one) && IsSince(SettledAt(one.Finding))),
             AdviceLate = [.. matters.Advice.Where(one => one.IsLate(today))],
             FoundLate = found.FindAll(one => one.Finding.IsLate(today)),
             ReportsLate = late,
@@ -85,6 +85,10 @@ public sealed record MeetingPaper
         };
 
         bool IsSince(DateTimeOffset moment) => since is null || Amsterdam.DayOf(moment) >= since;
+
+        // Whatever else is written down of it later.
+        static DateTimeOffset SettledAt(Finding finding) => finding.Events.Last(one =>
+            one.Step is ReviewStep.Answered or ReviewStep.Confirmed or ReviewStep.ClosedByChair).Moment;
 
         static bool Waits(FoundThing one) => one.State is FindingState.Open or FindingState.Promised;
     }

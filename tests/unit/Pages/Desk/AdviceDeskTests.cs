@@ -2,6 +2,7 @@ using System.Net;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
 using Participatie.Web.Access;
 
@@ -77,6 +78,11 @@ public sealed class AdviceDeskTests(Site site) : IClassFixture<Site>
         var file = await FileAsync(member.Link + "/vergadering/voor-de-vergadering.docx");
         foreach (var place in new[] { desk.Words, visitor.Words, member.Browser.Words, file })
             Assert.DoesNotContain("Bas", place, StringComparison.Ordinal);
+
+        // Whose role is gone reads of all consultations no more.
+        await site.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("DELETE FROM role_grants"), Stop);
+        await member.Browser.OpenAsync(member.Link + "/vergadering");
+        Assert.Equal(HttpStatusCode.Gone, member.Browser.Status);
 
         // Weeks later everybody sees what is late, before all else.
         site.Clock.Now += TimeSpan.FromDays(70);

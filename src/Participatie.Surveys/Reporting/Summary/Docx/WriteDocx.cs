@@ -44,7 +44,7 @@ public static class WriteDocx
     /// <param name="text">It says itself when it was made.</param>
     /// <param name="madeAt">For the properties of the file.</param>
     public static byte[] Of(SummaryText text, DateTimeOffset madeAt) => Of(
-        text, madeAt, [], static answers => throw new ArgumentException($"No answers to {answers.Question} here.", nameof(text)));
+        text, madeAt, [], static answers => throw new InvalidOperationException($"No answers to {answers.Question} here."));
 
     private static byte[] Of(
         SummaryText text,

@@ -4,6 +4,8 @@ using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Reporting.Summary.Docx;
 using Participatie.Surveys.Review.Meetings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
 using Participatie.Web.FormParts;
 using Participatie.Web.Hosting;
@@ -36,20 +38,33 @@ internal static class MeetingEndpoints
         pages.MapGet(
             Addresses.Patterns.MemberMeeting,
             async (string member, HttpContext context, MemberDesk members, MeetingDesk meeting) =>
-                await members.FindAsync(member, context) is { IsCouncil: true }
+                await members.FindAsync(member, context) is { } found && await meeting.MayReadAsync(found, context)
                     ? PageResult.Of<MemberMeetingPage>(new MemberMeetingView(member, (await meeting.ViewAsync(context)).Text))
                     : MemberDesk.Gone());
         pages.MapGet(
             Addresses.Patterns.MemberMeetingFile,
             async (string member, HttpContext context, MemberDesk members, MeetingDesk meeting) =>
-                await members.FindAsync(member, context) is { IsCouncil: true } ? await meeting.FileAsync(context) : MemberDesk.Gone());
+                await members.FindAsync(member, context) is { } found && await meeting.MayReadAsync(found, context)
+                    ? await meeting.FileAsync(context)
+                    : MemberDesk.Gone());
     }
 }
 
 /// <summary>Makes the paper for a meeting, and keeps the days.</summary>
 internal sealed class MeetingDesk(
-    ReadMeetingMatters matters, RecordMeeting record, Catalogue catalogue, RunAudited run, InterfaceWords words, TimeProvider clock)
+    ReadMeetingMatters matters,
+    RecordMeeting record,
+    Catalogue catalogue,
+    Database database,
+    RunAudited run,
+    InterfaceWords words,
+    TimeProvider clock)
 {
+    /// <summary>The paper is about all consultations, so the role counts as it is now, not as it was when the link was made.</summary>
+    public async Task<bool> MayReadAsync(ReviewMember member, HttpContext context) =>
+        Guid.TryParse(member.Account, out var account)
+        && (await CouncilRole.ListAsync(context, database)).Any(one => one.Id == account);
+
     public async Task<MeetingView> ViewAsync(HttpContext context)
     {
         var read = await matters.ReadAsync(context.RequestAborted);
