@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Azure.Messaging.ServiceBus;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Intake;
@@ -102,8 +103,7 @@ public sealed class BusDeadLetters(
     }
 
     private static bool IsOfBus(Exception failure, CancellationToken cancellationToken) =>
-        failure is ServiceBusException or UnauthorizedAccessException or Azure.Identity.AuthenticationFailedException
-        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+        failure is not DbException && !cancellationToken.IsCancellationRequested;
 
     private static IQueryable<Response> Waits(ParticipatieDb context, DeadLetter letter) => context.Responses.Where(response =>
         response.ConsultationId == letter.ConsultationId && response.Id == letter.ResponseId

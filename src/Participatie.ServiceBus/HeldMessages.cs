@@ -45,7 +45,7 @@ public sealed class HeldMessages(BusLinks links, BusState state, BusTimes times,
     {
         Remove(held.Received);
         var why = new Dictionary<string, object>(StringComparer.Ordinal) { [BusMessage.Failure] = held.Failure! };
-        await TryAsync(() => links.Receiver.AbandonMessageAsync(held.Received, why, cancellationToken));
+        await TryAsync(() => links.Receiver.AbandonMessageAsync(held.Received, why, cancellationToken), cancellationToken);
     }
 
     private async Task RenewAsync(Held held, CancellationToken cancellationToken)
@@ -53,10 +53,10 @@ public sealed class HeldMessages(BusLinks links, BusState state, BusTimes times,
         // Only when nobody settled it meanwhile.
         if (!_held.TryUpdate(held.Received.LockToken, held with { RenewedAt = clock.GetTimestamp() }, held))
             return;
-        await TryAsync(() => links.Receiver.RenewMessageLockAsync(held.Received, cancellationToken));
+        await TryAsync(() => links.Receiver.RenewMessageLockAsync(held.Received, cancellationToken), cancellationToken);
     }
 
-    private async Task TryAsync(Func<Task> work)
+    private async Task TryAsync(Func<Task> work, CancellationToken cancellationToken)
     {
         try
         {
@@ -67,8 +67,9 @@ public sealed class HeldMessages(BusLinks links, BusState state, BusTimes times,
         {
             // It comes again, perhaps to somebody else, and is counted once.
         }
-        catch (Exception failure) when (failure is ServiceBusException or UnauthorizedAccessException or IOException or TimeoutException)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            // The lock expires, and it comes again.
             state.Failed(BusWork.Settling, failure);
         }
     }
