@@ -16,12 +16,12 @@ namespace Participatie.Surveys.Codes;
 /// Below the brake: 60 a minute over the site, 32 million a year: 0.03 receipts, 32 letters (4 in a consultation of six weeks), 0.3 resume
 /// codes. 1,000 addresses: a try takes 6, so one a minute each, which is above 600 a minute; then it takes 30 and they come to 200 a
 /// minute. Measured over the minutes in which they begin again: CodeTriesTests, which holds it below one receipt a year (a third), so some
-/// 300 letters (40 in six weeks) and 3 resume codes. Four instances of the site have four times as many buckets: 800 a minute, 0.4
-/// receipts. A whole /48: 60 a minute of its own bucket, as below the brake.
+/// 300 letters (40 in six weeks) and 3 resume codes. Several machines share their buckets, so it stays the same. A whole /48: 60 a minute
+/// of its own bucket, as below the brake.
 /// 5,000 addresses: 1,000 a minute, 0.5 receipts.
 /// Staff see it long before a year is over: the health of the site is degraded.
 /// </remarks>
-public sealed partial class CodeTries(WrongCodeCount site, TimeProvider clock, ILogger<CodeTries> log) : IDisposable
+public sealed partial class CodeTries(WrongCodeCount site, GuessingBuckets buckets, TimeProvider clock, ILogger<CodeTries> log)
 {
     /// <summary>More wrong codes a minute than people type: a mailing of 30,000 letters brings a few an hour.</summary>
     public const int BrakeAbove = 60;
@@ -39,7 +39,7 @@ public sealed partial class CodeTries(WrongCodeCount site, TimeProvider clock, I
         new(Above: -1, Price: 1, Wait: TimeSpan.Zero),
     ];
 
-    private readonly NetworkBuckets _buckets = new(clock, ForVisitor, ForSite);
+    private readonly INetworkBuckets _buckets = buckets.Of("codes", ForVisitor, ForSite);
     private bool _isBraking;
 
     /// <summary>Looks a code up, if its network may try one now.</summary>
@@ -51,21 +51,20 @@ public sealed partial class CodeTries(WrongCodeCount site, TimeProvider clock, I
         var step = StepOf(await site.PerMinuteAsync());
         // Before it takes anything: others of this network are not held up meanwhile.
         await Task.Delay(step.Wait, clock, cancellationToken);
-        var wait = Take(visitor, step);
+        var wait = await TakeAsync(visitor, step, cancellationToken);
         if (wait > TimeSpan.Zero)
             return new CodeTry<T>(Found: null, wait);
         var found = await lookUp();
         if (found is null)
             site.Add();
         else
-            _buckets.GiveBack(visitor, step.Price);
+            await _buckets.GiveBackAsync(visitor, step.Price, CancellationToken.None);
         return new CodeTry<T>(found, TimeSpan.Zero);
     }
 
     /// <summary>What could not be a code tells nobody anything, and is bounded by its network alone.</summary>
-    public TimeSpan TakeForNothing(IPAddress visitor) => Take(visitor, StepOf(0));
-
-    public void Dispose() => _buckets.Dispose();
+    public ValueTask<TimeSpan> TakeForNothingAsync(IPAddress visitor, CancellationToken cancellationToken) =>
+        TakeAsync(visitor, StepOf(0), cancellationToken);
 
     internal BrakeStep StepOf(int wrongPerMinute)
     {
@@ -76,7 +75,8 @@ public sealed partial class CodeTries(WrongCodeCount site, TimeProvider clock, I
         return step;
     }
 
-    internal TimeSpan Take(IPAddress visitor, BrakeStep step) => _buckets.Take(visitor, step.Price);
+    internal ValueTask<TimeSpan> TakeAsync(IPAddress visitor, BrakeStep step, CancellationToken cancellationToken) =>
+        _buckets.TakeAsync(visitor, step.Price, cancellationToken);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody may be guessing codes: {WrongPerMinute} wrong ones in a minute. Every "
         + "form that asks for a code answers more slowly.")]

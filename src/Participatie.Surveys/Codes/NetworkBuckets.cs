@@ -7,9 +7,9 @@ public sealed record BucketSize(int Most, TimeSpan Refill);
 
 /// <summary>
 /// Counts what costs something, by visitor (an IPv4 address, an IPv6 /64) and by who hands those out (a /48, of which one subscriber may
-/// have 65,536 times a /64).
+/// have 65,536 times a /64), in the memory of this process.
 /// </summary>
-public sealed class NetworkBuckets(TimeProvider clock, BucketSize visitor, BucketSize site) : IDisposable
+public sealed class NetworkBuckets(TimeProvider clock, BucketSize visitor, BucketSize site) : INetworkBuckets, IDisposable
 {
     private readonly RememberedNetworks<Bucket> _visitors = new(clock);
     private readonly RememberedNetworks<Bucket> _sites = new(clock);
@@ -32,6 +32,15 @@ public sealed class NetworkBuckets(TimeProvider clock, BucketSize visitor, Bucke
         if (wait > TimeSpan.Zero)
             _sites.With(wide, (bucket, _) => bucket.GiveBack(site, price));
         return wait;
+    }
+
+    public ValueTask<TimeSpan> TakeAsync(IPAddress address, int price, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(Take(address, price));
+
+    public ValueTask GiveBackAsync(IPAddress address, int price, CancellationToken cancellationToken)
+    {
+        GiveBack(address, price);
+        return ValueTask.CompletedTask;
     }
 
     public void GiveBack(IPAddress address, int price)

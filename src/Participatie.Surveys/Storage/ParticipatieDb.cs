@@ -84,6 +84,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<WrongCodeMinute> WrongCodes => Set<WrongCodeMinute>();
 
+    public DbSet<NetworkTriesEntry> NetworkTries => Set<NetworkTriesEntry>();
+
+    public DbSet<RecordingEntry> Recordings => Set<RecordingEntry>();
+
     public DbSet<UnlinkingEntry> Unlinking => Set<UnlinkingEntry>();
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
@@ -206,6 +210,9 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         // A mail that stands in a backup as waiting was sent since: a restore would send it again.
         Table<MailEntry>("mail_outbox", Retention.NotInBackup, entry => entry.Id).HasIndex(entry => entry.DueAt);
         Table<DataProtectionKey>("data_protection_keys", Retention.Kept, entry => entry.Name);
+        Table<NetworkTriesEntry>("network_tries", Retention.NotInBackup, entry => entry.Who);
+        // Made again wherever the texts are.
+        Table<RecordingEntry>("recordings", Retention.NotInBackup, entry => entry.Name);
         Table<UnlinkingEntry>("unlinking", Retention.NotInBackup, entry => entry.What);
         Table<WriteProbeEntry>("write_probe", Retention.NotInBackup, entry => entry.Id);
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))

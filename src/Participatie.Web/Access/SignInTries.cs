@@ -9,7 +9,7 @@ namespace Participatie.Web.Access;
 /// was typed, so nobody learns which accounts exist. One network slows only itself; who is slowed down from everywhere waits five minutes
 /// at most.
 /// </summary>
-internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvider clock) : IDisposable
+internal sealed class SignInTries(GroupedWriter writer, AccessKey key, GuessingBuckets buckets, TimeProvider clock)
 {
     private const int FreeFromNetwork = 5;
     private const int FreeFromEverywhere = 30;
@@ -22,7 +22,7 @@ internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvi
 
     private static readonly BucketSize ForSite = new(200, TimeSpan.FromSeconds(3));
 
-    private readonly NetworkBuckets _networks = new(clock, ForVisitor, ForSite);
+    private readonly INetworkBuckets _networks = buckets.Of("sign-in", ForVisitor, ForSite);
 
     /// <summary>Counts a try as wrong before it is looked at, so that many at once are not more than many after each other.</summary>
     /// <param name="name">The mail address, or what else says who it is about.</param>
@@ -31,7 +31,7 @@ internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvi
     /// <returns>Zero when it may be looked at; otherwise so long it has to wait.</returns>
     public async Task<TimeSpan> TakeAsync(string name, IPAddress visitor, CancellationToken cancellationToken)
     {
-        var wait = _networks.Take(visitor, price: 1);
+        var wait = await _networks.TakeAsync(visitor, price: 1, cancellationToken);
         if (wait > TimeSpan.Zero)
             return wait;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -57,7 +57,7 @@ internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvi
     /// <summary>It was right after all.</summary>
     public async Task ForgetAsync(string name, IPAddress visitor, CancellationToken cancellationToken)
     {
-        _networks.GiveBack(visitor, price: 1);
+        await _networks.GiveBackAsync(visitor, price: 1, cancellationToken);
         await writer.WriteAsync(
             async scope =>
             {
@@ -68,8 +68,6 @@ internal sealed class SignInTries(GroupedWriter writer, AccessKey key, TimeProvi
             },
             cancellationToken);
     }
-
-    public void Dispose() => _networks.Dispose();
 
     private (byte[] Who, int Free)[] Counted(string name, IPAddress visitor) =>
     [

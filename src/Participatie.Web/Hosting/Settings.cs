@@ -32,7 +32,9 @@ public sealed record Settings
     /// <summary>The keys before it, the oldest first: codes that they made still open.</summary>
     public IReadOnlyList<byte[]> OldCodeKeys { get; init; } = [];
 
-    /// <summary>Encrypts the keys of cookies and forms; null leaves them as they are, and out of a backup.</summary>
+    /// <summary>
+    /// Encrypts the keys of cookies and forms; null leaves that to the code key where they stand in a database, and files as they are.
+    /// </summary>
     public X509Certificate2? KeyCertificate { get; init; }
 
     /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed. Empty: nobody's.</summary>

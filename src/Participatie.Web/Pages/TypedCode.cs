@@ -34,7 +34,7 @@ internal sealed class TypedCodes(CodeTries tries, WrongCodes wrongCodes)
         var parsed = Code.Parse(typed);
         var tried = parsed is { } code
             ? await tries.LookUpAsync(VisitorAddress.Of(context), () => lookUp(code), context.RequestAborted)
-            : new CodeTry<T>(Found: null, tries.TakeForNothing(VisitorAddress.Of(context)));
+            : new CodeTry<T>(Found: null, await tries.TakeForNothingAsync(VisitorAddress.Of(context), context.RequestAborted));
         if (tried.Found is not null)
             return new TypedCode<T>(parsed!.Value, tried.Found);
         if (tried.Wait > TimeSpan.Zero)

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.ReadingAloud;
 
@@ -9,15 +11,26 @@ public delegate IEnumerable<Passage> SpokenPassages(PublishedVersion version, Co
 
 /// <summary>Makes the recordings that published versions miss. Whatever goes wrong, the questionnaire goes on without them.</summary>
 public sealed partial class MakeRecordings(
-    Catalogue catalogue, SpokenPassages passagesOf, Recordings recordings, SpeakPassage speak, ILogger<MakeRecordings> log)
+    Catalogue catalogue,
+    SpokenPassages passagesOf,
+    Recordings recordings,
+    SpeakPassage speak,
+    Database database,
+    ILogger<MakeRecordings> log)
 {
     /// <summary>After so many failures in a row it is the program, not the text: the rest waits for the next pass.</summary>
     private const int Patience = 3;
+
+    /// <summary>Any number will do, as long as every process uses the same.</summary>
+    internal const long PostgresLock = 0x53706561;
 
     private bool _toldThatNoneIsPossible;
 
     /// <summary>Why recordings are missing that should be there; null when none are.</summary>
     public string? Trouble { get; private set; }
+
+    /// <summary>Another machine makes what is missing now: look again soon, it may fail.</summary>
+    public bool IsWaiting { get; private set; }
 
     /// <returns>How many were made.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -30,16 +43,19 @@ public sealed partial class MakeRecordings(
             }
 
             _toldThatNoneIsPossible = true;
-            return 0;
+            if (database.IsSqlite)
+            {
+                return 0;
+            }
         }
 
         try
         {
             return await MakeAsync(Wanted(), cancellationToken);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
-            // A full disk, most likely. The name of the failure says it; its text would name folders.
+            // A full disk or a database that is away, most likely. The name of the failure says it; its text would name folders.
             LogNotKept(failure.GetType().Name);
             Trouble = $"recordings cannot be kept: {failure.GetType().Name}";
             return 0;
@@ -65,10 +81,35 @@ public sealed partial class MakeRecordings(
 
     private async Task<int> MakeAsync(Dictionary<string, Passage> wanted, CancellationToken cancellationToken)
     {
-        recordings.TakeStock(wanted.Keys.ToHashSet(StringComparer.Ordinal));
+        var names = wanted.Keys.ToHashSet(StringComparer.Ordinal);
+        await recordings.TakeStockAsync(names, cancellationToken);
+        Trouble = null;
+        IsWaiting = false;
+        if (!speak.IsPossible || names.All(recordings.Has))
+        {
+            return 0;
+        }
+
+        await using var turn = await Turn.TryTakeAsync(database, PostgresLock, cancellationToken);
+        if (turn is null)
+        {
+            IsWaiting = true;
+            return 0;
+        }
+
+        if (!database.IsSqlite)
+        {
+            // What another machine made until it gave the turn on.
+            await recordings.TakeStockAsync(names, cancellationToken);
+        }
+
+        return await MakeMissingAsync(wanted, cancellationToken);
+    }
+
+    private async Task<int> MakeMissingAsync(Dictionary<string, Passage> wanted, CancellationToken cancellationToken)
+    {
         var made = 0;
         var failed = 0;
-        Trouble = null;
         foreach (var (name, passage) in wanted.Where(pair => !recordings.Has(pair.Key)))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Net.Http.Headers;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.ReadingAloud;
 
@@ -9,7 +10,9 @@ public static class ReadingAloudSetup
     {
         services.AddSingleton(_ => SpeechPrograms.OnPath());
         services.AddSingleton<SpeakPassage>();
-        services.AddSingleton<RecordingFolder>();
+        services.AddSingleton<IRecordingPlace>(provider => provider.GetRequiredService<Database>().IsSqlite
+            ? ActivatorUtilities.CreateInstance<RecordingFolder>(provider)
+            : ActivatorUtilities.CreateInstance<RecordingTable>(provider));
         services.AddSingleton<Recordings>();
         services.AddSingleton<MakeRecordings>();
         services.AddHealthChecks().AddCheck<RecordingHealth>("recordings", HealthStatus.Degraded);

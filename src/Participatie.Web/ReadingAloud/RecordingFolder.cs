@@ -3,7 +3,7 @@ using Participatie.Web.Hosting;
 namespace Participatie.Web.ReadingAloud;
 
 /// <summary>Where recordings are kept: <c>voorlezen/{name}.mp3</c> in the data folder of this machine.</summary>
-public sealed class RecordingFolder(Settings settings, TimeProvider clock)
+public sealed class RecordingFolder(Settings settings, TimeProvider clock) : IRecordingPlace
 {
     private const string Whole = ".mp3";
     private const string Half = ".half";
@@ -16,8 +16,9 @@ public sealed class RecordingFolder(Settings settings, TimeProvider clock)
     /// <summary>Replaced by the test of a full disk.</summary>
     internal Func<string, byte[], CancellationToken, Task> Write { get; init; } = File.WriteAllBytesAsync;
 
-    /// <returns>One behind the other; null when one is gone, which the next taking of stock notices.</returns>
-    public async Task<byte[]?> ReadAsync(IEnumerable<string> names, CancellationToken cancellationToken)
+    public Task<long> EditionAsync(CancellationToken cancellationToken) => Task.FromResult(0L);
+
+    public async Task<byte[]?> ReadAsync(IReadOnlyList<string> names, CancellationToken cancellationToken)
     {
         using var together = new MemoryStream();
         try
@@ -35,8 +36,8 @@ public sealed class RecordingFolder(Settings settings, TimeProvider clock)
         return together.ToArray();
     }
 
-    /// <returns>The wanted recordings that are there, with their length. Others are removed, files of another kind left alone.</returns>
-    public Dictionary<string, long> TakeStock(IReadOnlySet<string> wanted)
+    /// <summary>Files of another kind are left alone.</summary>
+    public Task<Dictionary<string, long>> TakeStockAsync(IReadOnlySet<string> wanted, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var file in Directory.CreateDirectory(_folder).EnumerateFiles())
@@ -53,7 +54,7 @@ public sealed class RecordingFolder(Settings settings, TimeProvider clock)
             }
         }
 
-        return found;
+        return Task.FromResult(found);
     }
 
     /// <summary>Whole or not at all, also when two processes make the same one or the disk is full.</summary>

@@ -8,7 +8,7 @@ namespace Participatie.Web.ReadingAloud;
 /// Looks for versions without recordings, beside the pages: at the start, when one is published or something happens to it, and now and then.
 /// </summary>
 public sealed partial class RecordingWorker(
-    Catalogue catalogue, MakeRecordings make, TimeProvider clock, ILogger<RecordingWorker> log) : BackgroundService
+    Catalogue catalogue, Recordings recordings, MakeRecordings make, TimeProvider clock, ILogger<RecordingWorker> log) : BackgroundService
 {
     /// <summary>The first visitors of a new process come first.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
@@ -19,6 +19,7 @@ public sealed partial class RecordingWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var seen = "";
+        var edition = 0L;
         var madeAt = DateTimeOffset.MinValue;
         try
         {
@@ -29,18 +30,33 @@ public sealed partial class RecordingWorker(
                     ' ',
                     catalogue.All.Select(
                         version => string.Create(CultureInfo.InvariantCulture, $"{version.ConsultationId}:{version.Number}:{catalogue.LifeOf(version).LastNumber}")));
-                if (versions == seen && clock.GetUtcNow() - madeAt < TryAgain)
+                var kept = await PlaceEditionAsync(edition, stoppingToken);
+                if (versions == seen && kept == edition && !make.IsWaiting && clock.GetUtcNow() - madeAt < TryAgain)
                 {
                     continue;
                 }
 
                 (seen, madeAt) = (versions, clock.GetUtcNow());
                 await MakeAsync(stoppingToken);
+                edition = await PlaceEditionAsync(kept, stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Asked to stop; what is under way was given up with its programs.
+        }
+    }
+
+    /// <returns>As before when nobody can say it now.</returns>
+    private async Task<long> PlaceEditionAsync(long before, CancellationToken stoppingToken)
+    {
+        try
+        {
+            return await recordings.PlaceEditionAsync(stoppingToken);
+        }
+        catch (System.Data.Common.DbException)
+        {
+            return before;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Participatie.Web.ReadingAloud;
 /// The recordings that there are: one for each passage. A page plays its passages one behind the other as one file, so that lists in any
 /// order and rankings in any state have audio without making it while somebody waits.
 /// </summary>
-public sealed class Recordings(RecordingFolder folder)
+public sealed class Recordings(IRecordingPlace place)
 {
     /// <summary>A charter has about twenty.</summary>
     private const int MostPassages = 60;
@@ -72,16 +72,19 @@ public sealed class Recordings(RecordingFolder folder)
             return null;
         }
 
-        return await folder.ReadAsync(parts, cancellationToken);
+        return await place.ReadAsync(parts, cancellationToken);
     }
 
     internal bool Has(string name) => _lengths.ContainsKey(name);
 
-    /// <summary>Takes up what is in the folder, and removes from it what nobody says any more.</summary>
+    /// <summary>Changes when another machine kept or removed one.</summary>
+    internal Task<long> PlaceEditionAsync(CancellationToken cancellationToken) => place.EditionAsync(cancellationToken);
+
+    /// <summary>Takes up what there is, and removes what nobody says any more.</summary>
     /// <exception cref="IOException">The folder cannot be read or made.</exception>
-    internal void TakeStock(IReadOnlySet<string> wanted)
+    internal async Task TakeStockAsync(IReadOnlySet<string> wanted, CancellationToken cancellationToken)
     {
-        var found = folder.TakeStock(wanted);
+        var found = await place.TakeStockAsync(wanted, cancellationToken);
         foreach (var (name, length) in found)
         {
             _lengths[name] = length;
@@ -101,7 +104,7 @@ public sealed class Recordings(RecordingFolder folder)
     /// <exception cref="IOException">The disk is full, or the folder cannot be written to.</exception>
     internal async Task KeepAsync(string name, byte[] sound, CancellationToken cancellationToken)
     {
-        await folder.KeepAsync(name, sound, cancellationToken);
+        await place.KeepAsync(name, sound, cancellationToken);
         _lengths[name] = sound.Length;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Logging.Abstractions;
 using Participatie.Surveys.Codes;
+using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
 
 namespace Participatie.Tests.Codes;
@@ -17,18 +18,18 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
     [InlineData(1000, 1)]
     [InlineData(1000, 4)]
     [InlineData(5000, 1)]
-    public void A_year_of_guessing_receipts_from_many_addresses_hits_less_than_one(int addresses, int instances)
+    public async Task A_year_of_guessing_receipts_from_many_addresses_hits_less_than_one(int addresses, int instances)
     {
-        var perSecond = TriesPerSecond(
+        var perSecond = await TriesPerSecondAsync(
             instances, [.. Enumerable.Range(0, addresses).Select(number => new IPAddress(0x0A000000L + number))]);
         Assert.InRange(perSecond * SecondsAYear * WorthOfReceipt, 0.05, 0.9);
     }
 
     [Fact]
-    public void A_year_of_guessing_receipts_from_a_whole_48_hits_next_to_none()
+    public async Task A_year_of_guessing_receipts_from_a_whole_48_hits_next_to_none()
     {
         var bytes = IPAddress.Parse("2001:db8:7::1").GetAddressBytes();
-        var perSecond = TriesPerSecond(instances: 1, [.. Enumerable.Range(0, 2000).Select(network =>
+        var perSecond = await TriesPerSecondAsync(instances: 1, [.. Enumerable.Range(0, 2000).Select(network =>
         {
             (bytes[6], bytes[7]) = ((byte)(network >> 8), (byte)network);
             return new IPAddress(bytes);
@@ -43,7 +44,7 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
         var site = storage.The<WrongCodeCount>();
-        using var tries = new CodeTries(site, _clock, NullLogger<CodeTries>.Instance);
+        var tries = new CodeTries(site, storage.The<GuessingBuckets>(), _clock, NullLogger<CodeTries>.Instance);
         for (var people = 0; people < 500; people++)
         {
             Assert.NotNull((await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.1"), () => Task.FromResult<object?>(""), Stop)).Found);
@@ -65,6 +66,47 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
             TimeSpan.Zero, (await tries.LookUpAsync<object>(IPAddress.Parse("10.0.0.2"), () => Task.FromResult<object?>(null), Stop)).Wait);
         // One more than people type: everybody's next try takes six times as much, and comes a second later.
         Assert.Equal((6, TimeSpan.FromSeconds(1)), (tries.StepOf(61).Price, tries.StepOf(61).Wait));
+    }
+
+    [Fact]
+    public async Task Who_guesses_on_several_machines_has_the_tries_of_one()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
+        await using var beside = storage.Beside();
+        CodeTries[] machines = [TriesOn(storage), TriesOn(beside)];
+        // A household on IPv6, so that its wider network counts as well.
+        var visitor = NetworkAddress.VisitorOf(IPAddress.Parse("2001:db8:7::1"));
+        for (var guess = 0; guess < 60; guess++)
+        {
+            Assert.Equal(TimeSpan.Zero, await WrongAsync(machines[guess % 2], visitor));
+        }
+
+        Assert.All([await WrongAsync(machines[0], visitor), await WrongAsync(machines[1], visitor)], AssertSeconds(10));
+        // Others go on, and what was right is given back wherever it was typed.
+        var other = IPAddress.Parse("10.0.0.2");
+        for (var people = 0; people < 80; people++)
+        {
+            Assert.NotNull((await machines[people % 2].LookUpAsync<object>(other, () => Task.FromResult<object?>(""), Stop)).Found);
+        }
+
+        storage.Clock.Now += TimeSpan.FromSeconds(10);
+        beside.Clock.Now = storage.Clock.Now;
+        Assert.Equal(TimeSpan.Zero, await WrongAsync(machines[1], visitor));
+        Assert.All([await WrongAsync(machines[0], visitor)], AssertSeconds(10));
+
+        await using var context = storage.The<Database>().NewContext();
+        Assert.Equal(3, context.NetworkTries.Count());
+        storage.Clock.Now += TimeSpan.FromMinutes(15);
+        await storage.The<ForgetTries>().RunAsync(Stop);
+        Assert.Equal(0, context.NetworkTries.Count());
+
+        static CodeTries TriesOn(GivenStorage machine) => new(
+            machine.The<WrongCodeCount>(), machine.The<GuessingBuckets>(), machine.Clock, NullLogger<CodeTries>.Instance);
+
+        static async Task<TimeSpan> WrongAsync(CodeTries machine, IPAddress visitor) =>
+            (await machine.LookUpAsync<object>(visitor, () => Task.FromResult<object?>(null), Stop)).Wait;
+
+        static Action<TimeSpan> AssertSeconds(int seconds) => wait => Assert.Equal(seconds, wait.TotalSeconds, tolerance: 0.01);
     }
 
     [Fact]
@@ -96,12 +138,16 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
     }
 
     /// <summary>Forty minutes in which everybody tries whenever they may, as the shared number says what a try takes.</summary>
-    private double TriesPerSecond(int instances, IPAddress[] addresses)
+    private async Task<double> TriesPerSecondAsync(int instances, IPAddress[] addresses)
     {
         const int Seconds = 2400;
         // What stands in the buckets at the beginning is used up once and not every time.
         const int Settled = 1200;
-        var sites = Enumerable.Range(0, instances).Select(_ => new CodeTries(null!, _clock, NullLogger<CodeTries>.Instance)).ToList();
+        // In memory, and one for all instances: as they share it on PostgreSQL.
+        await using var nowhere = Database.Sqlite("");
+        using var buckets = new GuessingBuckets(nowhere, null!, null!, _clock);
+        var sites = Enumerable.Range(0, instances)
+            .Select(_ => new CodeTries(null!, buckets, _clock, NullLogger<CodeTries>.Instance)).ToList();
         var minutes = new int[(Seconds / 60) + 1];
         var tried = 0;
         for (var second = 0; second < Seconds; second++)
@@ -113,7 +159,7 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
                 var step = site.StepOf(shared);
                 foreach (var address in addresses)
                 {
-                    if (site.Take(address, step) == TimeSpan.Zero)
+                    if (await site.TakeAsync(address, step, Stop) == TimeSpan.Zero)
                     {
                         minutes[minute]++;
                         tried += second < Settled ? 0 : 1;
@@ -124,7 +170,6 @@ public sealed class CodeTriesTests(PostgresCluster cluster)
             _clock.Now += TimeSpan.FromSeconds(1);
         }
 
-        sites.ForEach(site => site.Dispose());
         return (double)tried / (Seconds - Settled);
     }
 

@@ -38,7 +38,8 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
     public async Task A_backup_holds_only_keys_that_are_encrypted()
     {
         var settings = await SettingsAsync(Provider.Postgres);
-        await using (var open = await StartAsync(settings))
+        // As releases left them in the database before they were always encrypted there.
+        await using (var open = await StartAsync(settings, isEncrypted: false))
         {
             Protector(open).Protect("iemand");
             Assert.Contains("<masterKey", Assert.Single(await KeysAsync(settings, open)), StringComparison.Ordinal);
@@ -67,6 +68,35 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
         var file = Path.Combine(_folder.FullName, "own.p12");
         File.WriteAllText(file, Convert.ToBase64String(File.ReadAllBytes(file)) + "\n");
         Assert.True(Read(file, Password).KeyCertificate!.HasPrivateKey);
+    }
+
+    [Fact]
+    public async Task Without_a_certificate_the_code_key_encrypts_what_stands_in_a_database()
+    {
+        var settings = await SettingsAsync(Provider.Postgres);
+        string before;
+        await using (var open = await StartAsync(settings, isEncrypted: false))
+        {
+            before = Protector(open).Protect("eerder");
+        }
+
+        // What the release before wrote goes on; the next key is encrypted, and every machine with the code key reads it.
+        await using var one = await StartAsync(settings);
+        Assert.Equal("eerder", Protector(one).Unprotect(before));
+        one.Services.GetRequiredService<IKeyManager>()
+            .CreateNewKey(TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddDays(90));
+        Assert.Single(await KeysAsync(settings, one), key => !key.Contains("<masterKey", StringComparison.Ordinal));
+
+        var fresh = await SettingsAsync(Provider.Postgres);
+        await using var first = await StartAsync(fresh);
+        var token = Protector(first).Protect("iemand");
+        await using var second = await StartAsync(fresh);
+        Assert.Equal("iemand", Protector(second).Unprotect(token));
+        Assert.All(await KeysAsync(fresh, first), key => Assert.DoesNotContain("<masterKey", key, StringComparison.Ordinal));
+        await using var renewed = await StartAsync(fresh with { OldCodeKeys = [fresh.CodeKey!], CodeKey = NewCodeKey() });
+        Assert.Equal("iemand", Protector(renewed).Unprotect(token));
+        await using var stranger = await StartAsync(fresh with { CodeKey = NewCodeKey() });
+        Assert.ThrowsAny<CryptographicException>(() => Protector(stranger).Unprotect(token));
     }
 
     [Fact]
@@ -108,19 +138,26 @@ public sealed class KeyCertificateTests(PostgresCluster cluster) : IClassFixture
         Samples = false,
     };
 
-    private static WebApplication Site(Settings settings)
+    private static byte[] NewCodeKey() => RandomNumberGenerator.GetBytes(32);
+
+    private static WebApplication Site(Settings settings, bool isEncrypted = true)
     {
         var builder = WebApplication.CreateBuilder();
         builder.AddHosting(settings);
         builder.Services.AddStorage(settings);
+        if (!isEncrypted)
+        {
+            builder.Services.PostConfigure<KeyManagementOptions>(options => options.XmlEncryptor = null);
+        }
+
         // Another one's key is an error to the framework, each time that it looks.
         builder.Logging.ClearProviders();
         return builder.Build();
     }
 
-    private static async Task<WebApplication> StartAsync(Settings settings)
+    private static async Task<WebApplication> StartAsync(Settings settings, bool isEncrypted = true)
     {
-        var site = Site(settings);
+        var site = Site(settings, isEncrypted);
         await site.Services.GetRequiredService<Migrator>().MigrateAsync(TestContext.Current.CancellationToken);
         return site;
     }

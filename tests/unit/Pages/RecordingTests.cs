@@ -155,6 +155,7 @@ public sealed class RecordingTests(Site site) : IClassFixture<Site>, IDisposable
             SpokenVersion.PassagesOf,
             site.The<Recordings>(),
             new SpeakPassage(_given.That(lame: lame)),
+            site.The<Participatie.Surveys.Storage.Database>(),
             NullLogger<MakeRecordings>.Instance)
             .RunAsync(TestContext.Current.CancellationToken);
 }

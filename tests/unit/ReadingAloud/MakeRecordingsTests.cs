@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
+using Participatie.Surveys.Storage;
 using Participatie.Tests.Hosting;
 using Participatie.Tests.Pages;
 using Participatie.Web.Hosting;
@@ -114,6 +115,7 @@ public sealed class MakeRecordingsTests(Site site) : IClassFixture<Site>, IDispo
                 SpokenVersion.PassagesOf,
                 recordings,
                 new SpeakPassage(programs),
+                site.The<Database>(),
                 logging.CreateLogger<MakeRecordings>()),
             recordings);
     }
