@@ -6,6 +6,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>Brings the database to the present form at the start. With several instances one does it and the others wait.</summary>
+/// <remarks>
+/// Rules for migrations. During an update the release before runs on the migrated tables, and an update may be taken back:
+/// <list type="number">
+/// <item>Only add: tables, indexes, and columns that are null or have a default, so that rows which the release before writes are whole.
+/// <c>MigrationTests</c> holds it.</item>
+/// <item>What a new column says must be right for such a row: its default means "as it was before".</item>
+/// <item>Nothing is renamed or changed in kind: add the new one, write both, and read the new one when it is there.</item>
+/// <item>Remove a release later: first a release that neither reads nor writes it, then the one that drops it.</item>
+/// <item>No lock that lasts: an index on a large table is made <c>CONCURRENTLY</c>, rows are filled in by housekeeping and not here.</item>
+/// <item>One number, one migration, for both databases; its number is higher than every one on main.</item>
+/// </list>
+/// <c>RollingUpdateTests</c> (<c>./test --full</c>) runs the release before the newest migration and this one side by side.
+/// </remarks>
 public sealed class Migrator(Database database)
 {
     /// <summary>Any number will do, as long as every instance uses the same.</summary>

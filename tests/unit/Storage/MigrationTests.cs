@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,7 +9,7 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Storage;
 
-public sealed class MigrationTests(PostgresCluster cluster)
+public sealed partial class MigrationTests(PostgresCluster cluster)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -21,6 +22,38 @@ public sealed class MigrationTests(PostgresCluster cluster)
 
         Assert.Equal(all.Order(StringComparer.Ordinal), KnownMigrations.Of(typeof(Migrator).Assembly).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Migrations_only_add_so_that_the_release_before_can_live_with_them()
+    {
+        var files = new[] { "src/Participatie.Surveys/Storage/Migrations", "src/Participatie.Web/Access/Migrations" }
+            .SelectMany(folder => Directory.GetFiles(Repository.Path(folder), "*.cs")).ToList();
+        Assert.NotEmpty(files);
+        Assert.Empty(files.SelectMany(
+            file => Taking(File.ReadAllText(file)).Select(statement => $"{Path.GetFileName(file)}: {statement}")));
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE drafts DROP COLUMN helped", true)]
+    [InlineData("DROP TABLE drafts", true)]
+    [InlineData("ALTER TABLE drafts RENAME COLUMN helped TO help", true)]
+    [InlineData("ALTER TABLE drafts ALTER COLUMN helped TYPE bigint", true)]
+    [InlineData("ALTER TABLE drafts ADD COLUMN helped integer NOT NULL;", true)]
+    [InlineData("ALTER TABLE drafts ADD COLUMN helped integer NOT NULL DEFAULT 0;", false)]
+    [InlineData("ALTER TABLE drafts ADD COLUMN helped integer NULL;", false)]
+    [InlineData("CREATE TABLE one (id integer NOT NULL PRIMARY KEY)", false)]
+    [InlineData("// DROP TABLE drafts", false)]
+    public void Knows_a_statement_that_takes_something_away(string code, bool takes) => Assert.Equal(takes, Taking(code).Any());
+
+    private static IEnumerable<string> Taking(string code) => TakesAway().Matches(
+        string.Join('\n', code.Split('\n').Where(line => !line.TrimStart().StartsWith("//", StringComparison.Ordinal))))
+        .Select(match => match.Value);
+
+    [GeneratedRegex(
+        @"\bDROP (TABLE|COLUMN|INDEX|VIEW)\b|\bRENAME\b|\bALTER COLUMN\b|\bADD COLUMN [^;""]*NOT NULL(?! DEFAULT)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TakesAway();
 
     [Theory]
     [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
