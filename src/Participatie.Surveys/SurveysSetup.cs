@@ -42,11 +42,16 @@ public static class SurveysSetup
         services.AddSingleton<GroupedWriter>();
         services.AddSingleton<Migrator>();
         services.AddSingleton<TryWrite>();
+        services.AddSingleton<OneInstance>();
+        services.AddSingleton<AnnouncementListener>();
+        services.AddSingleton<FollowDatabaseClock>();
         services.AddSingleton<Backup>();
         services.AddSingleton<EmptyWriteAheadLog>();
         services.AddSingleton(_ => keys);
         services.AddSingleton<CodeKeyCheck>();
         services.AddSingleton<WrongCodeCount>();
+        services.AddSingleton<GuessingBuckets>();
+        services.AddSingleton<ForgetTries>();
 
         services.AddSingleton<Catalogue>();
         services.AddLife();

@@ -5,9 +5,10 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Definition;
 
 /// <summary>
-/// All published versions and the life of every consultation, held ready in memory: every page needs one of each. Other instances publish too, so a
-/// hosted service refreshes it now and then, and an unknown version is looked for at once. A consultation with a version that this
-/// program does not understand is unavailable: shown by half, or counted by half, it would say something else than was asked.
+/// All published versions and the life of every consultation, held ready in memory: every page needs one of each. Other processes publish
+/// too, so it is refreshed when they announce it and every few seconds, and an unknown version is looked for at once. A consultation with a
+/// version that this program does not understand is unavailable: shown by half, or counted by half, it would say something else than was
+/// asked.
 /// </summary>
 public sealed partial class Catalogue(Database database, ILogger<Catalogue> log) : IDisposable
 {
@@ -92,7 +93,7 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
         var counts = await database.ReadAsync(
             """
             SELECT (SELECT COUNT(*) FROM consultations), (SELECT COUNT(*) FROM versions), (SELECT COUNT(*) FROM life_events),
-                (SELECT COALESCE(MAX(at), 0) FROM life_events)
+                (SELECT CAST(COALESCE(SUM(at), 0) AS bigint) FROM life_events)
             """,
             row => new StoredCounts(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
             cancellationToken);
@@ -190,8 +191,11 @@ public sealed partial class Catalogue(Database database, ILogger<Catalogue> log)
         }
     }
 
-    /// <summary>Tells whether anything came or went since the last look.</summary>
-    private sealed record StoredCounts(long Consultations, long Versions, long Events, long LastEventAt);
+    /// <summary>
+    /// Tells whether anything came or went since the last look. All moments together, not the last one: the clock of who wrote that one may
+    /// have been ahead.
+    /// </summary>
+    private sealed record StoredCounts(long Consultations, long Versions, long Events, long Moments);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Slug} is unavailable: this release does not understand version {Version} at '{At}'")]
     private partial void LogUnreadable(string slug, int version, string at);

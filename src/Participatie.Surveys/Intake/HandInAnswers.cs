@@ -1,4 +1,5 @@
 using System.Text;
+using Npgsql;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
@@ -67,6 +68,20 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
 
     /// <summary>The piece of work itself, also for whoever brings many at once.</summary>
     public async Task<HandInResult> StoreAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(token, draft, cancellationToken);
+        }
+        catch (NpgsqlException unknown) when (DatabaseAway.Is(unknown))
+        {
+            // The database went away while the commit was on its way: it holds, or it does not. The same work tells which, because the
+            // draft's row is gone or not.
+            return await TryAsync(token, draft, cancellationToken);
+        }
+    }
+
+    private async Task<HandInResult> TryAsync(DraftToken token, Draft draft, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Infrastructure;
 
@@ -14,6 +14,9 @@ public sealed class Database : IAsyncDisposable
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _sqlite;
     private DbContextOptions<ParticipatieDb>? _options;
+
+    /// <summary>At the first start one that is not there is a wrong setting, and told at once.</summary>
+    private volatile bool _wasThere;
     private readonly ConcurrentBag<(SqliteConnection Connection, PreparedStatements Statements)> _readers = [];
 
     private Database(NpgsqlDataSource? postgres, string sqlite)
@@ -47,7 +50,7 @@ public sealed class Database : IAsyncDisposable
     {
         if (_postgres is not null)
         {
-            return await _postgres.OpenConnectionAsync(cancellationToken);
+            return await OpenAsync(_postgres, cancellationToken);
         }
 
         var connection = new SqliteConnection(_sqlite);
@@ -55,6 +58,9 @@ public sealed class Database : IAsyncDisposable
         connection.Open();
         return connection;
     }
+
+    /// <summary>Not opened yet; with PostgreSQL.</summary>
+    internal DbConnection NewPostgresConnection() => _postgres!.CreateConnection();
 
     public ParticipatieDb NewContext() =>
         new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
@@ -65,7 +71,13 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     public void Configure(DbContextOptionsBuilder options, string historyTable) => _ = _postgres is null
         ? options.UseSqlite(_sqlite, sqlite => sqlite.MigrationsHistoryTable(historyTable))
-        : options.UseNpgsql(_postgres, postgres => postgres.MigrationsHistoryTable(historyTable));
+        : options.UseNpgsql(
+            _postgres,
+            postgres =>
+            {
+                AsTheyAre(postgres);
+                postgres.MigrationsHistoryTable(historyTable);
+            });
 
     /// <summary>A context on a connection and transaction that somebody else opened and will commit.</summary>
     internal ParticipatieDb NewContext(DbConnection connection, DbTransaction transaction)
@@ -121,11 +133,25 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>
-    /// A deadlock or a broken connection stays what it is: by default it comes wrapped in an exception that is none of the database's.
-    /// </summary>
+    private async ValueTask<DbConnection> OpenAsync(NpgsqlDataSource postgres, CancellationToken cancellationToken)
+    {
+        for (var began = Stopwatch.GetTimestamp(); ;)
+        {
+            try
+            {
+                var connection = await postgres.OpenConnectionAsync(cancellationToken);
+                _wasThere = true;
+                return connection;
+            }
+            catch (NpgsqlException failure) when (_wasThere && DatabaseAway.Is(failure) && DatabaseAway.MayWait(began))
+            {
+                await DatabaseAway.WaitAsync(cancellationToken);
+            }
+        }
+    }
+
     private static void AsTheyAre(NpgsqlDbContextOptionsBuilder options) =>
-        options.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies));
+        options.ExecutionStrategy(dependencies => new AskAgain(dependencies));
 
     private static DbContextOptions<ParticipatieDb> Options(Action<DbContextOptionsBuilder<ParticipatieDb>> provider)
     {

@@ -20,6 +20,7 @@ internal static class DeleteTrials
         await scope.ExecuteAsync(
             "DELETE FROM consultations WHERE id = @trial AND id >= @first AND is_trial",
             ("@trial", trial), ("@first", ConsultationEntry.FirstTrial));
+        await scope.AnnounceAsync();
     }
 
     /// <summary>What belongs to trials that are not there any more.</summary>

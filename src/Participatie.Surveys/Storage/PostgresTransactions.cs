@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 using Npgsql;
 
 namespace Participatie.Surveys.Storage;
@@ -19,9 +20,10 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
         await _places.WaitAsync(cancellationToken);
         try
         {
+            var began = Stopwatch.GetTimestamp();
             for (var attempt = 1; ; attempt++)
             {
-                await using var connection = await database.OpenAsync(CancellationToken.None);
+                await using var connection = await database.OpenAsync(cancellationToken);
                 await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
                 await using var scope = new WriteScope(database, connection, transaction, new PreparedStatements(connection));
                 T value;
@@ -29,7 +31,7 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
                 {
                     value = await scope.RunAsync(work);
                 }
-                catch (Exception failure) when (attempt < MostAttempts && MayWorkAgain(failure, connection))
+                catch (Exception failure) when (MayWorkAgain(failure, connection, attempt, began))
                 {
                     // Not committed, so nothing of it was done.
                     continue;
@@ -56,12 +58,23 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
         _places.Dispose();
     }
 
-    private static bool MayWorkAgain(Exception failure, DbConnection connection) =>
-        // The database was restarted while nobody used this connection.
-        connection.State != ConnectionState.Open
-        // Two that waited for each other, or looked whether a row is there and then put it in: the next time the other one is done.
-        || failure is PostgresException
+    private static bool MayWorkAgain(Exception failure, DbConnection connection, int attempt, long began)
+    {
+        if (failure is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction })
         {
-            SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.UniqueViolation,
-        };
+            // Switched over: what was the first server still answers, and takes nothing any more.
+            NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+            return DatabaseAway.MayWait(began);
+        }
+
+        // The database was restarted: every connection of the pool may be broken, so this is no matter of a number of attempts.
+        return connection.State != ConnectionState.Open
+            ? DatabaseAway.MayWait(began)
+            // Two that waited for each other, or looked whether a row is there and then put it in: the next time the other one is done.
+            : attempt < MostAttempts && failure is PostgresException
+            {
+                SqlState: PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
+                    or PostgresErrorCodes.UniqueViolation,
+            };
+    }
 }

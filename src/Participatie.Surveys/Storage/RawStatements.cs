@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using System.Diagnostics;
 
 namespace Participatie.Surveys.Storage;
 
@@ -38,16 +40,27 @@ public static class RawStatements
             return rows;
         }
 
-        await using var connection = await database.OpenAsync(cancellationToken);
-        using var statements = new PreparedStatements(connection);
-        await using var command = statements.Of(sql, null, values);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        for (var began = Stopwatch.GetTimestamp(); ;)
         {
-            rows.Add(map(reader));
-        }
+            await using var connection = await database.OpenAsync(cancellationToken);
+            try
+            {
+                using var statements = new PreparedStatements(connection);
+                await using var command = statements.Of(sql, null, values);
+                await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                while (await reader.ReadAsync(cancellationToken))
+                {
+                    rows.Add(map(reader));
+                }
 
-        return rows;
+                return rows;
+            }
+            catch (DbException) when (connection.State != ConnectionState.Open && DatabaseAway.MayWait(began))
+            {
+                // Restarted since this connection was used last.
+                rows.Clear();
+            }
+        }
     }
 
     public static byte[]? BytesOrNull(this DbDataReader reader, int column) =>

@@ -59,7 +59,7 @@ public sealed class WriteScope : IAsyncDisposable
     }
 
     /// <summary>
-    /// Does something with a context of another's tables on the same transaction; the context gets its own connection back.
+    /// Does something with a context of another's tables on the same transaction; the context has a connection of its own again after it.
     /// </summary>
     public async ValueTask OnAsync(DbContext context, Func<Task> work)
     {
@@ -73,7 +73,8 @@ public sealed class WriteScope : IAsyncDisposable
         finally
         {
             await context.Database.UseTransactionAsync(null);
-            context.Database.SetDbConnection(usual, contextOwnsConnection: true);
+            // Taking its own one away disposed it, which PostgreSQL's never come back from.
+            context.Database.SetDbConnection(IsSqlite ? usual : _database.NewPostgresConnection(), contextOwnsConnection: true);
         }
     }
 

@@ -3,6 +3,7 @@ using Participatie.ServiceBus;
 using Participatie.Surveys.Analysis.Following;
 using Participatie.Surveys.Analysis.Publishing;
 using Participatie.Surveys.Answering;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Previews;
@@ -22,7 +23,9 @@ namespace Participatie.Web.Counting;
 
 public static class CountingSetup
 {
-    /// <summary>How long an instance may miss what another one published or counted.</summary>
+    /// <summary>
+    /// How long an instance may miss what another one published or counted when it does not hear of it (<see cref="HearAnnouncements"/>).
+    /// </summary>
     public static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
 
     private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
@@ -44,10 +47,12 @@ public static class CountingSetup
             .AddCheck<QueueHealth>("queue", HealthStatus.Degraded)
             .AddCheck<HousekeepingHealth>("housekeeping", HealthStatus.Degraded)
             .AddCheck<DefinitionsHealth>("definitions", HealthStatus.Degraded)
-            .AddCheck<MailHealth>("mail", HealthStatus.Degraded);
+            .AddCheck<MailHealth>("mail", HealthStatus.Degraded)
+            .AddCheck<ClockHealth>("clock", HealthStatus.Degraded);
         services.AddSingleton<HousekeepingState>();
         services.AddSingleton<RunHousekeepingStep>();
-        services.AddHousekeepingStep<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
+        services.AddStepOfEachProcess<FollowDatabaseClock>("clock", EachMinute, (clock, token) => clock.RunAsync(token));
+        services.AddStepOfEachProcess<Catalogue>("catalogue", OtherInstances, (catalogue, token) => catalogue.RefreshAsync(token));
         services.AddLifeStep<ActOnDay>("days", OtherInstances, (days, life, token) => days.RunAsync(life, token));
         services.AddLifeStep<DeleteWithdrawnAnswers>(
             "withdrawn", OtherInstances, (withdrawn, life, token) => withdrawn.DeleteAsync(life, token));
@@ -62,22 +67,28 @@ public static class CountingSetup
         services.AddHousekeepingStep<RemoveTrial>("trials", Retention, (trials, token) => trials.SweepAsync(token));
         services.AddHousekeepingStep<DeleteExpiredResponses>(
             "retention", Retention, (expired, latest, token) => expired.DeleteAsync(latest, token));
-        services.AddHousekeepingStep<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
-        services.AddHousekeepingStep<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
+        services.AddStepOfEachProcess<CopyForgotten>("forgotten", CopyOfForgotten, (copy, token) => copy.CopyAsync(token));
+        services.AddStepOfEachProcess<EmptyWriteAheadLog>("log", EachMinute, (log, token) => log.RunAsync(token));
         services.AddHousekeepingStep<UnlinkLetters>("letters", EachMinute, (letters, token) => letters.RunWhenDueAsync(token));
         services.AddHousekeepingStep<RequeueReadable>(
             "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
+        services.AddHousekeepingStep<ForgetTries>("tries", EachMinute, (tries, token) => tries.RunAsync(token));
         services.AddHousekeepingStep<SendNotices>("notices", EachMinute, (notices, token) => notices.RunAsync(token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
         services.AddHousekeepingStep<TrimAuditLog>("audit log", EachDay, (trim, token) => trim.RunAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));
-        services.AddHousekeepingStep<StoreProgress>("progress", EachMinute, (progress, token) => progress.RunAsync(token));
+        services.AddStepOfEachProcess<StoreProgress>("progress", EachMinute, (progress, token) => progress.RunAsync(token));
         services.AddHostedService<StoreProgressAtStop>();
         services.AddHostedService<Housekeeping>();
         if (settings.ServiceBus is not null)
         {
             services.AddHousekeepingStep<BusDeadLetters>("dead letters", EachMinute, (dead, token) => dead.LookAsync(token));
             services.AddHousekeepingStep<ResendLost>("lost messages", EachMinute, (lost, token) => lost.RunAsync(token));
+        }
+
+        if (settings.PostgreSql is not null)
+        {
+            services.AddHostedService<HearAnnouncements>();
         }
 
         if (settings.Worker)

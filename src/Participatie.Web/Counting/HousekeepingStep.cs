@@ -7,7 +7,13 @@ namespace Participatie.Web.Counting;
 /// <param name="Name">For the log and for monitoring.</param>
 /// <param name="Interval">From one beginning to the next.</param>
 /// <param name="Parts">What it consists of now; each fails alone.</param>
-public sealed record HousekeepingStep(string Name, TimeSpan Interval, Func<IEnumerable<HousekeepingPart>> Parts);
+public sealed record HousekeepingStep(string Name, TimeSpan Interval, Func<IEnumerable<HousekeepingPart>> Parts)
+{
+    /// <summary>
+    /// Whether every process does it, because it is about its own memory or its own folder. Everything else one of them does for all.
+    /// </summary>
+    public bool IsOfEachProcess { get; init; }
+}
 
 /// <param name="Slug">Of the consultation that it is about; null when it is about none.</param>
 /// <param name="Run">Does it.</param>
@@ -15,14 +21,15 @@ public sealed record HousekeepingPart(string? Slug, Func<CancellationToken, Task
 
 public static class HousekeepingSteps
 {
-    /// <summary>Any room may add a step; each runs beside the others, also at the start.</summary>
+    /// <summary>A step that every process does for itself.</summary>
+    public static IServiceCollection AddStepOfEachProcess<TVerb>(
+        this IServiceCollection services, string name, TimeSpan interval, Func<TVerb, CancellationToken, Task> run)
+        where TVerb : notnull => services.AddSingleton(provider => Step(provider, name, interval, run) with { IsOfEachProcess = true });
+
+    /// <summary>Any room may add a step; each runs beside the others, also at the start. One process does it for all.</summary>
     public static IServiceCollection AddHousekeepingStep<TVerb>(
         this IServiceCollection services, string name, TimeSpan interval, Func<TVerb, CancellationToken, Task> run)
-        where TVerb : notnull => services.AddSingleton(provider =>
-    {
-        var verb = provider.GetRequiredService<TVerb>();
-        return new HousekeepingStep(name, interval, () => [new HousekeepingPart(null, token => run(verb, token))]);
-    });
+        where TVerb : notnull => services.AddSingleton(provider => Step(provider, name, interval, run));
 
     /// <summary>Done for each consultation by itself, with its latest version: one that fails leaves the others alone.</summary>
     public static IServiceCollection AddHousekeepingStep<TVerb>(
@@ -47,4 +54,12 @@ public static class HousekeepingSteps
         return new HousekeepingStep(
             name, interval, () => catalogue.Lives.Select(life => new HousekeepingPart(life.Slug, token => run(verb, life, token))));
     });
+
+    private static HousekeepingStep Step<TVerb>(
+        IServiceProvider provider, string name, TimeSpan interval, Func<TVerb, CancellationToken, Task> run)
+        where TVerb : notnull
+    {
+        var verb = provider.GetRequiredService<TVerb>();
+        return new HousekeepingStep(name, interval, () => [new HousekeepingPart(null, token => run(verb, token))]);
+    }
 }

@@ -1,9 +1,11 @@
+using Participatie.Surveys.Storage;
 using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Counting;
 
 /// <summary>Does a step once. A part that fails is written down, and the others are done all the same.</summary>
-public sealed partial class RunHousekeepingStep(HousekeepingState state, TimeProvider clock, ILogger<RunHousekeepingStep> log)
+public sealed partial class RunHousekeepingStep(
+    HousekeepingState state, OneInstance one, TimeProvider clock, ILogger<RunHousekeepingStep> log)
 {
     /// <summary>A part that fails every few seconds must not fill the log.</summary>
     private static readonly TimeSpan SayAgain = TimeSpan.FromHours(1);
@@ -11,6 +13,13 @@ public sealed partial class RunHousekeepingStep(HousekeepingState state, TimePro
     public async Task RunAsync(HousekeepingStep step, CancellationToken cancellationToken)
     {
         var before = state.Begin(step);
+        if (!step.IsOfEachProcess && !await one.IsThisAsync(cancellationToken))
+        {
+            // Another process does it, and says how it fares.
+            state.End(step, []);
+            return;
+        }
+
         var failures = new List<HousekeepingFailure>();
         IReadOnlyList<HousekeepingPart> parts = [.. step.Parts()];
         foreach (var part in parts)

@@ -10,6 +10,7 @@ namespace Participatie.Web.Hosting;
 /// has to forget again.
 /// </summary>
 public sealed class Preparation(
+    FollowDatabaseClock clock,
     Migrator migrator,
     CodeKeyCheck keys,
     LoadSamples samples,
@@ -23,6 +24,7 @@ public sealed class Preparation(
     public async Task<(int Withdrawn, int Deleted)> RunAsync(CancellationToken cancellationToken)
     {
         OwnerOnly.Mend(settings.DataFolder);
+        await clock.RunAsync(cancellationToken);
         await migrator.MigrateAsync(FirstAsync, cancellationToken);
         await catalogue.RefreshAsync(cancellationToken);
         return await forgotten.ReplayAsync(cancellationToken);

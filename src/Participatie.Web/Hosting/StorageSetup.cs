@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Participatie.ServiceBus;
 using Participatie.Surveys;
+using Participatie.Surveys.Codes;
 using Participatie.Surveys.Storage;
 
 namespace Participatie.Web.Hosting;
@@ -20,12 +22,22 @@ public static class StorageSetup
             services.AddServiceBusQueue(bus);
         services.AddSurveys(database, CodeKeySource.Of(settings), settings.DataFolder);
         services.AddSingleton<Preparation>();
+        if (settings.PostgreSql is not null)
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new DatabaseClock(TimeProvider.System)));
+        }
+
         return services;
     }
 
-    /// <summary>With several instances the framework's keys are in the database that they share.</summary>
+    /// <summary>With several instances the framework's keys are in the database that they share, encrypted.</summary>
     public static IServiceCollection AddSharedKeys(this IServiceCollection services) =>
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(
-                options => options.XmlRepository = new KeysInDatabase(provider.GetRequiredService<Database>())));
+                options =>
+                {
+                    options.XmlRepository = new KeysInDatabase(provider.GetRequiredService<Database>());
+                    // A certificate, where there is one, was set before.
+                    options.XmlEncryptor ??= new SealedKeys(provider.GetRequiredService<CodeKeys>());
+                }));
 }

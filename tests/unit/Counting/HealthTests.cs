@@ -54,7 +54,7 @@ public sealed class HealthTests : IAsyncDisposable
         Assert.Equal("Healthy", (string?)report["status"]);
         Assert.All(report["checks"]!.AsArray(), check => Assert.Null(check!["reason"]));
         Assert.Equal(
-            ["codes", "definitions", "housekeeping", "mail", "queue", "recordings", "storage"],
+            ["clock", "codes", "definitions", "housekeeping", "mail", "queue", "recordings", "storage"],
             report["checks"]!.AsArray().Select(check => (string)check!["name"]!));
     }
 

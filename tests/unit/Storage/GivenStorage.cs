@@ -22,6 +22,7 @@ public enum Provider
 public sealed class GivenStorage : IAsyncDisposable
 {
     private ServiceProvider? _rooms;
+    private string _connection = "";
 
     public static IReadOnlyList<Provider> Providers { get; } = [Provider.Sqlite, Provider.Postgres];
 
@@ -46,19 +47,25 @@ public sealed class GivenStorage : IAsyncDisposable
         Provider provider, PostgresCluster cluster, GivenStorage? forgottenLogOf, Action<IServiceCollection>? queue = null)
     {
         var storage = new GivenStorage();
+        if (provider == Provider.Postgres)
+        {
+            storage._connection = await cluster.NewDatabaseAsync();
+        }
+
         var database = provider == Provider.Sqlite
             ? Database.Sqlite(Path.Combine(storage.Folder, "test.db"))
-            : Database.Postgres(await cluster.NewDatabaseAsync());
-        storage._rooms = storage.RoomsOn(database, (forgottenLogOf ?? storage).Folder, queue);
+            : Database.Postgres(storage._connection);
+        storage._rooms = storage.RoomsOn(database, storage.Clock, (forgottenLogOf ?? storage).Folder, queue);
         return storage;
     }
 
     /// <summary>A second instance of the program on the same database, with the same clock.</summary>
-    public ServiceProvider SecondInstance() => RoomsOn(The<Database>(), Folder);
+    public ServiceProvider SecondInstance() => RoomsOn(The<Database>(), Clock, Folder);
 
-    private ServiceProvider RoomsOn(Database database, string forgottenLog, Action<IServiceCollection>? queue = null)
+    private ServiceProvider RoomsOn(
+        Database database, TimeProvider clock, string forgottenLog, Action<IServiceCollection>? queue = null)
     {
-        var services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).AddLogging();
+        var services = new ServiceCollection().AddSingleton(clock).AddLogging();
         queue?.Invoke(services);
         return services
             .AddSurveys(database, new CodeKeys(new byte[CodeKey.Bytes]), forgottenLog)
@@ -66,6 +73,16 @@ public sealed class GivenStorage : IAsyncDisposable
             .AddMail()
             .AddAccountStorage()
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    /// <summary>The same database (PostgreSQL) as another machine has it, with a folder of its own.</summary>
+    /// <param name="clock">Of that machine; the one of this class when it is null.</param>
+    public GivenStorage Beside(TimeProvider? clock = null)
+    {
+        var other = new GivenStorage { _connection = _connection };
+        other.Clock.Now = Clock.Now;
+        other._rooms = other.RoomsOn(Database.Postgres(_connection), clock ?? other.Clock, other.Folder);
+        return other;
     }
 
     public IServiceProvider Rooms => _rooms!;

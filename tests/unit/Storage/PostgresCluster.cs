@@ -22,7 +22,14 @@ public sealed class PostgresCluster : IAsyncLifetime
         // initdb refuses to run as root.
         await RunAsync($"chmod 777 {_folder}");
         await RunAsync(AsOther($"{Programs()}/initdb -D {data} -U postgres -A trust -E UTF8 --no-sync"));
-        await RunAsync(AsOther($"{Programs()}/pg_ctl -D {data} -w -l {_folder}/log -o \"-p {_port} -h 127.0.0.1 -k {_folder}\" start"));
+        await StartAsync();
+    }
+
+    /// <summary>As after a crash: every connection breaks at once, and for a moment nobody answers.</summary>
+    public async Task RestartAsync()
+    {
+        await RunAsync(AsOther($"{Programs()}/pg_ctl -D {DataFolder} -w -m immediate stop"));
+        await StartAsync();
     }
 
     /// <summary>An empty database of its own.</summary>
@@ -42,6 +49,9 @@ public sealed class PostgresCluster : IAsyncLifetime
         await RunAsync(AsOther($"{Programs()}/pg_ctl -D {DataFolder} -m immediate stop"));
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Task StartAsync() => RunAsync(
+        AsOther($"{Programs()}/pg_ctl -D {DataFolder} -w -l {_folder}/log -o \"-p {_port} -h 127.0.0.1 -k {_folder}\" start"));
 
     private string ConnectionTo(string database) =>
         $"Host=127.0.0.1;Port={_port};Username=postgres;Database={database};Maximum Pool Size=20;Timeout=60";

@@ -58,6 +58,11 @@ public sealed partial class RawStatementsTests
             "../Participatie.Web/Access/Trials.cs",
             "../Participatie.Web/Access/UseSecondStepLink.cs",
         ],
+        ["how full the bucket of a network is, in one statement for all machines"] = ["Codes/SharedNetworkBuckets.cs"],
+        ["several processes: what they announce, whose turn it is, how late it is"] =
+        [
+            "Storage/AnnouncementListener.cs", "Storage/Announcements.cs", "Storage/FollowDatabaseClock.cs", "Storage/Turn.cs",
+        ],
         ["the database itself: copies, locks, its catalogue, tables that a mapping names"] =
         [
             "Storage/Backup.cs", "Storage/DeleteResponses.cs", "Storage/DeleteTrials.cs",

@@ -73,6 +73,7 @@ internal sealed class LifeRecord(TimeProvider clock)
         };
         scope.Context.LifeEvents.Add(entry);
         await scope.Context.SaveChangesAsync();
+        await scope.AnnounceAsync();
         return entry.Event;
     }
 }
