@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Azure.Messaging.ServiceBus;
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Intake;
@@ -103,7 +102,8 @@ public sealed class BusDeadLetters(
     }
 
     private static bool IsOfBus(Exception failure, CancellationToken cancellationToken) =>
-        failure is not DbException && !cancellationToken.IsCancellationRequested;
+        failure is ServiceBusException or UnauthorizedAccessException or Azure.Identity.AuthenticationFailedException
+        || (failure is OperationCanceledException && !cancellationToken.IsCancellationRequested);
 
     private static IQueryable<Response> Waits(ParticipatieDb context, DeadLetter letter) => context.Responses.Where(response =>
         response.ConsultationId == letter.ConsultationId && response.Id == letter.ResponseId

@@ -45,7 +45,7 @@ public sealed class HeldMessages(BusLinks links, BusState state, BusTimes times,
     {
         Remove(held.Received);
         var why = new Dictionary<string, object>(StringComparer.Ordinal) { [BusMessage.Failure] = held.Failure! };
-        await TryAsync(() => links.Receiver.AbandonMessageAsync(held.Received, why, cancellationToken), cancellationToken);
+        await TryAsync(() => links.Receiver.AbandonMessageAsync(held.Received, why, cancellationToken));
     }
 
     private async Task RenewAsync(Held held, CancellationToken cancellationToken)
@@ -53,10 +53,10 @@ public sealed class HeldMessages(BusLinks links, BusState state, BusTimes times,
         // Only when nobody settled it meanwhile.
         if (!_held.TryUpdate(held.Received.LockToken, held with { RenewedAt = clock.GetTimestamp() }, held))
             return;
-        await TryAsync(() => links.Receiver.RenewMessageLockAsync(held.Received, cancellationToken), cancellationToken);
+        await TryAsync(() => links.Receiver.RenewMessageLockAsync(held.Received, cancellationToken));
     }
 
-    private async Task TryAsync(Func<Task> work, CancellationToken cancellationToken)
+    private async Task TryAsync(Func<Task> work)
     {
         try
         {
@@ -67,9 +67,8 @@ public sealed class HeldMessages(BusLinks links, BusState state, BusTimes times,
         {
             // It comes again, perhaps to somebody else, and is counted once.
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is ServiceBusException or UnauthorizedAccessException or IOException or TimeoutException)
         {
-            // The lock expires, and it comes again.
             state.Failed(BusWork.Settling, failure);
         }
     }

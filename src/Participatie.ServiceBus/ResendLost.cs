@@ -1,3 +1,4 @@
+using Azure.Messaging.ServiceBus;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Intake;
@@ -66,7 +67,7 @@ public sealed partial class ResendLost(
         {
             return (true, (await links.Receiver.PeekMessageAsync(fromSequenceNumber: 0, cancellationToken))?.EnqueuedTime);
         }
-        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (failure is ServiceBusException or UnauthorizedAccessException)
         {
             state.Failed(BusWork.Looking, failure);
             return (false, null);

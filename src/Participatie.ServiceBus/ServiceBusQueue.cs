@@ -45,15 +45,15 @@ public sealed class ServiceBusQueue(
             var messages = new List<QueueMessage>();
             foreach (var received in await links.Receiver.ReceiveMessagesAsync(room, times.Patience, cancellationToken))
             {
-                held.Add(received);
                 if (BusMessage.Read(received) is { } message)
                 {
+                    held.Add(received);
                     messages.Add(message);
                 }
                 else
                 {
-                    await SettleAsync(received, strange => links.Receiver.DeadLetterMessageAsync(
-                        strange, "NotOurs", "Participatie did not write this message.", CancellationToken.None));
+                    await links.Receiver.DeadLetterMessageAsync(
+                        received, "NotOurs", "Participatie did not write this message.", cancellationToken);
                 }
             }
 
@@ -187,10 +187,9 @@ public sealed class ServiceBusQueue(
         {
             // It comes again, and finds its effect done.
         }
-#pragma warning disable CA1031 // Whatever it is: the same, when the lock expires.
-        catch (Exception failure)
-#pragma warning restore CA1031
+        catch (Exception failure) when (failure is ServiceBusException or UnauthorizedAccessException or OperationCanceledException)
         {
+            // The same, when the lock expires.
             state.Failed(BusWork.Settling, failure);
         }
     }

@@ -6,6 +6,12 @@ public static partial class Addresses
     /// <summary>Every page of a member of the council begins like this. What stands behind it is a secret.</summary>
     public const string Council = "/adviesraad/";
 
+    /// <summary>Where a member asks for a new link, or sees all rounds after signing in.</summary>
+    public const string CouncilStart = "/adviesraad";
+
+    /// <summary>Where a member signs in with a passkey.</summary>
+    public const string CouncilSignIn = Council + "inloggen";
+
     /// <summary>What a member of the council sees. Whoever has the address comes in: it is a secret.</summary>
     public static string Member(string token) => Council + token;
 
@@ -18,6 +24,9 @@ public static partial class Addresses
         $"{MemberReport(token)}?pagina={Uri.EscapeDataString(page)}";
 
     public static string MemberGoesWell(string token) => $"{Member(token)}/goed";
+
+    /// <summary>Where a member makes a passkey.</summary>
+    public static string MemberKey(string token) => $"{Member(token)}/sleutel";
 
     public static string MemberFinding(string token, int number) => Numbered($"{Member(token)}/punt/", number);
 
@@ -38,6 +47,7 @@ public static partial class Addresses
         public const string MemberMeeting = Member + MeetingPath;
         public const string MemberMeetingFile = MemberMeeting + MeetingFileName;
         public const string MemberGoesWell = Member + "/goed";
+        public const string MemberKey = Member + "/sleutel";
         public const string MemberFinding = Member + "/punt/{number:int:min(1)}";
     }
 }

@@ -114,6 +114,10 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
 
     public DbSet<ReviewMemberEntry> ReviewMembers => Set<ReviewMemberEntry>();
 
+    public DbSet<ReviewLinkEntry> ReviewLinks => Set<ReviewLinkEntry>();
+
+    public DbSet<HalfWrittenEntry> HalfWritten => Set<HalfWrittenEntry>();
+
     public DbSet<ReviewVisitEntry> ReviewVisits => Set<ReviewVisitEntry>();
 
     public DbSet<StatementEntry> Statements => Set<StatementEntry>();
@@ -190,6 +194,9 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         var members = Table<ReviewMemberEntry>("review_members", Retention.Kept, one => new { one.ConsultationId, one.Round, one.Member });
         OfConsultation(members);
         members.HasIndex(one => one.TokenHash).IsUnique();
+        OfConsultation(Table<ReviewLinkEntry>("review_links", Retention.Kept, one => one.TokenHash));
+        OfConsultation(Table<HalfWrittenEntry>(
+            "half_written", Retention.Kept, one => new { one.ConsultationId, one.Round, one.Member, one.Page }));
         // Nothing here leads to a member, and a day of its own ends each row.
         OfConsultation(Table<ReviewVisitEntry>("review_visits", Retention.Kept, one => one.VisitId));
         Table<StatementEntry>("accessibility_statements", Retention.Kept, entry => entry.Revision);

@@ -26,6 +26,7 @@ public static class AccessSetup
         services.AddSingleton<GrantRole>();
         services.AddSingleton<ListNotices>();
         services.AddSingleton<SendNotices>();
+        services.AddSingleton<RemindMembers>();
         services.AddScoped<ListOwnNotices>();
         services.AddSingleton<StillMay>();
         services.AddSingleton<RunAudited>();
@@ -75,6 +76,13 @@ public static class AccessSetup
             .AddCookie(Staff.Session, options =>
             {
                 Set(options, "beheer", Addresses.Desk);
+                options.ExpireTimeSpan = Staff.LongestIdle;
+                options.SlidingExpiration = true;
+                options.EventsType = typeof(SessionEvents);
+            })
+            .AddCookie(Staff.CouncilSession, options =>
+            {
+                Set(options, "adviesraad-in", Addresses.CouncilStart);
                 options.ExpireTimeSpan = Staff.LongestIdle;
                 options.SlidingExpiration = true;
                 options.EventsType = typeof(SessionEvents);

@@ -16,6 +16,15 @@ internal static class CouncilRole
         Guid.TryParse(account, out var id)
         && await scope.ScalarAsync($"SELECT 1 {Held} AND accounts.id = @account", [.. Asked(context), ("@account", id)]) is not null;
 
+    /// <summary>The same for a page.</summary>
+    public static async Task<bool> IsHeldAsync(HttpContext context, Database database, string account) =>
+        Guid.TryParse(account, out var id)
+        && await database.ReadAsync(
+            $"SELECT accounts.id {Held} AND accounts.id = @account",
+            static row => row.GetGuid(0),
+            context.RequestAborted,
+            [.. Asked(context), ("@account", id)]) is [_, ..];
+
     public static async Task<IReadOnlyList<CouncilAccount>> ListAsync(HttpContext context, Database database) =>
         await database.ReadAsync(
             $"SELECT DISTINCT accounts.id, name, email {Held} ORDER BY name, email",

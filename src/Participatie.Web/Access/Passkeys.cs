@@ -16,6 +16,12 @@ internal sealed class Passkeys(
     public const int LongestName = 60;
     public const int Most = 10;
 
+    /// <summary>
+    /// The name of each that was made by a member's link. Nobody typed a password for it, so it opens rounds and nothing of the desk,
+    /// whatever the account may do there. Another one that is called so opens no more either.
+    /// </summary>
+    public const string OfCouncil = "Adviesraad";
+
     private const string ToMake = "Participatie.Access.MakePasskey";
     private const string ToUse = "Participatie.Access.UsePasskey";
     private static readonly TimeSpan Lasts = TimeSpan.FromMinutes(10);
@@ -30,7 +36,14 @@ internal sealed class Passkeys(
     }
 
     /// <returns>Whether it was made; not when the answer is wrong, too late, another's, or was given before.</returns>
-    public async Task<bool> MakeAsync(HttpContext context, Account account, PasskeyAnswer answer)
+    public Task<bool> MakeAsync(HttpContext context, Account account, PasskeyAnswer answer) =>
+        MakeAsync(context, account, answer, Doer.Of(context));
+
+    /// <summary>The same for a member of the council who came in by a link.</summary>
+    public Task<bool> MakeForCouncilAsync(HttpContext context, Account account, PasskeyAnswer answer) =>
+        MakeAsync(context, account, answer, OfLink(context, account));
+
+    private async Task<bool> MakeAsync(HttpContext context, Account account, PasskeyAnswer answer, Doer doer)
     {
         if (Open<Made>(ToMake, answer.State) is not { } made || made.Account != account.Id)
             return false;
@@ -41,7 +54,7 @@ internal sealed class Passkeys(
         if (!result.Succeeded || !await IsFirstAsync(answer, context.RequestAborted))
             return false;
         result.Passkey.Name = made.Name;
-        db.Note(Doer.Of(context).Note("toegangssleutel gemaakt", account.Said) with { After = made.Name });
+        db.Note(doer.Note("toegangssleutel gemaakt", account.Said) with { After = made.Name });
         return (await accounts.AddOrUpdatePasskeyAsync(account, result.Passkey)).Succeeded;
     }
 
@@ -53,13 +66,21 @@ internal sealed class Passkeys(
     }
 
     /// <returns>Whose it is; null when the answer is wrong, too late, or was given before, and for who is blocked.</returns>
-    public async Task<Account?> UseAsync(HttpContext context, PasskeyAnswer answer)
+    public Task<Account?> UseAsync(HttpContext context, PasskeyAnswer answer) =>
+        UseAsync(context, answer, static (account, name) => account.PasswordHash is not null && name != OfCouncil);
+
+    /// <summary>The same for the rounds of a member of the council, who needs no password and may have other passkeys.</summary>
+    public Task<Account?> UseForCouncilAsync(HttpContext context, PasskeyAnswer answer) =>
+        UseAsync(context, answer, static (_, _) => true);
+
+    private async Task<Account?> UseAsync(HttpContext context, PasskeyAnswer answer, Func<Account, string?, bool> may)
     {
         if (Open<Used>(ToUse, answer.State) is { } used
             && await handler.PerformAssertionAsync(new PasskeyAssertionContext
             {
                 HttpContext = context, CredentialJson = answer.Credential, AssertionState = used.State,
-            }) is { Succeeded: true, User: { IsBlocked: false, PasswordHash: not null } account } result
+            }) is { Succeeded: true, User: { IsBlocked: false } account } result
+            && may(account, result.Passkey.Name)
             && await IsFirstAsync(answer, context.RequestAborted))
         {
             // The counter of the key: a copy of it shows.
@@ -77,11 +98,23 @@ internal sealed class Passkeys(
         return null;
     }
 
-    public async Task RemoveAsync(HttpContext context, Account account, byte[] id)
+    public Task RemoveAsync(HttpContext context, Account account, byte[] id) => RemoveAsync(account, id, Doer.Of(context));
+
+    /// <summary>Whoever has a member's link takes away those that were made by it, and no other.</summary>
+    public async Task RemoveOfCouncilAsync(HttpContext context, Account account)
+    {
+        foreach (var passkey in (await accounts.GetPasskeysAsync(account)).Where(one => one.Name == OfCouncil))
+            await RemoveAsync(account, passkey.CredentialId, OfLink(context, account));
+    }
+
+    private static Doer OfLink(HttpContext context, Account account) =>
+        new(account.Id, account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress));
+
+    private async Task RemoveAsync(Account account, byte[] id, Doer doer)
     {
         if (await accounts.GetPasskeyAsync(account, id) is not { } passkey)
             return;
-        db.Note(Doer.Of(context).Note("toegangssleutel weggehaald", account.Said) with { Before = passkey.Name ?? "" });
+        db.Note(doer.Note("toegangssleutel weggehaald", account.Said) with { Before = passkey.Name ?? "" });
         await accounts.RemovePasskeyAsync(account, id);
     }
 

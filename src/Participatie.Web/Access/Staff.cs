@@ -14,6 +14,12 @@ public static class Staff
     /// <summary>The scheme of who gave a right password and has the second step still to take.</summary>
     public const string HalfSession = "staff-half";
 
+    /// <summary>
+    /// The scheme of a member of the council who signed in for all their rounds. It is no session of staff: whatever else the account may
+    /// do, it cannot do by this one, and its cookie does not go to the desk.
+    /// </summary>
+    public const string CouncilSession = "council";
+
     /// <summary>The scheme of who signs in with the account of their organisation.</summary>
     public const string SingleSignOn = "single-sign-on";
 
@@ -73,9 +79,10 @@ public static class Staff
         identity.AddClaim(new Claim(ClaimTypes.Name, account.Name));
         identity.AddClaim(new Claim(ClaimTypes.Email, account.Mail));
         identity.AddClaim(new Claim(Stamp, account.Stamp));
-        if (account.IsAdministrator)
+        var isOfStaff = scheme != CouncilSession;
+        if (account.IsAdministrator && isOfStaff)
             identity.AddClaim(new Claim(ClaimTypes.Role, Administrator));
-        identity.AddClaims(account.Roles.Select(ClaimOf));
+        identity.AddClaims(account.Roles.Where(held => isOfStaff || held.Role == StaffRole.CouncilMember).Select(ClaimOf));
         return new ClaimsPrincipal(identity);
     }
 

@@ -13,6 +13,7 @@ internal sealed class StartSession(
     public const string WithRecoveryCode = "wachtwoord en herstelcode";
     public const string WithSingleSignOn = "single sign-on";
     public const string WithPasskey = "toegangssleutel";
+    public const string WithCouncilPasskey = "toegangssleutel, adviesraad";
 
     /// <summary>In the Development environment alone.</summary>
     public const string WithPasswordAlone = "alleen wachtwoord";
@@ -66,6 +67,31 @@ internal sealed class StartSession(
         await SignInAsync(context, account, id);
     }
 
+    /// <summary>
+    /// For a member of the council, by a passkey. Single sign-on is the way of staff: what opens here is what a link by mail opens too.
+    /// </summary>
+    public async Task StartCouncilAsync(HttpContext context, Account account)
+    {
+        var id = NewId();
+        audit.Say(
+        [
+            await writer.WriteAsync(
+                async scope =>
+                {
+                    await PutAsync(scope, id, account.Id, clock.GetUtcNow());
+                    return await audit.AppendAsync(
+                        scope,
+                        new AuditNote(
+                            account.Said, AuditNote.NetworkOf(context.Connection.RemoteIpAddress), CheckPassword.Action, account.Said)
+                        {
+                            After = WithCouncilPasskey,
+                        });
+                },
+                context.RequestAborted),
+        ]);
+        await SignInAsync(context, account, id, Staff.CouncilSession);
+    }
+
     /// <summary>All sessions ended with a change that this person made here: this browser goes on with a new one.</summary>
     /// <param name="context">Of the request.</param>
     /// <param name="account">With its new stamp.</param>
@@ -77,9 +103,9 @@ internal sealed class StartSession(
     }
 
     /// <summary>The session of this cookie is over, wherever copies of it are.</summary>
-    public async Task EndAsync(HttpContext context, AuditNote note)
+    public async Task EndAsync(HttpContext context, AuditNote note, string scheme = Staff.Session)
     {
-        var session = HashOf((await context.AuthenticateAsync(Staff.Session)).Properties);
+        var session = HashOf((await context.AuthenticateAsync(scheme)).Properties);
         audit.Say(
         [
             await writer.WriteAsync(
@@ -90,7 +116,7 @@ internal sealed class StartSession(
                 },
                 context.RequestAborted),
         ]);
-        await context.SignOutAsync(Staff.Session);
+        await context.SignOutAsync(scheme);
     }
 
     /// <summary>A new stamp: every session of this account is over, on every instance.</summary>
@@ -124,9 +150,9 @@ internal sealed class StartSession(
     public static byte[] HashOf(AuthenticationProperties? properties) =>
         properties?.Items.TryGetValue(Id, out var id) == true && id is not null ? HashOf(id) : [];
 
-    private static Task SignInAsync(HttpContext context, Account account, string id) => context.SignInAsync(
-        Staff.Session,
-        Staff.Principal(AccountState.Of(account), Staff.Session),
+    private static Task SignInAsync(HttpContext context, Account account, string id, string scheme = Staff.Session) => context.SignInAsync(
+        scheme,
+        Staff.Principal(AccountState.Of(account), scheme),
         new AuthenticationProperties { Items = { [Id] = id } });
 
     private static async ValueTask PutAsync(WriteScope scope, string id, Guid account, DateTimeOffset now)

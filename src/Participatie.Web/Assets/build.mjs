@@ -25,7 +25,7 @@ await alone(join(obj, 'assets.lock'), async () => {
     await checkSupported(css, name);
     put(join(wwwroot, name), css);
   }
-  for (const script of ['site.js', 'passkeys.js', 'sw.js']) put(join(wwwroot, script), buildJs(script));
+  for (const script of ['site.js', 'passkeys.js', 'half-written.js', 'sw.js']) put(join(wwwroot, script), buildJs(script));
   put(join(wwwroot, 'favicon.svg'), readFileSync(join(assets, 'favicon.svg'), 'utf8').trim());
   buildEasyFont((file, content) => put(join(wwwroot, file), content));
   const easyLetters = JSON.parse(readFileSync(join(assets, 'easy-letters.json'), 'utf8'));

@@ -74,6 +74,7 @@ public static class CountingSetup
             "readable again", Retention, (requeue, latest, token) => requeue.RunAsync(latest, token));
         services.AddHousekeepingStep<ForgetTries>("tries", EachMinute, (tries, token) => tries.RunAsync(token));
         services.AddHousekeepingStep<SendNotices>("notices", EachMinute, (notices, token) => notices.RunAsync(token));
+        services.AddHousekeepingStep<RemindMembers>("council reminders", Retention, (remind, token) => remind.RunAsync(token));
         services.AddHousekeepingStep<SendMails>("mail", EachMail, (send, token) => send.SendDueAsync(token));
         services.AddHousekeepingStep<TrimAuditLog>("audit log", EachDay, (trim, token) => trim.RunAsync(token));
         services.AddHousekeepingStep<DeleteOldMails>("old mail", Retention, (old, token) => old.DeleteAsync(token));

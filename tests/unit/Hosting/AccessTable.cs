@@ -242,6 +242,11 @@ internal static class AccessTable
         new("GET", Patterns.RevisionFile, Who: Staff.OnConsultation),
         // Of two that are not named.
         new("GET", Patterns.Comparison, Who: Staff.OnConsultation, New: UnprocessableEntity),
+        new("GET", CouncilStart),
+        // Where no mail is sent.
+        new("POST", CouncilStart, Proof.Token, Limit.CodeEntry),
+        new("GET", CouncilSignIn),
+        new("POST", CouncilSignIn, Proof.Token, Limit.CodeEntry, New: UnprocessableEntity),
         // The link of a preview is none of a member.
         new("GET", Patterns.Member, New: Gone),
         new("POST", Patterns.Member, Proof.Token, New: Gone),
@@ -255,6 +260,8 @@ internal static class AccessTable
         new("GET", Patterns.MemberMeetingFile, New: Gone),
         new("GET", Patterns.MemberAdvice, New: Gone),
         new("POST", Patterns.MemberAdvice, Proof.Token, New: Gone),
+        new("GET", Patterns.MemberKey, New: Gone),
+        new("POST", Patterns.MemberKey, Proof.Token, Limit.CodeEntry, New: Gone),
         new("GET", Patterns.MemberFinding, New: Gone),
         new("POST", Patterns.MemberFinding, Proof.Token, New: Gone),
         new("GET", Patterns.Rounds, Who: Staff.OnConsultation),

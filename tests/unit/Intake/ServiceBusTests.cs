@@ -26,13 +26,7 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         await given.PutAsync(1200);
         var since = given.Storage.Clock.Now;
         await GivenQueue.UntilAsync(async () => await ReasonAsync(given) is not null);
-        for (var tries = 0; tries < 4; tries++)
-        {
-            Assert.Empty(await given.Queue.ReceiveAsync(10, Stop));
-        }
-
-        // One line, not one a try.
-        Assert.Single(Lines(given, "Receiving: 127.0.0.1 cannot be reached"));
+        Assert.Single(Lines(given, "Sending: 127.0.0.1 cannot be reached"));
         // A day later: nobody can count, nobody noticed, and nothing went.
         given.Storage.Clock.Now += TimeSpan.FromDays(1);
         Assert.Empty(await given.Queue.ReceiveAsync(10, Stop));

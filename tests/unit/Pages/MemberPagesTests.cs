@@ -45,9 +45,9 @@ public sealed class MemberPagesTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.UnprocessableEntity, member.Status);
         Assert.Contains("Ik hoor &lt;i&gt;niets&lt;/i&gt;.", member.Page.DocumentElement.OuterHtml, StringComparison.Ordinal);
         await member.Choose("Ik kan niet verder").PressAsync("Bewaar");
-        // The same question, where the focus was.
+        // The same question, in the bar where the focus was, which says that it was kept.
         Assert.Equal(question, member.Address);
-        Assert.Equal("adviesraad", member.Place);
+        Assert.Equal("Wij hebben het bewaard. Dank u.", Resident.Clean(member.Page.QuerySelector($"#adviesraad #{member.Place}")!));
         await member.PressAsync("Dit gaat goed");
         Assert.Equal(question, member.Address);
 
@@ -87,12 +87,86 @@ public sealed class MemberPagesTests : IAsyncDisposable
         await member.FollowAsync("Schrijf iets op over het geheel");
         await member.Type("Wat gebeurt er?", "Te klein.").Choose("Het is vervelend").PressAsync("Bewaar");
         Assert.Equal(link + "/ronde", member.Address);
+        await member.FollowAsync("Schrijf iets op over het geheel");
         await _site.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("DELETE FROM role_grants"), Stop);
-        await member.PressAsync("Ja, deze vragen mogen open");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, member.Status);
-        Assert.Contains("Dit kan alleen iemand van de raad.", member.Words, StringComparison.Ordinal);
-        Assert.Contains("Te klein.", member.Words, StringComparison.Ordinal);
+        await member.Type("Wat gebeurt er?", "Nog te klein.").Choose("Het is vervelend").PressAsync("Bewaar");
+        Assert.Equal(HttpStatusCode.Forbidden, member.Status);
+        Assert.Contains("U zit niet meer in de raad", member.Words, StringComparison.Ordinal);
+        Assert.Contains("Nog te klein.", member.Words, StringComparison.Ordinal);
+        foreach (var page in new[] { "", "/ronde", "/melden" })
+        {
+            await member.OpenAsync(link + page);
+            Assert.Equal(HttpStatusCode.Forbidden, member.Status);
+        }
+
+        var (address, fields) = (link + "/ronde", member.Page.QuerySelectorAll("input[type=hidden]").Select(one =>
+            KeyValuePair.Create(one.GetAttribute("name")!, one.GetAttribute("value") ?? "")).ToList());
+        await member.PostAsync(address, fields);
         Assert.Equal(LifeState.InReview, (await _site.LifeAsync()).State);
+        Assert.Equal("Te klein.", Assert.Single((await ReviewAsync()).Findings).Report.Text);
+    }
+
+    /// <summary>Without a script: the button keeps it, and so does a form that is refused.</summary>
+    [Fact]
+    public async Task What_is_half_written_comes_back_and_how_somebody_reads_is_remembered_apart_from_the_name()
+    {
+        var (member, link) = await InvitedAsync();
+        await member.OpenAsync(link);
+        Assert.Contains("Bas Collega", member.Words, StringComparison.Ordinal);
+        await member.Tick("Ik lees braille").Tick("Firefox").Tick(Remember(member)).PressAsync("Kom binnen");
+        await member.FollowAsync("Bekijk de vragen");
+        var question = $"{member.Address}/vraag/{FirstQuestion}";
+        await member.OpenAsync(question);
+        await member.OpenAsync(Bar(member));
+        await member.Type("Wat gebeurt er?", "Ik hoor").PressAsync("Bewaar");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, member.Status);
+        await member.OpenAsync(link + "/ronde");
+        await member.FollowAsync(member.Page.QuerySelectorAll("main a").Select(Resident.Clean).Single(
+            words => words.StartsWith("Schrijf dit verder af", StringComparison.Ordinal)));
+        Assert.Equal("Ik hoor", member.Page.QuerySelector("textarea")!.TextContent.Trim());
+        // As the script does while it is typed, and the button.
+        var (address, fields) = member.Choose("Ik kan niet verder").Type("Wat gebeurt er?", "Ik hoor niets").Form("Bewaar");
+        await member.PostAsync(address, [.. fields, KeyValuePair.Create("doe", "tussendoor")]);
+        Assert.Equal(HttpStatusCode.NoContent, member.Status);
+        await member.OpenAsync(question);
+        await member.OpenAsync(Bar(member));
+        Assert.Equal(["Ik kan niet verder", "Over deze vragen"], member.Chosen());
+        await member.Type("Wat gebeurt er?", "Ik hoor niets.").PressAsync("Bewaar voor later");
+        Assert.Equal(link + "/ronde", member.Address);
+        Assert.Empty((await ReviewAsync()).Findings);
+        await member.OpenAsync(question);
+        await member.OpenAsync(Bar(member));
+        await member.PressAsync("Bewaar");
+        Assert.Equal(question, member.Address);
+        Assert.Equal("Ik hoor niets.", Assert.Single((await ReviewAsync()).Findings).Report.Text);
+        await member.OpenAsync(link + "/ronde");
+        Assert.DoesNotContain("Dit is nog niet af", member.Words, StringComparison.Ordinal);
+        Assert.Contains("Ik gebruik geen muis", member.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ik lees braille", member.Words, StringComparison.Ordinal);
+        Assert.Contains(GivenConsultation.WithEveryKind().Build().Questions[1].Text.Dutch, member.Words, StringComparison.Ordinal);
+
+        // A page that is none is about nothing.
+        await member.OpenAsync(link + "/melden?pagina=/vraag/weg");
+        Assert.Null(member.Page.QuerySelector("main q"));
+        await member.OpenAsync(link + "/melden?pagina=//kwaad.example");
+        await member.Type("Wat gebeurt er?", "Raar.").Choose("Het is vervelend").PressAsync("Bewaar");
+        Assert.Equal(link + "/ronde", member.Address);
+        Assert.Equal("", (await ReviewAsync()).Findings[1].Report.Page);
+
+        // Known on this device, and never on a page with the name.
+        await member.OpenAsync(link);
+        Assert.Equal(["Ik lees braille", "Firefox", Remember(member)], member.Chosen());
+        Assert.DoesNotContain("Bas Collega", member.Words, StringComparison.Ordinal);
+        _site.Clock.Now += TimeSpan.FromDays(181);
+        await member.OpenAsync(link);
+        Assert.Empty(member.Chosen());
+        _site.Clock.Now -= TimeSpan.FromDays(181);
+        await member.OpenAsync(link);
+        ((AngleSharp.Html.Dom.IHtmlInputElement)member.Page.GetElementById("onthoud")!).IsChecked = false;
+        await member.PressAsync("Kom binnen");
+        await member.OpenAsync(link);
+        Assert.Empty(member.Chosen());
+        Assert.Contains("Bas Collega", member.Words, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,12 +188,17 @@ public sealed class MemberPagesTests : IAsyncDisposable
         // Another who has the link reads that it was used.
         var other = _site.NewResident();
         await other.OpenAsync(second);
-        Assert.Contains("Deze link is al gebruikt op", other.Words, StringComparison.Ordinal);
+        Assert.Contains("Iemand gebruikte deze link al op", other.Words, StringComparison.Ordinal);
+        await other.OpenAsync(link);
+        await other.FollowAsync("Vraag een nieuwe link");
+        Assert.Contains("Wij kunnen u nu geen mail sturen.", other.Words, StringComparison.Ordinal);
         await member.OpenAsync(second + "/punt/999");
         Assert.Equal(HttpStatusCode.NotFound, member.Status);
         Assert.Contains("no-referrer", string.Join(' ', member.Headers.GetValues("Referrer-Policy")), StringComparison.Ordinal);
         Assert.Contains("noindex", string.Join(' ', member.Headers.GetValues("X-Robots-Tag")), StringComparison.Ordinal);
     }
+
+    private static string Remember(Resident member) => Resident.Clean(member.Page.QuerySelector("label[for=onthoud]")!);
 
     private static string FirstQuestion => GivenConsultation.WithEveryKind().Build().Questions[0].Id;
 

@@ -117,18 +117,18 @@ public sealed class FindingTests(PostgresCluster cluster)
         await review.RefusesAsync(ReviewRefusal.NotNow, () => JoinAsync(review, main, main));
         await review.RefusesAsync(ReviewRefusal.NotNow, () => review.AnswerAsync(same, GivenReview.Not()));
         // Joining takes no weight away.
-        Assert.Equal([same], (await review.NowAsync()).Blocking.Select(one => one.Number));
+        Assert.Equal([same], (await review.NowAsync()).BlockingOf(1).Select(one => one.Number));
 
         await review.AnswerAsync(main, GivenReview.Not());
         await review.LookAgainAsync(dia, main, isSolved: true);
         var now = await review.NowAsync();
-        Assert.Empty(now.Blocking);
+        Assert.Empty(now.BlockingOf(1));
         Assert.Equal(FindingState.Closed, now.StateOf(now.Finding(same)!));
         Assert.Equal("Ik kom niet verder.", now.Finding(same)!.Report.Text);
 
         await review.DoAsync<TakeApart>((verb, scope) =>
             verb.TakeAsync(scope, new FindingRequest(review.Life.Id, same, now.Finding(same)!.LastNumber, GivenReview.Bas)));
-        Assert.Equal([same], (await review.NowAsync()).Blocking.Select(one => one.Number));
+        Assert.Equal([same], (await review.NowAsync()).BlockingOf(1).Select(one => one.Number));
     }
 
     [Fact]

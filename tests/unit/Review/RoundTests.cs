@@ -130,6 +130,125 @@ public sealed class RoundTests(PostgresCluster cluster)
     }
 
     [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task More_links_work_beside_the_first_and_end_with_it(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var first = await review.InviteAsync();
+        var member = (await storage.The<FindMember>().ByTokenAsync(first, Stop))!;
+        var more = new List<string>();
+        for (var number = 0; number <= AddLink.Most; number++)
+        {
+            storage.Clock.Now += TimeSpan.FromSeconds(1);
+            await review.DoAsync<AddLink>(async (verb, scope) => more.Add(await verb.AddAsync(scope, member)));
+        }
+
+        Assert.Equal("Cor", (await storage.The<FindMember>().ByTokenAsync(first, Stop))!.Name);
+        Assert.Null(await storage.The<FindMember>().ByTokenAsync(more[0], Stop));
+        foreach (var token in more.Skip(1))
+        {
+            Assert.Equal(1, (await storage.The<FindMember>().ByTokenAsync(token, Stop))!.Number);
+        }
+
+        await review.ReportAsync(more[^1]);
+        Assert.Single(await storage.The<FindRounds>().ByMailAsync(" COR@raad.example", Stop));
+        Assert.Empty(await storage.The<FindRounds>().ByMailAsync("dia@raad.example", Stop));
+        Assert.Empty(await storage.The<FindRounds>().ByMailAsync("", Stop));
+
+        storage.Clock.Now += TimeSpan.FromDays(AddLink.DaysUntilEnded);
+        await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Null(await storage.The<FindMember>().ByTokenAsync(more[^1], Stop));
+        await review.DoAsync<AddLink>(async (verb, scope) => more.Add(await verb.AddAsync(scope, member)));
+        await review.DoAsync<RenewLink>(async (verb, scope) => await verb.RenewAsync(scope, review.Life.Id, 1, 1, isEnded: true));
+        Assert.Null(await storage.The<FindMember>().ByTokenAsync(more[^1], Stop));
+        Assert.Empty(await storage.The<FindRounds>().ByMailAsync("cor@raad.example", Stop));
+        await review.RefusesAsync(
+            ReviewRefusal.LinkEnded, () => review.DoAsync<AddLink>(async (verb, scope) => await verb.AddAsync(scope, member)));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task What_is_half_written_is_kept_for_each_page_until_it_is_reported_or_too_old(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var (cor, dia) = (await review.InviteAsync(), await review.InviteAsync(name: "Dia"));
+        await WriteAsync(cor, "Ik hoor", "/vraag/eerst");
+        await WriteAsync(cor, "Ik hoor niets.\0", "/vraag/eerst", Severity.MuchEffort);
+        await WriteAsync(cor, "Alles is klein.", "");
+        await WriteAsync(dia, "Van Dia.", "");
+        Assert.Equal([("", "Alles is klein."), ("/vraag/eerst", "Ik hoor niets.")], await OfAsync(cor));
+        await WriteAsync(dia, " ", "");
+        Assert.Empty(await OfAsync(dia));
+        await review.RefusesAsync(ReviewRefusal.TextTooLong, () => WriteAsync(cor, new string('a', HalfWritten.LongestKept + 1), ""));
+        Assert.Empty((await review.NowAsync()).Findings);
+
+        await review.ReportAsync(cor, page: "/vraag/eerst");
+        Assert.Equal([("", "Alles is klein.")], await OfAsync(cor));
+        storage.Clock.Now += TimeSpan.FromDays(ComeIn.DaysUntilDeleted);
+        await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Empty(await OfAsync(cor));
+
+        Task WriteAsync(string token, string words, string page, Severity? severity = null) =>
+            review.DoAsync<KeepHalfWritten>((verb, scope) => verb.KeepAsync(scope, token, new HalfWritten(page, words, severity, null)));
+
+        async Task<IEnumerable<(string, string)>> OfAsync(string token) =>
+            (await storage.The<ReadHalfWritten>().OfAsync((await storage.The<FindMember>().ByTokenAsync(token, Stop))!, Stop))
+                .Select(one => (one.Page, one.Words)).Order();
+    }
+
+    [Fact]
+    public async Task Whoever_did_not_look_is_reminded_halfway_once()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var cor = await review.InviteAsync();
+        await review.InviteAsync(name: "Dia");
+        Assert.Empty(await RemindAsync());
+        await review.ReportAsync(cor);
+        await review.DoAsync<RecordCall>((verb, scope) => verb.RecordAsync(scope, review.Life.Id, 1, GivenReview.Bas, "Cor belde."));
+        var half = (await review.RoundAsync()).RemindOn!.Value;
+        // Five working days after Sunday 22 November.
+        Assert.Equal(new DateOnly(2026, 11, 27), half);
+        storage.Clock.Now = Amsterdam.StartOf(half).AddMinutes(-1);
+        Assert.Empty(await RemindAsync());
+        storage.Clock.Now = Amsterdam.StartOf(half);
+        Assert.Equal(["Dia"], await RemindAsync());
+        Assert.Empty(await RemindAsync());
+
+        async Task<IEnumerable<string>> RemindAsync()
+        {
+            var told = (IReadOnlyList<ReviewMember>)[];
+            await review.DoAsync<RemindRound>(async (verb, scope) => told = await verb.RemindAsync(scope, review.Life.Id, 1));
+            return told.Select(one => one.Name);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_council_signed_off_before_needs_half_the_days()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var forms = storage.The<SignedOffForms>();
+        Assert.False(await forms.HoldAllOfAsync(GivenLife.Document(GivenLife.Questions()), Stop));
+        await review.ApproveAsync(await review.InviteAsync(account: "7"));
+        Assert.True(await forms.HoldAllOfAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("anders")), Stop));
+        Assert.False(await forms.HoldAllOfAsync("{", Stop));
+        foreach (var other in new[] { GivenConsultation.WithEveryKind(), GivenLife.Questions().But(definition => definition with { Languages = ["nl", "ar"] }) })
+        {
+            Assert.False(await forms.HoldAllOfAsync(GivenLife.Document(other), Stop));
+        }
+
+        await review.Life.SendBackAsync();
+        await review.Life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
+        await review.Life.AskAsync();
+        await review.RefusesAsync(ReviewRefusal.NoConsent, () => review.AskRoundAsync(2, days: ReviewRound.ShortDays - 1));
+        await review.AskRoundAsync(2, days: ReviewRound.ShortDays);
+        Assert.True((await review.RoundAsync()).IsShort);
+    }
+
+    [Theory]
     [InlineData("2026-11-23", 1, "2026-11-24")]
     [InlineData("2026-11-20", 1, "2026-11-23")]
     [InlineData("2027-03-26", 1, "2027-03-30")]

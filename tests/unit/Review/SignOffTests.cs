@@ -49,16 +49,25 @@ public sealed class SignOffTests(PostgresCluster cluster)
         storage.Clock.Now += TimeSpan.FromDays(1);
         await review.Life.RefusesAsync(LifeRefusal.SomebodyCannotGoOn, review.Life.ActAsync());
 
-        // A next version does not do away with it.
+        // A next version has a round of its own, in which somebody says whether it is there still: then it blocks that too.
         await review.Life.SendBackAsync();
         await review.Life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
         await review.Life.AskAsync();
         await review.AskRoundAsync(2);
         var later = await review.InviteAsync(account: "7", round: 2);
+        Assert.Equal([number], (await review.NowAsync()).LeftBefore(2).Select(one => one.Number));
+        Assert.Empty((await review.NowAsync()).BlockingOf(2));
+        // Nobody says so of an answer that is not there.
+        await review.RefusesAsync(ReviewRefusal.NotNow, () => review.LookAgainAsync(later, number, isSolved: true));
+        await review.LookAgainAsync(later, number, isSolved: false, "Nog steeds.");
+        Assert.Equal([number], (await review.NowAsync()).BlockingOf(2).Select(one => one.Number));
+        Assert.Empty((await review.NowAsync()).LeftBefore(2));
+        await review.RefusesAsync(ReviewRefusal.NotNow, () => review.LookAgainAsync(later, number, isSolved: false, "Nog steeds."));
         await review.RefusesAsync(ReviewRefusal.FindingsOpen, () => review.ApproveAsync(later));
         await review.AnswerAsync(number, new FindingAnswer(AnswerKind.Solved, "Gedaan.", "Klaar.") { Revision = 2 });
         await review.RefusesAsync(ReviewRefusal.FindingsOpen, () => review.ApproveAsync(later));
-        await review.LookAgainAsync(council, number, isSolved: true);
+        // By the link of the later round too: it is the same person.
+        await review.LookAgainAsync(later, number, isSolved: true);
         await review.ApproveAsync(later);
         await review.Life.OpenAsync();
         Assert.Equal(LifeState.Open, review.Life.Now.State);
@@ -79,6 +88,54 @@ public sealed class SignOffTests(PostgresCluster cluster)
         // The link is that of the first round, and so is what it shows.
         await Assert.ThrowsAsync<LifeException>(() => review.ApproveAsync(council));
         Assert.Equal(LifeState.InReview, review.Life.Now.State);
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Other_words_keep_the_sign_off_and_anything_else_asks_a_round_for_that_very_correction(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        await review.ApproveAsync(await review.InviteAsync(account: "7"));
+        await review.Life.OpenAsync();
+        await review.RefusesAsync(ReviewRefusal.NotInReview, () => review.AskRoundAsync(1));
+
+        await review.Life.SaveAsync(GivenLife.Document(GivenLife.Questions().But(definition => definition with
+        {
+            About = GivenConsultation.Words("Anders gezegd."),
+        })));
+        await review.Life.CorrectAsync();
+        Assert.Equal(SignOff.StillHolds, review.Life.Now.Events[^1].SignOff);
+        Assert.Equal(SignOff.Council, review.Life.Now.SignOff);
+
+        await review.Life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
+        await review.Life.RefusesAsync(LifeRefusal.NotSignedOff, review.Life.CorrectAsync());
+        // Its kinds of questions were signed off before.
+        await review.AskRoundAsync(3, days: ReviewRound.ShortDays);
+        var council = await review.InviteAsync(account: "7", round: 2);
+        await review.Life.RefusesAsync(LifeRefusal.NotSignedOff, review.Life.CorrectAsync());
+        var number = await review.ReportAsync(council);
+        await review.Life.RefusesAsync(LifeRefusal.SomebodyCannotGoOn, review.Life.CorrectAsync());
+        await review.AnswerAsync(number, GivenReview.Not());
+        await review.LookAgainAsync(council, number, isSolved: true);
+        // It changed once more while the round ran.
+        await review.Life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede").WithYesNo("derde")));
+        await Assert.ThrowsAsync<LifeException>(() => review.ApproveAsync(council));
+        await review.AskRoundAsync(4, days: ReviewRound.ShortDays);
+        await review.ApproveAsync(await review.InviteAsync(account: "7", round: 3));
+        Assert.Equal(LifeState.Open, review.Life.Now.State);
+        await review.Life.CorrectAsync();
+        Assert.Equal(SignOff.Council, review.Life.Now.Events[^1].SignOff);
+    }
+
+    [Fact]
+    public async Task What_opened_without_the_council_is_corrected_without_it()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var life = await GivenLife.OpenedAsync(storage);
+        await life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
+        await life.CorrectAsync();
+        Assert.Null(life.Now.Events[^1].SignOff);
     }
 
     [Fact]

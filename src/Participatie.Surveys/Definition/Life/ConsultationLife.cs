@@ -48,6 +48,12 @@ public sealed record ConsultationLife
     /// </summary>
     public SignOff? SignOff { get; private init; }
 
+    /// <summary>The council was asked, and signed off or did not look: what changes its pages later needs it again.</summary>
+    public bool HasCouncilSignOff => SignOff is Life.SignOff.Council or Life.SignOff.NobodyLooked;
+
+    /// <summary>The revision of the working copy that residents read; null before it opened.</summary>
+    public int? PublishedRevision => Events.LastOrDefault(one => one.Step is LifeStep.Opened or LifeStep.Corrected)?.Revision;
+
     /// <summary>It opened though nobody of the council looked: residents are told.</summary>
     public bool IsNotLookedAt => HasOpened && SignOff == Life.SignOff.NobodyLooked;
 

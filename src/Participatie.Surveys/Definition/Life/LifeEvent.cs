@@ -30,6 +30,9 @@ public sealed record LifeEvent(
     string Reason,
     AnswersOnWithdrawal? Answers)
 {
-    /// <summary>When approved: by what. Null of before the council had its rounds, when an administrator signed in its place.</summary>
+    /// <summary>
+    /// When approved or corrected: by what. Null of before the council had its rounds, when an administrator signed in its place, and of a
+    /// correction of what opened without the council.
+    /// </summary>
     public SignOff? SignOff { get; init; }
 }

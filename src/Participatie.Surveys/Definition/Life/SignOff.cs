@@ -11,4 +11,7 @@ public enum SignOff : short
 
     /// <summary>An administrator opened it without the council, with a public name and reason.</summary>
     Overruled = 3,
+
+    /// <summary>Of a correction: only words changed, so what was signed off before still holds.</summary>
+    StillHolds = 4,
 }

@@ -23,12 +23,21 @@ public sealed class ApproveRound(ApproveConsultation approve, TimeProvider clock
             throw new ReviewException(ReviewRefusal.NotCouncil);
         }
 
-        if (review.Blocking.Any())
+        if (review.BlockingOf(member.Round).Any())
         {
             throw new ReviewException(ReviewRefusal.FindingsOpen);
         }
 
         await ReviewRecord.AppendAsync(scope, _record.Next(review, member.Round, ReviewStep.Approved, member: member.Number));
-        await approve.ApproveAsync(scope, new StepRequest { ConsultationId = member.ConsultationId, Who = "" });
+        var life = await LifeRecord.ReadAsync(scope, member.ConsultationId);
+        if (life.State != LifeState.Open)
+        {
+            await approve.ApproveAsync(scope, new StepRequest { ConsultationId = member.ConsultationId, Who = "" });
+        }
+        // A correction of what is open: staff publish it, and it is asked then once more.
+        else if ((await WorkingCopies.DemandAsync(scope, life)).Revision != review.Round(member.Round)!.Revision)
+        {
+            throw new LifeException(LifeRefusal.ChangedMeanwhile);
+        }
     }
 }

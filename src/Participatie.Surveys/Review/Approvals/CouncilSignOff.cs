@@ -13,8 +13,8 @@ internal sealed class CouncilSignOff(TimeProvider clock) : ICouncilSignOff
         var review = await ReviewRecord.ReadAsync(scope, consultationId);
         // Anybody's sign-off of another version says nothing about this one.
         var round = review.Rounds.LastOrDefault(one => one.Revision == revision);
-        return review.Blocking.Any() ? CouncilSays.CannotGoOn
-            : round is null ? CouncilSays.Nothing
+        return round is null ? CouncilSays.Nothing
+            : review.BlockingOf(round.Number).Any() ? CouncilSays.CannotGoOn
             : round.Approval is not null ? CouncilSays.Approved
             : round.IsMissed(Amsterdam.DayOf(clock.GetUtcNow())) ? CouncilSays.NobodyLooked
             : CouncilSays.Nothing;

@@ -23,14 +23,17 @@ public sealed class LookAgain(TimeProvider clock)
     {
         var (member, review) = await FindMember.DemandAsync(scope, token);
         var found = FindingRecord.Demand(review, finding, seen);
-        if (found.State != FindingState.LookAgain || found.JoinedWith is not null)
+        if (isSolved || !review.MaySayStillThere(found, member))
         {
-            throw new ReviewException(ReviewRefusal.NotNow);
-        }
+            if (found.State != FindingState.LookAgain || found.JoinedWith is not null)
+            {
+                throw new ReviewException(ReviewRefusal.NotNow);
+            }
 
-        if (!review.MayLookAgain(found, member.Round, member.Number, _record.Today))
-        {
-            throw new ReviewException(ReviewRefusal.NotYours);
+            if (!review.MayLookAgain(found, member, _record.Today))
+            {
+                throw new ReviewException(ReviewRefusal.NotYours);
+            }
         }
 
         var step = isSolved ? ReviewStep.Confirmed : ReviewStep.StillThere;

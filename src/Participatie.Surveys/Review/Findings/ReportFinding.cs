@@ -16,7 +16,9 @@ public sealed class ReportFinding(TimeProvider clock)
     public async ValueTask<int> ByLinkAsync(WriteScope scope, string token, NewFinding finding)
     {
         var (member, review) = await FindMember.DemandAsync(scope, token);
-        return await AppendAsync(scope, review, member.Round, member.Number, who: "", finding);
+        var number = await AppendAsync(scope, review, member.Round, member.Number, who: "", finding);
+        await KeepHalfWritten.ForgetAsync(scope, member, finding.Page);
+        return number;
     }
 
     /// <summary>By staff, for a member who said it.</summary>

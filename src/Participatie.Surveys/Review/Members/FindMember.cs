@@ -43,8 +43,25 @@ public sealed class FindMember(Database database)
     private static async Task<ReviewMember?> ByTokenAsync(ParticipatieDb context, string token, CancellationToken cancellationToken)
     {
         var hash = PreviewToken.HashOf(token);
-        return await context.ReviewMembers.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == hash, cancellationToken) is { } entry
-            ? ReviewMember.Of(entry)
-            : null;
+        var entry = await context.ReviewMembers.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == hash, cancellationToken)
+            ?? await context.ReviewMembers.AsNoTracking()
+                .Where(one => one.TokenHash != null && context.ReviewLinks.Any(link =>
+                    link.TokenHash == hash && link.ConsultationId == one.ConsultationId && link.Round == one.Round
+                    && link.Member == one.Member))
+                .SingleOrDefaultAsync(cancellationToken);
+        return entry is null
+            ? null
+            : ReviewMember.Of(entry) with { Places = await PlacesAsync(context, entry, cancellationToken) };
     }
+    /// <summary>In other rounds by account or mail address. In one round two people may share a mailbox, and are two.</summary>
+    private static async Task<IReadOnlyList<MemberPlace>> PlacesAsync(
+        ParticipatieDb context, ReviewMemberEntry entry, CancellationToken cancellationToken) =>
+        entry is { Account: null, Mail: "" }
+            ? [new MemberPlace(entry.Round, entry.Member)]
+            : await context.ReviewMembers.AsNoTracking()
+                .Where(one => one.ConsultationId == entry.ConsultationId)
+                .Where(one => one.Round == entry.Round
+                    ? one.Member == entry.Member
+                    : ((entry.Account != null && one.Account == entry.Account) || (entry.Mail != "" && one.Mail == entry.Mail)))
+                .Select(one => new MemberPlace(one.Round, one.Member)).ToListAsync(cancellationToken);
 }

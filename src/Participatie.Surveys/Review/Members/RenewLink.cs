@@ -23,6 +23,8 @@ public sealed class RenewLink(TimeProvider clock)
             throw new ReviewException(ReviewRefusal.LinkEnded);
         }
 
+        await scope.Context.ReviewLinks.Where(one => one.ConsultationId == consultationId && one.Round == round && one.Member == member)
+            .ExecuteDeleteAsync();
         entry.TokenHash = token is null ? null : PreviewToken.HashOf(token);
         await scope.Context.SaveChangesAsync();
         return token;

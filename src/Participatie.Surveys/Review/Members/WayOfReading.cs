@@ -26,4 +26,8 @@ public enum WayOfReading
     Phone,
     Tablet,
     Computer,
+    Chrome,
+    Edge,
+    Firefox,
+    Safari,
 }

@@ -5,7 +5,10 @@ using Participatie.Surveys.Storage;
 
 namespace Participatie.Surveys.Review.Rounds;
 
-/// <summary>Asks the council to look at what lies there for review: one version, which is frozen until somebody takes it back.</summary>
+/// <summary>
+/// Asks the council to look at one version: what lies there for review, which is frozen until somebody takes it back, or a correction of
+/// what is open.
+/// </summary>
 public sealed class AskRound(TimeProvider clock)
 {
     private readonly ReviewRecord _record = new(clock);
@@ -15,14 +18,15 @@ public sealed class AskRound(TimeProvider clock)
     public async ValueTask<int> AskAsync(WriteScope scope, RoundRequest request)
     {
         var review = await ReviewRecord.ReadAsync(scope, request.ConsultationId);
-        if ((await LifeRecord.ReadAsync(scope, request.ConsultationId)).State != LifeState.InReview)
+        var life = await LifeRecord.ReadAsync(scope, request.ConsultationId);
+        var newest = await scope.Context.WorkingCopies.AsNoTracking().Where(copy => copy.ConsultationId == request.ConsultationId)
+            .OrderByDescending(copy => copy.Revision).FirstOrDefaultAsync();
+        if (!IsThereFor(life, newest?.Revision))
         {
             throw new ReviewException(ReviewRefusal.NotInReview);
         }
 
-        var newest = await scope.Context.WorkingCopies.Where(copy => copy.ConsultationId == request.ConsultationId)
-            .MaxAsync(copy => (int?)copy.Revision);
-        if (newest != request.Revision)
+        if (newest!.Revision != request.Revision)
         {
             throw new ReviewException(ReviewRefusal.ChangedMeanwhile);
         }
@@ -32,8 +36,10 @@ public sealed class AskRound(TimeProvider clock)
             throw new ReviewException(ReviewRefusal.AlreadyAsked);
         }
 
-        if (request.Days is < 1 or > ReviewRound.UsualDays
-            || (request.Days < ReviewRound.UsualDays && PerceivedText.ShowsNothing(request.Consent)))
+        var usual = await SignedOffForms.HoldAllOfAsync(scope.Context, newest.Document, CancellationToken.None)
+            ? ReviewRound.ShortDays
+            : ReviewRound.UsualDays;
+        if (request.Days is < 1 or > ReviewRound.UsualDays || (request.Days < usual && PerceivedText.ShowsNothing(request.Consent)))
         {
             throw new ReviewException(ReviewRefusal.NoConsent);
         }
@@ -44,8 +50,15 @@ public sealed class AskRound(TimeProvider clock)
             Revision = request.Revision,
             Days = request.Days,
             Text = ReviewRecord.DemandText(request.LookAt),
-            Consent = request.Days < ReviewRound.UsualDays ? ReviewRecord.DemandText(request.Consent) : "",
+            Consent = request.Days < usual ? ReviewRecord.DemandText(request.Consent) : "",
         });
         return number;
     }
+
+    /// <summary>
+    /// It lies there for review, or it is open and was signed off, and a correction waits that may change more than words.
+    /// </summary>
+    public static bool IsThereFor(ConsultationLife life, int? newest) =>
+        life.State == LifeState.InReview
+        || (life is { State: LifeState.Open, HasCouncilSignOff: true } && newest > life.PublishedRevision);
 }

@@ -10,12 +10,18 @@ public sealed record ReviewRound(ReviewEvent Asked, IReadOnlyList<ReviewEvent> E
     /// <summary>Working days that the council has, when it did not agree to fewer.</summary>
     public const int UsualDays = 10;
 
+    /// <summary>The same when the council signed off all kinds of questions and layouts in it before.</summary>
+    public const int ShortDays = 5;
+
     public int Number => Asked.Round;
 
     /// <summary>Of the working copy that the round shows.</summary>
     public int Revision => Asked.Revision!.Value;
 
     public int Days => Asked.Days!.Value;
+
+    /// <summary>It shows nothing that the council did not sign off before.</summary>
+    public bool IsShort => Days < UsualDays && Asked.Consent.Length == 0;
 
     /// <summary>Since when the term runs: a member came in, or staff wrote down a call.</summary>
     public DateOnly? StartedOn => Events.FirstOrDefault(one => one.Step is ReviewStep.Called or ReviewStep.CameIn) is { } first
@@ -24,6 +30,13 @@ public sealed record ReviewRound(ReviewEvent Asked, IReadOnlyList<ReviewEvent> E
 
     /// <summary>The last day of the term; null while it did not begin.</summary>
     public DateOnly? DueOn => StartedOn is { } day ? WorkingDays.After(day, Days) : null;
+
+    /// <summary>Halfway the term; null while it did not begin.</summary>
+    public DateOnly? RemindOn => StartedOn is { } day ? WorkingDays.After(day, (Days + 1) / 2) : null;
+
+    /// <summary>Whether whoever did not look yet is reminded today: once, and not when it is too late or done.</summary>
+    public bool WantsReminder(DateOnly today) => Approval is null && today >= RemindOn && today <= DueOn
+        && !Events.Any(one => one.Step == ReviewStep.Reminded);
 
     /// <summary>Members who looked at a page, wrote something or approved: to come in is not enough.</summary>
     public IReadOnlyList<int> Lookers =>

@@ -39,6 +39,9 @@ public enum ReviewStep : short
     /// <summary>A member found that something works well.</summary>
     GoesWell = 13,
 
+    /// <summary>Whoever did not look yet got a mail, halfway the term.</summary>
+    Reminded = 14,
+
     /// <summary>Staff say which criterion of WCAG it is about, or about none after all: a member is never asked.</summary>
     Classified = 30,
 }

@@ -18,6 +18,9 @@ internal sealed class MemberDesk(
     ReadReviews reviews,
     WorkingCopies copies,
     PreviewLinks previews,
+    ReadVisits visits,
+    ReadHalfWritten halfWritten,
+    KeepHalfWritten keep,
     ComeIn comeIn,
     GroupedWriter writer,
     InterfaceWords words,
@@ -36,19 +39,24 @@ internal sealed class MemberDesk(
     public async Task<MemberWelcomeView> WelcomeAsync(string token, ReviewMember member, HttpContext context)
     {
         var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
+        var today = Amsterdam.DayOf(clock.GetUtcNow());
+        var remembered = RememberedWays.Of(context, today);
         return new MemberWelcomeView(
             token,
             await TitleAsync(review, member, context),
-            member.Name,
+            // Never beside how this person reads, on no page.
+            remembered.Ways.Count > 0 ? "" : member.Name,
             review.Events.LastOrDefault(one => one.Step == ReviewStep.CameIn && one.Round == member.Round && one.Member == member.Number)
                 ?.Moment,
-            Amsterdam.DayOf(clock.GetUtcNow()).AddDays(ComeIn.DaysUntilDeleted));
+            RememberedWays.LastDay(today))
+        {
+            Remembered = remembered,
+        };
     }
 
-    public async Task ComeInAsync(string token, IEnumerable<string?> ways, HttpContext context)
+    public async Task ComeInAsync(string token, IEnumerable<string?> ways, bool remember, HttpContext context)
     {
-        var chosen = ways.Select(way => Enum.TryParse<WayOfReading>(way, out var known) && known.ToString() == way ? known : (WayOfReading?)null)
-            .OfType<WayOfReading>().ToList();
+        var chosen = ways.Select(RememberedWays.Read).OfType<WayOfReading>().Distinct().ToList();
         var (came, preview) = await writer.WriteAsync(
             async scope =>
             {
@@ -58,28 +66,81 @@ internal sealed class MemberDesk(
             },
             context.RequestAborted);
         new MemberCookie(token, preview, came.VisitId).Remember(context);
+        if (remember && chosen.Count > 0)
+            RememberedWays.Keep(context, chosen, Amsterdam.DayOf(clock.GetUtcNow()));
+        else
+            RememberedWays.Forget(context);
     }
 
     public async Task<MemberRoundView> RoundAsync(string token, ReviewMember member, MemberCookie cookie, HttpContext context)
     {
         var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
         var today = Amsterdam.DayOf(clock.GetUtcNow());
+        var definition = await DefinitionAsync(member, context, review);
+        var pages = PagesOf(definition);
+        var seen = await visits.OfAsync(member.ConsultationId, member.Round, context.RequestAborted);
+        var said = review.Round(member.Round)!.Events.Select(one => one.Page).ToHashSet(StringComparer.Ordinal);
         return new MemberRoundView
         {
             Token = token,
-            Title = await TitleAsync(review, member, context),
+            Title = TitleOf(definition),
+            HalfWritten =
+            [
+                .. (await halfWritten.OfAsync(member, context.RequestAborted))
+                    .Select(one => (one, pages.FirstOrDefault(page => page.Address == one.Page)?.Name)),
+            ],
+            Untried = [.. Enum.GetValues<WayOfReading>().Where(way => !seen.Ways.ContainsKey(way))],
+            Unseen = [.. pages.Where(page => !seen.Pages.ContainsKey(page.Address) && !said.Contains(page.Address))],
             Preview = cookie.Preview,
             Round = review.Round(member.Round)!,
             Review = review,
-            Own = [.. review.Findings.Where(one => ConsultationReview.IsOf(one, member.Round, member.Number))],
-            // Only those that somebody else had the first turn at.
+            Own = [.. review.Findings.Where(one => ConsultationReview.IsOf(one, member))],
+            // Only those that somebody else had the first turn at, and what stands open from before this round.
             Others =
             [
-                .. review.Findings.Where(one => one.JoinedWith is null && !ConsultationReview.IsOf(one, member.Round, member.Number)
-                    && review.MayLookAgain(one, member.Round, member.Number, today)),
+                .. review.Findings.Where(one => one.JoinedWith is null && !ConsultationReview.IsOf(one, member)
+                    && (review.MayLookAgain(one, member, today) || review.MaySayStillThere(one, member))),
             ],
             MayApprove = member.IsCouncil && review.Round(member.Round)!.Approval is null,
-            IsBlocked = review.Blocking.Any(),
+            IsBlocked = review.BlockingOf(member.Round).Any(),
+            HasAccount = member.IsCouncil,
+            Left = review.LeftBefore(member.Round).Count(),
+        };
+    }
+
+    /// <summary>What was begun about that page, or nothing.</summary>
+    public async Task<MemberReportView> BegunReportAsync(string token, ReviewMember member, string place, HttpContext context)
+    {
+        var page = await PageAsync(member, place, context);
+        var begun = (await halfWritten.OfAsync(member, context.RequestAborted)).FirstOrDefault(one => one.Page == page);
+        return await ReportAsync(
+            token,
+            member,
+            begun is null ? TypedReport.Nothing with { Place = page } : new TypedReport(page, begun.Words, begun.Severity, begun.Subject),
+            context) with { IsBegun = begun is not null };
+    }
+
+    /// <summary>What was refused is kept too, where it can be.</summary>
+    public async Task KeepRefusedAsync(string token, MemberReportView view, HttpContext context)
+    {
+        try
+        {
+            await writer.WriteAsync(scope => keep.KeepAsync(scope, token, view.HalfWritten), context.RequestAborted);
+        }
+        catch (ReviewException)
+        {
+            // More than anybody types, or the link has just ended: the page shows it.
+        }
+    }
+
+    /// <summary>As it is reported from here.</summary>
+    public static NewFinding Finding(MemberReportView view, HttpContext context)
+    {
+        var looked = LookedAt(view.Page, context);
+        return new NewFinding(looked.Page, view.Typed.Words, view.Typed.Severity!.Value, view.Typed.Subject!.Value)
+        {
+            Language = looked.Language,
+            Settings = looked.Settings,
         };
     }
 
@@ -97,8 +158,9 @@ internal sealed class MemberDesk(
             return null;
         var main = review.MainOf(own);
         var today = Amsterdam.DayOf(clock.GetUtcNow());
-        var mayLook = review.MayLookAgain(main, member.Round, member.Number, today);
-        if (!mayLook && !review.JoinedWith(main).Prepend(main).Any(one => ConsultationReview.IsOf(one, member.Round, member.Number)))
+        var mayLook = review.MayLookAgain(main, member, today);
+        var maySay = review.MaySayStillThere(main, member);
+        if (!mayLook && !maySay && !review.JoinedWith(main).Prepend(main).Any(one => ConsultationReview.IsOf(one, member)))
             return null;
         return new MemberFindingView
         {
@@ -107,6 +169,7 @@ internal sealed class MemberDesk(
             Main = main,
             PageName = await NameOfAsync(member, own.Report.Page, context),
             MayLook = mayLook && main.Number == own.Number,
+            MaySayStillThere = maySay && main.Number == own.Number,
             // What was joined is looked at again where it is answered.
             LookAt = mayLook && main.Number != own.Number ? main.Number : null,
             MayClose = member.IsCouncil && main.Number == own.Number && main.State == FindingState.LookAgain && today > main.LookAgainBy,
@@ -138,9 +201,9 @@ internal sealed class MemberDesk(
     };
 
     /// <summary>The page of the walk that somebody came from, at its bar; the round when nobody walks.</summary>
-    public static string BackTo(string token, string page, HttpContext context) =>
+    public static string BackTo(string token, string page, HttpContext context, string place = MemberBar.Id) =>
         page.Length > 0 && MemberCookie.Of(context, token) is { } cookie
-            ? $"{Addresses.Consultation(cookie.Preview)}{(page == "/" ? "" : page)}#{MemberBar.Id}"
+            ? $"{Addresses.Consultation(cookie.Preview)}{(page == "/" ? "" : page)}#{place}"
             : Addresses.MemberRound(token);
 
     /// <summary>How the page stood there, by what this device chose.</summary>
@@ -165,8 +228,19 @@ internal sealed class MemberDesk(
                 Addresses.Question("", question.Id)[Addresses.Consultation("").Length..] is var at
                 && (page == at || page.StartsWith(at + "/", StringComparison.Ordinal)))?.Text.In(words.Language).Text;
 
-    private async Task<string> TitleAsync(ConsultationReview review, ReviewMember member, HttpContext context) =>
-        (await DefinitionAsync(member, context, review))?.Title.In(words.Language).Text ?? words["council.title"];
+    public async Task<string> TitleAsync(ConsultationReview review, ReviewMember member, HttpContext context) =>
+        TitleOf(await DefinitionAsync(member, context, review));
+
+    private string TitleOf(Consultation? definition) => definition?.Title.In(words.Language).Text ?? words["council.title"];
+
+    /// <summary>What can be walked through, in the order of the walk.</summary>
+    private List<MemberPage> PagesOf(Consultation? definition) =>
+    [
+        new("/", words["council.page.start"]),
+        .. (definition?.Questions ?? []).Select(question => new MemberPage(
+            Addresses.Question("", question.Id)[Addresses.Consultation("").Length..], question.Text.In(words.Language).Text)),
+        new(Addresses.Patterns.Behind(Addresses.Patterns.Check), words["council.page.check"]),
+    ];
 
     private async Task<Consultation?> DefinitionAsync(ReviewMember member, HttpContext context, ConsultationReview? review = null)
     {
@@ -181,7 +255,16 @@ internal sealed class MemberDesk(
 /// <param name="Name">Empty for a number.</param>
 /// <param name="Before">When somebody came in by it last.</param>
 /// <param name="DeletedOn">When how somebody reads is deleted.</param>
-public sealed record MemberWelcomeView(string Token, string Title, string Name, DateTimeOffset? Before, DateOnly DeletedOn);
+public sealed record MemberWelcomeView(string Token, string Title, string Name, DateTimeOffset? Before, DateOnly DeletedOn)
+{
+    /// <summary>On this device, from the round before.</summary>
+    public RememberedWays Remembered { get; init; } = RememberedWays.Nothing;
+}
+
+/// <summary>A page of the walk.</summary>
+/// <param name="Address">Behind the link of the preview.</param>
+/// <param name="Name">The question, or what else it is.</param>
+public sealed record MemberPage(string Address, string Name);
 
 public sealed record MemberRoundView
 {
@@ -203,6 +286,19 @@ public sealed record MemberRoundView
 
     public required bool IsBlocked { get; init; }
 
+    /// <summary>Who has one may keep a passkey.</summary>
+    public required bool HasAccount { get; init; }
+
+    /// <summary>How many could not go on in an earlier round, of which nobody says how that is now.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>What was begun, with the name of the page where it is one.</summary>
+    public required IReadOnlyList<(HalfWritten Text, string? Page)> HalfWritten { get; init; }
+
+    public required IReadOnlyList<WayOfReading> Untried { get; init; }
+
+    public required IReadOnlyList<MemberPage> Unseen { get; init; }
+
     public string? Why { get; init; }
 }
 
@@ -214,6 +310,11 @@ public sealed record MemberRoundView
 public sealed record MemberReportView(string Token, string Page, string? PageName, TypedReport Typed, string Back)
 {
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>It was written before and not reported.</summary>
+    public bool IsBegun { get; init; }
+
+    public HalfWritten HalfWritten => new(Page, Typed.Words, Typed.Severity, Typed.Subject);
 }
 
 public sealed record MemberFindingView
@@ -228,6 +329,9 @@ public sealed record MemberFindingView
     public required string? PageName { get; init; }
 
     public required bool MayLook { get; init; }
+
+    /// <summary>Of an earlier round, and staff did not solve it: only that it hinders still.</summary>
+    public required bool MaySayStillThere { get; init; }
 
     public required int? LookAt { get; init; }
 

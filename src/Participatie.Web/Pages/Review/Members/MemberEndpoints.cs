@@ -25,12 +25,25 @@ internal static class MemberEndpoints
     public const string Way = "doe";
     public const string Solved = "opgelost";
     public const string Close = "sluiten";
+    public const string Remember = "onthoud";
 
-    public static void AddMembers(this IServiceCollection services) => services.AddScoped<MemberDesk>();
+    /// <summary>Keeps what was written, without reporting it: by the button, and by the script while it is typed.</summary>
+    public const string Later = "later";
+    public const string Meanwhile = "tussendoor";
+
+    public static void AddMembers(this IServiceCollection services) => services.AddScoped<MemberDesk>().AddScoped<AskForLink>()
+        .AddScoped<OwnRounds>().AddScoped<TellOfPasskey>();
 
     /// <param name="pages">The group of who has a link.</param>
-    public static void MapMembers(this IEndpointRouteBuilder pages)
+    public static void MapMembers(this RouteGroupBuilder pages)
     {
+        pages.MapGet(Addresses.CouncilStart, CouncilStartEndpoints.Get);
+        pages.MapPost(Addresses.CouncilStart, CouncilStartEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        pages.MapGet(Addresses.CouncilSignIn, CouncilSignInEndpoints.Get);
+        pages.MapPost(Addresses.CouncilSignIn, CouncilSignInEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        pages.MapGet(Addresses.Patterns.MemberKey, MemberKeyEndpoints.Get);
+        pages.MapPost(Addresses.Patterns.MemberKey, MemberKeyEndpoints.Post).RequireRateLimiting(RateLimits.CodeEntry);
+        pages.AddEndpointFilter(new CouncilOnly());
         pages.MapGet(Addresses.Patterns.Member, Get);
         pages.MapPost(Addresses.Patterns.Member, ComeInAsync);
         pages.MapGet(Addresses.Patterns.MemberRound, GetRound);
@@ -52,7 +65,7 @@ internal static class MemberEndpoints
     {
         try
         {
-            await desk.ComeInAsync(member, form[Ways], context);
+            await desk.ComeInAsync(member, form[Ways], form[Remember].Count > 0, context);
             return new SeeOther(Addresses.MemberRound(member));
         }
         catch (ReviewException)
@@ -92,33 +105,30 @@ internal static class MemberEndpoints
 
     public static async Task<IResult> GetReport(string member, HttpContext context, MemberDesk desk) =>
         await desk.FindAsync(member, context) is { } found
-            ? PageResult.Of<MemberReportPage>(await desk.ReportAsync(
-                member, found, TypedReport.Nothing with { Place = context.Request.Query[Place].ToString() }, context))
+            ? PageResult.Of<MemberReportPage>(await desk.BegunReportAsync(member, found, context.Request.Query[Place].ToString(), context))
             : MemberDesk.Gone();
 
     public static async Task<IResult> ReportAsync(
-        string member, HttpContext context, IFormCollection form, MemberDesk desk, ReportFinding report, GroupedWriter writer)
+        string member, HttpContext context, IFormCollection form, MemberDesk desk, ReportFinding report, KeepHalfWritten keep, GroupedWriter writer)
     {
         if (await desk.FindAsync(member, context) is not { } found)
             return MemberDesk.Gone();
         var view = await desk.ReportAsync(member, found, TypedReport.From(form), context);
-        view = view with { Problems = desk.Missing(view.Typed) };
+        var way = form[Way].ToString();
+        view = view with { Problems = way is Later or Meanwhile ? [] : desk.Missing(view.Typed) };
         if (view.Problems.Count == 0)
         {
             try
             {
-                var looked = MemberDesk.LookedAt(view.Page, context);
+                if (way is Later or Meanwhile)
+                {
+                    await writer.WriteAsync(scope => keep.KeepAsync(scope, member, view.HalfWritten), context.RequestAborted);
+                    return way == Later ? new SeeOther(Addresses.MemberRound(member)) : Results.NoContent();
+                }
+
                 await writer.WriteAsync(
-                    scope => report.ByLinkAsync(
-                        scope,
-                        member,
-                        new NewFinding(looked.Page, view.Typed.Words, view.Typed.Severity!.Value, view.Typed.Subject!.Value)
-                        {
-                            Language = looked.Language,
-                            Settings = looked.Settings,
-                        }),
-                    context.RequestAborted);
-                return new SeeOther(MemberDesk.BackTo(member, view.Page, context));
+                    scope => report.ByLinkAsync(scope, member, MemberDesk.Finding(view, context)), context.RequestAborted);
+                return new SeeOther(MemberDesk.BackTo(member, view.Page, context, MemberBar.Kept));
             }
             catch (ReviewException refused)
             {
@@ -126,6 +136,8 @@ internal static class MemberEndpoints
             }
         }
 
+        // Somebody who gives up here finds it again.
+        await desk.KeepRefusedAsync(member, view, context);
         return PageResult.Of<MemberReportPage>(view, StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -141,7 +153,7 @@ internal static class MemberEndpoints
         if (await desk.PageAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
             return new SeeOther(Addresses.MemberRound(member));
         await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberDesk.LookedAt(page, context)), context.RequestAborted);
-        return new SeeOther(MemberDesk.BackTo(member, page, context));
+        return new SeeOther(MemberDesk.BackTo(member, page, context, MemberBar.Kept));
     }
 
     public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Comparing;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
 using Participatie.Web.FormParts;
@@ -43,6 +44,7 @@ internal sealed class StepForms(
             Document = step.Step is LifeStep.ReviewAsked or LifeStep.Approved or LifeStep.Planned or LifeStep.Opened or LifeStep.Corrected
                 ? ProblemsOf(found, now)
                 : null,
+            SignOffHolds = step.Step == LifeStep.Corrected && found.Life.HasCouncilSignOff ? Holds(found) : null,
             Comparison = step.ShowsComparison && found.Latest is { } published
                 ? Comparison.Of(Encoding.UTF8.GetString(DefinitionWriter.Write(published.Definition)), found.Document, words)
                 : null,
@@ -59,6 +61,12 @@ internal sealed class StepForms(
             view, StepEndpoints.Day, words[$"staff.refused.{view.Name}.{refused.Refusal}"]),
         var other => view with { Refusal = words[$"staff.refused.{other}"] },
     };
+
+    /// <returns>Null while the document cannot be read.</returns>
+    private static bool? Holds(DeskConsultation found) =>
+        found.Latest is { } open && DefinitionReader.Read(Encoding.UTF8.GetBytes(found.Document)).Definition is { } next
+            ? TextsOnly.Differ(open.Definition, next)
+            : null;
 
     private static StepView At(StepView view, string field, string message) => view with { Problems = [new Problem(field, message)] };
 
@@ -107,6 +115,9 @@ public sealed record StepView
     public required DocumentView? Document { get; init; }
 
     public required Comparison? Comparison { get; init; }
+
+    /// <summary>Whether what the council signed off holds for a correction too; null where it signed nothing off.</summary>
+    public bool? SignOffHolds { get; init; }
 
     public TypedStep Typed { get; init; } = TypedStep.Nothing;
 

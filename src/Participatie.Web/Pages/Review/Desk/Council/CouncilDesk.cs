@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Comparing;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Review.Findings;
@@ -18,6 +19,7 @@ internal sealed class CouncilDesk(
     WorkingCopies copies,
     ReadReviews reviews,
     ReadVisits visits,
+    SignedOffForms forms,
     FindMember members,
     Database database,
     RunAudited run,
@@ -33,14 +35,21 @@ internal sealed class CouncilDesk(
             return null;
         var review = await reviews.OfAsync(found.Life.ConsultationId, context.RequestAborted);
         var search = PageOf.SearchIn(context);
+        var canAsk = WantsRound(found) && review.Rounds.All(round => round.Revision != found.RevisionNumber)
+            && Staff.IsAuthorOf(context.User, slug);
+        var isShort = canAsk && await forms.HoldAllOfAsync(found.Document, context.RequestAborted);
         return new RoundsView
         {
             Life = found.Life,
             Title = found.Title,
             Revision = found.RevisionNumber,
             Review = review,
-            CanAsk = found.Life.State == LifeState.InReview && review.Rounds.All(round => round.Revision != found.RevisionNumber)
-                && Staff.IsAuthorOf(context.User, slug),
+            CanAsk = canAsk,
+            MayBeShort = isShort,
+            Typed = TypedRound.Nothing with
+            {
+                Days = (isShort ? ReviewRound.ShortDays : ReviewRound.UsualDays).ToString(CultureInfo.InvariantCulture),
+            },
             Search = search,
             Findings = PageOf.Take(
                 [.. review.Findings.Reverse().Where(one => one.Report.Text.Contains(search, StringComparison.CurrentCultureIgnoreCase))],
@@ -66,7 +75,7 @@ internal sealed class CouncilDesk(
             Visits = await visits.OfAsync(found.Life.ConsultationId, number, context.RequestAborted),
             Members = await members.ListAsync(found.Life.ConsultationId, number, context.RequestAborted),
             Pages = await PagesAsync(found.Life.ConsultationId, round.Revision, context.RequestAborted),
-            CanGoOn = round.IsMissed(Amsterdam.DayOf(clock.GetUtcNow())) && !review.Blocking.Any()
+            CanGoOn = round.IsMissed(Amsterdam.DayOf(clock.GetUtcNow())) && !review.BlockingOf(number).Any()
                 && found.Life.State == LifeState.InReview && found.RevisionNumber == round.Revision,
             MayWrite = Staff.IsAuthorOf(context.User, slug),
             Council = await CouncilRole.ListAsync(context, database),
@@ -160,6 +169,11 @@ internal sealed class CouncilDesk(
         _ => throw new ArgumentOutOfRangeException(nameof(refused), refused, "No refusal."),
     };
 
+    /// <summary>Of what is open, only a correction that changes more than words.</summary>
+    private static bool WantsRound(DeskConsultation found) => AskRound.IsThereFor(found.Life, found.RevisionNumber)
+        && (found.Life.State == LifeState.InReview || found is not { Latest.Definition: { } open }
+            || DefinitionReader.Read(Encoding.UTF8.GetBytes(found.Document)).Definition is not { } next || !TextsOnly.Differ(open, next));
+
     private Problem[] At(bool isMissing, string field, string key) => isMissing ? [new Problem(field, words[key])] : [];
 
     /// <summary>What a member can walk through, in the order of the walk.</summary>
@@ -206,11 +220,14 @@ public sealed record RoundsView
 
     public required bool CanAsk { get; init; }
 
+    /// <summary>The council signed off everything in it before.</summary>
+    public required bool MayBeShort { get; init; }
+
     public required string Search { get; init; }
 
     public required PageOf<Finding> Findings { get; init; }
 
-    public TypedRound Typed { get; init; } = TypedRound.Nothing;
+    public required TypedRound Typed { get; init; }
 
     public Refused Refused { get; init; } = Refused.Nothing;
 }

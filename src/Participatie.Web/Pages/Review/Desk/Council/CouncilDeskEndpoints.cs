@@ -244,8 +244,7 @@ internal static class CouncilForm
 /// <summary>What somebody filled in to ask for a round, kept whatever it is.</summary>
 public sealed record TypedRound(string LookAt, string Days, string Consent)
 {
-    public static TypedRound Nothing { get; } =
-        new("", ReviewRound.UsualDays.ToString(CultureInfo.InvariantCulture), "");
+    public static TypedRound Nothing { get; } = new("", "", "");
 
     internal static TypedRound From(IFormCollection form) => new(
         CouncilForm.Text(form, CouncilForm.LookAt), form[CouncilForm.Days].ToString().Trim(), CouncilForm.Text(form, CouncilForm.Consent));

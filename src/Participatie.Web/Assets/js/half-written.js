@@ -1,0 +1,23 @@
+// What a member of the council is writing reaches the server while it is typed, so that another device or another day goes on from there.
+// Loaded by the page of the report alone. Without it a button keeps the text.
+const PAUSE = 2000;
+const mark = document.querySelector('[data-half]');
+const form = mark && mark.closest('form');
+
+if (form && 'fetch' in window && 'keepalive' in new Request('')) {
+  let waits;
+  const keep = () => {
+    clearTimeout(waits);
+    waits = undefined;
+    const fields = new URLSearchParams(new FormData(form));
+    fields.set(...mark.dataset.half.split('='));
+    // What fails is sent with the next letter, or by the button.
+    fetch(form.action, { method: 'POST', body: fields, keepalive: true, redirect: 'manual' }).catch(() => {});
+  };
+  form.addEventListener('input', () => {
+    clearTimeout(waits);
+    waits = setTimeout(keep, PAUSE);
+  });
+  form.addEventListener('submit', () => clearTimeout(waits));
+  addEventListener('pagehide', () => { if (waits) keep(); });
+}
