@@ -104,7 +104,7 @@ public sealed class ReportTests(PostgresCluster cluster)
             scope => storage.The<MakeReport>().MakeAsync(
                 scope, new NewReport("Ik kan niet verder.", "/raadpleging/proef", FindingSubject.Questions)),
             Stop);
-        Assert.Empty((await review.NowAsync()).Blocking);
+        Assert.Empty((await review.NowAsync()).BlockingOf(1));
         await review.ApproveAsync(await review.InviteAsync(account: "7"));
         Assert.Equal(Surveys.Definition.Life.SignOff.Council, review.Life.Now.SignOff);
     }
