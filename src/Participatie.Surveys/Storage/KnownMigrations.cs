@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Participatie.Surveys.Storage;
 
 /// <summary>
-/// The migrations that this release brings, found by the names in the assembly's own file. Going through its types would load each of them at
-/// every start of every command, and with them the libraries that write documents and files: 10 MB and a tenth of a second.
+/// The migrations that this release brings, found by the names in the assembly's own file. Going through its types would load each of them
+/// at every start of every command, and with them the libraries that write documents and files: some megabytes.
 /// </summary>
 internal static class KnownMigrations
 {

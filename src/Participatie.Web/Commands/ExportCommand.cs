@@ -88,7 +88,7 @@ public static class ExportCommand
         catch
         {
             await audit.BreakOffAsync(source, network: "", soFar);
-            await Console.Error.WriteLineAsync($"Broke off after {soFar} responses: there is no file");
+            await Console.Error.WriteLineAsync($"Broke off after {soFar} responses: no file was made");
             throw;
         }
 

@@ -18,7 +18,8 @@ public sealed class ReportingCommandsTests(ReportingCommandsTests.Filled filled)
     [Fact]
     public async Task An_export_is_a_file_and_two_lines_in_the_audit_log()
     {
-        Assert.Equal(0, await filled.RunAsync("export", "vol", "--format", "csv", "--out", filled.File("vol.csv"), "--purpose", "een proef"));
+        Assert.Equal(
+            0, await filled.RunAsync("export", "vol", "--format", "csv", "--out", filled.File("vol.csv"), "--purpose", "een proef"));
 
         var lines = await File.ReadAllLinesAsync(filled.File("vol.csv"), Stop);
         // What people wrote has lines of its own; a row begins with the number of its response.
@@ -118,7 +119,8 @@ public sealed class ReportingCommandsTests(ReportingCommandsTests.Filled filled)
             await InRoomsAsync(async rooms =>
             {
                 await using var context = rooms.GetRequiredService<Database>().NewContext();
-                lines.AddRange(await context.AuditLog.OrderBy(line => line.Number).Select(line => line.Action + ": " + line.After).ToListAsync(Stop));
+                lines.AddRange(await context.AuditLog.OrderBy(line => line.Number).Select(line => line.Action + ": " + line.After)
+                    .ToListAsync(Stop));
             });
             return lines;
         }

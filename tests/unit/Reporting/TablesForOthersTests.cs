@@ -68,7 +68,8 @@ public sealed class TablesForOthersTests
             new("twee", Population.Invited, new Passage("=Aardig", "nl")), new("twee", Population.Open, new Passage("Zo is het", "ar")),
         ];
         var files = await UnpackAsync(
-            [new PublishedVersion(1, 1, definition, ExportRun.Made)], new PublicTables(ExportRun.Made, [], Nothing) { Answers = released.ToAsyncEnumerable() });
+            [new PublishedVersion(1, 1, definition, ExportRun.Made)],
+            new PublicTables(ExportRun.Made, [], Nothing) { Answers = released.ToAsyncEnumerable() });
 
         Assert.Equal(
             "vraag,taal,antwoord\r\neen,nl,Alles goed\r\neen,nl,Zeker weten\r\ntwee,nl,'=Aardig\r\ntwee,ar,Zo is het\r\n",

@@ -31,9 +31,9 @@ public sealed class ReadReleasedAnswers(Database database)
     }
 
     /// <summary>
-    /// For a file that is given away: question by question, and of each in the order of their first letters. In the order of the responses what
-    /// one person wrote at two questions would stand at the same place twice. Of each only a key is kept, so a file of many needs no more
-    /// memory than one of few, and nothing is held in the database while somebody reads slowly.
+    /// For a file that is given away: question by question, and of each in the order of their first letters. In the order of the responses
+    /// what one person wrote at two questions would stand at the same place twice. Of each only a key is kept, so a file of many needs hardly
+    /// more memory than one of few, and nothing is held in the database while somebody reads slowly.
     /// </summary>
     public async IAsyncEnumerable<ReleasedText> InOrderOfWordsAsync(
         int consultationId, [EnumeratorCancellation] CancellationToken cancellationToken = default)

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace Participatie.Surveys.Reporting.Export;
 
-/// <summary>A table beside the answers, with what its columns mean: the writer takes their names from here, so that both are the same.</summary>
+/// <summary>
+/// A table beside the answers, with what its columns mean: the writer takes their names from here, so that both are the same.
+/// </summary>
 /// <param name="File">Its name.</param>
 /// <param name="Columns">In their order.</param>
 public sealed record CodebookFile(string File, IReadOnlyList<CodebookFileColumn> Columns)

@@ -24,8 +24,8 @@ internal sealed partial class SentFile(
         httpContext.Response.ContentType = request.Format.MediaType;
         if (request.Format is JsonLinesFormat)
         {
-            httpContext.Response.Headers.Link =
-                $"<{Addresses.OpenDataFile(request.Slug, OpenDataEndpoints.Schema)}>; rel=\"describedby\"; type=\"application/schema+json\"";
+            var schema = Addresses.OpenDataFile(request.Slug, OpenDataEndpoints.Schema);
+            httpContext.Response.Headers.Link = $"<{schema}>; rel=\"describedby\"; type=\"application/schema+json\"";
         }
 
         try
