@@ -50,8 +50,12 @@ public sealed class BicepTests
     {
         var compiler = typeof(BicepTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
             .Single(attribute => attribute.Key == "Bicep").Value!;
-        // A package keeps no rights to run.
-        File.SetUnixFileMode(compiler, File.GetUnixFileMode(compiler) | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows())
+        {
+            // A package keeps no rights to run.
+            File.SetUnixFileMode(compiler, File.GetUnixFileMode(compiler) | UnixFileMode.UserExecute);
+        }
+
         using var process = Process.Start(new ProcessStartInfo(compiler, ["build", file, "--stdout"])
         {
             RedirectStandardOutput = true,
