@@ -31,7 +31,6 @@ public sealed class GivenQueue : IAsyncDisposable
     public static readonly BusTimes Times = new()
     {
         Patience = TimeSpan.FromMilliseconds(300),
-        OneTry = TimeSpan.FromSeconds(3),
         BetweenTries = TimeSpan.FromMilliseconds(50),
         Pause = TimeSpan.FromMilliseconds(50),
         LongestWait = TimeSpan.FromMilliseconds(5),

@@ -215,7 +215,9 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
     [Fact]
     public async Task Answers_that_get_lost_on_the_way_change_nothing()
     {
-        await using var given = await GivenQueue.OnBusAsync(cluster);
+        // The client finds out by waiting.
+        var times = GivenQueue.Times with { OneTry = TimeSpan.FromSeconds(3) };
+        await using var given = await GivenQueue.OnBusAsync(cluster, times: times);
         given.Broker!.Faults.LostAcknowledgements = 1;
         given.Broker.Faults.LostAnswers = 1;
         await given.PutAsync(5);
