@@ -39,6 +39,9 @@ internal sealed class MachineCheckDesk(
             HasEarlier = check is null && await checks.CountAsync(found.Life.ConsultationId, context.RequestAborted) > 0,
             Wrong = pages.Count(page => page.Findings.Found.Count > 0),
             All = pages.Count,
+            Missed = check is null
+                ? []
+                : [.. list!.Languages.Where(language => pages.TrueForAll(page => page.Findings.Missed.Contains(language)))],
             Search = search,
             // Where something is wrong comes first; within that the order of the walk.
             Pages = PageOf.Take(
@@ -134,6 +137,9 @@ public sealed record MachineCheckView
 
     /// <summary>Pages in all, whatever was searched.</summary>
     public required int All { get; init; }
+
+    /// <summary>Languages in which no page was looked at.</summary>
+    public required IReadOnlyList<string> Missed { get; init; }
 
     public required PageOf<NamedPage> Pages { get; init; }
 
