@@ -62,7 +62,8 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
         await desk.PressAsync("Vul aan met een voorstel");
         Assert.Contains("door het lot gekozen", desk.Words, StringComparison.Ordinal);
         Assert.Contains("achter het inloggen", desk.Words, StringComparison.Ordinal);
-        Assert.Contains("document", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Samenvatting als Word-bestand (document)", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("Antwoorden als Excel-bestand (document)", desk.Words, StringComparison.Ordinal);
         var before = Sample(desk);
         await desk.PressAsync("Vul aan met een voorstel");
         Assert.Equal(before, Sample(desk));

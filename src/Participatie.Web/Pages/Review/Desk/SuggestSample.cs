@@ -68,6 +68,8 @@ internal sealed class SuggestSample(Catalogue catalogue, TimeProvider clock)
         yield return Page(Words["staff.sample.data"], Addresses.OpenData(slug));
         yield return Page(Words["staff.sample.paper"], Addresses.Paper(slug), SampleKind.Document);
         yield return Page(Words["staff.sample.docx"], Words["staff.sample.docx.place"], SampleKind.Document);
+        yield return Page(Words["staff.sample.xlsx"], Words["staff.sample.xlsx.place"], SampleKind.Document);
+        yield return Page(Words["staff.sample.files"], Addresses.Files(slug), SampleKind.Staff);
         yield return Page(Words["staff.sample.consultation"], Addresses.DeskConsultation(slug), SampleKind.Staff);
         yield return Page(Words["staff.sample.workingcopy"], Addresses.WorkingCopy(slug), SampleKind.Staff);
 
