@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Journeys.Site;
 using Participatie.Surveys;
@@ -114,6 +115,16 @@ public sealed class SiteUnderTest : IAsyncLifetime
             Failure = nameof(TimeoutException),
         });
         await context.SaveChangesAsync();
+    }
+
+    /// <summary>As if everything in the rounds of the council happened so many days earlier: a term takes weeks.</summary>
+    public async Task AgeReviewAsync(string slug, int days)
+    {
+        await using var context = Database.Sqlite(Path.Combine(_folder.FullName, "data", "participatie.db")).NewContext();
+        var consultation = context.Consultations.Single(one => one.Slug == slug).Id;
+        var earlier = (long)TimeSpan.FromDays(days).TotalMilliseconds;
+        await context.ReviewEvents.Where(one => one.ConsultationId == consultation)
+            .ExecuteUpdateAsync(set => set.SetProperty(one => one.At, one => one.At - earlier));
     }
 
     /// <summary>Where an administrator makes an account, as the console prints it.</summary>
