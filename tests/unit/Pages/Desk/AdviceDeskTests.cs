@@ -2,6 +2,7 @@ using System.Net;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Participatie.Surveys.Review.Advising;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
 using Participatie.Web.Access;
@@ -86,6 +87,8 @@ public sealed class AdviceDeskTests(Site site) : IClassFixture<Site>
 
         // Weeks later everybody sees what is late, before all else.
         site.Clock.Now += TimeSpan.FromDays(70);
+        await site.The<GroupedWriter>().WriteAsync(
+            scope => site.The<GiveAdvice>().ForCouncilAsync(scope, new NewAdvice("", "Pas gegeven.", IsAsked: true), "proef"), Stop);
         await visitor.OpenAsync("/adviezen");
         Assert.Equal("Advies 2", Resident.Clean(visitor.Page.QuerySelector("main h2")!));
         Assert.Contains("Wij zijn te laat.", visitor.Words, StringComparison.Ordinal);
