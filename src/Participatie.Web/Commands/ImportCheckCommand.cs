@@ -51,10 +51,11 @@ public static class ImportCheckCommand
             Console.WriteLine($"check {number} of '{report.Slug}' is at the desk: {Addresses.MachineCheck(report.Slug)}");
             return 0;
         }
-        catch (CheckException)
+        catch (CheckException other)
         {
             throw new InvalidOperationException(
-                $"This file is about another version of '{report.Slug}' than the one that lies there. Check again with a new link.");
+                $"This file is about another version of '{report.Slug}' than the one that lies there. Check again with a new link.",
+                other);
         }
     }
 }

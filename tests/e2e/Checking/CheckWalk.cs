@@ -191,7 +191,7 @@ internal sealed partial class CheckWalk(
 
     private ILocator Button(string label) => page.GetByRole(AriaRole.Button, new() { Name = Labels[label], Exact = true });
 
-    private static Task TickAsync(ILocator choices) => choices.First.EvaluateAsync("one => { one.checked = true; }");
+    private static async Task TickAsync(ILocator choices) => await choices.First.EvaluateAsync("one => { one.checked = true; }");
 
     /// <summary>Does something that leads to another page.</summary>
     /// <returns>The status of that page.</returns>

@@ -93,7 +93,7 @@ public sealed class ReportingCommandsTests(ReportingCommandsTests.Filled filled)
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, UseShellExecute = false })!;
             await process.WaitForExitAsync(Stop);
             return process.ExitCode;
         }

@@ -147,8 +147,12 @@ public sealed class RollingUpdateTests(PostgresCluster cluster) : IAsyncDisposab
 
     private static async Task<string> RunAsync(string program, params string[] words)
     {
-        using var process = Process.Start(
-            new ProcessStartInfo(program, words) { RedirectStandardOutput = true, WorkingDirectory = Repository.Path(".") })!;
+        using var process = Process.Start(new ProcessStartInfo(program, words)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Repository.Path("."),
+        })!;
         var said = await process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         return process.ExitCode == 0

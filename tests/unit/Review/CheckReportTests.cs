@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Participatie.Surveys.Definition;
@@ -47,7 +48,8 @@ public sealed class CheckReportTests
         var file = Changed(GivenCheck.Of(GivenCheck.Definition()), node =>
         {
             var parts = at.Split('/');
-            var parent = parts[..^1].Aggregate(node, (one, part) => int.TryParse(part, out var index) ? one[index]! : one[part]!);
+            var parent = parts[..^1].Aggregate(node, (one, part) =>
+                int.TryParse(part, CultureInfo.InvariantCulture, out var index) ? one[index]! : one[part]!);
             parent[parts[^1]] = JsonNode.Parse(value);
         });
         Assert.Equal(CheckFault.OtherShape, Read(file).Fault);

@@ -15,4 +15,4 @@ public sealed record ReviewMember(int ConsultationId, int Round, int Number, str
 
 /// <param name="Round">Within the consultation.</param>
 /// <param name="Number">Within the round.</param>
-public readonly record struct MemberPlace(int Round, int Number);
+public sealed record MemberPlace(int Round, int Number);

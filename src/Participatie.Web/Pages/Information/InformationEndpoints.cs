@@ -55,7 +55,7 @@ public static class InformationEndpoints
     }
 
     /// <summary>Every page has links to these: whoever comes from a question goes back to it.</summary>
-    private static IResult Beside<TPage>(HttpRequest request, params ReadOnlySpan<(string Name, object Value)> shown)
+    private static PageResult<TPage> Beside<TPage>(HttpRequest request, params ReadOnlySpan<(string Name, object Value)> shown)
         where TPage : IComponent
     {
         var parameters = new Dictionary<string, object?>(StringComparer.Ordinal)
@@ -66,7 +66,7 @@ public static class InformationEndpoints
         };
         foreach (var (name, value) in shown)
             parameters[name] = value;
-        return new PageResult<TPage>(parameters);
+        return new(parameters);
     }
 
     /// <summary>The consultations on a theme of which it is told what is done with the answers.</summary>
