@@ -49,9 +49,7 @@ public sealed class FileRightsTests : IDisposable
         }
 
         Assert.Superset(new HashSet<string> { "backup.zip", "codes.txt", "uit.csv" }, Names(_folder).ToHashSet());
-        Assert.Superset(
-            new HashSet<string> { "participatie.db", "code.key", "site.lock", "forgotten.log", "key-1.xml", "a.mp3" },
-            Names(data).ToHashSet());
+        Assert.Empty(((string[])["participatie.db", "code.key", "site.lock", "forgotten.log", "key-1.xml"]).Except(Names(data)));
         File.Delete(Path.Combine(data.FullName, "participatie.db"));
         Assert.Equal(0, await RunAsync("restore", Path.Combine(_folder.FullName, "backup.zip")));
         Assert.Empty(Open());

@@ -37,13 +37,12 @@ public sealed class HostingFixture : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         var settings = new Settings { DataFolder = _data, TrustedProxies = [System.Net.IPNetwork.Parse("127.0.0.1/32")] };
         builder.AddHosting(settings);
-        builder.Services.AddStorage(settings).AddMail().AddAccountStorage();
+        builder.Services.AddStorage(settings).AddMail().AddAccess(signOn: null);
         builder.AddFrame();
         builder.Services.AddReadingAloud();
         builder.Services.AddPages();
         builder.Services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         SignedInByHeader.AddTo(builder.Services);
-        builder.Services.AddAuthorizationBuilder().AddStaffPolicies();
         builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
         _app = builder.Build();
         _app.Urls.Add("http://127.0.0.1:0");

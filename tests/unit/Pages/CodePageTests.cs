@@ -58,7 +58,7 @@ public sealed class CodePageTests(Site site) : IClassFixture<Site>
             }
         }
 
-        Assert.Equal(["/mijn-antwoord", "/raadpleging/wonen/code", "/verder"], found.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["/melding/volgen", "/mijn-antwoord", "/raadpleging/wonen/code", "/verder"], found.Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]

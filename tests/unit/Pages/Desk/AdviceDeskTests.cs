@@ -83,7 +83,7 @@ public sealed class AdviceDeskTests(Site site) : IClassFixture<Site>
         // Whose role is gone reads of all consultations no more.
         await site.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("DELETE FROM role_grants"), Stop);
         await member.Browser.OpenAsync(member.Link + "/vergadering");
-        Assert.Equal(HttpStatusCode.Gone, member.Browser.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, member.Browser.Status);
 
         // Weeks later everybody sees what is late, before all else.
         site.Clock.Now += TimeSpan.FromDays(70);
