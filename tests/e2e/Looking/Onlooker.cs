@@ -21,7 +21,10 @@ internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
     {
         var fingerprint = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(await debugger.AskAsync(Scripts.Fingerprint) ?? "")));
         var faults = new List<string>();
-        foreach (var look in looks is [_, ..] ? looks : device.Looks ?? Look.For(device.Language, new Uri(page.Url).AbsolutePath))
+        var asked = looks is [_, ..] ? looks : device.Looks ?? Look.For(device.Language, new Uri(page.Url).AbsolutePath);
+        // Walking takes as long as all the rest: the wide and the narrow page take turns, from page to page.
+        var walked = Look.Full || asked.Count < 2 ? null : asked[new Uri(page.Url).AbsolutePath.Length % asked.Count];
+        foreach (var look in asked)
         {
             // Who has a mouse gives a page the longer look, which is good for who has none.
             if (!Seen.TryAdd($"{fingerprint} {look} {device.KeyboardOnly}", true)
@@ -33,7 +36,7 @@ internal sealed class Onlooker(IPage page, Debugger debugger, Device device)
             await look.ApplyAsync(page);
             faults.AddRange((await FaultsAsync(Scripts.Eyes)).Select(fault => $"{look}: {fault}"));
             // Walking through the stops moves the focus, which is all that somebody without a mouse has.
-            if (!device.KeyboardOnly)
+            if (!device.KeyboardOnly && (walked is null || look == walked))
                 faults.AddRange((await FocusWalk.FaultsAsync(debugger)).Select(fault => $"{look}: focus: {fault}"));
             if (await debugger.AskAsync(Scripts.HasEngine) != "object")
                 await debugger.AskAsync(Scripts.EngineItself);
