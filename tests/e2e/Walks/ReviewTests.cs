@@ -118,7 +118,8 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
 
     private static async Task<int> FindingAsync(Visitor member, string link)
     {
-        await DeskScreen.OpenAsync(member, link + "/ronde");
+        var round = await DeskScreen.OpenAsync(member, link + "/ronde");
+        Assert.DoesNotContain("Dit is nog niet af", await round.TextAsync(), StringComparison.Ordinal);
         var address = await member.Page.Locator("main a[href*='/punt/']").First.GetAttributeAsync("href");
         return int.Parse(address!.Split('/')[^1], CultureInfo.InvariantCulture);
     }

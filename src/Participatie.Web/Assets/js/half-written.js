@@ -18,6 +18,10 @@ if (form && 'fetch' in window && 'keepalive' in new Request('')) {
     clearTimeout(waits);
     waits = setTimeout(keep, PAUSE);
   });
-  form.addEventListener('submit', () => clearTimeout(waits));
+  // What is sent is kept by the form itself; leaving the page must not keep it once more as half written.
+  form.addEventListener('submit', () => {
+    clearTimeout(waits);
+    waits = undefined;
+  });
   addEventListener('pagehide', () => { if (waits) keep(); });
 }
