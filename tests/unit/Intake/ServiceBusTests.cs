@@ -173,7 +173,7 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         // The bus has a clock of its own.
         given.Storage.Clock.Now = TimeProvider.System.GetUtcNow();
         var dead = Assert.Single(await given.PutAsync(1));
-        await given.Queue.RetryAsync([.. (await given.ReceiveAsync(1)).Select(message => message with { Attempts = 12 })], "Ill", Stop);
+        await given.SetApartAsync(Assert.Single(await given.ReceiveAsync(1)), "Ill");
         given.Broker!.Faults.LoseMessages = true;
         await given.PutAsync(4);
         await GivenQueue.UntilAsync(async () => await given.UnsentAsync() == 0);
@@ -341,7 +341,7 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         Assert.Equal(50, await given.CountedAsync());
         await given.PutAsync(1);
         var last = Assert.Single(await given.ReceiveAsync(1));
-        await given.Queue.RetryAsync([last with { Attempts = 12 }], "Ill", Stop);
+        await given.SetApartAsync(last, "Ill");
         await GivenQueue.UntilAsync(async () => await given.Queue.ListDeadAsync(Stop) is not []);
         Assert.Equal("Ill", Assert.Single(await given.Queue.ListDeadAsync(Stop)).Failure);
         Assert.Equal(1, await given.Queue.RequeueAsync(_ => true, Stop));
