@@ -3,6 +3,7 @@ using Participatie.Journeys.Checking;
 using Participatie.Journeys.Looking;
 using Participatie.Journeys.Site;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Review.Checks;
 
 namespace Participatie.Journeys.Walks;
@@ -19,7 +20,9 @@ public sealed class CheckTests(SiteUnderTest site)
         var questions = Look.Full
             ? sample.Questions
             : [.. sample.Questions.Where(question => question.Id is "verhuizen" or "soort" or "idee")];
-        var link = await site.PreviewAsync(sample with { Slug = "gecontroleerd", Questions = questions });
+        // In the site that all share, where two with one name would be two links with one name.
+        var title = new Text(sample.Title.LanguageTags.ToDictionary(language => language, language => $"{sample.Title.In(language).Text} (2)"));
+        var link = await site.PreviewAsync(sample with { Slug = "gecontroleerd", Title = title, Questions = questions });
         var folder = Directory.CreateTempSubdirectory("participatie-controle-");
         var file = Path.Combine(folder.FullName, "check.json");
         string[] few = Look.Full ? [] : ["--language", "nl", "--width", "320"];

@@ -5,6 +5,7 @@ using Participatie.Journeys.Site;
 namespace Participatie.Journeys.Walks;
 
 /// <summary>Somebody of the staff makes a link, and somebody without an account walks through the preview behind it.</summary>
+[Collection(AccountsTests.SetupLinks)]
 public sealed class PreviewTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
     [Theory]
