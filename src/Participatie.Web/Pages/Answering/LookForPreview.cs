@@ -55,7 +55,7 @@ internal sealed class LookForPreview(RequestDelegate next, OpenPreview open, Kee
             return;
         try
         {
-            var looked = MemberDesk.LookedAt(page, context);
+            var looked = MemberWalk.LookedAt(page, context);
             await writer.WriteAsync(scope => keep.KeepAsync(scope, walk.Member, walk.Visit, looked), context.RequestAborted);
         }
         catch (ReviewException)

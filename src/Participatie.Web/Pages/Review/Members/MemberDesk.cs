@@ -16,7 +16,7 @@ namespace Participatie.Web.Pages.Review.Members;
 internal sealed class MemberDesk(
     FindMember members,
     ReadReviews reviews,
-    WorkingCopies copies,
+    MemberWalk walk,
     PreviewLinks previews,
     ReadVisits visits,
     ReadHalfWritten halfWritten,
@@ -43,7 +43,7 @@ internal sealed class MemberDesk(
         var remembered = RememberedWays.Of(context, today);
         return new MemberWelcomeView(
             token,
-            await TitleAsync(review, member, context),
+            await walk.TitleAsync(review, member, context),
             // Never beside how this person reads, on no page.
             remembered.Ways.Count > 0 ? "" : member.Name,
             review.Events.LastOrDefault(one => one.Step == ReviewStep.CameIn && one.Round == member.Round && one.Member == member.Number)
@@ -76,14 +76,14 @@ internal sealed class MemberDesk(
     {
         var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
         var today = Amsterdam.DayOf(clock.GetUtcNow());
-        var definition = await DefinitionAsync(member, context, review);
-        var pages = PagesOf(definition);
+        var definition = await walk.DefinitionAsync(member, context, review);
+        var pages = walk.Of(definition);
         var seen = await visits.OfAsync(member.ConsultationId, member.Round, context.RequestAborted);
         var said = review.Round(member.Round)!.Events.Select(one => one.Page).ToHashSet(StringComparer.Ordinal);
         return new MemberRoundView
         {
             Token = token,
-            Title = TitleOf(definition),
+            Title = walk.TitleOf(definition),
             HalfWritten =
             [
                 .. (await halfWritten.OfAsync(member, context.RequestAborted))
@@ -111,7 +111,7 @@ internal sealed class MemberDesk(
     /// <summary>What was begun about that page, or nothing.</summary>
     public async Task<MemberReportView> BegunReportAsync(string token, ReviewMember member, string place, HttpContext context)
     {
-        var page = await PageAsync(member, place, context);
+        var page = await walk.KnownAsync(member, place, context);
         var begun = (await halfWritten.OfAsync(member, context.RequestAborted)).FirstOrDefault(one => one.Page == page);
         return await ReportAsync(
             token,
@@ -136,7 +136,7 @@ internal sealed class MemberDesk(
     /// <summary>As it is reported from here.</summary>
     public static NewFinding Finding(MemberReportView view, HttpContext context)
     {
-        var looked = LookedAt(view.Page, context);
+        var looked = MemberWalk.LookedAt(view.Page, context);
         return new NewFinding(looked.Page, view.Typed.Words, view.Typed.Severity!.Value, view.Typed.Subject!.Value)
         {
             Language = looked.Language,
@@ -146,8 +146,8 @@ internal sealed class MemberDesk(
 
     public async Task<MemberReportView> ReportAsync(string token, ReviewMember member, TypedReport typed, HttpContext context)
     {
-        var page = await PageAsync(member, typed.Place, context);
-        return new MemberReportView(token, page, await NameOfAsync(member, page, context), typed, BackTo(token, page, context));
+        var page = await walk.KnownAsync(member, typed.Place, context);
+        return new MemberReportView(token, page, await walk.NameOfAsync(member, page, context), typed, MemberWalk.BackTo(token, page, context));
     }
 
     /// <returns>Null when there is none that this member may see.</returns>
@@ -167,19 +167,15 @@ internal sealed class MemberDesk(
             Token = token,
             Own = own,
             Main = main,
-            PageName = await NameOfAsync(member, own.Report.Page, context),
+            PageName = await walk.NameOfAsync(member, own.Report.Page, context),
             MayLook = mayLook && main.Number == own.Number,
             MaySayStillThere = maySay && main.Number == own.Number,
             // What was joined is looked at again where it is answered.
             LookAt = mayLook && main.Number != own.Number ? main.Number : null,
             MayClose = member.IsCouncil && main.Number == own.Number && main.State == FindingState.LookAgain && today > main.LookAgainBy,
-            WalkTo = MemberCookie.Of(context, token) is null ? null : BackTo(token, own.Report.Page, context),
+            WalkTo = MemberCookie.Of(context, token) is null ? null : MemberWalk.BackTo(token, own.Report.Page, context),
         };
     }
-
-    /// <summary>A page of the round, as the preview has it; empty for anything else.</summary>
-    public async Task<string> PageAsync(ReviewMember member, string asked, HttpContext context) =>
-        asked is "/" || await NameOfAsync(member, asked, context) is not null || OtherPages.Contains(asked, StringComparer.Ordinal) ? asked : "";
 
     public IReadOnlyList<Problem> Missing(TypedReport typed) =>
     [
@@ -200,148 +196,4 @@ internal sealed class MemberDesk(
         _ => words["council.TooLate"],
     };
 
-    /// <summary>The page of the walk that somebody came from, at its bar; the round when nobody walks.</summary>
-    public static string BackTo(string token, string page, HttpContext context, string place = MemberBar.Id) =>
-        page.Length > 0 && MemberCookie.Of(context, token) is { } cookie
-            ? $"{Addresses.Consultation(cookie.Preview)}{(page == "/" ? "" : page)}#{place}"
-            : Addresses.MemberRound(token);
-
-    /// <summary>How the page stood there, by what this device chose.</summary>
-    public static LookedAt LookedAt(string page, HttpContext context) => new(
-        page,
-        VisitorCookies.Read(context, VisitorLanguage.Cookie) is { } chosen && VisitorLanguage.IsKnown(chosen) ? chosen : Languages.Dutch,
-        ReadingSettingsCookie.Of(context) is { IsDefault: false } reading ? reading.ToString() : "");
-
-    private static IReadOnlyList<string> OtherPages { get; } =
-    [
-        .. new[]
-        {
-            Addresses.Patterns.Check, Addresses.Patterns.Charter, Addresses.Patterns.Stop, Addresses.Patterns.Thanks,
-            Addresses.Patterns.Together, Addresses.Patterns.Organisation,
-        }.Select(Addresses.Patterns.Behind),
-    ];
-
-    private async Task<string?> NameOfAsync(ReviewMember member, string page, HttpContext context) =>
-        page.Length == 0 || await DefinitionAsync(member, context) is not { } definition
-            ? null
-            : definition.Questions.FirstOrDefault(question =>
-                Addresses.Question("", question.Id)[Addresses.Consultation("").Length..] is var at
-                && (page == at || page.StartsWith(at + "/", StringComparison.Ordinal)))?.Text.In(words.Language).Text;
-
-    public async Task<string> TitleAsync(ConsultationReview review, ReviewMember member, HttpContext context) =>
-        TitleOf(await DefinitionAsync(member, context, review));
-
-    private string TitleOf(Consultation? definition) => definition?.Title.In(words.Language).Text ?? words["council.title"];
-
-    /// <summary>What can be walked through, in the order of the walk.</summary>
-    private List<MemberPage> PagesOf(Consultation? definition) =>
-    [
-        new("/", words["council.page.start"]),
-        .. (definition?.Questions ?? []).Select(question => new MemberPage(
-            Addresses.Question("", question.Id)[Addresses.Consultation("").Length..], question.Text.In(words.Language).Text)),
-        new(Addresses.Patterns.Behind(Addresses.Patterns.Check), words["council.page.check"]),
-    ];
-
-    private async Task<Consultation?> DefinitionAsync(ReviewMember member, HttpContext context, ConsultationReview? review = null)
-    {
-        review ??= await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
-        var copy = await copies.OneAsync(member.ConsultationId, review.Round(member.Round)!.Revision, context.RequestAborted);
-        return DefinitionReader.Read(Encoding.UTF8.GetBytes(copy?.Document ?? "")).Definition;
-    }
-}
-
-/// <param name="Token">Of the link.</param>
-/// <param name="Title">Of the consultation.</param>
-/// <param name="Name">Empty for a number.</param>
-/// <param name="Before">When somebody came in by it last.</param>
-/// <param name="DeletedOn">When how somebody reads is deleted.</param>
-public sealed record MemberWelcomeView(string Token, string Title, string Name, DateTimeOffset? Before, DateOnly DeletedOn)
-{
-    /// <summary>On this device, from the round before.</summary>
-    public RememberedWays Remembered { get; init; } = RememberedWays.Nothing;
-}
-
-/// <summary>A page of the walk.</summary>
-/// <param name="Address">Behind the link of the preview.</param>
-/// <param name="Name">The question, or what else it is.</param>
-public sealed record MemberPage(string Address, string Name);
-
-public sealed record MemberRoundView
-{
-    public required string Token { get; init; }
-
-    public required string Title { get; init; }
-
-    public required string Preview { get; init; }
-
-    public required ReviewRound Round { get; init; }
-
-    public required ConsultationReview Review { get; init; }
-
-    public required IReadOnlyList<Finding> Own { get; init; }
-
-    public required IReadOnlyList<Finding> Others { get; init; }
-
-    public required bool MayApprove { get; init; }
-
-    public required bool IsBlocked { get; init; }
-
-    /// <summary>Who has one may keep a passkey.</summary>
-    public required bool HasAccount { get; init; }
-
-    /// <summary>How many could not go on in an earlier round, of which nobody says how that is now.</summary>
-    public required int Left { get; init; }
-
-    /// <summary>What was begun, with the name of the page where it is one.</summary>
-    public required IReadOnlyList<(HalfWritten Text, string? Page)> HalfWritten { get; init; }
-
-    public required IReadOnlyList<WayOfReading> Untried { get; init; }
-
-    public required IReadOnlyList<MemberPage> Unseen { get; init; }
-
-    public string? Why { get; init; }
-}
-
-/// <param name="Token">Of the link.</param>
-/// <param name="Page">That it is about; empty for none.</param>
-/// <param name="PageName">The question, where it is one.</param>
-/// <param name="Typed">What was filled in.</param>
-/// <param name="Back">Where somebody came from.</param>
-public sealed record MemberReportView(string Token, string Page, string? PageName, TypedReport Typed, string Back)
-{
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
-
-    /// <summary>It was written before and not reported.</summary>
-    public bool IsBegun { get; init; }
-
-    public HalfWritten HalfWritten => new(Page, Typed.Words, Typed.Severity, Typed.Subject);
-}
-
-public sealed record MemberFindingView
-{
-    public required string Token { get; init; }
-
-    public required Finding Own { get; init; }
-
-    /// <summary>The one that is answered for it.</summary>
-    public required Finding Main { get; init; }
-
-    public required string? PageName { get; init; }
-
-    public required bool MayLook { get; init; }
-
-    /// <summary>Of an earlier round, and staff did not solve it: only that it hinders still.</summary>
-    public required bool MaySayStillThere { get; init; }
-
-    public required int? LookAt { get; init; }
-
-    public required bool MayClose { get; init; }
-
-    public required string? WalkTo { get; init; }
-
-    public string Typed { get; init; } = "";
-
-    public IReadOnlyList<Problem> Problems { get; init; } = [];
-
-    public string? Why { get; init; }
 }

@@ -31,8 +31,8 @@ internal static class MemberEndpoints
     public const string Later = "later";
     public const string Meanwhile = "tussendoor";
 
-    public static void AddMembers(this IServiceCollection services) => services.AddScoped<MemberDesk>().AddScoped<AskForLink>()
-        .AddScoped<OwnRounds>().AddScoped<TellOfPasskey>();
+    public static void AddMembers(this IServiceCollection services) => services
+        .AddScoped<MemberDesk>().AddScoped<MemberWalk>().AddScoped<AskForLink>().AddScoped<OwnRounds>().AddScoped<TellOfPasskey>();
 
     /// <param name="pages">The group of who has a link.</param>
     public static void MapMembers(this RouteGroupBuilder pages)
@@ -128,7 +128,7 @@ internal static class MemberEndpoints
 
                 await writer.WriteAsync(
                     scope => report.ByLinkAsync(scope, member, MemberDesk.Finding(view, context)), context.RequestAborted);
-                return new SeeOther(MemberDesk.BackTo(member, view.Page, context, MemberBar.Kept));
+                return new SeeOther(MemberWalk.BackTo(member, view.Page, context, MemberBar.Kept));
             }
             catch (ReviewException refused)
             {
@@ -146,14 +146,14 @@ internal static class MemberEndpoints
         await desk.FindAsync(member, context) is null ? MemberDesk.Gone() : new SeeOther(Addresses.MemberRound(member));
 
     public static async Task<IResult> GoesWellAsync(
-        string member, HttpContext context, IFormCollection form, MemberDesk desk, SayGoesWell say, GroupedWriter writer)
+        string member, HttpContext context, IFormCollection form, MemberDesk desk, MemberWalk walk, SayGoesWell say, GroupedWriter writer)
     {
         if (await desk.FindAsync(member, context) is not { } found)
             return MemberDesk.Gone();
-        if (await desk.PageAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
+        if (await walk.KnownAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
             return new SeeOther(Addresses.MemberRound(member));
-        await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberDesk.LookedAt(page, context)), context.RequestAborted);
-        return new SeeOther(MemberDesk.BackTo(member, page, context, MemberBar.Kept));
+        await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberWalk.LookedAt(page, context)), context.RequestAborted);
+        return new SeeOther(MemberWalk.BackTo(member, page, context, MemberBar.Kept));
     }
 
     public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>

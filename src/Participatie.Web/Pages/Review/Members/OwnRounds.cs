@@ -13,7 +13,7 @@ namespace Participatie.Web.Pages.Review.Members;
 /// All rounds of a member who signed in with a passkey. Each opens by a new link, as those by mail: behind it the same pages, and no more.
 /// </summary>
 internal sealed class OwnRounds(
-    FindRounds rounds, ReadReviews reviews, MemberDesk desk, AddLink links, StartSession session, GroupedWriter writer, TimeProvider clock)
+    FindRounds rounds, ReadReviews reviews, MemberWalk walk, AddLink links, StartSession session, GroupedWriter writer, TimeProvider clock)
 {
     public const string Round = "ronde";
     public const string Way = "doe";
@@ -31,7 +31,7 @@ internal sealed class OwnRounds(
             var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
             found.Add(new OwnRound(
                 IdOf(member),
-                await desk.TitleAsync(review, member, context),
+                await walk.TitleAsync(review, member, context),
                 review.Round(member.Round)!,
                 review.Findings.Count(one => ConsultationReview.IsOf(one, member) && review.StateOf(one) == FindingState.LookAgain)));
         }

@@ -1,0 +1,97 @@
+using Participatie.Surveys.Definition;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
+using Participatie.Surveys.Review.Rounds;
+
+namespace Participatie.Web.Pages.Review.Members;
+
+/// <param name="Token">Of the link.</param>
+/// <param name="Title">Of the consultation.</param>
+/// <param name="Name">Empty for a number.</param>
+/// <param name="Before">When somebody came in by it last.</param>
+/// <param name="DeletedOn">When how somebody reads is deleted.</param>
+public sealed record MemberWelcomeView(string Token, string Title, string Name, DateTimeOffset? Before, DateOnly DeletedOn)
+{
+    /// <summary>On this device, from the round before.</summary>
+    public RememberedWays Remembered { get; init; } = RememberedWays.Nothing;
+}
+
+public sealed record MemberRoundView
+{
+    public required string Token { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Preview { get; init; }
+
+    public required ReviewRound Round { get; init; }
+
+    public required ConsultationReview Review { get; init; }
+
+    public required IReadOnlyList<Finding> Own { get; init; }
+
+    public required IReadOnlyList<Finding> Others { get; init; }
+
+    public required bool MayApprove { get; init; }
+
+    public required bool IsBlocked { get; init; }
+
+    /// <summary>Who has one may keep a passkey.</summary>
+    public required bool HasAccount { get; init; }
+
+    /// <summary>How many could not go on in an earlier round, of which nobody says how that is now.</summary>
+    public required int Left { get; init; }
+
+    /// <summary>What was begun, with the name of the page where it is one.</summary>
+    public required IReadOnlyList<(HalfWritten Text, string? Page)> HalfWritten { get; init; }
+
+    public required IReadOnlyList<WayOfReading> Untried { get; init; }
+
+    public required IReadOnlyList<MemberPage> Unseen { get; init; }
+
+    public string? Why { get; init; }
+}
+
+/// <param name="Token">Of the link.</param>
+/// <param name="Page">That it is about; empty for none.</param>
+/// <param name="PageName">The question, where it is one.</param>
+/// <param name="Typed">What was filled in.</param>
+/// <param name="Back">Where somebody came from.</param>
+public sealed record MemberReportView(string Token, string Page, string? PageName, TypedReport Typed, string Back)
+{
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>It was written before and not reported.</summary>
+    public bool IsBegun { get; init; }
+
+    public HalfWritten HalfWritten => new(Page, Typed.Words, Typed.Severity, Typed.Subject);
+}
+
+public sealed record MemberFindingView
+{
+    public required string Token { get; init; }
+
+    public required Finding Own { get; init; }
+
+    /// <summary>The one that is answered for it.</summary>
+    public required Finding Main { get; init; }
+
+    public required string? PageName { get; init; }
+
+    public required bool MayLook { get; init; }
+
+    /// <summary>Of an earlier round, and staff did not solve it: only that it hinders still.</summary>
+    public required bool MaySayStillThere { get; init; }
+
+    public required int? LookAt { get; init; }
+
+    public required bool MayClose { get; init; }
+
+    public required string? WalkTo { get; init; }
+
+    public string Typed { get; init; } = "";
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    public string? Why { get; init; }
+}
