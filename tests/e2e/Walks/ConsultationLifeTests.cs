@@ -8,7 +8,6 @@ namespace Participatie.Journeys.Walks;
 /// <summary>A project leader brings a consultation from a file to its opening and its end, and thirty residents answer it.</summary>
 public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
-    private const string Password = "gele giraf drinkt soep";
     private const int Residents = 30;
 
     private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
@@ -25,7 +24,8 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
         {
             var slug = $"dorpshuis-{width}";
             var title = $"Een nieuw dorpshuis {width}";
-            var desk = await ComeInAsync(own, visitor, $"lies.{width}@drenthe.nl");
+            var document = VillageQuestions.Document(slug, title, open: "Wat wilt u daar doen?");
+            var desk = await Administrator.BeginAsync(own, visitor, "Lies", $"lies.{width}@drenthe.nl");
 
             // A file with mistakes is saved all the same, and each mistake is named with its place.
             var begin = await desk.ToAsync("Nieuwe raadpleging");
@@ -35,11 +35,11 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
             await nothing.ChooseFileAsync("letter.txt", "Beste collega, hier is de vragenlijst.");
             var letter = await nothing.SendAsync("Begin");
             Assert.Equal(422, visitor.Status);
-            await letter.ChooseFileAsync("vragen.json", Document(slug, title).Replace("\"Ja\"", "\"\"", StringComparison.Ordinal));
+            await letter.ChooseFileAsync("vragen.json", document.Replace("\"Ja\"", "\"\"", StringComparison.Ordinal));
             var mend = await letter.SendAsync("Begin");
             Assert.Contains("Dit ding moet beter", await mend.TextAsync(), StringComparison.Ordinal);
             Assert.Contains("Vraag 1, antwoord 1, tekst in het Nederlands", await mend.TextAsync(), StringComparison.Ordinal);
-            await mend.ChooseFileAsync("vragen.json", Document(slug, title));
+            await mend.ChooseFileAsync("vragen.json", document);
             var mended = await mend.SendAsync("Bewaar");
             Assert.Contains("Wij vonden geen fouten", await mended.TextAsync(), StringComparison.Ordinal);
             var compared = await (await mended.ToAsync("Alle werkversies")).ToAsync("Vergelijk werkversie 2 met werkversie 1");
@@ -65,7 +65,7 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
 
             // A correction, an extension, the end.
             var work = await page.ToAsync("Bekijk of verander de vragen");
-            await work.ChooseFileAsync("vragen.json", Document(slug, title).Replace("Wat wilt u daar doen?", "Wat wilt u daar doen met anderen?", StringComparison.Ordinal));
+            await work.ChooseFileAsync("vragen.json", document.Replace("Wat wilt u daar doen?", "Wat wilt u daar doen met anderen?", StringComparison.Ordinal));
             await work.SendAsync("Bewaar");
             page = await DeskScreen.OpenAsync(visitor, $"/beheer/raadpleging/{slug}");
             var correction = await page.ToAsync("Verbeter de tekst");
@@ -94,54 +94,10 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
         });
     }
 
-    private static async Task<DeskScreen> ComeInAsync(SiteUnderTest own, Visitor visitor, string mail)
-    {
-        var begin = await DeskScreen.OpenAsync(visitor, await own.SetupLinkAsync());
-        var app = await begin.SendAsync("Account maken", ("Naam", "Lies"), ("Mailadres", mail), ("Wachtwoord", Password));
-        var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
-        return await codes.ToAsync("Ik heb de codes bewaard");
-    }
-
     private static (string Label, string Text)[] Day(DateOnly day) =>
     [
         ("Dag", day.Day.ToString(CultureInfo.InvariantCulture)),
         ("Maand", day.Month.ToString(CultureInfo.InvariantCulture)),
         ("Jaar", day.Year.ToString(CultureInfo.InvariantCulture)),
     ];
-
-    private static string Document(string slug, string title)
-    {
-        static string In(string words) => $$"""{ "nl": "{{words}}" }""";
-        static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $$"""
-            {
-              "slug": "{{slug}}",
-              "languages": ["nl"],
-              "title": {{In(title)}},
-              "about": {{In("Het dorp krijgt een nieuw dorpshuis.")}},
-              "charter": {
-                "why": {{In("Wij willen weten wat u wilt.")}},
-                "room": {{In("U kiest wat er in komt.")}},
-                "fixed": {{In("Het dorpshuis komt bij de kerk.")}},
-                "decides": {{In("De provincie beslist.")}},
-                "after": {{In("Wij lezen alle antwoorden.")}},
-                "closesOn": "{{Written(Today.AddDays(30))}}",
-                "resultsBy": "{{Written(Today.AddDays(60))}}",
-                "decisionBy": "{{Written(Today.AddDays(90))}}",
-                "keepUntil": "{{Written(Today.AddDays(400))}}",
-                "contact": "dorpshuis@drenthe.example"
-              },
-              "questions": [
-                {
-                  "id": "plan", "kind": "choice", "text": {{In("Is dit een goed plan?")}},
-                  "choices": [
-                    { "id": "ja", "text": {{In("Ja")}} },
-                    { "id": "nee", "text": {{In("Nee")}} }
-                  ]
-                },
-                { "id": "doen", "kind": "open", "text": {{In("Wat wilt u daar doen?")}} }
-              ]
-            }
-            """;
-    }
 }

@@ -8,8 +8,6 @@ namespace Participatie.Journeys.Walks;
 /// <summary>From the first answer to a decision that whoever answered finds: with nothing but a keyboard, and without script.</summary>
 public sealed class DecisionTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
-    private const string Password = "rode tractor zingt zacht";
-
     /// <summary>As many as make a first look, and one more who comes by the front door.</summary>
     private const int Residents = 20;
 
@@ -69,10 +67,7 @@ public sealed class DecisionTests(SiteUnderTest site, Chromium chromium) : Journ
     private static async Task<DeskScreen> ComeInAsync(SiteUnderTest own, Visitor visitor)
     {
         const string mail = "lies@drenthe.nl";
-        var begin = await DeskScreen.OpenAsync(visitor, await own.SetupLinkAsync());
-        var app = await begin.SendAsync("Account maken", ("Naam", "Lies"), ("Mailadres", mail), ("Wachtwoord", Password));
-        var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
-        var desk = await codes.ToAsync("Ik heb de codes bewaard");
+        var desk = await Administrator.BeginAsync(own, visitor, "Lies", mail);
         var account = await (await desk.ToAsync("Accounts")).ToAsync($"Lies, {mail}");
         await account.SendAsync("Geef deze rollen", ("Analist van deze raadplegingen(hoeft niet)", "themas"));
         return await DeskScreen.OpenAsync(visitor, "/beheer");

@@ -7,8 +7,6 @@ namespace Participatie.Journeys.Walks;
 /// <summary>Somebody of the staff makes a passkey and signs in with it, on a device that the browser plays.</summary>
 public sealed class PasskeyTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
-    private const string Password = "paarse olifant eet kaas";
-
     [Theory]
     [InlineData(true, 1280)]
     [InlineData(false, 320)]
@@ -19,12 +17,9 @@ public sealed class PasskeyTests(SiteUnderTest site, Chromium chromium) : Journe
         await WalkAsync(new Device { KeyboardOnly = keyboard, Width = width }, own.Address, async visitor =>
         {
             var device = await AddDeviceAsync(visitor);
-            var begin = await DeskScreen.OpenAsync(visitor, await own.SetupLinkAsync());
-            var app = await begin.SendAsync(
-                "Account maken", ("Naam", "Els"), ("Mailadres", $"els.{Guid.NewGuid():N}@drenthe.nl"), ("Wachtwoord", Password));
-            var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
-            var keys = await (await (await codes.ToAsync("Ik heb de codes bewaard")).ToAsync("Uw account")).ToAsync("Toegangssleutels");
-            var make = await keys.SendAsync("Verder", ("Naam van de sleutel", "Laptop"), ("Uw wachtwoord van nu", Password));
+            var desk = await Administrator.BeginAsync(own, visitor, "Els", $"els.{Guid.NewGuid():N}@drenthe.nl");
+            var keys = await (await desk.ToAsync("Uw account")).ToAsync("Toegangssleutels");
+            var make = await keys.SendAsync("Verder", ("Naam van de sleutel", "Laptop"), ("Uw wachtwoord van nu", Administrator.Password));
             await UnlockAsync(visitor, device, isUnlocked: false);
             await PressInVainAsync(visitor, "Toegangssleutel maken");
             await UnlockAsync(visitor, device, isUnlocked: true);

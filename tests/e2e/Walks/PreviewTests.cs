@@ -16,12 +16,7 @@ public sealed class PreviewTests(SiteUnderTest site, Chromium chromium) : Journe
         var link = "";
         await WalkAsync(new Device { Script = script, Width = width }, async visitor =>
         {
-            var begin = await DeskScreen.OpenAsync(visitor, await Site.SetupLinkAsync());
-            var app = await begin.SendAsync(
-                "Account maken",
-                ("Naam", "Anna"), ("Mailadres", $"kijk.{width}@drenthe.nl"), ("Wachtwoord", "paarse olifant eet kaas"));
-            var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
-            await codes.ToAsync("Ik heb de codes bewaard");
+            await Administrator.BeginAsync(Site, visitor, "Anna", $"kijk.{width}@drenthe.nl");
             var links = await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/meepraten/voorbeeld");
             var refused = await links.SendAsync("Link maken");
             Assert.Equal(422, visitor.Status);

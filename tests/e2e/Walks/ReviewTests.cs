@@ -12,10 +12,7 @@ namespace Participatie.Journeys.Walks;
 /// </summary>
 public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
-    private const string Password = "groene kikker leest hardop";
     private const string Bar = "#adviesraad";
-
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     private static readonly Device OfStaff = new() { KeyboardOnly = true };
 
@@ -154,10 +151,7 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
     /// <summary>An administrator, and an account of somebody of the council, who needs no password.</summary>
     private static async Task ComeInAsync(SiteUnderTest own, Visitor staff)
     {
-        var begin = await DeskScreen.OpenAsync(staff, await own.SetupLinkAsync());
-        var app = await begin.SendAsync("Account maken", ("Naam", "Lies"), ("Mailadres", "lies@drenthe.nl"), ("Wachtwoord", Password));
-        var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
-        await codes.ToAsync("Ik heb de codes bewaard");
+        await Administrator.BeginAsync(own, staff, "Lies", "lies@drenthe.nl");
         var invite = await DeskScreen.OpenAsync(staff, "/beheer/accounts/uitnodigen");
         await invite.ChooseAsync("Meekijken als lid van de adviesraad");
         await invite.SendAsync("Uitnodiging maken", ("Naam", "Bas"), ("Mailadres", "bas@raad.example"));
@@ -166,7 +160,7 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
     private static async Task BeginAsync(Visitor staff, string slug)
     {
         var begin = await DeskScreen.OpenAsync(staff, "/beheer/raadpleging/nieuw");
-        await begin.ChooseFileAsync("vragen.json", Document(slug));
+        await begin.ChooseFileAsync("vragen.json", VillageQuestions.Document(slug, "Wat vindt u van dit plan?"));
         await begin.SendAsync("Begin");
         await (await DeskScreen.OpenAsync(staff, $"/beheer/raadpleging/{slug}/nakijken")).SendAsync("Vraag om beoordeling");
     }
@@ -185,40 +179,5 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
     {
         var open = await (await DeskScreen.OpenAsync(staff, $"/beheer/raadpleging/{slug}/openen")).SendAsync("Open nu");
         Assert.Contains("De raadpleging is open.", await open.TextAsync(), StringComparison.Ordinal);
-    }
-
-    private static string Document(string slug)
-    {
-        static string In(string words) => $$"""{ "nl": "{{words}}" }""";
-        static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return $$"""
-            {
-              "slug": "{{slug}}",
-              "languages": ["nl"],
-              "title": {{In("Wat vindt u van dit plan?")}},
-              "about": {{In("Het dorp krijgt iets nieuws.")}},
-              "charter": {
-                "why": {{In("Wij willen weten wat u wilt.")}},
-                "room": {{In("U kiest wat er in komt.")}},
-                "fixed": {{In("Het komt bij de kerk.")}},
-                "decides": {{In("De provincie beslist.")}},
-                "after": {{In("Wij lezen alle antwoorden.")}},
-                "closesOn": "{{Written(Today.AddDays(30))}}",
-                "resultsBy": "{{Written(Today.AddDays(60))}}",
-                "decisionBy": "{{Written(Today.AddDays(90))}}",
-                "keepUntil": "{{Written(Today.AddDays(400))}}",
-                "contact": "dorp@drenthe.example"
-              },
-              "questions": [
-                {
-                  "id": "plan", "kind": "choice", "text": {{In("Is dit een goed plan?")}},
-                  "choices": [
-                    { "id": "ja", "text": {{In("Ja")}} },
-                    { "id": "nee", "text": {{In("Nee")}} }
-                  ]
-                }
-              ]
-            }
-            """;
     }
 }

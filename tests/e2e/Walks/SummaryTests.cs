@@ -7,7 +7,6 @@ namespace Participatie.Journeys.Walks;
 /// <summary>A summary put on the boss's desk by somebody who was handed an account ten minutes ago; then everybody reads it.</summary>
 public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journey(site, chromium)
 {
-    private const string Password = "bruine beer koopt brood";
     private const string Make = "Maak de samenvatting";
     private const int Residents = 30;
 
@@ -56,7 +55,7 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
             await results.ToAsync("Lees de samenvatting");
             Assert.Equal("/raadpleging/themas/samenvatting", new Uri(visitor.Page.Url).AbsolutePath);
             await DeskScreen.OpenAsync(visitor, "/raadpleging/themas/samenvatting/1/makkelijk");
-            await AdministratorAsync(own, visitor, "lies@drenthe.nl");
+            await Administrator.BeginAsync(own, visitor, "Els", "lies@drenthe.nl");
             var none = await (await DeskScreen.OpenAsync(visitor, "/beheer/raadpleging/meepraten")).SendAsync(Make);
             Assert.Equal(422, visitor.Status);
             Assert.Contains("toont de uitslag pas na", await none.TextAsync(), StringComparison.Ordinal);
@@ -127,7 +126,7 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
     /// <summary>An administrator hands out a link, and whoever gets it takes the account.</summary>
     private static async Task<DeskScreen> InvitedAsync(SiteUnderTest own, Visitor visitor)
     {
-        var desk = await AdministratorAsync(own, visitor, "els@drenthe.nl");
+        var desk = await Administrator.BeginAsync(own, visitor, "Els", "els@drenthe.nl");
         var invite = await (await desk.ToAsync("Accounts")).ToAsync("Iemand uitnodigen");
         var made = await invite.SendAsync(
             "Uitnodiging maken", ("Naam", "Bas"), ("Mailadres", "bas@drenthe.nl"), ("Auteur van deze raadplegingen(hoeft niet)", "themas"),
@@ -135,19 +134,6 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
         var link = new Uri(await visitor.Page.Locator("main .link code").InnerTextAsync()).AbsolutePath;
         await made.SendAsync("Uitloggen");
         var welcome = await DeskScreen.OpenAsync(visitor, link);
-        return await TakeAsync(await welcome.SendAsync("Verder", ("Wachtwoord", Password)));
-    }
-
-    private static async Task<DeskScreen> AdministratorAsync(SiteUnderTest own, Visitor visitor, string mail)
-    {
-        var begin = await DeskScreen.OpenAsync(visitor, await own.SetupLinkAsync());
-        return await TakeAsync(await begin.SendAsync("Account maken", ("Naam", "Els"), ("Mailadres", mail), ("Wachtwoord", Password)));
-    }
-
-    /// <summary>Sets up the second step after the password.</summary>
-    private static async Task<DeskScreen> TakeAsync(DeskScreen app)
-    {
-        var codes = await app.SendAsync("Instellen", ("Code van zes cijfers", AuthenticatorApp.CodeOf(await app.KeyAsync())));
-        return await codes.ToAsync("Ik heb de codes bewaard");
+        return await Administrator.SetUpAsync(await welcome.SendAsync("Verder", ("Wachtwoord", Administrator.Password)));
     }
 }
