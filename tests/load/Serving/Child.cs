@@ -67,6 +67,8 @@ internal sealed class Child : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_ENVIRONMENT"] = "Production";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        // So that espeak-ng is not found: making recordings takes a processor, and is done once.
+        start.Environment["PATH"] = "";
         return new Child(Process.Start(start)!, awaited);
     }
 
