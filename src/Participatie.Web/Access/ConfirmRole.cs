@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Participatie.Web.Access;
 
 /// <summary>Writes down that an administrator looked at a role and that it is right.</summary>
@@ -24,13 +22,7 @@ internal static class ConfirmRole
         var slug = (string?)await work.Scope.ScalarAsync("SELECT slug FROM consultations WHERE id = @id", ("@id", consultation));
         await work.NoteAsync(work.Doer.Note("recht bevestigd", account.Said) with
         {
-            After = role switch
-            {
-                null => "beheerder",
-                StaffRole.Author => slug is null ? "nieuwe raadplegingen" : $"auteur van {slug}",
-                StaffRole.Analyst => $"analist van {slug}",
-                _ => "raadslid",
-            },
+            After = role is { } said ? GrantRole.SaidOf(said, slug) : "beheerder",
         });
     }
 }

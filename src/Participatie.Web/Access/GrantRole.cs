@@ -15,7 +15,9 @@ public sealed class GrantRole(AuditLog audit, TimeProvider clock)
     /// <exception cref="ArgumentException">The role goes with a consultation, or does not, and this is the other way round.</exception>
     public async ValueTask<AuditEntry> GrantAsync(WriteScope scope, NewGrant grant)
     {
-        if (grant.ConsultationId == RoleGrant.NoConsultation ? grant.Role == StaffRole.Analyst : grant.Role == StaffRole.CouncilMember)
+        if (grant.ConsultationId == RoleGrant.NoConsultation
+            ? grant.Role == StaffRole.Analyst
+            : grant.Role is StaffRole.CouncilMember or StaffRole.Chair)
             throw new ArgumentException($"{grant.Role} of consultation {grant.ConsultationId}", nameof(grant));
         var key = new (string, object?)[]
         {
@@ -48,14 +50,17 @@ public sealed class GrantRole(AuditLog audit, TimeProvider clock)
     }
 
     /// <summary>For the audit log.</summary>
-    internal static string SaidOf(StaffRole role, string? slug, DateOnly lastDay) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{(role switch
-        {
-            StaffRole.Author => slug is null ? "nieuwe raadplegingen" : $"auteur van {slug}",
-            StaffRole.Analyst => $"analist van {slug}",
-            _ => "raadslid",
-        })} tot en met {lastDay:yyyy-MM-dd}");
+    internal static string SaidOf(StaffRole role, string? slug, DateOnly lastDay) =>
+        string.Create(CultureInfo.InvariantCulture, $"{SaidOf(role, slug)} tot en met {lastDay:yyyy-MM-dd}");
+
+    /// <summary>The same without its last day.</summary>
+    internal static string SaidOf(StaffRole role, string? slug) => role switch
+    {
+        StaffRole.Author => slug is null ? "nieuwe raadplegingen" : $"auteur van {slug}",
+        StaffRole.Analyst => $"analist van {slug}",
+        StaffRole.Chair => "voorzitter van de adviesraad",
+        _ => "raadslid",
+    };
 }
 
 /// <summary>What <see cref="GrantRole"/> gives.</summary>

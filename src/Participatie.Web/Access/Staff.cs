@@ -82,14 +82,17 @@ public static class Staff
         var isOfStaff = scheme != CouncilSession;
         if (account.IsAdministrator && isOfStaff)
             identity.AddClaim(new Claim(ClaimTypes.Role, Administrator));
-        identity.AddClaims(account.Roles.Where(held => isOfStaff || held.Role == StaffRole.CouncilMember).Select(ClaimOf));
+        identity.AddClaims(account.Roles.Where(held => isOfStaff || held.Role is StaffRole.CouncilMember or StaffRole.Chair).Select(ClaimOf).OfType<Claim>());
         return new ClaimsPrincipal(identity);
     }
 
-    private static Claim ClaimOf(HeldRole held) => held.Role switch
+    /// <returns>Null for a role of a later release: here it lets nobody do anything.</returns>
+    private static Claim? ClaimOf(HeldRole held) => held.Role switch
     {
         StaffRole.Author => new Claim(AuthorOf, held.Slug ?? New),
         StaffRole.Analyst => new Claim(AnalystOf, held.Slug ?? New),
-        _ => new Claim(ClaimTypes.Role, CouncilMember),
+        // What the chair alone may do is asked where it is done, by CouncilRole.
+        StaffRole.CouncilMember or StaffRole.Chair => new Claim(ClaimTypes.Role, CouncilMember),
+        _ => null,
     };
 }

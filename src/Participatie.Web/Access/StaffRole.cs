@@ -11,4 +11,7 @@ public enum StaffRole
 
     /// <summary>Judges consultations; of none in particular.</summary>
     CouncilMember = 3,
+
+    /// <summary>Presides over the council: a member who may close a finding that nobody looked at again; of none in particular.</summary>
+    Chair = 4,
 }

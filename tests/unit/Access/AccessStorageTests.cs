@@ -151,6 +151,12 @@ public sealed class AccessStorageTests(PostgresCluster cluster)
             () => GrantAsync(storage, id, StaffRole.Analyst, RoleGrant.NoConsultation, new DateOnly(2028, 11, 23)));
         await Assert.ThrowsAsync<ArgumentException>(
             () => GrantAsync(storage, id, StaffRole.CouncilMember, 7, new DateOnly(2028, 11, 23)));
+        await Assert.ThrowsAsync<ArgumentException>(() => GrantAsync(storage, id, StaffRole.Chair, 7, new DateOnly(2028, 11, 23)));
+        // The chair is of the council, and a role of a later release is nothing here.
+        await GrantAsync(storage, id, StaffRole.Chair, RoleGrant.NoConsultation, new DateOnly(2028, 11, 23));
+        Assert.True((await PersonAsync(storage, id)).IsInRole(Staff.CouncilMember));
+        await storage.The<GroupedWriter>().WriteAsync(scope => scope.ExecuteAsync("UPDATE role_grants SET role = 99 WHERE role = 4"), Stop);
+        Assert.False((await PersonAsync(storage, id)).IsInRole(Staff.CouncilMember));
     }
 
     [Theory]

@@ -36,19 +36,23 @@ internal sealed class GivenStaff(Site site, Resident? browser = null)
     /// <summary>Somebody with these roles for a year and nothing else, signed in.</summary>
     public static async Task<GivenStaff> ColleagueAsync(Site site, string mail, params (StaffRole Role, string? Slug)[] roles)
     {
-        await using (var scope = site.Services.CreateAsyncScope())
-        {
-            var account = new Account { Id = Guid.NewGuid(), Name = "Bas Collega", Email = mail, UserName = mail };
-            Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded);
-            foreach (var (role, slug) in roles)
-                await GrantAsync(site, account.Id, role, slug);
-        }
-
+        await AccountAsync(site, mail, "Bas Collega", roles);
         var staff = new GivenStaff(site) { Mail = mail };
         await staff.PasswordAsync(staff.Browser);
         await staff.SetUpAsync();
         await staff.Browser.FollowAsync("Ik heb de codes bewaard");
         return staff;
+    }
+
+    /// <summary>An account that nobody signs in to.</summary>
+    public static async Task<Guid> AccountAsync(Site site, string mail, string name, params (StaffRole Role, string? Slug)[] roles)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var account = new Account { Id = Guid.NewGuid(), Name = name, Email = mail, UserName = mail };
+        Assert.True((await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password)).Succeeded);
+        foreach (var (role, slug) in roles)
+            await GrantAsync(site, account.Id, role, slug);
+        return account.Id;
     }
 
     public static Task GrantAsync(Site site, Guid account, StaffRole role, string? slug) => site.The<GroupedWriter>().WriteAsync(

@@ -23,6 +23,7 @@ public sealed class RolesTests : IAsyncDisposable
     [InlineData(StaffRole.Analyst, "wonen", "Wonen in Drenthe: wat is nodig?")]
     [InlineData(StaffRole.Author, null, "")]
     [InlineData(StaffRole.CouncilMember, null, "")]
+    [InlineData(StaffRole.Chair, null, "")]
     public async Task The_list_has_the_consultations_of_a_role_alone(StaffRole role, string? slug, string shown)
     {
         var staff = await GivenStaff.ColleagueAsync(_site, "bas@voorbeeld.nl", (role, slug));

@@ -99,8 +99,13 @@ public sealed class FindingTests(PostgresCluster cluster)
         storage.Clock.Now += TimeSpan.FromDays(21);
         await review.LookAgainAsync(dia, first, isSolved: true);
         await review.RefusesAsync(ReviewRefusal.NoText, () => CloseAsync(review, dia, second, ""));
-        await review.RefusesAsync(ReviewRefusal.NotCouncil, () => CloseAsync(review, cor, second, "Mag ik?"));
+        // Without an account nobody is the chair, and an account of the council is not enough.
+        await review.RefusesAsync(ReviewRefusal.NotChair, () => CloseAsync(review, cor, second, "Mag ik?"));
+        await review.RefusesAsync(ReviewRefusal.NotChair, () => CloseAsync(review, dia, second, "Mag ik?", isChair: false));
         await CloseAsync(review, dia, second, "Niemand keek.");
+        Assert.Equal(
+            (ReviewStep.ClosedByChair, "Niemand keek.", 2),
+            (await review.NowAsync()).Finding(second)!.Events[^1] is var closed ? (closed.Step, closed.Text, closed.Member) : default);
         Assert.All((await review.NowAsync()).Findings, one => Assert.Equal(FindingState.Closed, one.State));
     }
 
@@ -158,11 +163,11 @@ public sealed class FindingTests(PostgresCluster cluster)
         await review.RefusesAsync(ReviewRefusal.NoPage, () => review.ReportAsync(token, page: new string('a', 201)));
     }
 
-    private static async Task CloseAsync(GivenReview review, string token, int finding, string reason)
+    private static async Task CloseAsync(GivenReview review, string token, int finding, string reason, bool isChair = true)
     {
         var seen = (await review.NowAsync()).Finding(finding)!.LastNumber;
         await review.DoAsync<CloseFinding>((verb, scope) =>
-            verb.CloseAsync(scope, token, finding, seen, reason, static (_, _) => ValueTask.FromResult(true)));
+            verb.CloseAsync(scope, token, finding, seen, reason, (_, _) => ValueTask.FromResult(isChair)));
     }
 
     private static async Task JoinAsync(GivenReview review, int finding, int with)

@@ -5,8 +5,8 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Review.Findings;
 
 /// <summary>
-/// The council closes a finding that its reporter did not look at again within the term, with a reason. Never staff: it may be what keeps
-/// them from opening.
+/// The chair of the council closes a finding that its reporter did not look at again within the term, with a reason. Never staff: it may
+/// be what keeps them from opening.
 /// </summary>
 public sealed class CloseFinding(TimeProvider clock)
 {
@@ -17,16 +17,16 @@ public sealed class CloseFinding(TimeProvider clock)
     /// <param name="finding">Its number.</param>
     /// <param name="seen"><see cref="Finding.LastNumber"/> as it was when the form was made.</param>
     /// <param name="reason">That its reporter reads.</param>
-    /// <param name="hasRole">Whether an account has the council's role at this moment.</param>
-    /// <exception cref="ReviewException">The link has ended, this is no member of the council, somebody was first, it is still its
-    /// reporter's turn, or the reason says nothing.</exception>
+    /// <param name="isChair">Whether an account is that of the chair at this moment.</param>
+    /// <exception cref="ReviewException">The link has ended, this is not the chair, somebody was first, it is still its reporter's turn,
+    /// or the reason says nothing.</exception>
     public async ValueTask CloseAsync(
-        WriteScope scope, string token, int finding, int seen, string reason, Func<WriteScope, string, ValueTask<bool>> hasRole)
+        WriteScope scope, string token, int finding, int seen, string reason, Func<WriteScope, string, ValueTask<bool>> isChair)
     {
         var (member, review) = await FindMember.DemandAsync(scope, token);
-        if (member.Account is null || !await hasRole(scope, member.Account))
+        if (member.Account is null || !await isChair(scope, member.Account))
         {
-            throw new ReviewException(ReviewRefusal.NotCouncil);
+            throw new ReviewException(ReviewRefusal.NotChair);
         }
 
         var found = FindingRecord.Demand(review, finding, seen);

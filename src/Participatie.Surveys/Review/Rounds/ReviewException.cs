@@ -36,6 +36,9 @@ public enum ReviewRefusal
     /// <summary>Only a member of the council approves.</summary>
     NotCouncil,
 
+    /// <summary>Only the chair closes a finding in the place of who reported it.</summary>
+    NotChair,
+
     /// <summary>Somebody cannot go on: that comes first.</summary>
     FindingsOpen,
 

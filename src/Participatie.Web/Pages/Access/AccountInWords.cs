@@ -13,6 +13,7 @@ internal static class AccountInWords
         StaffRole.Author when consultation == RoleGrant.NoConsultation => words["staff.role.new"],
         StaffRole.Author => words.Format("staff.role.author", TitleOf(consultation, known, words)),
         StaffRole.Analyst => words.Format("staff.role.analyst", TitleOf(consultation, known, words)),
+        StaffRole.Chair => words["staff.role.chair"],
         _ => words["staff.role.council"],
     };
 

@@ -11,6 +11,7 @@ public sealed record TypedRoles
     public const string Administrator = "beheerder";
     public const string New = "nieuw";
     public const string Council = "adviesraad";
+    public const string Chair = "voorzitter";
     public const string Authors = "auteur";
     public const string Analysts = "analist";
     public const string LastDay = "tot";
@@ -52,7 +53,7 @@ public sealed record TypedRoles
                 ? []
                 :
                 [
-                    .. None(StaffRole.Author, New), .. None(StaffRole.CouncilMember, Council),
+                    .. None(StaffRole.Author, New), .. None(StaffRole.CouncilMember, Council), .. None(StaffRole.Chair, Chair),
                     .. authors.Select(id => new GivenRole(StaffRole.Author, id, lastDay.Value)),
                     .. analysts.Select(id => new GivenRole(StaffRole.Analyst, id, lastDay.Value)),
                 ]);

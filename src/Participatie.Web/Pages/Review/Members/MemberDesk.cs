@@ -7,6 +7,7 @@ using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Access;
 using Participatie.Web.Frame;
 using Participatie.Web.Hosting;
 
@@ -23,6 +24,7 @@ internal sealed class MemberDesk(
     KeepHalfWritten keep,
     ComeIn comeIn,
     GroupedWriter writer,
+    Database database,
     InterfaceWords words,
     TimeProvider clock)
 {
@@ -172,9 +174,26 @@ internal sealed class MemberDesk(
             MaySayStillThere = maySay && main.Number == own.Number,
             // What was joined is looked at again where it is answered.
             LookAt = mayLook && main.Number != own.Number ? main.Number : null,
-            MayClose = member.IsCouncil && main.Number == own.Number && main.State == FindingState.LookAgain && today > main.LookAgainBy,
+            MayClose = mayLook && main.Number == own.Number && today > main.LookAgainBy && member.Account is { } account
+                && await CouncilRole.IsChairAsync(context, database, account),
             WalkTo = MemberCookie.Of(context, token) is null ? null : MemberWalk.BackTo(token, own.Report.Page, context),
         };
+    }
+
+    /// <summary>For a finding that is not this member's turn, or not any more.</summary>
+    /// <param name="token">Of the link.</param>
+    /// <param name="member">Whose.</param>
+    /// <param name="number">Of the finding.</param>
+    /// <param name="typed">What was just written about it: it is shown, because nobody keeps it.</param>
+    /// <param name="context">Of the request.</param>
+    public async Task<IResult> NotYoursAsync(string token, ReviewMember member, int number, string typed, HttpContext context)
+    {
+        var review = await reviews.OfAsync(member.ConsultationId, context.RequestAborted);
+        if (review.Finding(number) is not { } other)
+            return Results.NotFound();
+        var isDone = review.StateOf(other) == FindingState.Closed;
+        var why = !isDone ? "council.NotYours" : typed.Length > 0 ? "council.ChangedMeanwhile" : "council.state.Closed";
+        return PageResult.Of<MemberNotYoursPage>(new MemberNotYoursView(token, number, words[why], typed), StatusCodes.Status403Forbidden);
     }
 
     public IReadOnlyList<Problem> Missing(TypedReport typed) =>
@@ -184,16 +203,19 @@ internal sealed class MemberDesk(
         .. typed.Subject is null ? [new Problem(MemberEndpoints.Subject, words["council.subject.none"])] : Array.Empty<Problem>(),
     ];
 
-    public string Why(Exception refused) => refused switch
+    /// <param name="refused">By the domain.</param>
+    /// <param name="isClosing">The chair closes something, which needs a reason.</param>
+    public string Why(Exception refused, bool isClosing = false) => refused switch
     {
+        ReviewException { Refusal: ReviewRefusal.NoText } when isClosing => words["council.again.close.NoText"],
         ReviewException { Refusal: ReviewRefusal.NoText } => words["council.NoText"],
         ReviewException { Refusal: ReviewRefusal.TextTooLong } => words["council.TextTooLong"],
         ReviewException { Refusal: ReviewRefusal.ChangedMeanwhile or ReviewRefusal.NotNow } => words["council.ChangedMeanwhile"],
         ReviewException { Refusal: ReviewRefusal.NotYours } => words["council.NotYours"],
         ReviewException { Refusal: ReviewRefusal.NotCouncil } => words["council.NotCouncil"],
+        ReviewException { Refusal: ReviewRefusal.NotChair } => words["council.NotChair"],
         ReviewException { Refusal: ReviewRefusal.FindingsOpen } or LifeException { Refusal: LifeRefusal.SomebodyCannotGoOn } =>
             words["council.FindingsOpen"],
         _ => words["council.TooLate"],
     };
-
 }

@@ -159,7 +159,7 @@ internal static class MemberEndpoints
     public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>
         await desk.FindAsync(member, context) is not { } found ? MemberDesk.Gone()
         : await desk.FindingAsync(member, found, number, context) is { } view ? PageResult.Of<MemberFindingPage>(view)
-        : Results.NotFound();
+        : await desk.NotYoursAsync(member, found, number, typed: "", context);
 
     public static async Task<IResult> LookAgainAsync(
         string member,
@@ -173,15 +173,15 @@ internal static class MemberEndpoints
     {
         if (await desk.FindAsync(member, context) is not { } found)
             return MemberDesk.Gone();
-        if (await desk.FindingAsync(member, found, number, context) is null)
-            return Results.NotFound();
         var typed = form[Words].ToString().ReplaceLineEndings("\n");
+        if (await desk.FindingAsync(member, found, number, context) is null)
+            return await desk.NotYoursAsync(member, found, number, typed, context);
         var seen = int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
         try
         {
             await writer.WriteAsync(
                 scope => form[Way] == Close
-                    ? close.CloseAsync(scope, member, number, seen, typed, CouncilRole.IsHeldAsync(context))
+                    ? close.CloseAsync(scope, member, number, seen, typed, CouncilRole.IsChairAsync(context))
                     : look.LookAsync(scope, member, number, seen, isSolved: form[Way] == Solved, typed),
                 context.RequestAborted);
             return new SeeOther(Addresses.MemberFinding(member, number));
@@ -189,10 +189,12 @@ internal static class MemberEndpoints
         catch (ReviewException refused)
         {
             // As it stands now, not as it stood when this request began.
-            var view = (await desk.FindingAsync(member, found, number, context))! with { Typed = typed };
+            if (await desk.FindingAsync(member, found, number, context) is not { } view)
+                return await desk.NotYoursAsync(member, found, number, typed, context);
+            view = view with { Typed = typed };
             return PageResult.Of<MemberFindingPage>(
                 refused.Refusal is ReviewRefusal.NoText or ReviewRefusal.TextTooLong
-                    ? view with { Problems = [new Problem(Words, desk.Why(refused))] }
+                    ? view with { Problems = [new Problem(Words, desk.Why(refused, isClosing: form[Way] == Close))] }
                     : view with { Why = desk.Why(refused) },
                 StatusCodes.Status422UnprocessableEntity);
         }

@@ -85,6 +85,7 @@ public sealed record MemberFindingView
 
     public required int? LookAt { get; init; }
 
+    /// <summary>The chair, when nobody looked within the term.</summary>
     public required bool MayClose { get; init; }
 
     public required string? WalkTo { get; init; }
@@ -95,3 +96,9 @@ public sealed record MemberFindingView
 
     public string? Why { get; init; }
 }
+
+/// <param name="Token">Of the link.</param>
+/// <param name="Number">Of the finding.</param>
+/// <param name="Why">In a sentence.</param>
+/// <param name="Typed">What was just written about it; empty for nothing.</param>
+public sealed record MemberNotYoursView(string Token, int Number, string Why, string Typed);
