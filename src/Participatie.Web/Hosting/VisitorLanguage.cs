@@ -29,9 +29,9 @@ public static class VisitorLanguage
     /// </summary>
     public static void ShowIn(HttpContext context, string language) => context.Items[ThisPage] = InterfaceWords.For(language);
 
-    /// <summary>Writes it for that audience, as above.</summary>
+    /// <summary>Writes it for that audience, in one of its languages, as above.</summary>
     public static void ShowFor(HttpContext context, Audience audience) =>
-        context.Items[ThisPage] = InterfaceWords.For(Languages.Dutch, audience);
+        context.Items[ThisPage] = InterfaceWords.For(Choose(context, audience.Languages), audience);
 
     /// <summary>The address asks for a language that we do not have: the page says so.</summary>
     public static void SayUnknown(HttpContext context) => context.Items[Unknown] = Unknown;

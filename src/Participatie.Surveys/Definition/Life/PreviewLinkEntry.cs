@@ -17,4 +17,9 @@ public sealed class PreviewLinkEntry
 
     /// <summary>As the audit log says people.</summary>
     public required string MadeBy { get; init; }
+
+    /// <summary>
+    /// The hash of the personal link by which somebody came in who reviews; null of one that staff share. It ends with that link.
+    /// </summary>
+    public byte[]? PersonalLink { get; init; }
 }

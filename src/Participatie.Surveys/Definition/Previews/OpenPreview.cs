@@ -26,7 +26,7 @@ public sealed class OpenPreview(Database database, Catalogue catalogue, TimeProv
             join copy in context.WorkingCopies
                 on new { link.ConsultationId, link.Revision } equals new { copy.ConsultationId, copy.Revision }
             where link.TokenHash == hash && link.Until > now
-            select new { link.ConsultationId, consultation.Slug, link.Revision, copy.SavedAt })
+            select new { link.ConsultationId, consultation.Slug, link.Revision, copy.SavedAt, link.PersonalLink })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {
@@ -45,7 +45,10 @@ public sealed class OpenPreview(Database database, Catalogue catalogue, TimeProv
                     found.ConsultationId,
                     1 + (catalogue.Latest(found.Slug)?.Number ?? 0),
                     definition with { Slug = token },
-                    DateTimeOffset.FromUnixTimeMilliseconds(found.SavedAt))));
+                    DateTimeOffset.FromUnixTimeMilliseconds(found.SavedAt)))
+            {
+                PersonalLink = found.PersonalLink,
+            });
     }
 
     public void Dispose() => _read.Dispose();

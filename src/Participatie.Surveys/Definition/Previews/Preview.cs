@@ -8,7 +8,14 @@ namespace Participatie.Surveys.Definition.Previews;
 /// What is shown, numbered as it would be if it opened now. It was never published: no draft, response or count may name it. In place of
 /// the slug its definition has the link's token, so that every address which is made of it leads on in the preview.
 /// </param>
-public sealed record Preview(byte[] LinkHash, string Slug, int Revision, PublishedVersion Version);
+public sealed record Preview(byte[] LinkHash, string Slug, int Revision, PublishedVersion Version)
+{
+    /// <summary>
+    /// The hash of the personal link by which somebody came in who reviews; null of one that staff share. Whoever shows it looks first
+    /// whether that still lets somebody in.
+    /// </summary>
+    public byte[]? PersonalLink { get; init; }
+}
 
 /// <summary>What stands behind a link that works.</summary>
 public abstract record PreviewFinding

@@ -24,8 +24,10 @@ public sealed class PreviewLinks(Database database, GroupedWriter writer, TimePr
     /// <param name="revision">One that exists.</param>
     /// <param name="days">One of <see cref="Days"/>.</param>
     /// <param name="who">As the audit log says people.</param>
+    /// <param name="personalLink">The token by which somebody came in who reviews; null for a link that is shared.</param>
     /// <returns>The token, which stands in no other place.</returns>
-    public async ValueTask<string> MakeAsync(WriteScope scope, int consultationId, int revision, int days, string who)
+    public async ValueTask<string> MakeAsync(
+        WriteScope scope, int consultationId, int revision, int days, string who, string? personalLink = null)
     {
         var token = PreviewToken.New();
         var now = clock.GetUtcNow();
@@ -37,6 +39,7 @@ public sealed class PreviewLinks(Database database, GroupedWriter writer, TimePr
             MadeAt = now.ToUnixTimeMilliseconds(),
             Until = now.AddDays(days).ToUnixTimeMilliseconds(),
             MadeBy = who,
+            PersonalLink = personalLink is null ? null : PreviewToken.HashOf(personalLink),
         });
         await scope.Context.SaveChangesAsync();
         return token;

@@ -16,8 +16,16 @@ public sealed class FindMember(Database database)
             return null;
         }
 
+        return await ByHashAsync(PreviewToken.HashOf(token), cancellationToken);
+    }
+
+    /// <param name="hash">Of the token of a link.</param>
+    /// <param name="cancellationToken">The visitor left.</param>
+    /// <inheritdoc cref="ByTokenAsync"/>
+    public async Task<ReviewMember?> ByHashAsync(byte[] hash, CancellationToken cancellationToken)
+    {
         await using var context = database.NewContext();
-        return await ByTokenAsync(context, token, cancellationToken);
+        return await ByHashAsync(context, hash, cancellationToken);
     }
 
     /// <summary>All of a round, in the order of their invitations.</summary>
@@ -33,16 +41,16 @@ public sealed class FindMember(Database database)
     /// <exception cref="ReviewException">The link has ended.</exception>
     internal static async ValueTask<(ReviewMember Member, ConsultationReview Review)> DemandAsync(WriteScope scope, string token)
     {
-        var found = await ByTokenAsync(scope.Context, token, CancellationToken.None) ?? throw new ReviewException(ReviewRefusal.LinkEnded);
+        var hash = PreviewToken.HashOf(token);
+        var found = await ByHashAsync(scope.Context, hash, CancellationToken.None) ?? throw new ReviewException(ReviewRefusal.LinkEnded);
         var review = await ReviewRecord.ReadAsync(scope, found.ConsultationId);
         // Once more, now that nobody ends it.
-        var member = await ByTokenAsync(scope.Context, token, CancellationToken.None) ?? throw new ReviewException(ReviewRefusal.LinkEnded);
+        var member = await ByHashAsync(scope.Context, hash, CancellationToken.None) ?? throw new ReviewException(ReviewRefusal.LinkEnded);
         return (member, review);
     }
 
-    private static async Task<ReviewMember?> ByTokenAsync(ParticipatieDb context, string token, CancellationToken cancellationToken)
+    private static async Task<ReviewMember?> ByHashAsync(ParticipatieDb context, byte[] hash, CancellationToken cancellationToken)
     {
-        var hash = PreviewToken.HashOf(token);
         var entry = await context.ReviewMembers.AsNoTracking().SingleOrDefaultAsync(one => one.TokenHash == hash, cancellationToken)
             ?? await context.ReviewMembers.AsNoTracking()
                 .Where(one => one.TokenHash != null && context.ReviewLinks.Any(link =>
@@ -53,6 +61,7 @@ public sealed class FindMember(Database database)
             ? null
             : ReviewMember.Of(entry) with { Places = await PlacesAsync(context, entry, cancellationToken) };
     }
+
     /// <summary>In other rounds by account or mail address. In one round two people may share a mailbox, and are two.</summary>
     private static async Task<IReadOnlyList<MemberPlace>> PlacesAsync(
         ParticipatieDb context, ReviewMemberEntry entry, CancellationToken cancellationToken) =>

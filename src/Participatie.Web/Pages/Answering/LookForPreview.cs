@@ -14,7 +14,7 @@ namespace Participatie.Web.Pages.Answering;
 /// Opens the preview of an address before anything of its page is settled. A link that has ended, and a document that cannot be shown, are
 /// answered here: no page behind it can forget to look.
 /// </summary>
-internal sealed class LookForPreview(RequestDelegate next, OpenPreview open, KeepLook keep, GroupedWriter writer)
+internal sealed class LookForPreview(RequestDelegate next, OpenPreview open, FindMember members, KeepLook keep, GroupedWriter writer)
 {
     public Task InvokeAsync(HttpContext context) =>
         ConsultationPages.SlugOf(context) is { } token && PreviewToken.Fits(token) ? OpenAsync(context, token) : next(context);
@@ -24,6 +24,14 @@ internal sealed class LookForPreview(RequestDelegate next, OpenPreview open, Kee
         switch (await open.OfAsync(token, context.RequestAborted))
         {
             case PreviewFinding.Shown(var preview):
+                if (preview.PersonalLink is { } link
+                    && await MemberRight.RefusalAsync(context, await members.ByHashAsync(link, context.RequestAborted)) is { } refusal)
+                {
+                    VisitorLanguage.ShowFor(context, Audience.Council);
+                    await refusal.ExecuteAsync(context);
+                    break;
+                }
+
                 context.Features.Set(preview);
                 await WalkAsync(context, PageNotice.Preview(preview.Slug, token), token);
                 break;
@@ -60,7 +68,7 @@ internal sealed class LookForPreview(RequestDelegate next, OpenPreview open, Kee
         }
         catch (ReviewException)
         {
-            // The link has ended: the preview has a day of its own.
+            // The link was ended this very moment.
         }
     }
 }

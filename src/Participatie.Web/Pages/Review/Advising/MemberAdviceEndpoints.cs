@@ -33,7 +33,7 @@ internal static class MemberAdviceEndpoints
         string member, HttpContext context, MemberDesk desk, ReadAdvice advice, Catalogue catalogue, TimeProvider clock) =>
         await ViewAsync(member, context, desk, advice, catalogue, clock) is { } view
             ? PageResult.Of<MemberAdvicePage>(view)
-            : MemberDesk.Gone();
+            : await MemberRight.GoneAsync(context);
 
     private static async Task<IResult> PostAsync(
         string member,
@@ -67,7 +67,7 @@ internal static class MemberAdviceEndpoints
             }
             catch (ReviewException refused) when (refused.Refusal == ReviewRefusal.LinkEnded)
             {
-                return MemberDesk.Gone();
+                return await MemberRight.GoneAsync(context);
             }
             catch (ReviewException refused)
             {
@@ -81,7 +81,7 @@ internal static class MemberAdviceEndpoints
         return await ViewAsync(member, context, desk, advice, catalogue, clock) is { } view
             ? PageResult.Of<MemberAdvicePage>(
                 view with { Typed = typed, Problems = problems, Why = why }, StatusCodes.Status422UnprocessableEntity)
-            : MemberDesk.Gone();
+            : await MemberRight.GoneAsync(context);
     }
 
     private static async Task<MemberAdviceView?> ViewAsync(

@@ -40,13 +40,13 @@ internal static class MeetingEndpoints
             async (string member, HttpContext context, MemberDesk members, MeetingDesk meeting) =>
                 await members.FindAsync(member, context) is { } found && await meeting.MayReadAsync(found, context)
                     ? PageResult.Of<MemberMeetingPage>(new MemberMeetingView(member, (await meeting.ViewAsync(context)).Text))
-                    : MemberDesk.Gone());
+                    : await MemberRight.GoneAsync(context));
         pages.MapGet(
             Addresses.Patterns.MemberMeetingFile,
             async (string member, HttpContext context, MemberDesk members, MeetingDesk meeting) =>
                 await members.FindAsync(member, context) is { } found && await meeting.MayReadAsync(found, context)
                     ? await meeting.FileAsync(context)
-                    : MemberDesk.Gone());
+                    : await MemberRight.GoneAsync(context));
     }
 }
 

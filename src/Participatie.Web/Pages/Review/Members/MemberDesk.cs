@@ -33,9 +33,6 @@ internal sealed class MemberDesk(
     /// <summary>As the list of preview links says it.</summary>
     private const string MadeBy = "Adviesraad";
 
-    /// <summary>A link that ended, and one that never was: nobody is told which.</summary>
-    public static IResult Gone() => PageResult.Empty<MemberGonePage>(StatusCodes.Status410Gone);
-
     public Task<ReviewMember?> FindAsync(string token, HttpContext context) => members.ByTokenAsync(token, context.RequestAborted);
 
     public async Task<MemberWelcomeView> WelcomeAsync(string token, ReviewMember member, HttpContext context)
@@ -64,7 +61,7 @@ internal sealed class MemberDesk(
             {
                 var came = await comeIn.ComeAsync(scope, token, chosen);
                 var revision = (await reviews.OfAsync(came.Member.ConsultationId, CancellationToken.None)).Round(came.Member.Round)!.Revision;
-                return (came, await previews.MakeAsync(scope, came.Member.ConsultationId, revision, PreviewDays, MadeBy));
+                return (came, await previews.MakeAsync(scope, came.Member.ConsultationId, revision, PreviewDays, MadeBy, token));
             },
             context.RequestAborted);
         new MemberCookie(token, preview, came.VisitId).Remember(context);

@@ -59,7 +59,7 @@ internal static class MemberEndpoints
     public static async Task<IResult> Get(string member, HttpContext context, MemberDesk desk) =>
         await desk.FindAsync(member, context) is { } found
             ? PageResult.Of<MemberWelcomePage>(await desk.WelcomeAsync(member, found, context))
-            : MemberDesk.Gone();
+            : await MemberRight.GoneAsync(context);
 
     public static async Task<IResult> ComeInAsync(string member, HttpContext context, IFormCollection form, MemberDesk desk)
     {
@@ -70,14 +70,14 @@ internal static class MemberEndpoints
         }
         catch (ReviewException)
         {
-            return MemberDesk.Gone();
+            return await MemberRight.GoneAsync(context);
         }
     }
 
     public static async Task<IResult> GetRound(string member, HttpContext context, MemberDesk desk)
     {
         if (await desk.FindAsync(member, context) is not { } found)
-            return MemberDesk.Gone();
+            return await MemberRight.GoneAsync(context);
         return MemberCookie.Of(context, member) is { } cookie
             ? PageResult.Of<MemberRoundPage>(await desk.RoundAsync(member, found, cookie, context))
             : new SeeOther(Addresses.Member(member));
@@ -87,7 +87,7 @@ internal static class MemberEndpoints
         string member, HttpContext context, MemberDesk desk, ApproveRound approve, GroupedWriter writer, Catalogue catalogue)
     {
         if (await desk.FindAsync(member, context) is not { } found)
-            return MemberDesk.Gone();
+            return await MemberRight.GoneAsync(context);
         if (MemberCookie.Of(context, member) is not { } cookie)
             return new SeeOther(Addresses.Member(member));
         try
@@ -106,13 +106,13 @@ internal static class MemberEndpoints
     public static async Task<IResult> GetReport(string member, HttpContext context, MemberDesk desk) =>
         await desk.FindAsync(member, context) is { } found
             ? PageResult.Of<MemberReportPage>(await desk.BegunReportAsync(member, found, context.Request.Query[Place].ToString(), context))
-            : MemberDesk.Gone();
+            : await MemberRight.GoneAsync(context);
 
     public static async Task<IResult> ReportAsync(
         string member, HttpContext context, IFormCollection form, MemberDesk desk, ReportFinding report, KeepHalfWritten keep, GroupedWriter writer)
     {
         if (await desk.FindAsync(member, context) is not { } found)
-            return MemberDesk.Gone();
+            return await MemberRight.GoneAsync(context);
         var view = await desk.ReportAsync(member, found, TypedReport.From(form), context);
         var way = form[Way].ToString();
         view = view with { Problems = way is Later or Meanwhile ? [] : desk.Missing(view.Typed) };
@@ -143,13 +143,13 @@ internal static class MemberEndpoints
 
     /// <summary>Whoever comes back to the address of the button.</summary>
     public static async Task<IResult> GetGoesWell(string member, HttpContext context, MemberDesk desk) =>
-        await desk.FindAsync(member, context) is null ? MemberDesk.Gone() : new SeeOther(Addresses.MemberRound(member));
+        await desk.FindAsync(member, context) is null ? await MemberRight.GoneAsync(context) : new SeeOther(Addresses.MemberRound(member));
 
     public static async Task<IResult> GoesWellAsync(
         string member, HttpContext context, IFormCollection form, MemberDesk desk, MemberWalk walk, SayGoesWell say, GroupedWriter writer)
     {
         if (await desk.FindAsync(member, context) is not { } found)
-            return MemberDesk.Gone();
+            return await MemberRight.GoneAsync(context);
         if (await walk.KnownAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
             return new SeeOther(Addresses.MemberRound(member));
         await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberWalk.LookedAt(page, context)), context.RequestAborted);
@@ -157,7 +157,7 @@ internal static class MemberEndpoints
     }
 
     public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>
-        await desk.FindAsync(member, context) is not { } found ? MemberDesk.Gone()
+        await desk.FindAsync(member, context) is not { } found ? await MemberRight.GoneAsync(context)
         : await desk.FindingAsync(member, found, number, context) is { } view ? PageResult.Of<MemberFindingPage>(view)
         : await desk.NotYoursAsync(member, found, number, typed: "", context);
 
@@ -172,7 +172,7 @@ internal static class MemberEndpoints
         GroupedWriter writer)
     {
         if (await desk.FindAsync(member, context) is not { } found)
-            return MemberDesk.Gone();
+            return await MemberRight.GoneAsync(context);
         var typed = form[Words].ToString().ReplaceLineEndings("\n");
         if (await desk.FindingAsync(member, found, number, context) is null)
             return await desk.NotYoursAsync(member, found, number, typed, context);

@@ -54,7 +54,7 @@ internal static class MemberKeyEndpoints
 
     /// <summary>Who has no account, or did not come in on this device, makes none.</summary>
     private static async Task<IResult> ElsewhereAsync(string member, HttpContext context, MemberDesk desk) =>
-        await desk.FindAsync(member, context) is null ? MemberDesk.Gone()
+        await desk.FindAsync(member, context) is null ? await MemberRight.GoneAsync(context)
         : MemberCookie.Of(context, member) is null ? new SeeOther(Addresses.Member(member))
         : Results.NotFound();
 

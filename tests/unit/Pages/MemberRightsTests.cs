@@ -1,6 +1,7 @@
 using System.Net;
+using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Review.Findings;
-using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
 using Participatie.Tests.Pages.Desk;
 using Participatie.Web;
@@ -10,10 +11,10 @@ using Participatie.Web.Pages.Review.Members;
 namespace Participatie.Tests.Pages;
 
 /// <summary>
-/// Who may do what with a finding that was answered: its reporter first, after the term every member, and the chair alone closes it in
-/// their place.
+/// Who may do what behind a personal link, and that it ends at once: with the link, and with the role. A finding that was answered is looked
+/// at by its reporter first, after the term by every member, and the chair alone closes it in their place.
 /// </summary>
-public sealed class ChairTests(Site site) : IClassFixture<Site>
+public sealed class MemberRightsTests(Site site) : IClassFixture<Site>
 {
     private const string Close = "Sluit dit punt als voorzitter";
     private const string NotYours = "Wie dit opschreef, mag eerst kijken.";
@@ -109,6 +110,59 @@ public sealed class ChairTests(Site site) : IClassFixture<Site>
             ["rol gegeven", "recht bevestigd", "rol weggehaald", "rol weggehaald"],
             (await site.AuditAsync()).Where(line => $"{line.Before} {line.After}".Contains("voorzitter van de adviesraad", StringComparison.Ordinal))
                 .Select(line => line.Action).TakeLast(4));
+    }
+
+    /// <summary>Also for whoever has the address of that preview on another device; a preview that staff share is another thing.</summary>
+    [Fact]
+    public async Task A_preview_that_a_member_walks_ends_with_the_link_and_with_the_role()
+    {
+        var round = await GivenRound.AskedAsync(site, "meekijken");
+        var account = await GivenStaff.AccountAsync(site, "dia@raad.example", "Dia Raad", (StaffRole.CouncilMember, null));
+        var (guest, council) = (await round.InviteAsync("Gast"), await round.InviteAsync("Dia", account));
+        var shared = await site.The<GroupedWriter>().WriteAsync(
+            scope => site.The<PreviewLinks>().MakeAsync(scope, round.Id, 1, 7, "Anna"), TestContext.Current.CancellationToken);
+        foreach (var (member, status, heading, end) in new (GivenMember, HttpStatusCode, string, Func<Task>)[]
+        {
+            (guest, HttpStatusCode.Gone, "Deze link werkt niet meer", () => round.EndLinkAsync(guest)),
+            (council, HttpStatusCode.Forbidden, "U zit niet meer in de raad", () => RolesAsync("UPDATE role_grants SET until = 1")),
+        })
+        {
+            await member.ComeInAsync();
+            await member.Browser.FollowAsync("Bekijk de vragen");
+            var question = $"{member.Browser.Address}/vraag/{GivenConsultation.WithEveryKind().Build().Questions[0].Id}";
+            var elsewhere = site.NewResident();
+            foreach (var browser in new[] { elsewhere, member.Browser })
+            {
+                await browser.OpenAsync(question);
+                Assert.Equal(HttpStatusCode.OK, browser.Status);
+            }
+
+            await end();
+            await member.Browser.PressAsync("Verder");
+            Assert.Equal((status, heading), (member.Browser.Status, member.Browser.Heading));
+            foreach (var browser in new[] { elsewhere, member.Browser })
+            {
+                await browser.OpenAsync(question);
+                Assert.Equal((status, heading), (browser.Status, browser.Heading));
+                Assert.Contains("Bel ons:", browser.Words, StringComparison.Ordinal);
+            }
+
+            // In the language that the member reads.
+            await elsewhere.OpenAsync(question + "?taal=nl-simple");
+            Assert.Equal(status, elsewhere.Status);
+            Assert.Equal("nl", elsewhere.Page.DocumentElement.GetAttribute("lang")![..2]);
+        }
+
+        await guest.Browser.OpenAsync(Addresses.Consultation(shared));
+        Assert.Equal(HttpStatusCode.OK, guest.Browser.Status);
+        // Nothing was lost of who is of the council again.
+        await RolesAsync("UPDATE role_grants SET until = 99999999999999");
+        await council.Browser.OpenAsync(council.Link + "/ronde");
+        await council.Browser.FollowAsync("Bekijk de vragen");
+        Assert.Equal(HttpStatusCode.OK, council.Browser.Status);
+
+        Task RolesAsync(string change) => site.The<GroupedWriter>().WriteAsync(
+            scope => scope.ExecuteAsync($"{change} WHERE account_id = @id", ("@id", account)), TestContext.Current.CancellationToken);
     }
 
     /// <summary>Nothing is written, and what was typed is on the page.</summary>
