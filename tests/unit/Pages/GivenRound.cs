@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Review.Findings;
@@ -106,9 +107,12 @@ internal sealed record GivenMember(Resident Browser, string Link, int Number)
     }
 
     /// <summary>The same with the proof of the page on the screen: nothing is asked for in between.</summary>
-    public Task SendFromHereAsync(string address, params (string Name, string Value)[] fields)
+    public Task SendFromHereAsync(string address, params (string Name, string Value)[] fields) => SendFromAsync(Browser.Page, address, fields);
+
+    /// <summary>The same from a page that was on the screen before.</summary>
+    public Task SendFromAsync(IHtmlDocument page, string address, params (string Name, string Value)[] fields)
     {
-        var proof = Browser.Page.QuerySelector($"input[name={AntiforgeryByScheme.FieldName}]")!.GetAttribute("value")!;
+        var proof = page.QuerySelector($"input[name={AntiforgeryByScheme.FieldName}]")!.GetAttribute("value")!;
         return Browser.PostAsync(
             address,
             [KeyValuePair.Create(AntiforgeryByScheme.FieldName, proof), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);

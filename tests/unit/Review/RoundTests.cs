@@ -186,16 +186,41 @@ public sealed class RoundTests(PostgresCluster cluster)
 
         await review.ReportAsync(cor, page: "/vraag/eerst");
         Assert.Equal([("", "Alles is klein.")], await OfAsync(cor));
+        var seen = (await review.NowAsync()).LastNumber - 1;
+        // What was on its way while it was sent is nothing; what somebody asks to keep is kept.
+        await WriteAsync(cor, "Ik hoor", "/vraag/eerst", seen: seen);
+        Assert.Equal([("", "Alles is klein.")], await OfAsync(cor));
+        await WriteAsync(cor, "Alles is klein en", "", seen: seen);
+        await WriteAsync(cor, "Nog iets", "/vraag/eerst", seen: seen + 1);
+        await WriteAsync(cor, "Ik hoor", "/vraag/eerst");
+        Assert.Equal([("", "Alles is klein en"), ("/vraag/eerst", "Ik hoor")], await OfAsync(cor));
+
+        // A second look, and advice, in the same way.
+        var finding = (await review.NowAsync()).Findings[0].Number;
+        var again = HalfWrittenPlace.OfFinding(finding);
+        await review.AnswerAsync(finding, GivenReview.Not());
+        await WriteAsync(cor, "Nog", again);
+        await WriteAsync(dia, "Van Dia.", again);
+        await WriteAsync(cor, "Vraag minder", HalfWrittenPlace.Advice);
+        var known = (await review.NowAsync()).LastNumber;
+        await review.LookAgainAsync(cor, finding, isSolved: false, "Nog steeds.");
+        await WriteAsync(cor, "Nog st", again, seen: known);
+        Assert.Equal(["", "/vraag/eerst", HalfWrittenPlace.Advice], (await OfAsync(cor)).Select(one => one.Place));
+        Assert.Equal([(again, "Van Dia.")], await OfAsync(dia));
+        Assert.Equal((finding, null, null), (
+            HalfWrittenPlace.FindingIn(again), HalfWrittenPlace.FindingIn("/punt/1"), HalfWrittenPlace.FindingIn("punt/x")));
+
         storage.Clock.Now += TimeSpan.FromDays(ComeIn.DaysUntilDeleted);
         await storage.The<ForgetMembers>().RunAsync(Stop);
         Assert.Empty(await OfAsync(cor));
 
-        Task WriteAsync(string token, string words, string page, Severity? severity = null) =>
-            review.DoAsync<KeepHalfWritten>((verb, scope) => verb.KeepAsync(scope, token, new HalfWritten(page, words, severity, null)));
+        Task WriteAsync(string token, string words, string place, Severity? severity = null, int? seen = null) =>
+            review.DoAsync<KeepHalfWritten>(
+                (verb, scope) => verb.KeepAsync(scope, token, new HalfWritten(place, words, severity, null), seen));
 
-        async Task<IEnumerable<(string, string)>> OfAsync(string token) =>
+        async Task<IEnumerable<(string Place, string Words)>> OfAsync(string token) =>
             (await storage.The<ReadHalfWritten>().OfAsync((await storage.The<FindMember>().ByTokenAsync(token, Stop))!, Stop))
-                .Select(one => (one.Page, one.Words)).Order();
+                .Select(one => (one.Place, one.Words)).Order();
     }
 
     [Fact]

@@ -35,7 +35,9 @@ public sealed class GiveAdvice(TimeProvider clock)
         var slug = onProduct
             ? ""
             : await scope.Context.Consultations.Where(one => one.Id == member.ConsultationId).Select(one => one.Slug).SingleAsync();
-        return await AppendAsync(scope, advice with { Slug = slug }, who: "");
+        var number = await AppendAsync(scope, advice with { Slug = slug }, who: "");
+        await KeepHalfWritten.ForgetAsync(scope, member, HalfWrittenPlace.Advice);
+        return number;
     }
 
     /// <summary>By staff, on behalf of the council.</summary>

@@ -46,5 +46,6 @@ public sealed class CloseFinding(TimeProvider clock)
             Round = member.Round,
             Text = ReviewRecord.DemandText(reason),
         });
+        await KeepHalfWritten.ForgetAsync(scope, member, HalfWrittenPlace.OfFinding(found.Number));
     }
 }

@@ -44,5 +44,6 @@ public sealed class LookAgain(TimeProvider clock)
             Round = member.Round,
             Text = isSolved ? ReviewRecord.Fitting(text) : ReviewRecord.DemandText(text),
         });
+        await KeepHalfWritten.ForgetAsync(scope, member, HalfWrittenPlace.OfFinding(found.Number));
     }
 }

@@ -1,6 +1,6 @@
 namespace Participatie.Surveys.Review.Members;
 
-/// <summary>What a member began to write about a page and did not report yet. Nobody else sees it; it goes with the report.</summary>
+/// <summary>What a member began to write and did not send yet. Nobody else sees it; it goes when it is sent.</summary>
 public sealed class HalfWrittenEntry
 {
     public required int ConsultationId { get; init; }
@@ -9,7 +9,7 @@ public sealed class HalfWrittenEntry
 
     public required int Member { get; init; }
 
-    /// <summary>The part of the address behind the link of the preview; empty for what is about no page.</summary>
+    /// <summary>What it is about, as <see cref="HalfWrittenPlace"/> says it.</summary>
     public required string Page { get; init; }
 
     /// <summary>As typed.</summary>
@@ -18,6 +18,9 @@ public sealed class HalfWrittenEntry
     public short? Severity { get; set; }
 
     public short? Subject { get; set; }
+
+    /// <summary>Of an advice: whether the province asked for it.</summary>
+    public bool? IsAsked { get; set; }
 
     /// <summary>Milliseconds since 1970, UTC.</summary>
     public required long SavedAt { get; set; }

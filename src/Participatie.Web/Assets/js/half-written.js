@@ -1,5 +1,5 @@
 // What a member of the council is writing reaches the server while it is typed, so that another device or another day goes on from there.
-// Loaded by the page of the report alone. Without it a button keeps the text.
+// Loaded by the pages where a member writes. Without it a button keeps the text.
 const PAUSE = 2000;
 const mark = document.querySelector('[data-half]');
 const form = mark && mark.closest('form');

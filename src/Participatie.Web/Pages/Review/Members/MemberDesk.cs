@@ -20,8 +20,7 @@ internal sealed class MemberDesk(
     MemberWalk walk,
     PreviewLinks previews,
     ReadVisits visits,
-    ReadHalfWritten halfWritten,
-    KeepHalfWritten keep,
+    HalfWrittenTexts halfWritten,
     ComeIn comeIn,
     GroupedWriter writer,
     Database database,
@@ -83,11 +82,7 @@ internal sealed class MemberDesk(
         {
             Token = token,
             Title = walk.TitleOf(definition),
-            HalfWritten =
-            [
-                .. (await halfWritten.OfAsync(member, context.RequestAborted))
-                    .Select(one => (one, pages.FirstOrDefault(page => page.Address == one.Page)?.Name)),
-            ],
+            HalfWritten = await halfWritten.ListAsync(token, member, review, pages, context),
             Untried = [.. Enum.GetValues<WayOfReading>().Where(way => !seen.Ways.ContainsKey(way))],
             Unseen = [.. pages.Where(page => !seen.Pages.ContainsKey(page.Address) && !said.Contains(page.Address))],
             Preview = cookie.Preview,
@@ -111,25 +106,12 @@ internal sealed class MemberDesk(
     public async Task<MemberReportView> BegunReportAsync(string token, ReviewMember member, string place, HttpContext context)
     {
         var page = await walk.KnownAsync(member, place, context);
-        var begun = (await halfWritten.OfAsync(member, context.RequestAborted)).FirstOrDefault(one => one.Page == page);
+        var begun = await halfWritten.FindAsync(member, page, context);
         return await ReportAsync(
             token,
             member,
             begun is null ? TypedReport.Nothing with { Place = page } : new TypedReport(page, begun.Words, begun.Severity, begun.Subject),
             context) with { IsBegun = begun is not null };
-    }
-
-    /// <summary>What was refused is kept too, where it can be.</summary>
-    public async Task KeepRefusedAsync(string token, MemberReportView view, HttpContext context)
-    {
-        try
-        {
-            await writer.WriteAsync(scope => keep.KeepAsync(scope, token, view.HalfWritten), context.RequestAborted);
-        }
-        catch (ReviewException)
-        {
-            // More than anybody types, or the link has just ended: the page shows it.
-        }
     }
 
     /// <summary>As it is reported from here.</summary>
@@ -146,7 +128,13 @@ internal sealed class MemberDesk(
     public async Task<MemberReportView> ReportAsync(string token, ReviewMember member, TypedReport typed, HttpContext context)
     {
         var page = await walk.KnownAsync(member, typed.Place, context);
-        return new MemberReportView(token, page, await walk.NameOfAsync(member, page, context), typed, MemberWalk.BackTo(token, page, context));
+        return new MemberReportView(
+            token,
+            page,
+            await walk.NameOfAsync(member, page, context),
+            typed,
+            MemberWalk.BackTo(token, page, context),
+            (await reviews.OfAsync(member.ConsultationId, context.RequestAborted)).LastNumber);
     }
 
     /// <returns>Null when there is none that this member may see.</returns>
@@ -161,6 +149,7 @@ internal sealed class MemberDesk(
         var maySay = review.MaySayStillThere(main, member);
         if (!mayLook && !maySay && !review.JoinedWith(main).Prepend(main).Any(one => ConsultationReview.IsOf(one, member)))
             return null;
+        var begun = await halfWritten.FindAsync(member, HalfWrittenPlace.OfFinding(number), context);
         return new MemberFindingView
         {
             Token = token,
@@ -174,6 +163,8 @@ internal sealed class MemberDesk(
             MayClose = mayLook && main.Number == own.Number && today > main.LookAgainBy && member.Account is { } account
                 && await CouncilRole.IsChairAsync(context, database, account),
             WalkTo = MemberCookie.Of(context, token) is null ? null : MemberWalk.BackTo(token, own.Report.Page, context),
+            Typed = begun?.Words ?? "",
+            IsBegun = begun is not null,
         };
     }
 
@@ -190,7 +181,9 @@ internal sealed class MemberDesk(
             return Results.NotFound();
         var isDone = review.StateOf(other) == FindingState.Closed;
         var why = !isDone ? "council.NotYours" : typed.Length > 0 ? "council.ChangedMeanwhile" : "council.state.Closed";
-        return PageResult.Of<MemberNotYoursPage>(new MemberNotYoursView(token, number, words[why], typed), StatusCodes.Status403Forbidden);
+        var begun = (await halfWritten.FindAsync(member, HalfWrittenPlace.OfFinding(number), context))?.Words ?? "";
+        return PageResult.Of<MemberNotYoursPage>(
+            new MemberNotYoursView(token, number, words[why], typed == begun ? "" : typed, begun), StatusCodes.Status403Forbidden);
     }
 
     public IReadOnlyList<Problem> Missing(TypedReport typed) =>

@@ -32,7 +32,7 @@ internal static class MemberEndpoints
     public const string Meanwhile = "tussendoor";
 
     public static void AddMembers(this IServiceCollection services) => services
-        .AddScoped<MemberDesk>().AddScoped<MemberWalk>().AddScoped<AskForLink>().AddScoped<OwnRounds>().AddScoped<TellOfPasskey>();
+        .AddScoped<MemberDesk>().AddScoped<MemberWalk>().AddScoped<HalfWrittenTexts>().AddScoped<AskForLink>().AddScoped<OwnRounds>().AddScoped<TellOfPasskey>();
 
     /// <param name="pages">The group of who has a link.</param>
     public static void MapMembers(this RouteGroupBuilder pages)
@@ -109,35 +109,37 @@ internal static class MemberEndpoints
             : await MemberRight.GoneAsync(context);
 
     public static async Task<IResult> ReportAsync(
-        string member, HttpContext context, IFormCollection form, MemberDesk desk, ReportFinding report, KeepHalfWritten keep, GroupedWriter writer)
+        string member,
+        HttpContext context,
+        IFormCollection form,
+        MemberDesk desk,
+        HalfWrittenTexts halfWritten,
+        ReportFinding report,
+        GroupedWriter writer)
     {
         if (await desk.FindAsync(member, context) is not { } found)
             return await MemberRight.GoneAsync(context);
         var view = await desk.ReportAsync(member, found, TypedReport.From(form), context);
-        var way = form[Way].ToString();
-        view = view with { Problems = way is Later or Meanwhile ? [] : desk.Missing(view.Typed) };
-        if (view.Problems.Count == 0)
+        try
         {
-            try
+            if (await halfWritten.KeepAsync(member, view.HalfWritten, form, context) is { } kept)
+                return kept;
+            view = view with { Problems = desk.Missing(view.Typed) };
+            if (view.Problems.Count == 0)
             {
-                if (way is Later or Meanwhile)
-                {
-                    await writer.WriteAsync(scope => keep.KeepAsync(scope, member, view.HalfWritten), context.RequestAborted);
-                    return way == Later ? new SeeOther(Addresses.MemberRound(member)) : Results.NoContent();
-                }
-
                 await writer.WriteAsync(
                     scope => report.ByLinkAsync(scope, member, MemberDesk.Finding(view, context)), context.RequestAborted);
                 return new SeeOther(MemberWalk.BackTo(member, view.Page, context, MemberBar.Kept));
             }
-            catch (ReviewException refused)
-            {
-                view = view with { Problems = [new Problem(Words, desk.Why(refused))] };
-            }
+        }
+        catch (ReviewException refused)
+        {
+            if (refused.Refusal == ReviewRefusal.LinkEnded)
+                return await MemberRight.GoneAsync(context);
+            view = view with { Problems = [new Problem(Words, desk.Why(refused))] };
         }
 
-        // Somebody who gives up here finds it again.
-        await desk.KeepRefusedAsync(member, view, context);
+        await halfWritten.KeepRefusedAsync(member, view.HalfWritten, context);
         return PageResult.Of<MemberReportPage>(view, StatusCodes.Status422UnprocessableEntity);
     }
 
@@ -152,8 +154,15 @@ internal static class MemberEndpoints
             return await MemberRight.GoneAsync(context);
         if (await walk.KnownAsync(found, form[Place].ToString(), context) is not { Length: > 0 } page)
             return new SeeOther(Addresses.MemberRound(member));
-        await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberWalk.LookedAt(page, context)), context.RequestAborted);
-        return new SeeOther(MemberWalk.BackTo(member, page, context, MemberBar.Kept));
+        try
+        {
+            await writer.WriteAsync(scope => say.SayAsync(scope, member, MemberWalk.LookedAt(page, context)), context.RequestAborted);
+            return new SeeOther(MemberWalk.BackTo(member, page, context, MemberBar.Kept));
+        }
+        catch (ReviewException)
+        {
+            return await MemberRight.GoneAsync(context);
+        }
     }
 
     public static async Task<IResult> GetFinding(string member, int number, HttpContext context, MemberDesk desk) =>
@@ -167,6 +176,7 @@ internal static class MemberEndpoints
         HttpContext context,
         IFormCollection form,
         MemberDesk desk,
+        HalfWrittenTexts halfWritten,
         LookAgain look,
         CloseFinding close,
         GroupedWriter writer)
@@ -176,9 +186,11 @@ internal static class MemberEndpoints
         var typed = form[Words].ToString().ReplaceLineEndings("\n");
         if (await desk.FindingAsync(member, found, number, context) is null)
             return await desk.NotYoursAsync(member, found, number, typed, context);
-        var seen = int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
+        var (seen, begun) = (SeenIn(form), new HalfWritten(HalfWrittenPlace.OfFinding(number), typed, Severity: null, Subject: null));
         try
         {
+            if (await halfWritten.KeepAsync(member, begun, form, context) is { } kept)
+                return kept;
             await writer.WriteAsync(
                 scope => form[Way] == Close
                     ? close.CloseAsync(scope, member, number, seen, typed, CouncilRole.IsChairAsync(context))
@@ -188,10 +200,13 @@ internal static class MemberEndpoints
         }
         catch (ReviewException refused)
         {
+            if (refused.Refusal == ReviewRefusal.LinkEnded)
+                return await MemberRight.GoneAsync(context);
+            await halfWritten.KeepRefusedAsync(member, begun, context);
             // As it stands now, not as it stood when this request began.
             if (await desk.FindingAsync(member, found, number, context) is not { } view)
                 return await desk.NotYoursAsync(member, found, number, typed, context);
-            view = view with { Typed = typed };
+            view = view with { Typed = typed, IsBegun = false };
             return PageResult.Of<MemberFindingPage>(
                 refused.Refusal is ReviewRefusal.NoText or ReviewRefusal.TextTooLong
                     ? view with { Problems = [new Problem(Words, desk.Why(refused, isClosing: form[Way] == Close))] }
@@ -199,6 +214,10 @@ internal static class MemberEndpoints
                 StatusCodes.Status422UnprocessableEntity);
         }
     }
+
+    /// <returns>0, which nothing is numbered by, when it is no number.</returns>
+    internal static int SeenIn(IFormCollection form) =>
+        int.TryParse(form[Seen], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : 0;
 }
 
 /// <summary>What a member typed, kept whatever it is.</summary>

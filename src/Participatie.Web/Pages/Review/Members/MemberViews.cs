@@ -42,8 +42,8 @@ public sealed record MemberRoundView
     /// <summary>How many could not go on in an earlier round, of which nobody says how that is now.</summary>
     public required int Left { get; init; }
 
-    /// <summary>What was begun, with the name of the page where it is one.</summary>
-    public required IReadOnlyList<(HalfWritten Text, string? Page)> HalfWritten { get; init; }
+    /// <summary>What was begun and can be sent.</summary>
+    public required IReadOnlyList<BegunText> HalfWritten { get; init; }
 
     public required IReadOnlyList<WayOfReading> Untried { get; init; }
 
@@ -52,12 +52,18 @@ public sealed record MemberRoundView
     public string? Why { get; init; }
 }
 
+/// <param name="Words">As typed.</param>
+/// <param name="About">The page, the finding; null for the whole.</param>
+/// <param name="Address">Of its form.</param>
+public sealed record BegunText(string Words, string? About, string Address);
+
 /// <param name="Token">Of the link.</param>
 /// <param name="Page">That it is about; empty for none.</param>
 /// <param name="PageName">The question, where it is one.</param>
 /// <param name="Typed">What was filled in.</param>
 /// <param name="Back">Where somebody came from.</param>
-public sealed record MemberReportView(string Token, string Page, string? PageName, TypedReport Typed, string Back)
+/// <param name="Seen">The last number of the consultation's rounds.</param>
+public sealed record MemberReportView(string Token, string Page, string? PageName, TypedReport Typed, string Back, int Seen)
 {
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
@@ -92,6 +98,9 @@ public sealed record MemberFindingView
 
     public string Typed { get; init; } = "";
 
+    /// <summary>It was written before and not sent.</summary>
+    public required bool IsBegun { get; init; }
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public string? Why { get; init; }
@@ -101,4 +110,5 @@ public sealed record MemberFindingView
 /// <param name="Number">Of the finding.</param>
 /// <param name="Why">In a sentence.</param>
 /// <param name="Typed">What was just written about it; empty for nothing.</param>
-public sealed record MemberNotYoursView(string Token, int Number, string Why, string Typed);
+/// <param name="Begun">What was written about it before and is kept; empty for nothing.</param>
+public sealed record MemberNotYoursView(string Token, int Number, string Why, string Typed, string Begun);
