@@ -32,13 +32,15 @@ internal sealed record Speed(double WalksOfOne, double WalksOfTwo, double Counte
 /// <param name="duration">Of one measurement.</param>
 internal sealed class ClusterSpeed(string program, string slug, double share, int residents, TimeSpan duration)
 {
-    /// <summary>So that what is measured is compiled: with its small share a process would be busy with that for a minute.</summary>
-    private const int WarmUpWalks = 200;
+    /// <summary>So that what is measured is compiled: with its small share a process would be busy with that for minutes.</summary>
+    private const int WarmUpWalks = 1500;
 
     private static readonly TimeSpan Settle = TimeSpan.FromSeconds(3);
 
     public async Task<Speed> RunAsync(QueueKind queue, int runs, int messages, CancellationToken cancellationToken)
     {
+        // What is compiled is not compiled again while it is measured.
+        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
         await using var installation = await Installation.StartAsync(program, queue, cancellationToken);
         var (one, two) = (new List<double>(), new List<double>());
         var counted = new List<double>();
@@ -66,13 +68,16 @@ internal sealed class ClusterSpeed(string program, string slug, double share, in
         var walking = crowd.WalkAsync(residents, cancellationToken);
         var counting = watch.RunAsync(walking, cancellationToken);
         await Task.Delay(Settle, cancellationToken);
-        var (before, start) = (crowd.Receipts.Count, Stopwatch.GetTimestamp());
+        var (before, start) = (crowd.Timings.Count, Stopwatch.GetTimestamp());
         await Task.Delay(duration, cancellationToken);
-        var walks = (crowd.Receipts.Count - before) / Timings.Since(start).TotalSeconds;
+        var pages = (crowd.Timings.Count - before) / Timings.Since(start).TotalSeconds;
         crowd.Stop();
         await walking;
         counted.AddRange(await counting);
-        return crowd.Timings.Errors == 0 ? walks : throw new InvalidOperationException($"{crowd.Timings.Errors} walks failed.");
+        // Counted by their pages: residents who began together end together, and so few walks would come in waves.
+        return crowd.Timings.Errors == 0
+            ? pages * crowd.Receipts.Count / crowd.Timings.Count
+            : throw new InvalidOperationException($"{crowd.Timings.Errors} walks failed.");
     }
 
     /// <summary>The workers stand still until all of them wait.</summary>

@@ -132,8 +132,8 @@ internal static class LimitCommand
     private static Command Cluster()
     {
         var (server, slug, runs) = (Server(), Slug(), Runs());
-        var share = new Option<double>("--share") { DefaultValueFactory = _ => 0.2, Description = "Of one processor, for each process." };
-        var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 16 };
+        var share = new Option<double>("--share") { DefaultValueFactory = _ => 0.25, Description = "Of one processor, for each process." };
+        var residents = new Option<int>("--residents") { DefaultValueFactory = _ => 32 };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20 };
         var messages = new Option<int>("--messages")
         {
