@@ -20,6 +20,9 @@ internal static class Logs
         // logged by Faults.
         logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // A statement that failed is thrown too, and logged by who gives up on it. Looking for the list of migrations in an empty
+        // PostgreSQL fails as a rule.
+        logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         // Warns at each start that the keys are not encrypted; they stand beside the database that they protect.
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Logs an unreadable token as an error with a stack trace; to us it is a page that stood open too long.

@@ -191,12 +191,15 @@ public sealed class RollingUpdateTests(PostgresCluster cluster) : IAsyncDisposab
     {
         private int _requests;
 
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var site = _requests++ % 2 == 0 ? first : second;
-            request.Headers.Host = request.RequestUri!.Host;
-            request.RequestUri = new Uri(site, request.RequestUri.PathAndQuery);
-            return base.SendAsync(request, cancellationToken);
+            var asked = request.RequestUri!;
+            request.Headers.Host = asked.Host;
+            request.RequestUri = new Uri(_requests++ % 2 == 0 ? first : second, asked.PathAndQuery);
+            var answer = await base.SendAsync(request, cancellationToken);
+            // Cookies belong to the address that was asked.
+            request.RequestUri = asked;
+            return answer;
         }
     }
 }
