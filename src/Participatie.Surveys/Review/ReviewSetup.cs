@@ -34,6 +34,7 @@ internal static class ReviewSetup
         .AddSingleton<ReportFinding>()
         .AddSingleton<SayGoesWell>()
         .AddSingleton<AnswerFinding>()
+        .AddSingleton<ReadTwoVersions>()
         .AddSingleton<LookAgain>()
         .AddSingleton<CloseFinding>()
         .AddSingleton<ClassifyFinding>()

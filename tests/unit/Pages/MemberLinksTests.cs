@@ -63,6 +63,14 @@ public sealed class MemberLinksTests : IAsyncDisposable
         Assert.Equal([Bas], await RemindedAsync());
         Assert.Equal([Bas], await RemindedAsync());
         var reminder = (await MailsAsync()).Single(one => one.Subject == "Kijkt u nog mee?").Text;
+        // Why the round takes so long, in either mail.
+        var invitation = (await MailsAsync()).Single(one => one.Subject == "Wilt u vragen van de provincie bekijken?").Text;
+        foreach (var text in new[] { reminder, invitation })
+        {
+            Assert.Contains("De ronde duurt 10 werkdagen. Dit is nieuw voor de raad:\n- ", text, StringComparison.Ordinal);
+            Assert.Contains("\n- een vraag waarin u geld verdeelt\n", text, StringComparison.Ordinal);
+        }
+
         await visitor.OpenAsync(Assert.Single(LinksIn(reminder)));
         Assert.Equal(HttpStatusCode.OK, visitor.Status);
 

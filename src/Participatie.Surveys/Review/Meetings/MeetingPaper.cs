@@ -10,7 +10,11 @@ namespace Participatie.Surveys.Review.Meetings;
 /// <param name="ConsultationId">Whose.</param>
 /// <param name="Finding">With what was done.</param>
 /// <param name="State">As it stands now; of a joined one: how the other stands.</param>
-public sealed record FoundThing(int ConsultationId, Finding Finding, FindingState State);
+public sealed record FoundThing(int ConsultationId, Finding Finding, FindingState State)
+{
+    /// <summary>What its page says otherwise in the version in which it is solved; null where no answer says one.</summary>
+    public IReadOnlyList<PageChange>? Changes { get; init; }
+}
 
 /// <summary>All that a meeting is about, read at one moment.</summary>
 /// <param name="Meetings">The days on which the council met or will, the newest first.</param>

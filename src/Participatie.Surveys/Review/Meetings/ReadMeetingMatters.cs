@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Review.Advising;
 using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Reports;
@@ -9,7 +10,7 @@ using Participatie.Surveys.Storage;
 namespace Participatie.Surveys.Review.Meetings;
 
 /// <summary>Reads what the council found in all consultations that are no trial, what it advised, and when it met.</summary>
-public sealed class ReadMeetingMatters(Database database, ReadAdvice advice)
+public sealed class ReadMeetingMatters(Database database, ReadAdvice advice, ReadTwoVersions versions)
 {
     public async Task<MeetingMatters> ReadAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +20,28 @@ public sealed class ReadMeetingMatters(Database database, ReadAdvice advice)
             await advice.AllAsync(cancellationToken),
             await FoundAsync(context, cancellationToken),
             await ReadReports.Matching(context, "", ReportsShown.Waiting).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>The same paper, with what changed beside each answer that says in which version something is solved.</summary>
+    public async Task<MeetingPaper> WithChangesAsync(MeetingPaper paper, CancellationToken cancellationToken)
+    {
+        var done = new List<FoundThing>(paper.FoundDone.Count);
+        foreach (var one in paper.FoundDone)
+        {
+            done.Add(one with { Changes = await ChangesAsync(one, cancellationToken) });
+        }
+
+        return paper with { FoundDone = done };
+    }
+
+    /// <summary>In the language in which somebody was hindered, as that page was read.</summary>
+    private async Task<IReadOnlyList<PageChange>?> ChangesAsync(FoundThing one, CancellationToken cancellationToken)
+    {
+        var report = one.Finding.Report;
+        return one.Finding.Answer?.Revision is { } solved
+            && await versions.OfAsync(one.ConsultationId, report.Revision!.Value, solved, cancellationToken) is { } two
+            ? ComparePage.In(two, report.Page, report.Language.Length > 0 ? report.Language : Languages.Dutch)
+            : null;
     }
 
     /// <summary>Findings about the product of all consultations, that are not closed: they stay open over consultations.</summary>

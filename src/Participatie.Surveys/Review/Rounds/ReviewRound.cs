@@ -20,9 +20,6 @@ public sealed record ReviewRound(ReviewEvent Asked, IReadOnlyList<ReviewEvent> E
 
     public int Days => Asked.Days!.Value;
 
-    /// <summary>It shows nothing that the council did not sign off before.</summary>
-    public bool IsShort => Days < UsualDays && Asked.Consent.Length == 0;
-
     /// <summary>Since when the term runs: a member came in, or staff wrote down a call.</summary>
     public DateOnly? StartedOn => Events.FirstOrDefault(one => one.Step is ReviewStep.Called or ReviewStep.CameIn) is { } first
         ? Amsterdam.DayOf(first.Moment)

@@ -14,8 +14,8 @@ namespace Participatie.Web.Access.Notices;
 /// transaction, so another instance or a restart mails nobody twice.
 /// </summary>
 public sealed class RemindMembers(
-    Catalogue catalogue, ReadReviews reviews, RemindRound remind, AddLink links, GroupedWriter writer, Outbox outbox, Settings settings,
-    TimeProvider clock)
+    Catalogue catalogue, ReadReviews reviews, SignedOffForms forms, RemindRound remind, AddLink links, GroupedWriter writer, Outbox outbox,
+    Settings settings, TimeProvider clock)
 {
     private static readonly InterfaceWords Words = InterfaceWords.For(Languages.EasyDutch, Audience.Council);
 
@@ -28,12 +28,14 @@ public sealed class RemindMembers(
         foreach (var life in catalogue.Lives.Where(life => life is { IsTrial: false, State: LifeState.InReview or LifeState.Open }))
         {
             var review = await reviews.OfAsync(life.ConsultationId, cancellationToken);
-            if (review.Rounds is [.., var round] && round.WantsReminder(today))
-                await writer.WriteAsync(scope => MailAsync(scope, life.ConsultationId, round), cancellationToken);
+            if (review.Rounds is not [.., var round] || !round.WantsReminder(today))
+                continue;
+            var length = await forms.OfAsync(life.ConsultationId, round, cancellationToken);
+            await writer.WriteAsync(scope => MailAsync(scope, life.ConsultationId, round, length), cancellationToken);
         }
     }
 
-    private async ValueTask MailAsync(WriteScope scope, int consultationId, ReviewRound round)
+    private async ValueTask MailAsync(WriteScope scope, int consultationId, ReviewRound round, RoundLength length)
     {
         foreach (var member in await remind.RemindAsync(scope, consultationId, round.Number))
         {
@@ -44,6 +46,7 @@ public sealed class RemindMembers(
                     "\n\n",
                     Words.Format("council.mail.remind.text", Words.Day(round.DueOn!.Value)),
                     settings.PublicUrl!.GetLeftPart(UriPartial.Authority) + Addresses.Member(await links.AddAsync(scope, member)),
+                    length.Mail(Words),
                     Words.Format("council.mail.phone", settings.HelpDesk.Phone))));
         }
     }

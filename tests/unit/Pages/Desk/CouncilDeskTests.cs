@@ -1,6 +1,11 @@
 using System.Net;
+using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
+using Participatie.Surveys.Language;
+using Participatie.Surveys.Review.Findings;
+using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Rounds;
+using Participatie.Surveys.Storage;
 
 namespace Participatie.Tests.Pages.Desk;
 
@@ -77,6 +82,101 @@ public sealed class CouncilDeskTests : IAsyncDisposable
         Assert.Contains("Intussen veranderde er iets.", browser.Words, StringComparison.Ordinal);
         var events = (await _site.The<ReadReviews>().OfAsync((await _site.LifeAsync()).ConsultationId, TestContext.Current.CancellationToken)).Events;
         Assert.Single(events, one => one.Step == ReviewStep.Answered);
+    }
+
+    /// <summary>Staff, the member and the paper for the meeting see the same; where nothing changed staff are told before they send.</summary>
+    [Fact]
+    public async Task What_is_called_solved_shows_what_changed_where_somebody_was_stuck()
+    {
+        var browser = await AskedAsync();
+        await browser.OpenAsync(Rounds);
+        Assert.Contains("De ronde duurt 10 werkdagen. Dit is nieuw voor de raad:", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("een vraag waarin u geld verdeelt", browser.Words, StringComparison.Ordinal);
+        await browser.Type(LookLabel, "Alles.").PressAsync("Vraag de ronde");
+        var id = (await _site.LifeAsync()).ConsultationId;
+        var (token, number) = await WriteAsync(async scope =>
+        {
+            var (_, link) = await _site.The<InviteMember>().InviteAsync(scope, id, 1, new Invitee("", "", Account: null), "Bas");
+            var found = new NewFinding("/vraag/choice", "Te moeilijk.", Severity.MuchEffort, FindingSubject.Questions)
+            {
+                Language = "nl-simple",
+            };
+            return (link, await _site.The<ReportFinding>().ByLinkAsync(scope, link, found));
+        });
+        var place = $"{Rounds}/punt/{number}";
+        await browser.OpenAsync(place);
+        Assert.Contains("Er is nog geen versie van na dit punt. Het punt gaat over versie 1.", browser.Words, StringComparison.Ordinal);
+        await AnswerAsync("9");
+        Refused("Versie 9 is er nog niet. De nieuwste is versie 1.");
+
+        await WriteAsync(async scope => await _site.The<SendBack>().SendBackAsync(
+            scope, new StepRequest { ConsultationId = id, Who = "Bas", Reason = "Nog niet goed." }));
+        await SaveAsync("choices", "Iets heel anders", "Iets heel anders");
+        await browser.OpenAsync(place);
+        Assert.Contains("Op deze pagina is niets veranderd van versie 1 naar versie 2.", browser.Words, StringComparison.Ordinal);
+        await AnswerAsync("2");
+        Refused("Op deze pagina is niets veranderd van versie 1 naar versie 2.");
+        Assert.Equal("#versie", browser.Page.QuerySelector("[role=alert] a")!.GetAttribute("href"));
+        await browser.Tick("Het is toch opgelost. Ik leg het uit in mijn antwoord.").PressAsync("Geef antwoord");
+        Assert.Equal((HttpStatusCode.OK, place), (browser.Status, browser.Address));
+        // In words that this member does not read.
+        await SaveAsync("choice", "Waarmee gaat u?", "choice (makkelijk)");
+        await browser.OpenAsync(place);
+        await AnswerAsync("3");
+        Refused(
+            "Het lid las in deze taal: Nederlands, makkelijk lezen. Daarin is op deze pagina niets veranderd van versie 1 naar versie 3.");
+        await SaveAsync("choice", "Waarmee gaat u?", "choice (heel makkelijk)");
+        await browser.OpenAsync(place);
+        await AnswerAsync("4");
+        Assert.Equal((HttpStatusCode.OK, place), (browser.Status, browser.Address));
+        Assert.Contains("Wat is er anders in versie 4?", browser.Words, StringComparison.Ordinal);
+        Assert.Equal("nieuw: Waarmee gaat u?", Resident.Clean(browser.Page.QuerySelector("main ins")!));
+
+        var member = _site.NewResident();
+        await member.OpenAsync("/adviesraad/" + token);
+        await member.PressAsync("Kom binnen");
+        Assert.Contains("De ronde duurt 10 werkdagen. Dit is nieuw voor de raad:", member.Words, StringComparison.Ordinal);
+        await member.FollowAsync($"Kijk nog eens naar punt {number}");
+        Assert.Contains("De tekst op deze pagina is niet anders.", member.Words, StringComparison.Ordinal);
+        Assert.Equal(["Eerst stond er", "Nu staat er"], member.Page.QuerySelectorAll(".difference dt").Select(Resident.Clean));
+        Assert.Equal(
+            ["choice (makkelijk)", "choice (heel makkelijk)"], member.Page.QuerySelectorAll(".difference dd").Select(Resident.Clean));
+        Assert.All(member.Page.QuerySelectorAll(".difference dd"), said => Assert.Equal("nl-simple", said.Children[0].GetAttribute("lang")));
+        Assert.Equal(["heel"], member.Page.QuerySelectorAll(".difference strong").Select(Resident.Clean));
+        await browser.OpenAsync("/beheer/vergadering");
+        Assert.Contains(
+            "Eerst stond er: “choice (makkelijk)” Nu staat er: “choice (heel makkelijk)”", browser.Words, StringComparison.Ordinal);
+
+        Task AnswerAsync(string version) => browser.Choose("Het is opgelost").Type("In welke versie van de vragen?(hoeft niet)", version)
+            .Type(AnswerLabel, "Gedaan.").Type(EasyLabel, "Klaar.").PressAsync("Geef antwoord");
+
+        void Refused(string why)
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, browser.Status);
+            Assert.Contains(why, browser.Words, StringComparison.Ordinal);
+            Assert.Equal("Gedaan.", browser.Page.QuerySelector("#woorden")!.TextContent.Trim());
+        }
+
+        Task SaveAsync(string question, string dutch, string easy) => WriteAsync(scope => _site.The<WorkingCopies>().SaveAsync(
+            scope,
+            id,
+            null,
+            _site.Document(definition => definition with
+            {
+                Questions =
+                [
+                    .. definition.Questions.Select(one => one.Id != question
+                        ? one
+                        : one with
+                        {
+                            Text = new Text(new Dictionary<string, string> { ["nl"] = dutch, ["nl-simple"] = easy, ["en"] = question }),
+                        }),
+                ],
+            }),
+            "Bas"));
+
+        Task<T> WriteAsync<T>(Func<WriteScope, ValueTask<T>> work) =>
+            _site.The<GroupedWriter>().WriteAsync(work, TestContext.Current.CancellationToken);
     }
 
     private static string LookLabel => "Waar moet de raad op letten?";

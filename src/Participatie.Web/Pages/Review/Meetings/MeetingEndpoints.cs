@@ -68,7 +68,8 @@ internal sealed class MeetingDesk(
     public async Task<MeetingView> ViewAsync(HttpContext context)
     {
         var read = await matters.ReadAsync(context.RequestAborted);
-        var paper = MeetingPaper.Of(read, Amsterdam.DayOf(clock.GetUtcNow()));
+        var paper = await matters.WithChangesAsync(
+            MeetingPaper.Of(read, Amsterdam.DayOf(clock.GetUtcNow())), context.RequestAborted);
         return new MeetingView(new MeetingInWords(paper, catalogue).Write(), read.Meetings);
     }
 

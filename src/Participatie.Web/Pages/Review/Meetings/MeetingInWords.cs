@@ -1,4 +1,5 @@
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Definition.Comparing;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Reporting.Summary;
 using Participatie.Surveys.Review.Advising;
@@ -13,6 +14,9 @@ namespace Participatie.Web.Pages.Review.Meetings;
 /// </summary>
 internal sealed class MeetingInWords(MeetingPaper paper, Catalogue catalogue)
 {
+    /// <summary>Beside one answer: a paper for a meeting stays short, the page of the finding has all of it.</summary>
+    private const int MostChanges = 3;
+
     private readonly InterfaceWords _words = InterfaceWords.For(Languages.Dutch, Audience.Council);
 
     public SummaryText Write()
@@ -73,10 +77,39 @@ internal sealed class MeetingInWords(MeetingPaper paper, Catalogue catalogue)
     private SummaryItem Done(FoundThing one)
     {
         var state = one.State == FindingState.Closed ? "council.state.Closed" : "council.meeting.again";
-        return one.Finding.Answer is { } answer
-            ? Item(one, _words[state], _words[answer.Answer == AnswerKind.Not ? "report.state.not" : "report.state.solved"], answer.Text)
-            : Item(one, _words[state]);
+        if (one.Finding.Answer is not { } answer)
+            return Item(one, _words[state]);
+        var item = Item(
+            one, _words[state], _words[answer.Answer == AnswerKind.Not ? "report.state.not" : "report.state.solved"], answer.Text);
+        return one.Changes is { } changes ? item with { Words = [.. item.Words, .. Changed(changes)] } : item;
     }
+
+    /// <summary>What the page said and what it says now, as it is told to the member: the first of it.</summary>
+    private IEnumerable<Passage> Changed(IReadOnlyList<PageChange> changes)
+    {
+        if (changes.Count == 0)
+            return [Say(_words["council.change.none"])];
+        var told = changes.Where(one => one.Before is not null || one.After is not null).ToList();
+        return
+        [
+            .. told.Take(MostChanges).SelectMany(Changed),
+            .. told.Count > MostChanges ? [Say(_words.Format("council.change.more", MostChanges))] : Array.Empty<Passage>(),
+            .. told.Count < changes.Count ? [Say(_words["council.change.other"])] : Array.Empty<Passage>(),
+        ];
+    }
+
+    private IEnumerable<Passage> Changed(PageChange one) => one switch
+    {
+        { Kind: DifferenceKind.Reworded, Before: { } before, After: { } after } =>
+            [.. Quoted("council.change.before", before), .. Quoted("council.change.after", after)],
+        { Kind: DifferenceKind.Moved, After: { } moved } => Quoted("council.change.moved", moved),
+        { After: { } added } => Quoted("council.change.new", added),
+        _ => Quoted("council.change.gone", one.Before!.Value),
+    };
+
+    /// <summary>In the language that it is in.</summary>
+    private Passage[] Quoted(string key, Passage words) =>
+        [Say(_words[key] + ":"), words with { Text = $"“{words.Text}”" }];
 
     private string Open(FoundThing one) => one.State == FindingState.Promised
         ? _words.Format("report.state.promised", _words.Day(Promised(one)))

@@ -18,6 +18,8 @@ internal sealed class MemberDesk(
     FindMember members,
     ReadReviews reviews,
     MemberWalk walk,
+    ReadTwoVersions versions,
+    SignedOffForms forms,
     PreviewLinks previews,
     ReadVisits visits,
     HalfWrittenTexts halfWritten,
@@ -87,6 +89,7 @@ internal sealed class MemberDesk(
             Unseen = [.. pages.Where(page => !seen.Pages.ContainsKey(page.Address) && !said.Contains(page.Address))],
             Preview = cookie.Preview,
             Round = review.Round(member.Round)!,
+            Length = await forms.OfAsync(member.ConsultationId, review.Round(member.Round)!, context.RequestAborted),
             Review = review,
             Own = [.. review.Findings.Where(one => ConsultationReview.IsOf(one, member))],
             // Only those that somebody else had the first turn at, and what stands open from before this round.
@@ -163,9 +166,32 @@ internal sealed class MemberDesk(
             MayClose = mayLook && main.Number == own.Number && today > main.LookAgainBy && member.Account is { } account
                 && await CouncilRole.IsChairAsync(context, database, account),
             WalkTo = MemberCookie.Of(context, token) is null ? null : MemberWalk.BackTo(token, own.Report.Page, context),
+            Changes = await ChangesAsync(own, main, context),
             Typed = begun?.Words ?? "",
             IsBegun = begun is not null,
         };
+    }
+
+    /// <summary>
+    /// Of the page where this member was stuck, as it was read there: in that language and variety. What was answered together with
+    /// another one may have been mended on the page of that one.
+    /// </summary>
+    private async Task<IReadOnlyDictionary<int, IReadOnlyList<PageChange>>> ChangesAsync(Finding own, Finding main, HttpContext context)
+    {
+        var changes = new Dictionary<int, IReadOnlyList<PageChange>>();
+        foreach (var answer in main.Events.Where(one => one is { Step: ReviewStep.Answered, Revision: not null }))
+        {
+            foreach (var report in new[] { own.Report, main.Report }.DistinctBy(one => one.Number))
+            {
+                if (await versions.OfAsync(
+                        report.ConsultationId, report.Revision!.Value, answer.Revision!.Value, context.RequestAborted) is { } two
+                    && ComparePage.In(two, report.Page, own.Report.Language is { Length: > 0 } read ? read : words.Language) is { } found
+                    && changes.GetValueOrDefault(answer.Number) is not { Count: > 0 })
+                    changes[answer.Number] = found;
+            }
+        }
+
+        return changes;
     }
 
     /// <summary>For a finding that is not this member's turn, or not any more.</summary>

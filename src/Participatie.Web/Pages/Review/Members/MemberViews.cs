@@ -26,6 +26,9 @@ public sealed record MemberRoundView
 
     public required ReviewRound Round { get; init; }
 
+    /// <summary>How long it is, and why.</summary>
+    public required RoundLength Length { get; init; }
+
     public required ConsultationReview Review { get; init; }
 
     public required IReadOnlyList<Finding> Own { get; init; }
@@ -95,6 +98,11 @@ public sealed record MemberFindingView
     public required bool MayClose { get; init; }
 
     public required string? WalkTo { get; init; }
+
+    /// <summary>
+    /// By the number of an answer that says in which version it is solved: what the page says otherwise there, as this member reads it.
+    /// </summary>
+    public required IReadOnlyDictionary<int, IReadOnlyList<PageChange>> Changes { get; init; }
 
     public string Typed { get; init; } = "";
 

@@ -25,10 +25,12 @@ public sealed record Comparison
     /// <param name="before">The older document.</param>
     /// <param name="after">The newer one.</param>
     /// <param name="words">Of the page.</param>
-    public static Comparison Of(string before, string after, InterfaceWords words)
+    public static Comparison Of(string before, string after, InterfaceWords words) =>
+        CompareDefinitions.Of(before, after) is { } differences ? Of(before, after, differences, words) : OfLines(before, after);
+
+    /// <summary>The same of some of the differences between them.</summary>
+    public static Comparison Of(string before, string after, IReadOnlyList<Difference> differences, InterfaceWords words)
     {
-        if (CompareDefinitions.Of(before, after) is not { } differences)
-            return OfLines(before, after);
         var (old, now) = (PlaceInWords.For(before, words), PlaceInWords.For(after, words));
         return new Comparison
         {

@@ -10,6 +10,7 @@ using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
 using Participatie.Web.Pages.Definition.Desk;
+using Participatie.Web.Pages.Definition.Desk.Comparing;
 
 namespace Participatie.Web.Pages.Review.Desk.Council;
 
@@ -19,6 +20,7 @@ internal sealed class CouncilDesk(
     WorkingCopies copies,
     ReadReviews reviews,
     ReadVisits visits,
+    ReadTwoVersions versions,
     SignedOffForms forms,
     FindMember members,
     Database database,
@@ -37,7 +39,7 @@ internal sealed class CouncilDesk(
         var search = PageOf.SearchIn(context);
         var canAsk = WantsRound(found) && review.Rounds.All(round => round.Revision != found.RevisionNumber)
             && Staff.IsAuthorOf(context.User, slug);
-        var isShort = canAsk && await forms.HoldAllOfAsync(found.Document, context.RequestAborted);
+        var length = RoundLength.For(canAsk ? await forms.NewInAsync(found.Document, context.RequestAborted) : null);
         return new RoundsView
         {
             Life = found.Life,
@@ -45,11 +47,8 @@ internal sealed class CouncilDesk(
             Revision = found.RevisionNumber,
             Review = review,
             CanAsk = canAsk,
-            MayBeShort = isShort,
-            Typed = TypedRound.Nothing with
-            {
-                Days = (isShort ? ReviewRound.ShortDays : ReviewRound.UsualDays).ToString(CultureInfo.InvariantCulture),
-            },
+            Length = length,
+            Typed = TypedRound.Nothing with { Days = length.Days.ToString(CultureInfo.InvariantCulture) },
             Search = search,
             Findings = PageOf.Take(
                 [.. review.Findings.Reverse().Where(one => one.Report.Text.Contains(search, StringComparison.CurrentCultureIgnoreCase))],
@@ -72,6 +71,7 @@ internal sealed class CouncilDesk(
             Title = found.Title,
             Review = review,
             Round = round,
+            Length = await forms.OfAsync(found.Life.ConsultationId, round, context.RequestAborted),
             Visits = await visits.OfAsync(found.Life.ConsultationId, number, context.RequestAborted),
             Members = await members.ListAsync(found.Life.ConsultationId, number, context.RequestAborted),
             Pages = await PagesAsync(found.Life.ConsultationId, round.Revision, context.RequestAborted),
@@ -103,7 +103,53 @@ internal sealed class CouncilDesk(
             Finding = finding,
             Pages = await PagesAsync(found.Life.ConsultationId, finding.Report.Revision!.Value, context.RequestAborted),
             MayWrite = Staff.IsAuthorOf(context.User, slug),
+            Newest = found.RevisionNumber,
+            Since = await ChangeAsync(finding, found.RevisionNumber, context.RequestAborted),
+            Solved = finding.Answer?.Revision is { } solved ? await ChangeAsync(finding, solved, context.RequestAborted) : null,
         };
+    }
+
+    /// <summary>
+    /// Whether what is called solved shows on the page where somebody was hindered, in a version that is there. Staff may send it all the
+    /// same when nothing shows: they may have changed something that no text says.
+    /// </summary>
+    /// <param name="view">Of the finding.</param>
+    /// <param name="typed">The answer.</param>
+    /// <param name="context">Of the request.</param>
+    public async Task<Refused> DoubtAsync(FindingView view, TypedAnswer typed, HttpContext context)
+    {
+        var report = view.Finding.Report;
+        if (typed.Kind != AnswerKind.Solved || view.Finding.Subject != FindingSubject.Questions
+            || CouncilForm.Number(typed.Version) is not (> 0 and var version))
+            return Refused.Nothing;
+        if (version > view.Newest)
+            return new([new Problem(CouncilForm.Version, words.Format("staff.council.no-version-yet", version, view.Newest))]);
+        if (typed.IsAnyway
+            || await versions.OfAsync(report.ConsultationId, report.Revision!.Value, version, context.RequestAborted) is not { } two
+            || ComparePage.Of(two, report.Page) is not { } differences)
+            return Refused.Nothing;
+        if (differences.Count == 0)
+            return Doubt(words.Format(Unchanged(report), two.From, two.To));
+        return report.Language.Length > 0 && ComparePage.In(two, report.Page, report.Language) is { Count: 0 }
+            ? Doubt(words.Format(
+                "staff.council.unchanged.language", two.From, two.To, InterfaceWords.For(report.Language)["language.name"]))
+            : Refused.Nothing;
+
+        Refused Doubt(string said) => new([new Problem(CouncilForm.Version, said)]) { AsksAnyway = true };
+    }
+
+    /// <summary>The key of what is said when a version says the same where somebody was hindered.</summary>
+    public static string Unchanged(ReviewEvent report) =>
+        report.Page.Length == 0 ? "staff.council.unchanged.all" : "staff.council.unchanged";
+
+    private async Task<Comparison?> ChangeAsync(Finding finding, int revision, CancellationToken cancellationToken)
+    {
+        var report = finding.Report;
+        if (await versions.OfAsync(report.ConsultationId, report.Revision!.Value, revision, cancellationToken) is not { } two)
+            return null;
+        return ComparePage.Of(two, report.Page) is { } differences
+            ? Comparison.Of(two.Before, two.After, differences, words)
+            : Comparison.Of(two.Before, two.After, words);
     }
 
     /// <param name="context">Of who does it.</param>
@@ -205,6 +251,9 @@ public sealed record Refused(IReadOnlyList<Problem> Problems)
     /// <summary>Where it is about no field.</summary>
     public string? Why { get; init; }
 
+    /// <summary>Whoever sends it once more, and says so, is taken at their word.</summary>
+    public bool AsksAnyway { get; init; }
+
     public bool IsNothing => Problems.Count == 0 && Why is null;
 }
 
@@ -220,8 +269,8 @@ public sealed record RoundsView
 
     public required bool CanAsk { get; init; }
 
-    /// <summary>The council signed off everything in it before.</summary>
-    public required bool MayBeShort { get; init; }
+    /// <summary>How long a round of it may be, and why.</summary>
+    public required RoundLength Length { get; init; }
 
     public required string Search { get; init; }
 
@@ -241,6 +290,9 @@ public sealed record RoundView
     public required ConsultationReview Review { get; init; }
 
     public required ReviewRound Round { get; init; }
+
+    /// <summary>How long it is, and why.</summary>
+    public required RoundLength Length { get; init; }
 
     public required VisitsOfRound Visits { get; init; }
 
@@ -291,6 +343,15 @@ public sealed record FindingView
     public required IReadOnlyList<RoundPlace> Pages { get; init; }
 
     public required bool MayWrite { get; init; }
+
+    /// <summary>The last version that there is.</summary>
+    public required int Newest { get; init; }
+
+    /// <summary>What that says otherwise on the page of the finding; null while there is none after it.</summary>
+    public required Comparison? Since { get; init; }
+
+    /// <summary>The same of the version in which staff say now that it is solved; null when they do not.</summary>
+    public required Comparison? Solved { get; init; }
 
     public TypedAnswer Typed { get; init; } = TypedAnswer.Nothing;
 

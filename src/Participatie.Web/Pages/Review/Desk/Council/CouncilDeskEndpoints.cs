@@ -160,6 +160,8 @@ internal static class CouncilDeskEndpoints
         var typed = TypedAnswer.From(form);
         var way = form[CouncilForm.Way].ToString();
         var refused = desk.Missing(typed, way);
+        if (refused.IsNothing && way.Length == 0)
+            refused = await desk.DoubtAsync(view, typed, context);
         if (refused.IsNothing)
         {
             try
@@ -231,6 +233,7 @@ internal static class CouncilForm
     public const string Criterion = "regel";
     public const string Classify = "regel-bewaren";
     public const string Unclassify = "regel-weg";
+    public const string Anyway = "toch";
 
     public static string Text(IFormCollection form, string name) => form[name].ToString().ReplaceLineEndings("\n");
 
@@ -278,6 +281,9 @@ public sealed record TypedAnswer(AnswerKind? Kind, string Words, string Easy, st
     /// <summary>The number of a criterion of WCAG.</summary>
     public string Criterion { get; init; } = "";
 
+    /// <summary>It is solved, also where the page says the same as before.</summary>
+    public bool IsAnyway { get; init; }
+
     internal static TypedAnswer From(IFormCollection form) => new(
         TypedFinding.EnumOf<AnswerKind>(form[CouncilForm.Kind]),
         CouncilForm.Text(form, CouncilForm.Words),
@@ -287,6 +293,7 @@ public sealed record TypedAnswer(AnswerKind? Kind, string Words, string Easy, st
         form[CouncilForm.Other].ToString().Trim())
     {
         Criterion = form[CouncilForm.Criterion].ToString().Trim(),
+        IsAnyway = form.ContainsKey(CouncilForm.Anyway),
     };
 
     /// <returns>Null when there is none with that number.</returns>

@@ -51,7 +51,7 @@ internal sealed class InviteToRound(
         var (member, token) = await desk.RunAsync(context, view.Life.Slug, "lid uitgenodigd", async scope =>
         {
             var made = await invite.InviteAsync(scope, view.Life.ConsultationId, view.Round.Number, invitee, Staff.SaidOf(context.User));
-            await MailAsync(scope, invitee.Mail, made.Token, context);
+            await MailAsync(scope, view, invitee.Mail, made.Token, context);
             return made;
         }, made => Said(view, made.Member.Number));
         return await MadeAsync(view, member.Number, invitee, token, context);
@@ -65,7 +65,7 @@ internal sealed class InviteToRound(
         var token = await desk.RunAsync(context, view.Life.Slug, "nieuwe link voor lid", async scope =>
         {
             var made = await renew.RenewAsync(scope, view.Life.ConsultationId, view.Round.Number, number, isEnded: false);
-            await MailAsync(scope, member.Mail, made!, context);
+            await MailAsync(scope, view, member.Mail, made!, context);
             return made!;
         }, _ => Said(view, number));
         return await MadeAsync(view, number, new Invitee(member.Name, member.Mail, member.Account), token, context);
@@ -98,7 +98,7 @@ internal sealed class InviteToRound(
     private bool CannotReach(string? account, HttpContext context) =>
         account is not null && !outbox.IsOn && !Staff.IsAdministrator(context.User);
 
-    private async ValueTask MailAsync(WriteScope scope, string mail, string token, HttpContext context)
+    private async ValueTask MailAsync(WriteScope scope, RoundView view, string mail, string token, HttpContext context)
     {
         if (mail.Length == 0)
             return;
@@ -109,6 +109,7 @@ internal sealed class InviteToRound(
                 "\n\n",
                 words["staff.council.mail.text"],
                 LinkOf(token, context),
+                view.Length.Mail(InterfaceWords.For(Languages.EasyDutch, Audience.Council)),
                 words.Format("staff.council.mail.phone", help.Phone))));
     }
 
