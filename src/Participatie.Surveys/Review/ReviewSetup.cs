@@ -18,6 +18,7 @@ internal static class ReviewSetup
         .AddSingleton<AskRound>()
         .AddSingleton<RecordCall>()
         .AddSingleton<ReadReviews>()
+        .AddSingleton<ReadHeldRounds>()
         .AddSingleton<SignedOffForms>()
         .AddSingleton<InviteMember>()
         .AddSingleton<RenewLink>()

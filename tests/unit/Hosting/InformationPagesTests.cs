@@ -66,6 +66,7 @@ public sealed class InformationPagesTests(Site site) : IClassFixture<Site>
             ],
             page.QuerySelectorAll("main h2").Select(heading => heading.TextContent));
         Assert.Contains("Deze website heeft status D.", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Mensen met een beperking hebben de website nog niet getest.", page.MainText(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -3,6 +3,7 @@ using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
+using Participatie.Tests.Hosting;
 using Participatie.Tests.Pages.Desk;
 using Participatie.Web.Access;
 
@@ -67,12 +68,23 @@ public sealed class MemberPagesTests : IAsyncDisposable
         Assert.Contains("De raad keurde deze vragen goed.", member.Words, StringComparison.Ordinal);
         Assert.Equal(SignOff.Council, (await _site.LifeAsync()).SignOff);
 
+        // Everybody may know that the council looked; the name of what is not open yet nobody.
+        await member.OpenAsync("/toegankelijkheid");
+        Assert.Contains("De Adviesraad Toegankelijkheid bekeek vragen op deze website.", member.Words, StringComparison.Ordinal);
+        Assert.Contains("Dat is geen onderzoek.", member.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("nog niet getest", member.Words, StringComparison.Ordinal);
+        Assert.False(member.Page.LinksTo("/raadpleging/proef"));
         await _staff.Browser.OpenAsync(Rounds + "/1");
         Assert.Contains("Eén lid keek.", _staff.Browser.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Zonder muis", _staff.Browser.Words, StringComparison.Ordinal);
         await _staff.Browser.StepAsync("openen", "Open nu");
         Assert.Equal(LifeState.Open, (await _site.LifeAsync()).State);
-        // Nobody is named to everybody.
+        // Nobody is named to everybody, and of one who looked nobody learns that it was one.
+        await member.OpenAsync("/toegankelijkheid");
+        Assert.True(member.Page.LinksTo("/raadpleging/proef"));
+        Assert.Contains("Een klein aantal mensen keek.", member.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bas Collega", member.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("muis", member.Words, StringComparison.Ordinal);
         await member.OpenAsync("/raadpleging/proef/afspraken");
         Assert.DoesNotContain("Bas Collega", member.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("adviesraad\"", member.Page.Body!.InnerHtml, StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Definition;
+using Participatie.Surveys.Language;
 using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Members;
 using Participatie.Surveys.Review.Rounds;
@@ -256,21 +257,73 @@ public sealed class RoundTests(PostgresCluster cluster)
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
         var review = await GivenReview.AskedAsync(storage);
         var forms = storage.The<SignedOffForms>();
-        Assert.False(await forms.HoldAllOfAsync(GivenLife.Document(GivenLife.Questions()), Stop));
+        var words = InterfaceWords.For(Languages.Dutch, Audience.Council);
+        Assert.Equal(
+            ["een vraag met ja of nee", "de taal Nederlands", "de taal Nederlands, makkelijk lezen", "de taal English"],
+            await NewInAsync(GivenLife.Questions()));
+        Assert.Equal(
+            "De ronde duurt 10 werkdagen. Dit is nieuw voor de raad:\n- een vraag met ja of nee",
+            string.Join('\n', (await LengthAsync()).Mail(words).Split('\n')[..2]));
+        storage.Clock.Now += TimeSpan.FromMinutes(1);
         await review.ApproveAsync(await review.InviteAsync(account: "7"));
-        Assert.True(await forms.HoldAllOfAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("anders")), Stop));
-        Assert.False(await forms.HoldAllOfAsync("{", Stop));
-        foreach (var other in new[] { GivenConsultation.WithEveryKind(), GivenLife.Questions().But(definition => definition with { Languages = ["nl", "ar"] }) })
+        Assert.Empty(await NewInAsync(GivenLife.Questions().WithYesNo("anders")));
+        Assert.Null(await forms.NewInAsync("{", Stop));
+        // Of a kind that is new only the kind is told, of one that is known its layout.
+        Assert.Equal(
+            ["een vraag met ja of nee, die u niet over kunt slaan", "een vraag waarbij u zelf schrijft", "een code uit een brief"],
+            await NewInAsync(GivenLife.Questions().Where(one => one with { Required = true }).WithOpen("eigen")
+                .But(definition => definition with { Invitation = InvitationRule.Optional })));
+        foreach (var form in (await forms.NewInAsync(GivenLife.Document(GivenConsultation.WithEveryKind()), Stop))!)
         {
-            Assert.False(await forms.HoldAllOfAsync(GivenLife.Document(other), Stop));
+            Assert.NotEmpty(new RoundLength(ReviewRound.UsualDays, IsAgreed: false, [form]).NewIn(words));
         }
+
+        // What was new to the round that approved it stays new to that round.
+        Assert.Contains("een vraag met ja of nee", (await LengthAsync()).NewIn(words));
 
         await review.Life.SendBackAsync();
         await review.Life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
         await review.Life.AskAsync();
+        storage.Clock.Now += TimeSpan.FromMinutes(1);
         await review.RefusesAsync(ReviewRefusal.NoConsent, () => review.AskRoundAsync(2, days: ReviewRound.ShortDays - 1));
         await review.AskRoundAsync(2, days: ReviewRound.ShortDays);
-        Assert.True((await review.RoundAsync()).IsShort);
+        Assert.Equal(
+            "De ronde duurt 5 werkdagen. Dat is korter dan anders. De raad zag alle soorten vragen al eens en vond ze goed.",
+            (await LengthAsync()).Mail(words));
+        Assert.Equal(
+            "De ronde duurt 1 werkdag. Dat is korter dan anders. De raad vond dat goed.",
+            ((await LengthAsync()) with { Days = 1, IsAgreed = true, New = [new PageForm("open", "")] }).Mail(words));
+
+        async Task<RoundLength> LengthAsync() => await forms.OfAsync(review.Life.Id, await review.RoundAsync(), Stop);
+        async Task<IReadOnlyList<string>> NewInAsync(GivenConsultation given) =>
+            RoundLength.For(await forms.NewInAsync(GivenLife.Document(given), Stop)).NewIn(words);
+    }
+
+    /// <summary>Never who, never how, and how many only where nobody is known by it.</summary>
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Everybody_may_know_which_rounds_were_held_when_and_by_how_many(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var council = await review.InviteAsync(account: "7");
+        await review.ComeInAsync(council);
+        await review.DoAsync<RecordCall>((verb, scope) => verb.RecordAsync(scope, review.Life.Id, 1, GivenReview.Bas, "Cor belde."));
+        Assert.Empty(await HeldAsync());
+        storage.Clock.Now += TimeSpan.FromDays(1);
+        for (var looker = 1; looker < HeldRound.FewestTold; looker++)
+        {
+            var guest = await review.InviteAsync();
+            await review.ReportAsync(guest, Severity.Annoying);
+            await review.ReportAsync(guest, Severity.Annoying, "Nog iets.");
+        }
+
+        var first = GivenLife.Today.AddDays(1);
+        Assert.Equal([new HeldRound(review.Life.Id, first, first, Lookers: null)], await HeldAsync());
+        storage.Clock.Now += TimeSpan.FromDays(3);
+        await review.ApproveAsync(council);
+        Assert.Equal([new HeldRound(review.Life.Id, first, first.AddDays(3), HeldRound.FewestTold)], await HeldAsync());
+        Task<IReadOnlyList<HeldRound>> HeldAsync() => storage.The<ReadHeldRounds>().AllAsync(Stop);
     }
 
     [Theory]

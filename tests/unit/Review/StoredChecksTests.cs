@@ -1,5 +1,6 @@
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Review.Checks;
+using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Definition.Life;
 using Participatie.Tests.Storage;
@@ -34,13 +35,47 @@ public sealed class StoredChecksTests(PostgresCluster cluster)
         Assert.Equal(4, (await checks.NewestAsync(life.Id, VersionHash.Of(first), Stop))!.Number);
         Assert.Equal(3, (await checks.NewestAsync(life.Id, VersionHash.Of(second), Stop))!.Number);
         Assert.Null(await checks.NewestAsync(life.Id, VersionHash.Of(GivenCheck.Definition()), Stop));
-        Assert.Equal((4, 4), (await checks.CountAsync(life.Id, Stop), (await checks.NewestOfEachAsync(Stop)).Single().Number));
+        Assert.Equal(4, await checks.CountAsync(life.Id, Stop));
+        Assert.Equal([life.Id], await checks.ConsultationsAsync(Stop));
 
         Task<int> ImportAsync(CheckReport report) => storage.The<GroupedWriter>().WriteAsync(
             scope => storage.The<ImportCheck>().ImportAsync(scope, life.Id, report, "Bas"), Stop);
 
         async Task RefusedAsync(CheckRefusal refusal, CheckReport report) =>
             Assert.Equal(refusal, (await Assert.ThrowsAsync<CheckException>(() => ImportAsync(report))).Refusal);
+    }
+
+    /// <summary>What was wrong in an earlier version may be mended.</summary>
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Only_a_check_of_the_version_that_is_studied_proposes_a_verdict(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var life = await GivenLife.ApprovedAsync(storage);
+        var (first, second) = (GivenLife.Questions().Build(), GivenLife.Questions().WithYesNo("tweede").Build());
+        await ImportAsync(first);
+        Assert.Equal(new CheckedVersion(1, IsPublished: false, GivenLife.Today), Assert.Single(await ProposedAsync()).Version);
+        await life.OpenAsync();
+        Assert.Equal(new CheckedVersion(1, IsPublished: true, GivenLife.Today), Assert.Single(await ProposedAsync()).Version);
+        // What is not open yet is not what people read.
+        await life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede")));
+        await ImportAsync(second);
+        Assert.Equal(1, Assert.Single(await ProposedAsync()).Version.Number);
+        storage.Clock.Now += TimeSpan.FromDays(2);
+        await life.CorrectAsync();
+        Assert.Equal(2, Assert.Single(await ProposedAsync()).Version.Number);
+        // A study of the day before is about the first version, and one of before the opening about nothing.
+        Assert.Equal(1, Assert.Single(await ProposedAsync(GivenLife.Today.AddDays(1))).Version.Number);
+        Assert.Empty(await ProposedAsync(GivenLife.Today.AddDays(-1)));
+        // Of the newest version nobody made a check.
+        await life.SaveAsync(GivenLife.Document(GivenLife.Questions().WithYesNo("tweede").WithYesNo("derde")));
+        await life.CorrectAsync();
+        Assert.Empty(await ProposedAsync());
+
+        Task<int> ImportAsync(Surveys.Definition.Consultation definition) => storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<ImportCheck>().ImportAsync(scope, life.Id, GivenCheck.Of(definition), "Bas"), Stop);
+        async Task<IReadOnlyList<ProposedByCheck>> ProposedAsync(DateOnly? on = null) =>
+            (await storage.The<ReadProposals>().OfAsync(on, Stop)).GetValueOrDefault("contrast-minimum")?.Checks ?? [];
     }
 
     [Fact]

@@ -23,15 +23,12 @@ public sealed class ReadChecks(Database database)
         return await context.Checks.CountAsync(entry => entry.ConsultationId == consultationId, cancellationToken);
     }
 
-    /// <summary>The newest of each consultation that is no trial, whatever version that was about.</summary>
-    public async Task<IReadOnlyList<StoredCheck>> NewestOfEachAsync(CancellationToken cancellationToken)
+    /// <summary>Consultations that are no trial and have one, of whatever version.</summary>
+    public async Task<IReadOnlyList<int>> ConsultationsAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
-        var rows = await context.Checks.AsNoTracking()
-            .Where(entry => entry.ConsultationId < ConsultationEntry.FirstTrial
-                && !context.Checks.Any(later => later.ConsultationId == entry.ConsultationId && later.Number > entry.Number))
-            .OrderBy(entry => entry.ConsultationId).ToListAsync(cancellationToken);
-        return rows.ConvertAll(Of);
+        return await context.Checks.AsNoTracking().Where(entry => entry.ConsultationId < ConsultationEntry.FirstTrial)
+            .Select(entry => entry.ConsultationId).Distinct().Order().ToListAsync(cancellationToken);
     }
 
     private static StoredCheck Of(CheckEntry entry) => new(

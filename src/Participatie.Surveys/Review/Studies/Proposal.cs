@@ -18,4 +18,10 @@ public sealed record ProposedByFinding(string Slug, int Number, string Page, str
 /// <param name="Slug">Of the consultation.</param>
 /// <param name="Rule">Of axe-core.</param>
 /// <param name="Pages">Behind the address of the consultation.</param>
-public sealed record ProposedByCheck(string Slug, string Rule, IReadOnlyList<string> Pages);
+/// <param name="Version">That was looked at.</param>
+public sealed record ProposedByCheck(string Slug, string Rule, IReadOnlyList<string> Pages, CheckedVersion Version);
+
+/// <param name="Number">Of the version that residents read, or of the working copy while they read none.</param>
+/// <param name="IsPublished">Residents read it.</param>
+/// <param name="On">The day of the check.</param>
+public sealed record CheckedVersion(int Number, bool IsPublished, DateOnly On);

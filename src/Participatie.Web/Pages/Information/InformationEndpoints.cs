@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Reporting.Decisions;
+using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Review.Statement;
 using Participatie.Web.Hosting;
 using Participatie.Web.Pages.Information.SocialAgenda;
@@ -34,13 +35,15 @@ public static class InformationEndpoints
             async Task<IResult> (
                 HttpRequest request,
                 ReadCompliance compliance,
+                ReadHeldRounds rounds,
                 Settings settings,
                 Catalogue catalogue,
                 TimeProvider clock,
                 CancellationToken stop) => Beside<AccessibilityPage>(
                 request,
                 (nameof(AccessibilityPage.Now), await compliance.NowAsync(settings.AccessibilityStudy, stop)),
-                (nameof(AccessibilityPage.Unsigned), UnsignedConsultation.OpenIn(catalogue, clock.GetUtcNow()))));
+                (nameof(AccessibilityPage.Unsigned), UnsignedConsultation.OpenIn(catalogue, clock.GetUtcNow())),
+                (nameof(AccessibilityPage.Rounds), CouncilRoundsView.Of(await rounds.AllAsync(stop), catalogue))));
         pages.MapSettings();
         pages.MapGet(Addresses.Themes, IResult () => new PageResult<ThemesPage>([])).WithMetadata(OfThemes);
         pages.MapGet(Addresses.Patterns.Theme, 

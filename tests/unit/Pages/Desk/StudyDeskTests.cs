@@ -211,7 +211,11 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
         Assert.Equal(["voldoet niet"], desk.Chosen());
         var explained = desk.Page.QuerySelector("textarea")!.TextContent;
         Assert.Contains("Een gebruiker loopt hier vast: voorgesteld/vraag/eerst.", explained, StringComparison.Ordinal);
-        Assert.Contains("Dit staat op: voorgesteld/.", explained, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dit staat op: voorgesteld/. De computer keek naar werkversie 1. Dat was op 22 november 2026.",
+            explained,
+            StringComparison.Ordinal);
+        Assert.Contains("De computer keek naar werkversie 1.", desk.Words, StringComparison.Ordinal);
         // What a member wrote is for the desk: the report is for everybody.
         Assert.DoesNotContain("Ik zie niets.", explained, StringComparison.Ordinal);
         await desk.PressAsync("Bewaar en ga naar de volgende regel");
@@ -225,8 +229,8 @@ public sealed class StudyDeskTests(Site site) : IClassFixture<Site>
         await desk.OpenAsync(place);
         await desk.PressAsync("Haal de regel weg");
         Assert.Contains("De regel is weggehaald", desk.Words, StringComparison.Ordinal);
-        Assert.Single((await site.The<ReadProposals>().NowAsync(stop))["contrast-minimum"].Checks);
-        Assert.Empty((await site.The<ReadProposals>().NowAsync(stop))["contrast-minimum"].Findings);
+        Assert.Single((await site.The<ReadProposals>().OfAsync(null, stop))["contrast-minimum"].Checks);
+        Assert.Empty((await site.The<ReadProposals>().OfAsync(null, stop))["contrast-minimum"].Findings);
     }
 
     [Fact]

@@ -30,12 +30,13 @@ internal sealed class StudyDesk(
         PageOf.Take(
             await studies.HistoryAsync(found.Number, context.RequestAborted), context.Request.Query[PageOf.Name], RowsOnPage),
         await studies.PublicOneAsync(found.Number, context.RequestAborted),
-        await proposals.NowAsync(context.RequestAborted));
+        await proposals.OfAsync(found.Study.On, context.RequestAborted));
 
     /// <returns>Null when there is no such study, criterion or page.</returns>
     public async Task<StudyCriterionView?> CriterionAsync(int number, string criterion, HttpContext context) =>
         await FindAsync(number, context) is { } found
-            ? StudyCriterionView.Of(found, criterion, context, await proposals.NowAsync(context.RequestAborted), Explained)
+            ? StudyCriterionView.Of(
+                found, criterion, context, await proposals.OfAsync(found.Study.On, context.RequestAborted), Explained)
             : null;
 
     /// <summary>From a name, or from a file of W3C's tool.</summary>
@@ -221,10 +222,14 @@ internal sealed class StudyDesk(
         '\n',
         [
             .. proposal.Findings.Select(one => words.Format("staff.proposal.text.finding", one.Slug + one.Page)),
-            .. proposal.Checks.Select(one => CheckRules.Find(one.Rule) is { } rule
+            .. proposal.Checks.Select(one => $"{(CheckRules.Find(one.Rule) is { } rule
                 ? words.Format("staff.proposal.text.check", rule.What, rule.Whom, string.Join(", ", one.Pages.Select(page => one.Slug + page)))
-                : words.Format("staff.proposal.text.unknown", one.Rule)),
+                : words.Format("staff.proposal.text.unknown", one.Rule))} {VersionInWords(one.Version, words)}"),
         ]);
+
+    /// <summary>Of which version a computer looked, and when.</summary>
+    public static string VersionInWords(CheckedVersion version, InterfaceWords words) => words.Format(
+        version.IsPublished ? "staff.proposal.version" : "staff.proposal.revision", version.Number, words.Day(version.On));
 
     private async Task<StudyRevision> NowAsync(StudyRevision found, HttpContext context) =>
         (await studies.OneAsync(found.Number, context.RequestAborted))!;
