@@ -98,6 +98,11 @@ public static partial class Addresses
     /// <summary>What a program saw of all pages of the questions that lie there.</summary>
     public static string MachineCheck(string slug) => $"{DeskConsultation(slug)}/automatische-controle";
 
+    /// <summary>What visitors report about the pages of one consultation.</summary>
+    public static string ConsultationReports(string slug) => $"{DeskConsultation(slug)}/meldingen";
+
+    public static string ConsultationReport(string slug, int number) => Numbered($"{ConsultationReports(slug)}/", number);
+
     /// <summary>Links to share what is not open yet.</summary>
     public static string DeskPreview(string slug) => $"{DeskConsultation(slug)}/voorbeeld";
 
@@ -213,6 +218,8 @@ public static partial class Addresses
         public const string DeskSummaryFile = DeskSummary + SummaryFileName;
         public const string DeskAdvice = DeskAdvices + "/{number:int:min(1)}";
         public const string DeskReport = DeskReports + "/{number:int:min(1)}";
+        public const string ConsultationReports = DeskConsultation + "/meldingen";
+        public const string ConsultationReport = ConsultationReports + "/{number:int:min(1)}";
         public const string DeskStudy = AccessibilityDesk + StudyPath + "{number:int:min(1)}";
         public const string StatementFault = StatementDesk + "/fout/{number:int:min(1)}";
         public const string StudyDetails = DeskStudy + "/gegevens";

@@ -44,6 +44,7 @@ internal static class ReviewSetup
         .AddSingleton<MakeReport>()
         .AddSingleton<AnswerReport>()
         .AddSingleton<SetReportAside>()
+        .AddSingleton<ReplyToReport>()
         .AddSingleton<ReadReports>()
         .AddSingleton<ForgetReporters>()
         .AddSingleton<GiveAdvice>()

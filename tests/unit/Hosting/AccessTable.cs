@@ -226,6 +226,10 @@ internal static class AccessTable
         // Of what nobody reported.
         new("GET", Patterns.DeskReport, Who: Staff.Administrator, New: NotFound),
         new("POST", Patterns.DeskReport, Proof.Token, Who: Staff.Administrator, New: NotFound),
+        new("GET", Patterns.ConsultationReports, Who: Staff.Author),
+        // Which nobody wrote.
+        new("GET", Patterns.ConsultationReport, Who: Staff.Author, New: NotFound),
+        new("POST", Patterns.ConsultationReport, Proof.Token, Who: Staff.Author, New: NotFound),
         new("GET", Trials, Who: Staff.Administrator),
         new("POST", Trials, Proof.Token, Who: Staff.Administrator, New: UnprocessableEntity),
         // Of a consultation that is no trial.

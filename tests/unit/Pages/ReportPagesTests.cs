@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Review.Reports;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
+using Participatie.Web.Access;
 using static Participatie.Tests.Hosting.Asking;
 
 namespace Participatie.Tests.Pages;
@@ -54,7 +55,8 @@ public sealed class ReportPagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("De kaart wordt groter.", visitor.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("voorbeeld.nl", visitor.Words, StringComparison.Ordinal);
         await using var db = site.The<Database>().NewContext();
-        var line = await db.AuditLog.SingleAsync(line => line.Action == "melding beantwoord", Stop);
+        var line = await db.AuditLog.SingleAsync(
+            line => line.Action == "melding beantwoord" && line.Who.Contains("meldingen@"), Stop);
         Assert.DoesNotContain("kaart", line.After + line.Before, StringComparison.Ordinal);
 
         // In easy words, to who reads those.
@@ -63,6 +65,119 @@ public sealed class ReportPagesTests(Site site) : IClassFixture<Site>
         Assert.Contains("Wij doen niets.", visitor.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("De kaart wordt groter.", visitor.Words, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_reported_it_answers_back_and_the_author_of_those_questions_sees_it_and_no_other()
+    {
+        using var client = site.CreateClient();
+        await client.SendAsync(Post("/melding", ("woorden", "Over het wonen."), ("pagina", "/raadpleging/wonen")), Stop);
+        await client.SendAsync(Post("/melding", ("woorden", "Over de themas."), ("pagina", "/raadpleging/themas")), Stop);
+        var author = (await GivenStaff.ColleagueAsync(site, "wonen@voorbeeld.nl", (StaffRole.Author, "wonen"))).Browser;
+        await author.OpenAsync("/beheer");
+        var notice = author.Page.QuerySelectorAll("main a").Single(
+            link => Resident.Clean(link).StartsWith("Zonder antwoord:", StringComparison.Ordinal));
+        Assert.Equal("/beheer/raadpleging/wonen/meldingen", notice.GetAttribute("href"));
+        await author.OpenAsync("/beheer/raadpleging/wonen");
+        await author.FollowAsync("Meldingen");
+        Assert.Contains("1 melding.", author.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Over de themas.", author.Words, StringComparison.Ordinal);
+        await using var db = site.The<Database>().NewContext();
+        var (own, other) = (await NumberAsync("Over het wonen."), await NumberAsync("Over de themas."));
+        foreach (var (address, status) in new[]
+        {
+            ($"/beheer/raadpleging/wonen/meldingen/{other}", HttpStatusCode.NotFound), ("/beheer/meldingen", HttpStatusCode.Forbidden),
+            ($"/beheer/meldingen/{own}", HttpStatusCode.Forbidden), ("/beheer/raadpleging/themas/meldingen", HttpStatusCode.Forbidden),
+        })
+        {
+            await author.OpenAsync(address);
+            Assert.Equal(status, author.Status);
+        }
+
+        var place = $"/beheer/raadpleging/wonen/meldingen/{own}";
+        await author.OpenAsync(place);
+        await author.Choose("Het is opgelost").Type("Uw antwoord aan de bezoeker", "Het is beter.").PressAsync("Geef antwoord");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, author.Status);
+        await author.Type("Hetzelfde in makkelijke taal", "Nu is het goed.").PressAsync("Geef antwoord");
+        Assert.Equal((HttpStatusCode.OK, place), (author.Status, author.Address));
+        // Each look, with how much was shown and never what.
+        var looks = await db.AuditLog.Where(line => line.Subject == "wonen/melding").OrderBy(line => line.Number)
+            .Select(line => line.Action + ": " + line.After).ToListAsync(Stop);
+        Assert.Equal(
+            [
+                "meldingen bekeken: 1 meldingen", $"melding bekeken: {own}", $"melding bekeken: {own}", $"melding beantwoord: {own}",
+                $"melding bekeken: {own}",
+            ],
+            looks);
+        var all = (await GivenStaff.AdministratorAsync(site, "alles@voorbeeld.nl")).Browser;
+        await all.OpenAsync("/beheer/meldingen?zoek=themas");
+        await all.OpenAsync($"/beheer/meldingen/{other}");
+        await all.OpenAsync("/beheer/toegankelijkheid/punten");
+        Assert.Equal(
+            ["meldingen bekeken", "melding bekeken", "punten over de website bekeken"],
+            await db.AuditLog.Where(line => line.Subject == "melding" && line.Who.Contains("alles@")).OrderBy(line => line.Number)
+                .Select(line => line.Action).ToListAsync(Stop));
+
+        Task<int> NumberAsync(string text) => db.VisitorReports.Where(one => one.Text == text).Select(one => one.Number).SingleAsync(Stop);
+    }
+
+    [Fact]
+    public async Task Under_the_code_one_says_more_within_the_limits_of_a_first_report()
+    {
+        var visitor = site.NewResident();
+        await visitor.OpenAsync("/melding");
+        await visitor.Type(Words, "De kleuren zijn fel.").PressAsync("Verstuur");
+        var code = Resident.Clean(visitor.Page.QuerySelector("p.code")!);
+        await visitor.FollowAsync("Lees wat wij doen met uw bericht");
+        await visitor.Type("Wat is de code van uw bericht?", code).PressAsync("Bekijk mijn bericht");
+        Assert.False(visitor.Offers("Dit is nog niet opgelost"));
+        await visitor.PressAsync("Verstuur");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.StartsWith("Fout: ", visitor.Title, StringComparison.Ordinal);
+        await visitor.Type(More, string.Concat(Enumerable.Repeat("woord ", 1000))).PressAsync("Verstuur");
+        Assert.Contains("Gebruik niet meer dan 5000 tekens.", visitor.Words, StringComparison.Ordinal);
+        await visitor.Type(More, "Bel mij op 06-12345678.").PressAsync("Verstuur");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, visitor.Status);
+        Assert.Contains("06-12345678", visitor.Page.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
+        await visitor.Tick("Ik verstuur het zo").PressAsync("Verstuur");
+        Assert.Equal(HttpStatusCode.OK, visitor.Status);
+        Assert.Contains("Wij hebben uw bericht", Resident.Clean(visitor.Page.QuerySelector(".utrecht-alert--ok[role=status]")!), StringComparison.Ordinal);
+        Assert.Equal("", visitor.Page.QuerySelector("textarea")!.TextContent.Trim());
+        Assert.DoesNotContain(code.Replace(" ", "", StringComparison.Ordinal), visitor.Address, StringComparison.Ordinal);
+
+        var desk = (await GivenStaff.AdministratorAsync(site, "terug@voorbeeld.nl")).Browser;
+        await desk.OpenAsync("/beheer/meldingen?zoek=kleuren");
+        await desk.OpenAsync(desk.Page.QuerySelector("main h2 a")!.GetAttribute("href")!);
+        var place = desk.Address;
+        Assert.Contains("Bel mij op 06-12345678.", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("In deze tekst staat misschien een adres of nummer", desk.Words, StringComparison.Ordinal);
+        await desk.Choose("Het is opgelost").Type("Uw antwoord aan de bezoeker", "Nu zijn ze zacht.")
+            .Type("Hetzelfde in makkelijke taal", "Klaar.").PressAsync("Geef antwoord");
+        Assert.Contains("Beantwoord.", desk.Words, StringComparison.Ordinal);
+        await visitor.OpenAsync("/melding/volgen");
+        await visitor.Type("Wat is de code van uw bericht?", code).PressAsync("Bekijk mijn bericht");
+        Assert.Contains("Dit is nu beter.", visitor.Words, StringComparison.Ordinal);
+        await visitor.PressAsync("Dit is nog niet opgelost");
+        Assert.Contains("Wij geven antwoord op", visitor.Words, StringComparison.Ordinal);
+        // What staff said stays readable.
+        Assert.Contains("Nu zijn ze zacht.", visitor.Words, StringComparison.Ordinal);
+        await desk.OpenAsync("/beheer/meldingen?zoek=kleuren");
+        Assert.Contains("1 melding.", desk.Words, StringComparison.Ordinal);
+        await desk.OpenAsync(place);
+        Assert.Contains("De bezoeker zegt: dit is nog niet opgelost", desk.Words, StringComparison.Ordinal);
+        // Set aside meanwhile: told, and the words are not lost.
+        visitor.Type(More, "Nog steeds.");
+        await desk.PressAsync("Dit is geen melding");
+        await visitor.PressAsync("Verstuur");
+        Assert.Equal(HttpStatusCode.Conflict, visitor.Status);
+        Assert.Contains("Nog steeds.", visitor.Words, StringComparison.Ordinal);
+        Assert.Contains("Klopt dat niet? Bel of mail ons.", visitor.Words, StringComparison.Ordinal);
+        using var client = site.CreateClient();
+        var huge = await client.SendAsync(
+            Post("/melding/volgen", ("code", code), ("doe", "meer"), ("woorden", new string('a', 10 * 1024 * 1024))), Stop);
+        await huge.RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "Ga terug en maak uw tekst korter.");
+    }
+
+    private static string More => "Schrijf het hier op";
 
     [Fact]
     public async Task What_is_no_report_is_set_aside_and_taken_up_again()

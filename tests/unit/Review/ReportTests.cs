@@ -95,6 +95,80 @@ public sealed class ReportTests(PostgresCluster cluster)
         }
     }
 
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task Whoever_reported_it_says_more_and_then_staff_have_to_answer_once_more(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        var made = (await MakeAsync(storage, "De knop doet niets."))!;
+        var reports = storage.The<ReadReports>();
+        var number = (await reports.ByCodeAsync(made.Code, Stop))!.Number;
+        await RefusesAsync(ReviewRefusal.NotNow, () => ReplyAsync("", isStillThere: true));
+        await RefusesAsync(ReviewRefusal.NoText, () => ReplyAsync(" \u200B"));
+        await RefusesAsync(ReviewRefusal.TextTooLong, () => ReplyAsync(new string('a', MakeReport.LongestText + 1)));
+        // Who still waits for the first answer waits no longer for having said more, and pressing twice says it once.
+        storage.Clock.Now += TimeSpan.FromDays(1);
+        const string More = " Ook op\0 mijn telefoon. ";
+        Assert.Equal([made.AnswerBy, made.AnswerBy], await Task.WhenAll(ReplyAsync(More), ReplyAsync(More)));
+        Assert.Equal(["De knop doet niets.", "Ook op mijn telefoon."], (await reports.OneAsync(number, Stop))!.Words);
+        await AnswerAsync(1, AnswerKind.Solved);
+        storage.Clock.Now = new DateTimeOffset(2027, 1, 4, 9, 0, 0, TimeSpan.Zero);
+        Assert.Equal(new DateOnly(2027, 1, 18), await ReplyAsync("", isStillThere: true));
+        var report = (await reports.ByCodeAsync(made.Code, Stop))!;
+        Assert.Equal(
+            (ReportState.Open, new DateOnly(2027, 1, 18), 3, ReportStep.StillThere),
+            (report.State, report.DueOn, report.LastNumber, report.Events[^1].Step));
+        Assert.Equal((1, report.DueOn), (await reports.WaitingAsync(Stop))!.Value);
+        // A promise that is answered back waits for an answer too.
+        await AnswerAsync(3, AnswerKind.Later);
+        await ReplyAsync("Dat duurt te lang.");
+        Assert.Equal(ReportState.Open, (await reports.OneAsync(number, Stop))!.State);
+
+        for (var said = 3; said < ReplyToReport.Most; said++)
+        {
+            Assert.NotNull(await ReplyAsync($"Meer {said}"));
+        }
+
+        Assert.Null(await ReplyAsync("Te veel"));
+        await DoAsync<SetReportAside>(storage, async (verb, scope) => await verb.SetAsync(
+            scope, new ReportRequest(number, (await reports.OneAsync(number, Stop))!.LastNumber, Bas), isReport: false));
+        await RefusesAsync(ReviewRefusal.NotNow, () => ReplyAsync("Toch wel."));
+        storage.Clock.Now += TimeSpan.FromDays(365);
+        await storage.The<ForgetReporters>().RunAsync(Stop);
+        report = (await reports.OneAsync(number, Stop))!;
+        Assert.All(report.Words, Assert.Empty);
+        Assert.Contains(report.Events, one => one.Text == "Zo is het.");
+
+        Task<DateOnly?> ReplyAsync(string text, bool isStillThere = false) => storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<ReplyToReport>().ReplyAsync(scope, new ReportReply(number, text, isStillThere)), Stop);
+        Task AnswerAsync(int seen, AnswerKind kind) => DoAsync<AnswerReport>(storage, (verb, scope) => verb.AnswerAsync(
+            scope,
+            new ReportRequest(number, seen, Bas),
+            new FindingAnswer(kind, "Zo is het.", "Zo is het.") { Day = new DateOnly(2027, 3, 1) },
+            FindingSubject.Product));
+    }
+
+    [Theory]
+    [MemberData(nameof(OnBoth.Databases), MemberType = typeof(OnBoth))]
+    public async Task A_consultation_has_the_reports_about_its_own_pages(Provider provider)
+    {
+        await using var storage = await GivenStorage.OnAsync(provider, cluster);
+        foreach (var page in new[]
+        {
+            "/raadpleging/proef", "/raadpleging/proef/vraag/a", "/raadpleging/proef-2", "/raadpleging/PROEF/vraag/a", "",
+        })
+        {
+            await storage.The<GroupedWriter>().WriteAsync(
+                scope => storage.The<MakeReport>().MakeAsync(scope, new NewReport($"Op {page}.", page, FindingSubject.Questions)), Stop);
+        }
+
+        await using var context = storage.The<Database>().NewContext();
+        Assert.Equal(
+            ["/raadpleging/proef", "/raadpleging/proef/vraag/a"],
+            await ReadReports.Matching(context, "", ReportsShown.Waiting, "/raadpleging/proef").Select(one => one.Page).ToListAsync(Stop));
+        Assert.Equal(5, await ReadReports.Matching(context, "", ReportsShown.All).CountAsync(Stop));
+    }
+
     [Fact]
     public async Task A_report_about_the_page_of_a_consultation_keeps_nothing_from_opening()
     {

@@ -16,8 +16,12 @@ public sealed class ForgetReporters(GroupedWriter writer, TimeProvider clock)
                 var past = scope.Context.VisitorReports.Where(one => one.ForgetOn <= today);
                 await past.Where(one => one.Phone != "" || one.Mail != "").ExecuteUpdateAsync(
                     set => set.SetProperty(one => one.Phone, "").SetProperty(one => one.Mail, ""), cancellationToken);
-                await past.Where(one => one.State == (short)ReportState.SetAside && one.Text != "").ExecuteUpdateAsync(
+                var noReports = past.Where(one => one.State == (short)ReportState.SetAside);
+                await noReports.Where(one => one.Text != "").ExecuteUpdateAsync(
                     set => set.SetProperty(one => one.Text, ""), cancellationToken);
+                await scope.Context.ReportEvents
+                    .Where(one => one.Who == "" && one.Text != "" && noReports.Any(report => report.Number == one.Report))
+                    .ExecuteUpdateAsync(set => set.SetProperty(one => one.Text, ""), cancellationToken);
             },
             cancellationToken);
     }

@@ -63,13 +63,32 @@ public sealed class ReadReports(Database database, CodeKeys keys)
             : null;
     }
 
+    /// <summary>Of each that waits and is about a page: which, and the day on which it is due.</summary>
+    public async Task<IReadOnlyList<(string Page, DateOnly DueOn)>> WaitingPagesAsync(CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        var rows = await Matching(context, "", ReportsShown.Waiting).Where(one => one.Page != "")
+            .Select(one => new { one.Page, one.DueOn }).ToListAsync(cancellationToken);
+        return rows.ConvertAll(row => (row.Page, DateOnly.FromDayNumber(row.DueOn)));
+    }
+
     /// <summary>A list for staff: who waits longest first, then the newest.</summary>
     /// <param name="context">In which it is read.</param>
     /// <param name="search">In the words, the page or as the number; empty for all.</param>
     /// <param name="shown">Which of them.</param>
-    public static IQueryable<VisitorReportEntry> Matching(ParticipatieDb context, string search, ReportsShown shown)
+    /// <param name="under">Only about the page at this path and those behind it; null for all.</param>
+    public static IQueryable<VisitorReportEntry> Matching(
+        ParticipatieDb context, string search, ReportsShown shown, string? under = null)
     {
         var all = context.VisitorReports.AsNoTracking();
+        if (under is not null)
+        {
+            // Letter by letter: LIKE takes no notice of capitals in one of the databases.
+            var behind = under + "/";
+            var length = behind.Length;
+            all = all.Where(one => one.Page == under || one.Page.Substring(0, length) == behind);
+        }
+
         all = shown switch
         {
             ReportsShown.Waiting => all.Where(one => one.State == (short)ReportState.Open || one.State == (short)ReportState.Promised),

@@ -44,6 +44,9 @@ public sealed record VisitorReport(VisitorReportEntry Entry, IReadOnlyList<Repor
         ? Events.LastOrDefault(one => one.Step == ReportStep.Answered)
         : null;
 
+    /// <summary>Of the reporter, oldest first: the report and what was said more.</summary>
+    public IEnumerable<string> Words => [Entry.Text, .. Events.Where(one => one.IsOfReporter).Select(one => one.Text)];
+
     /// <summary>Somebody waits, and the day is past.</summary>
     public bool IsLate(DateOnly today) => State is ReportState.Open or ReportState.Promised && today > DueOn;
 }

@@ -24,8 +24,18 @@ public sealed class ListNotices(
                 .SelectMany(life => Of(life, now, dead.GetValueOrDefault(life.ConsultationId))),
             .. StatementWarnings.Of(await compliance.NowAsync(settings.AccessibilityStudy, cancellationToken), Amsterdam.DayOf(now)).Select(Of),
             .. await reports.WaitingAsync(cancellationToken) is { } waiting ? [Of(waiting)] : Array.Empty<Notice>(),
+            .. OfAuthors(await reports.WaitingPagesAsync(cancellationToken)),
         ];
     }
+
+    /// <summary>The same for the authors of each consultation that visitors reported something about.</summary>
+    private IEnumerable<Notice> OfAuthors(IReadOnlyList<(string Page, DateOnly DueOn)> waiting) =>
+        from life in catalogue.Lives
+        where life is { IsTrial: false, HasOpened: true }
+        let place = Addresses.Consultation(life.Slug)
+        let own = waiting.Where(one => one.Page == place || one.Page.StartsWith(place + "/", StringComparison.Ordinal)).ToList()
+        where own.Count > 0
+        select About(life, NoticeKind.ReportsWait, NoticeFor.Authors, own.Min(one => one.DueOn)) with { Count = own.Count };
 
     /// <summary>Once for each day on which the first one is due: not for every report.</summary>
     private static Notice Of((int Count, DateOnly First) waiting) => new(

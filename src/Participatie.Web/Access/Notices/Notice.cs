@@ -66,7 +66,7 @@ public sealed record Notice(string Key, NoticeKind Kind, int ConsultationId, str
     public int Count { get; init; }
 
     /// <summary>Where something is done about it.</summary>
-    public string Address => Kind == NoticeKind.ReportsWait ? Addresses.DeskReports
+    public string Address => Kind == NoticeKind.ReportsWait ? IsOfSite ? Addresses.DeskReports : Addresses.ConsultationReports(Slug)
         : IsOfSite ? Addresses.StatementDesk
         : Kind == NoticeKind.DeadLetters ? Addresses.QueueOf(Slug)
         : Addresses.DeskConsultation(Slug);

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
 using Participatie.Surveys.Review.Meetings;
 using Participatie.Surveys.Review.Reports;
+using Participatie.Web.Access;
 using Participatie.Web.Pages.Review.Desk.Reports;
 
 namespace Participatie.Web.Pages.Review.Desk;
@@ -10,7 +12,7 @@ namespace Participatie.Web.Pages.Review.Desk;
 /// What is open about the product stays open over consultations: the findings of every round, and what visitors reported, on one page.
 /// </summary>
 internal sealed class ProductPoints(
-    ReadMeetingMatters matters, ReadReports reports, Catalogue catalogue, InterfaceWords words, TimeProvider clock)
+    ReadMeetingMatters matters, ReadReports reports, Catalogue catalogue, AuditLog audit, InterfaceWords words, TimeProvider clock)
 {
     private const int RowsOnPage = 20;
 
@@ -24,7 +26,15 @@ internal sealed class ProductPoints(
             .Where(one => one.Text.Contains(search, StringComparison.CurrentCultureIgnoreCase)
                 || one.Name.Contains(search, StringComparison.CurrentCultureIgnoreCase))
             .OrderBy(one => one.At);
-        return new ProductPointsView(PageOf.Take([.. points], context.Request.Query[PageOf.Name], RowsOnPage), search);
+        var view = new ProductPointsView(PageOf.Take([.. points], context.Request.Query[PageOf.Name], RowsOnPage), search);
+        // What visitors wrote stands among them.
+        await audit.WriteAsync(
+            Doer.Of(context).Note("punten over de website bekeken", "melding") with
+            {
+                After = string.Create(CultureInfo.InvariantCulture, $"{view.Points.Rows.Count} punten"),
+            },
+            context.RequestAborted);
+        return view;
     }
 
     private ProductPoint Of(FoundThing one, string slug) => new(

@@ -15,9 +15,7 @@ namespace Participatie.Web.Pages.Review.Reports;
 /// </summary>
 internal static class ReportEndpoints
 {
-    private const int SecondsAMinute = 60;
-
-    public static void AddReports(this IServiceCollection services) => services.AddSingleton<ReportLimit>();
+    public static void AddReports(this IServiceCollection services) => services.AddSingleton<ReportLimit>().AddScoped<FollowReport>();
 
     /// <param name="pages">The group of who may see it: everybody.</param>
     public static void MapReports(this IEndpointRouteBuilder pages)
@@ -40,20 +38,15 @@ internal static class ReportEndpoints
         ReadingSettings reading)
     {
         var typed = TypedVisitorReport.From(form);
-        var problems = ProblemsOf(typed, words);
+        var problems = ProblemsOf(typed, mayBeEmpty: false, words);
         if (problems.Count > 0)
             return Refused(new VisitorReportView(typed) { Problems = problems }, StatusCodes.Status422UnprocessableEntity);
         if (!typed.IsAnyway && FindPersonalData.In(typed.Words).Count > 0)
             return Refused(
                 new VisitorReportView(typed) { Problems = [At(TypedVisitorReport.WordsField, words["report.personal"])], AsksAnyway = true },
                 StatusCodes.Status422UnprocessableEntity);
-        if (limit.Take(VisitorAddress.Of(context)) is var wait && wait > TimeSpan.Zero)
-        {
-            var minutes = (TooBusy.SayWhen(context, wait) + SecondsAMinute - 1) / SecondsAMinute;
-            return Refused(
-                new VisitorReportView(typed) { Problems = [At(TypedVisitorReport.WordsField, words.Format("report.wait", minutes))] },
-                StatusCodes.Status429TooManyRequests);
-        }
+        if (limit.ProblemOf(context, words) is { } tooMuch)
+            return Refused(new VisitorReportView(typed) { Problems = [tooMuch] }, StatusCodes.Status429TooManyRequests);
 
         var made = await writer.WriteAsync(
             scope => make.MakeAsync(scope, new NewReport(typed.Words, typed.Page, ReportedPage.SubjectOf(typed.Page))
@@ -73,20 +66,24 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> FollowAsync(
-        HttpContext context, IFormCollection form, ReadReports reports, TypedCodes codes, TimeProvider clock, InterfaceWords words)
+        HttpContext context, IFormCollection form, ReadReports reports, TypedCodes codes, FollowReport follow, InterfaceWords words)
     {
         var typed = form[ReportCodeView.Field].ToString();
         var tried = await codes.LookUpAsync(context, typed, words, code => reports.ByCodeAsync(code, context.RequestAborted));
         return tried.Found is { } report
-            ? PageResult.Of<ReportFoundPage>(new ReportFoundView(report, report.IsLate(Amsterdam.DayOf(clock.GetUtcNow()))))
+            ? await follow.AnswerAsync(context, report, typed, form)
             : PageResult.Of<ReportCodePage>(
                 new ReportCodeView(typed, [tried.ProblemAt(ReportCodeView.Field, words["receipt.unknown"])]), tried.Status);
     }
 
-    private static List<Problem> ProblemsOf(TypedVisitorReport typed, InterfaceWords words)
+    /// <summary>What is wrong with what a visitor filled in, of a report and of what is said more about it alike.</summary>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="mayBeEmpty">A button says enough.</param>
+    /// <param name="words">Of the page.</param>
+    internal static List<Problem> ProblemsOf(TypedVisitorReport typed, bool mayBeEmpty, InterfaceWords words)
     {
         var problems = new List<Problem>();
-        if (PerceivedText.ShowsNothing(typed.Words))
+        if (!mayBeEmpty && PerceivedText.ShowsNothing(typed.Words))
             problems.Add(At(TypedVisitorReport.WordsField, words["report.empty"]));
         else if (PerceivedText.IsLongerThan(typed.Words, MakeReport.LongestText) || PerceivedText.IsTooHeavy(typed.Words))
             problems.Add(At(TypedVisitorReport.WordsField, words.Format("report.long", MakeReport.LongestText)));
@@ -111,6 +108,3 @@ public sealed record ReportCodeView(string Typed, IReadOnlyList<Problem> Problem
     public const string Field = "code";
 }
 
-/// <param name="Report">Whose code was typed.</param>
-/// <param name="IsLate">The answer should have been there.</param>
-public sealed record ReportFoundView(VisitorReport Report, bool IsLate);

@@ -36,6 +36,8 @@ public sealed record TypedVisitorReport
 
     public string Trap { get; init; } = "";
 
+    public static TypedVisitorReport Nothing { get; } = new() { Words = "", Phone = "", Mail = "", Page = "", Form = "" };
+
     /// <summary>A new form.</summary>
     internal static TypedVisitorReport From(HttpRequest request) => new()
     {

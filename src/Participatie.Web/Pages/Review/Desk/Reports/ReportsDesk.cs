@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Participatie.Surveys.Analysis.OpenAnswers;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Language;
@@ -13,36 +14,73 @@ using Participatie.Web.Pages.Review.Desk.Council;
 
 namespace Participatie.Web.Pages.Review.Desk.Reports;
 
-/// <summary>What visitors report, for administrators: a list, and one with its answer.</summary>
+/// <summary>
+/// What visitors report: a list, and one with its answer. Each look is in the audit log: there may be something about a person in it.
+/// </summary>
 internal sealed class ReportsDesk(
     Database database,
     ReadReports reports,
     AnswerReport answer,
     SetReportAside aside,
+    Catalogue catalogue,
     RunAudited run,
+    AuditLog audit,
     InterfaceWords words,
     TimeProvider clock)
 {
     private const int RowsOnPage = 20;
 
-    public async Task<ReportsView> ListAsync(HttpContext context)
+    /// <param name="slug">Of the consultation that they are about; null for all.</param>
+    /// <param name="context">Of the request.</param>
+    /// <returns>Null when there is no such consultation.</returns>
+    public async Task<ReportsView?> ListAsync(string? slug, HttpContext context)
     {
+        if (slug is not null && catalogue.Lives.All(life => life.Slug != slug))
+            return null;
         var search = PageOf.SearchIn(context);
         var shown = TypedFinding.EnumOf<ReportsShown>(context.Request.Query[ReportsView.Shown]) ?? ReportsShown.Waiting;
         await using var db = database.NewContext();
-        return new ReportsView(
-            await PageOf.TakeAsync(
-                ReadReports.Matching(db, search, shown), context.Request.Query[PageOf.Name], RowsOnPage, context.RequestAborted),
-            search,
-            shown,
-            Amsterdam.DayOf(clock.GetUtcNow()));
+        var rows = await PageOf.TakeAsync(
+            ReadReports.Matching(db, search, shown, slug is null ? null : Addresses.Consultation(slug)),
+            context.Request.Query[PageOf.Name],
+            RowsOnPage,
+            context.RequestAborted);
+        await audit.WriteAsync(
+            Doer.Of(context).Note("meldingen bekeken", Subject(slug)) with
+            {
+                After = string.Create(CultureInfo.InvariantCulture, $"{rows.Rows.Count} meldingen"),
+            },
+            context.RequestAborted);
+        return new ReportsView(rows, search, shown, Amsterdam.DayOf(clock.GetUtcNow())) { Slug = slug };
     }
 
-    /// <returns>Null when there is no such report.</returns>
-    public async Task<DeskReportView?> OneAsync(int number, HttpContext context) =>
-        await reports.OneAsync(number, context.RequestAborted) is { } report
-            ? new DeskReportView(report, FindPersonalData.In(report.Entry.Text).Count > 0)
+    /// <returns>Null when there is no such report, or it is not about that consultation.</returns>
+    public async Task<DeskReportView?> OneAsync(int number, string? slug, HttpContext context)
+    {
+        if (slug is not null)
+        {
+            await using var db = database.NewContext();
+            if (!await ReadReports.Matching(db, "", ReportsShown.All, Addresses.Consultation(slug))
+                .AnyAsync(one => one.Number == number, context.RequestAborted))
+                return null;
+        }
+
+        return await reports.OneAsync(number, context.RequestAborted) is { } report
+            ? new DeskReportView(report, report.Words.Any(words => FindPersonalData.In(words).Count > 0)) { Slug = slug }
             : null;
+    }
+
+    public async Task<IResult> ShowAsync(DeskReportView view, HttpContext context)
+    {
+        await audit.WriteAsync(
+            Doer.Of(context).Note("melding bekeken", Subject(view.Slug)) with
+            {
+                After = view.Report.Number.ToString(CultureInfo.InvariantCulture),
+            },
+            context.RequestAborted);
+        return PageResult.Of<DeskReportPage>(
+            view, view.Refused.IsNothing ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
 
     public async Task<IResult> PostAsync(DeskReportView view, IFormCollection form, HttpContext context)
     {
@@ -67,13 +105,13 @@ internal sealed class ReportsDesk(
                                 new FindingAnswer(typed.Kind!.Value, typed.Words, typed.Easy) { Day = typed.Day.Read(words.Culture) },
                                 subject ?? view.Report.Subject)
                             : aside.SetAsync(scope, request, isReport: way == DeskReportView.TakeUp));
-                        return (number, Doer.Of(context).Note(ActionOf(way), "melding") with
+                        return (number, Doer.Of(context).Note(ActionOf(way), Subject(view.Slug)) with
                         {
                             After = number.ToString(CultureInfo.InvariantCulture),
                         });
                     },
                     context.RequestAborted);
-                return new SeeOther(Addresses.DeskReport(number));
+                return new SeeOther(view.Address);
             }
             catch (ReviewException why)
             {
@@ -81,9 +119,8 @@ internal sealed class ReportsDesk(
             }
         }
 
-        var now = (await OneAsync(view.Report.Number, context))!;
-        return PageResult.Of<DeskReportPage>(
-            now with { Typed = typed, Subject = subject, Refused = refused }, StatusCodes.Status422UnprocessableEntity);
+        var now = (await OneAsync(view.Report.Number, view.Slug, context))!;
+        return await ShowAsync(now with { Typed = typed, Subject = subject, Refused = refused }, context);
     }
 
     private Refused Missing(TypedAnswer typed) => new(
@@ -104,6 +141,9 @@ internal sealed class ReportsDesk(
 
     private Problem[] At(bool isMissing, string field, string key) => isMissing ? [new Problem(field, words[key])] : [];
 
+    /// <summary>As other lines of the log about that consultation; of all: "melding".</summary>
+    private static string Subject(string? slug) => slug is null ? "melding" : $"{slug}/melding";
+
     private static string ActionOf(string way) => way switch
     {
         DeskReportView.Aside => "geen melding",
@@ -120,7 +160,14 @@ public sealed record ReportsView(PageOf<VisitorReportEntry> Rows, string Search,
 {
     public const string Shown = "toon";
 
-    public string PageAt(int page) => $"{PageOf.AddressOf(Addresses.DeskReports, Search, page)}&{Shown}={Which}";
+    /// <summary>Of the consultation that they are about; null for all.</summary>
+    public string? Slug { get; init; }
+
+    public string Address => Slug is null ? Addresses.DeskReports : Addresses.ConsultationReports(Slug);
+
+    public string PageAt(int page) => $"{PageOf.AddressOf(Address, Search, page)}&{Shown}={Which}";
+
+    public string AddressOf(int number) => Slug is null ? Addresses.DeskReport(number) : Addresses.ConsultationReport(Slug, number);
 }
 
 /// <param name="Report">With all that was done about it.</param>
@@ -129,6 +176,14 @@ public sealed record DeskReportView(VisitorReport Report, bool MayNamePeople)
 {
     public const string Aside = "geen-melding";
     public const string TakeUp = "toch-melding";
+
+    /// <summary>Of the consultation whose author looks; null for an administrator's list of all.</summary>
+    public string? Slug { get; init; }
+
+    public string List => Slug is null ? Addresses.DeskReports : Addresses.ConsultationReports(Slug);
+
+    public string Address =>
+        Slug is null ? Addresses.DeskReport(Report.Number) : Addresses.ConsultationReport(Slug, Report.Number);
 
     public TypedAnswer Typed { get; init; } = TypedAnswer.Nothing;
 
