@@ -61,7 +61,7 @@ public static partial class Addresses
     public const string Criteria = AccessibilityDesk + "/criteria";
     public const string StatementDesk = AccessibilityDesk + "/verklaring";
 
-    /// <summary>All fields of the form of the government, in its order.</summary>
+    /// <summary>All fields of the form of the government, in its order as far as that is known.</summary>
     public const string StatementFields = StatementDesk + "/velden";
     public const string NewStudy = AccessibilityDesk + StudyPath + "nieuw";
 

@@ -22,7 +22,7 @@ public sealed partial class DeskTests(SiteUnderTest site, Chromium chromium) : J
         ("/beheer/toegankelijkheid", "Onderzoek naar toegankelijkheid"),
         ("/beheer/toegankelijkheid/criteria", "Alle regels in gewone taal"),
         ("/beheer/toegankelijkheid/verklaring", "Verklaring over toegankelijkheid"),
-        ("/beheer/toegankelijkheid/verklaring/velden", "Alle velden in de volgorde van het formulier"),
+        ("/beheer/toegankelijkheid/verklaring/velden", "Alle velden voor het formulier van de overheid"),
         ("/beheer/toegankelijkheid/verklaring/fout/1", "Bekende fout"),
         ("/beheer/raadpleging/wonen/verloop", "Zo loopt het"),
         ("/beheer/raadpleging/wonen/bestanden", "Bestanden"),

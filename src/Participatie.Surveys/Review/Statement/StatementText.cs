@@ -6,7 +6,7 @@ using Participatie.Surveys.Review.Studies;
 namespace Participatie.Surveys.Review.Statement;
 
 /// <summary>
-/// The accessibility statement: the fields of the form of the government, in its order. The form itself is filled in at the government's own
+/// The accessibility statement: the fields of the form of the government. The form itself is filled in at the government's own
 /// site and published in its register.
 /// </summary>
 public sealed record StatementText

@@ -29,6 +29,9 @@ public sealed class StatementDeskTests(Site site) : IClassFixture<Site>
         Assert.Equal(HttpStatusCode.UnprocessableEntity, desk.Status);
         Assert.StartsWith("Fout: ", desk.Title, StringComparison.Ordinal);
 
+        await desk.OpenAsync("/beheer/toegankelijkheid/verklaring/velden");
+        Assert.Contains("Deze stap slaat u over. Er is geen volledig onderzoek.", desk.Words, StringComparison.Ordinal);
+
         // A study with one deviation gives B when that is described.
         var today = Amsterdam.DayOf(TimeProvider.System.GetUtcNow());
         var study = GivenStudy.Complete() with { On = today };
@@ -83,9 +86,19 @@ public sealed class StatementDeskTests(Site site) : IClassFixture<Site>
         Assert.Equal(
             [
                 "Naam van de site", "Programma waarop de site draait", "Wie levert dat programma?", "Naam van de organisatie",
-                "Adres van de site", "Waar gaat de verklaring over?", "Status", "Onderzoek",
+                "Adres van de site", "Waar gaat de verklaring over?", "Status", "Dag van het volgende onderzoek", "Onderzoek", "Regels",
+                "Bekende fout 1: Nummer van de regel, zoals 1.4.10",
             ],
-            desk.Page.QuerySelectorAll("main dt").Take(8).Select(Resident.Clean));
+            desk.Page.QuerySelectorAll("main dt").Take(11).Select(Resident.Clean));
+        Assert.Equal(
+            [
+                "Stap 1: over de site", "Stap 2: het adres", "Stap 3: vragen over de status", "Stap 4: het onderzoek",
+                "Stap 5: regels die nog niet goed zijn", "Stap 6 tot en met 9",
+            ],
+            desk.Page.QuerySelectorAll("main h2").Select(Resident.Clean));
+        Assert.Equal("1.4.10", Resident.Clean(desk.Page.QuerySelectorAll("main dd")[9]));
+        Assert.DoesNotContain("Deze stap slaat u over.", desk.Words, StringComparison.Ordinal);
+        Assert.Contains("De volgorde van deze stappen kennen wij niet.", desk.Words, StringComparison.Ordinal);
         Assert.Contains("D. Directeur", desk.Words, StringComparison.Ordinal);
         await desk.OpenAsync("/beheer/toegankelijkheid/verklaring/fout/9");
         Assert.Equal(HttpStatusCode.NotFound, desk.Status);

@@ -4,9 +4,11 @@ using Participatie.Surveys.Review.Statement;
 namespace Participatie.Web.Pages.Review.Desk;
 
 /// <summary>
-/// The names of the fields of the pages of the statement, in the order of the form of the government: the site with its program and who
-/// answers for it, its addresses, the status with the study, each rule that it does not meet, and then what is done, where people ask, and
-/// who signs (the "invulassistent" of DigiToegankelijk, as it is since March 2024).
+/// The names of the fields of the pages of the statement. The form of the government (the "invulassistent" of DigiToegankelijk, as it is
+/// since March 2024) has nine steps, and its own page tells the first five: the site with its program, supplier and organisation; its
+/// addresses; questions from which the status follows; the reports of studies; the rules that it does not meet. Of the rest is known that
+/// the page with all sites is asked for and a manager's name and position, and that the last step publishes it in the register. What
+/// stands between is in the order of the statements that the register shows.
 /// </summary>
 internal static class StatementForm
 {
@@ -19,6 +21,9 @@ internal static class StatementForm
     public const string Register = "register";
     public const string RegisterStatus = "register-status";
     public const string Criterion = "regel";
+
+    /// <summary>Fields of the first step of the form; the other one of <see cref="About"/> belong to the second.</summary>
+    public const int InFirstStep = 4;
 
     public static readonly IReadOnlyList<FormField<StatementText>> About =
     [
