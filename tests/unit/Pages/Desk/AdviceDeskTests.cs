@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using Participatie.Surveys.Review.Advising;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
+using Participatie.Tests.Reporting.Summary;
 using Participatie.Web.Access;
 
 namespace Participatie.Tests.Pages.Desk;
@@ -76,7 +77,7 @@ public sealed class AdviceDeskTests(Site site) : IClassFixture<Site>
         await member.Browser.OpenAsync(member.Link + "/advies");
         await member.Browser.FollowAsync("Voor de vergadering");
         Assert.Contains("Het menu springt.", member.Browser.Words, StringComparison.Ordinal);
-        var file = await FileAsync(member.Link + "/vergadering/voor-de-vergadering.docx");
+        var file = await FileAsync(member.Link + "/vergadering/voor-de-vergadering.docx", desk.Page.QuerySelectorAll(".summary li").Length);
         foreach (var place in new[] { desk.Words, visitor.Words, member.Browser.Words, file })
             Assert.DoesNotContain("Bas", place, StringComparison.Ordinal);
 
@@ -94,10 +95,20 @@ public sealed class AdviceDeskTests(Site site) : IClassFixture<Site>
         Assert.Contains("Wij zijn te laat.", visitor.Words, StringComparison.Ordinal);
     }
 
-    private async Task<string> FileAsync(string address)
+    private async Task<string> FileAsync(string address, int points)
     {
         using var client = site.CreateClient();
         var bytes = await client.GetByteArrayAsync(new Uri(address, UriKind.Relative), Stop);
+        if (LibreOffice.IsTested)
+        {
+            // What the page says as headings and lists the program that opens the file understands as those; it has no tables.
+            var opened = await LibreOffice.OpenAsync(bytes, Stop);
+            Assert.Equal((true, "nl-NL"), (opened.IsTagged, opened.Language));
+            Assert.Equal((1, 4, 0), (opened.Count("H1"), opened.Count("H2"), opened.Count("H3")));
+            Assert.Equal(points, opened.Count("LI"));
+            Assert.Equal(0, opened.Count("Table"));
+        }
+
         using var file = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(file, Stop).Select(error => error.Description));
         var text = file.MainDocumentPart!.Document!.Body!.InnerText;
