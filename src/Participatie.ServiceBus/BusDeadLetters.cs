@@ -25,11 +25,13 @@ public sealed class BusDeadLetters(
         try
         {
             var all = await PeekAllAsync(cancellationToken);
-            var letters = all.Select(BusMessage.ReadDead).OfType<DeadLetter>().ToList();
+            var letters = all.Where(received => BusMessage.ReadDead(received) is not null)
+                .ToDictionary(received => received.SequenceNumber, received => BusMessage.ReadDead(received)!);
             state.SawForeign(all.Count - letters.Count);
             var over = await MarkAsync(letters, cancellationToken);
+            // These and no other: the same response may be set apart anew meanwhile.
             if (over.Count > 0)
-                await RemoveAsync(over, cancellationToken);
+                await RemoveAsync((received, _) => over.Contains(received.SequenceNumber), cancellationToken);
             state.Works(BusWork.Looking);
             return true;
         }
@@ -41,37 +43,43 @@ public sealed class BusDeadLetters(
     }
 
     /// <summary>Marks these, unless they wait for another try already or their response is counted or gone.</summary>
-    /// <returns>Of which responses the dead letter has no meaning any more.</returns>
-    internal async Task<IReadOnlySet<string>> MarkAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken)
+    /// <param name="letters">By their number on the bus.</param>
+    /// <param name="cancellationToken">Before the work has begun.</param>
+    /// <returns>The numbers of those that have no meaning any more.</returns>
+    internal async Task<IReadOnlySet<long>> MarkAsync(
+        IReadOnlyDictionary<long, DeadLetter> letters, CancellationToken cancellationToken)
     {
         await using (var context = database.NewContext())
         {
             if (letters.Count == 0 && !await Over(context).AnyAsync(cancellationToken))
-                return new HashSet<string>(StringComparer.Ordinal);
+                return new HashSet<long>();
         }
 
         return await writer.WriteAsync(
             async scope =>
             {
-                var over = new HashSet<string>(StringComparer.Ordinal);
-                foreach (var letter in letters.DistinctBy(letter => Convert.ToHexString(letter.ResponseId)))
+                var over = new HashSet<long>();
+                foreach (var copies in letters.GroupBy(letter => Convert.ToHexString(letter.Value.ResponseId), StringComparer.Ordinal))
                 {
+                    var letter = copies.First().Value;
                     var row = await scope.Context.Queue.FindAsync([letter.ResponseId], cancellationToken);
-                    if (row is { Dead: false } || !await Waits(scope.Context, letter).AnyAsync(cancellationToken))
-                        over.Add(Convert.ToHexString(letter.ResponseId));
+                    if (!await Waits(scope.Context, letter).AnyAsync(cancellationToken) || row is { Dead: false, Attempts: 0 })
+                        over.UnionWith(copies.Select(copy => copy.Key));
                     else if (row is null)
                         scope.Context.Queue.Add(Marked(letter));
+                    // A row that the relay has taken may be that of this very letter: sent, and not ended yet. Taking the letter away
+                    // would lose it when the row ends, so the next look decides, when the row is gone or waits again.
                 }
 
                 await scope.Context.SaveChangesAsync(cancellationToken);
                 await Over(scope.Context).ExecuteDeleteAsync(cancellationToken);
-                return (IReadOnlySet<string>)over;
+                return (IReadOnlySet<long>)over;
             },
             cancellationToken);
     }
 
-    /// <summary>Takes the dead letters of these responses off the bus. What the bus does not give now stays, and is over later.</summary>
-    internal async Task RemoveAsync(IReadOnlySet<string> responses, CancellationToken cancellationToken)
+    /// <summary>Takes these dead letters off the bus. What the bus does not give now stays, and is over later.</summary>
+    internal async Task RemoveAsync(Func<ServiceBusReceivedMessage, DeadLetter, bool> which, CancellationToken cancellationToken)
     {
         var others = new Dictionary<long, ServiceBusReceivedMessage>();
         try
@@ -83,7 +91,7 @@ public sealed class BusDeadLetters(
             {
                 foreach (var received in page)
                 {
-                    if (BusMessage.ReadDead(received) is { } letter && responses.Contains(Convert.ToHexString(letter.ResponseId)))
+                    if (BusMessage.ReadDead(received) is { } letter && which(received, letter))
                         await links.DeadLetters.CompleteMessageAsync(received, cancellationToken);
                     else
                         isNew &= others.TryAdd(received.SequenceNumber, received);

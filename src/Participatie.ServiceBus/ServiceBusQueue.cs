@@ -138,9 +138,10 @@ public sealed class ServiceBusQueue(
         if (responses.Count == 0)
             return 0;
         // Off the bus first, or it would be marked again; the mark in the database stays until the transaction below.
-        await dead.RemoveAsync(responses, cancellationToken);
-        return await outbox.RequeueAsync(
-            letter => responses.Contains(Convert.ToHexString(letter.ResponseId)), record, cancellationToken);
+        await dead.RemoveAsync((_, letter) => IsChosen(letter), cancellationToken);
+        return await outbox.RequeueAsync(IsChosen, record, cancellationToken);
+
+        bool IsChosen(DeadLetter letter) => responses.Contains(Convert.ToHexString(letter.ResponseId));
     }
 
     /// <summary>A bus that is away is not waited for: whoever looks at the dead letters finds out when it is back.</summary>

@@ -32,6 +32,14 @@ public sealed class BrokerFaults
         set => _lostAnswers = value;
     }
 
+    /// <summary>
+    /// What is sent is taken in and given out, and acknowledged only by <see cref="TestBroker.AcknowledgeAsync"/>.
+    /// </summary>
+    public bool HoldAcknowledgements { get; set; }
+
+    /// <summary>Those that were held, on the broker's one loop.</summary>
+    internal List<Action> Held { get; } = [];
+
     internal bool TakeLostAcknowledgement() => Take(ref _lostAcknowledgements);
 
     internal bool TakeLostAnswer() => Take(ref _lostAnswers);

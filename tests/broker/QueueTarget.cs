@@ -24,7 +24,9 @@ internal sealed class QueueTarget(WorkLoop loop, BrokerFaults faults, BrokerQueu
                 queue.Put(message);
         }
 
-        if (!faults.TakeLostAcknowledgement())
+        if (faults.HoldAcknowledgements)
+            faults.Held.Add(messageContext.Complete);
+        else if (!faults.TakeLostAcknowledgement())
             messageContext.Complete();
     });
 

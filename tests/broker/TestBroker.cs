@@ -108,6 +108,15 @@ public sealed class TestBroker : IAsyncDisposable
         return true;
     });
 
+    /// <summary>Acknowledges what was held, and holds nothing any more.</summary>
+    public Task AcknowledgeAsync() => _loop.AskAsync(() =>
+    {
+        Faults.HoldAcknowledgements = false;
+        Faults.Held.ForEach(acknowledge => acknowledge());
+        Faults.Held.Clear();
+        return true;
+    });
+
     public Task<BrokerCounts> CountAsync(string queue) => _loop.AskAsync(() => _queues[queue].Counts);
 
     /// <summary>Waits for a state, however long it takes on a busy machine.</summary>

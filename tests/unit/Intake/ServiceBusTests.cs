@@ -285,6 +285,29 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task What_is_set_apart_before_its_row_of_the_outbox_ended_stays_on_the_bus_and_is_marked_after_that()
+    {
+        // The client itself must not send again while the acknowledgement is held.
+        await using var given = await GivenQueue.OnBusAsync(cluster, times: GivenQueue.Times with { OneTry = TimeSpan.FromMinutes(5) });
+        given.Broker!.Faults.HoldAcknowledgements = true;
+        var id = Assert.Single(await given.PutAsync(1));
+        await given.SetApartAsync(Assert.Single(await given.ReceiveAsync(1)), "Ill");
+        Assert.Equal(1, await given.UnsentAsync());
+        Assert.Empty(await given.Queue.ListDeadAsync(Stop));
+        Assert.Equal((1, 1), ((await given.OnBusWhenAsync(_ => true)).Dead, await given.Queue.CountWaitingAsync(Stop)));
+
+        await given.Broker.AcknowledgeAsync();
+        await GivenQueue.UntilAsync(async () => await given.UnsentAsync() == 0);
+        var letter = Assert.Single(await given.Queue.ListDeadAsync(Stop));
+        Assert.Equal(("Ill", Convert.ToHexString(id)), (letter.Failure, Convert.ToHexString(letter.ResponseId)));
+        Assert.Equal(0, await given.Queue.CountWaitingAsync(Stop));
+        Assert.Equal(1, await given.Queue.RequeueAsync(_ => true, Stop));
+        await given.CountAllAsync();
+        Assert.Equal(1, await given.CountedAsync());
+        await given.OnBusWhenAsync(counts => counts is { Sent: 2, Completed: 1, Dead: 0, Active: 0, Locked: 0 });
+    }
+
+    [Fact]
     public async Task A_database_that_takes_nothing_uses_up_no_deliveries()
     {
         await using var given = await GivenQueue.OnBusAsync(cluster);
