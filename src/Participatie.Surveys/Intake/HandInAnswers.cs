@@ -1,5 +1,5 @@
 using System.Text;
-using Npgsql;
+using Microsoft.Extensions.Logging;
 using Participatie.Surveys.Answering;
 using Participatie.Surveys.Codes;
 using Participatie.Surveys.Definition;
@@ -33,7 +33,8 @@ public enum HandInResult
 /// Takes a draft's answers in. The response, its message to the counters, the used invitation and the end of the draft are one
 /// piece of work in one transaction: after it, all of them hold, or none.
 /// </summary>
-public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, CodeKeys keys, QueueSignal signal, TimeProvider clock)
+public sealed partial class HandInAnswers(
+    GroupedWriter writer, Catalogue catalogue, CodeKeys keys, QueueSignal signal, TimeProvider clock, ILogger<HandInAnswers> log)
 {
     /// <summary>
     /// The chance of a code that somebody else has is one in a thousand million at a million responses; of eight in a row, none.
@@ -73,10 +74,10 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
         {
             return await TryAsync(token, draft, cancellationToken);
         }
-        catch (NpgsqlException unknown) when (DatabaseAway.Is(unknown))
+        catch (UnknownCommitException)
         {
-            // The database went away while the commit was on its way: it holds, or it does not. The same work tells which, because the
-            // draft's row is gone or not.
+            // It holds, or it does not. The same work tells which, because the draft's row is gone or not.
+            LogOnceMore();
             return await TryAsync(token, draft, cancellationToken);
         }
     }
@@ -202,6 +203,11 @@ public sealed class HandInAnswers(GroupedWriter writer, Catalogue catalogue, Cod
 
         return false;
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The connection to PostgreSQL broke while answers were handed in: that is done once more, and counts once")]
+    private partial void LogOnceMore();
 
     private sealed class InvitationUsedException : Exception;
 }

@@ -11,6 +11,8 @@ namespace Participatie.Surveys.Storage;
 /// <summary>Where the data is: an SQLite file in the data folder, or PostgreSQL when a connection is set.</summary>
 public sealed class Database : IAsyncDisposable
 {
+    private const int HostRecheckSeconds = 2;
+
     private readonly NpgsqlDataSource? _postgres;
     private readonly string _sqlite;
     private DbContextOptions<ParticipatieDb>? _options;
@@ -40,6 +42,13 @@ public sealed class Database : IAsyncDisposable
         if (builder.MaxAutoPrepare == 0)
         {
             builder.MaxAutoPrepare = 64;
+        }
+
+        if (builder.Host?.Contains(',', StringComparison.Ordinal) == true)
+        {
+            // Only one of several servers takes changes. Which one must be known again within the patience of DatabaseAway.
+            builder.TargetSessionAttributes ??= "primary";
+            builder.HostRecheckSeconds = Math.Min(builder.HostRecheckSeconds, HostRecheckSeconds);
         }
 
         return new Database(NpgsqlDataSource.Create(builder), "");

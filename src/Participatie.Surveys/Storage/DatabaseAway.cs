@@ -19,10 +19,14 @@ internal static class DatabaseAway
     {
         PostgresException refused => refused.SqlState is PostgresErrorCodes.AdminShutdown
             or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow,
-        // Not a timeout: a statement that takes too long would only take as long again.
-        NpgsqlException broken => broken.InnerException is IOException or SocketException,
+        // Not a timeout: a statement that takes too long would only take as long again. Of several servers none may take changes for a
+        // moment, which has no reason behind it, or one for each of them.
+        NpgsqlException broken => broken.InnerException is null or IOException or SocketException or AggregateException,
         _ => false,
     };
+
+    /// <summary>The server that answers is a standby, or was made one: nothing of the work was done.</summary>
+    public static bool IsReadOnly(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction };
 
     public static bool MayWait(long began) => Stopwatch.GetElapsedTime(began) < Patience;
 

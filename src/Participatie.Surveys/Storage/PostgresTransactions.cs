@@ -17,10 +17,11 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
 
     public async Task<T> RunAsync<T>(Func<WriteScope, ValueTask<T>> work, CancellationToken cancellationToken)
     {
+        // From here on somebody waits, also for a place that others hold while the database is away.
+        var began = Stopwatch.GetTimestamp();
         await _places.WaitAsync(cancellationToken);
         try
         {
-            var began = Stopwatch.GetTimestamp();
             for (var attempt = 1; ; attempt++)
             {
                 await using var connection = await database.OpenAsync(cancellationToken);
@@ -34,10 +35,15 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
                 catch (Exception failure) when (MayWorkAgain(failure, connection, attempt, began))
                 {
                     // Not committed, so nothing of it was done.
+                    if (DatabaseAway.Is(failure) || DatabaseAway.IsReadOnly(failure))
+                    {
+                        await DatabaseAway.WaitAsync(CancellationToken.None);
+                    }
+
                     continue;
                 }
 
-                await transaction.CommitAsync(CancellationToken.None);
+                await CommitAsync(transaction);
                 return value;
             }
         }
@@ -58,18 +64,33 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
         _places.Dispose();
     }
 
+    private static async Task CommitAsync(DbTransaction transaction)
+    {
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException broken) when (broken is not PostgresException || DatabaseAway.Is(broken))
+        {
+            // Also when it took too long: unlike a statement, it may have been done. What the server itself refuses was not.
+            throw new UnknownCommitException(broken);
+        }
+    }
+
     private static bool MayWorkAgain(Exception failure, DbConnection connection, int attempt, long began)
     {
-        if (failure is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction })
+        // Whoever waited for a place meanwhile tries once more all the same.
+        var mayWait = attempt == 1 || DatabaseAway.MayWait(began);
+        if (DatabaseAway.IsReadOnly(failure))
         {
             // Switched over: what was the first server still answers, and takes nothing any more.
             NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
-            return DatabaseAway.MayWait(began);
+            return mayWait;
         }
 
         // The database was restarted: every connection of the pool may be broken, so this is no matter of a number of attempts.
         return connection.State != ConnectionState.Open
-            ? DatabaseAway.MayWait(began)
+            ? mayWait
             // Two that waited for each other, or looked whether a row is there and then put it in: the next time the other one is done.
             : attempt < MostAttempts && failure is PostgresException
             {

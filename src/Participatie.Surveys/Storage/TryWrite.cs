@@ -37,6 +37,8 @@ public sealed class TryWrite(GroupedWriter writer, TimeProvider clock) : IDispos
     /// <summary>What may be said of a failure of the database: its kind and number. Its message may quote what was stored.</summary>
     public static string KindOf(Exception failure) => failure switch
     {
+        _ when DatabaseAway.IsReadOnly(failure) =>
+            "this PostgreSQL takes no changes (25006): it is a standby, or was set to read only",
         SqliteException sqlite => $"{nameof(SqliteException)} {sqlite.SqliteErrorCode}",
         DbException { SqlState: { } state } => $"{failure.GetType().Name} {state}",
         _ => failure.GetType().Name,

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Participatie.Surveys.Analysis;
 using Participatie.Surveys.Analysis.Publishing;
@@ -19,6 +20,8 @@ namespace Participatie.Tests.Pages;
 public sealed class SeveralMachinesTests(TwoMachines machines) : IClassFixture<TwoMachines>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    private static readonly bool Full = Environment.GetEnvironmentVariable("PARTICIPATIE_TEST_FULL") is not null;
 
     private readonly SiteOnPostgres _a = machines.A;
     private readonly SiteOnPostgres _b = machines.B;
@@ -110,6 +113,84 @@ public sealed class SeveralMachinesTests(TwoMachines machines) : IClassFixture<T
         Assert.True(style.Headers.CacheControl!.NoCache);
         using var none = await client.GetAsync(new Uri("/geen.0123456789.css", UriKind.Relative), Stop);
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    /// <summary>
+    /// In the first case the answer of one commit gets lost; in the second that of the next one too, which only found what the first did.
+    /// </summary>
+    [Theory]
+    [InlineData("eenmaal", 1)]
+    [InlineData("tweemaal", 2)]
+    public async Task Whose_answers_were_committed_while_the_connection_broke_is_thanked_for_them_once(string slug, int times)
+    {
+        var resident = await BeforeSendingAsync(slug);
+        var before = machines.WayOfB.Cuts;
+        machines.WayOfB.CutAnswersOfCommits("DELETE FROM drafts", times);
+
+        await resident.PressAsync("Versturen");
+
+        Assert.Equal((HttpStatusCode.OK, $"/raadpleging/{slug}/bedankt"), (resident.Status, resident.Address));
+        Assert.Equal(times, machines.WayOfB.Cuts - before);
+        Assert.Equal(1, await ResponsesAsync(slug));
+        Assert.Contains("that is done once more, and counts once", _b.Log.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_sends_while_PostgreSQL_is_switched_over_is_thanked_once()
+    {
+        const string Slug = "omgezet";
+        var resident = await BeforeSendingAsync(Slug);
+        var refused = machines.WayOfB.Refused;
+        await machines.MakeStandbyAsync();
+        try
+        {
+            var sending = resident.PressAsync("Versturen");
+            await UntilAsync("a transaction that only reads", () => Task.FromResult(machines.WayOfB.Refused > refused));
+            if (Full)
+            {
+                // It lasts for longer than anybody waits: one clear page, and nothing is lost.
+                await sending;
+                Assert.Equal(HttpStatusCode.ServiceUnavailable, resident.Status);
+                Assert.Contains("Wij hebben uw antwoorden wel bewaard.", resident.Words, StringComparison.Ordinal);
+                Assert.Contains("this PostgreSQL takes no changes (25006)", _b.Log.Text, StringComparison.Ordinal);
+                sending = resident.PressAsync("Versturen");
+            }
+
+            await machines.MakePrimaryAsync();
+            await sending;
+        }
+        finally
+        {
+            await machines.MakePrimaryAsync();
+        }
+
+        Assert.Equal((HttpStatusCode.OK, $"/raadpleging/{Slug}/bedankt"), (resident.Status, resident.Address));
+        Assert.Equal(1, await ResponsesAsync(Slug));
+    }
+
+    /// <summary>On the page with the button that sends, on the machine whose way to the database is watched.</summary>
+    private async Task<Resident> BeforeSendingAsync(string slug)
+    {
+        await _a.PublishAsync(Question(slug));
+        await UntilAsync("published", () => Task.FromResult(_b.The<Catalogue>().Latest(slug) is not null));
+        var resident = _b.NewResident();
+        await resident.OpenAsync($"/raadpleging/{slug}/vraag/vraag");
+        await resident.Choose("Keuze fiets").PressAsync("Verder");
+        Assert.Equal($"/raadpleging/{slug}/controleren", resident.Address);
+        return resident;
+    }
+
+    /// <summary>How many there are, and none without a message unless it is counted.</summary>
+    private async Task<int> ResponsesAsync(string slug)
+    {
+        var consultation = _a.The<Catalogue>().Latest(slug)!.ConsultationId;
+        await using var context = _a.The<Database>().NewContext();
+        Assert.False(await context.Responses.AnyAsync(
+            response => response.ConsultationId == consultation && response.State == ResponseState.Queued
+                && !context.Queue.Any(entry => entry.ResponseId == response.Id),
+            Stop));
+        Assert.False(await context.Drafts.AnyAsync(draft => draft.ConsultationId == consultation, Stop));
+        return await context.Responses.CountAsync(response => response.ConsultationId == consultation, Stop);
     }
 
     private static Consultation Question(string slug) => new GivenConsultation().WithSlug(slug).WithChoice("vraag", "fiets", "auto")

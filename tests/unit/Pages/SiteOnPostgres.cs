@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using Participatie.Surveys.Codes;
+using Participatie.Tests.Storage;
 using Participatie.Web.Counting;
 
 namespace Participatie.Tests.Pages;
@@ -30,18 +32,23 @@ public sealed class SiteOnPostgres(string connection) : Site
 }
 
 /// <summary>Two machines on one database, without a load balancer: a test says which one answers.</summary>
-public sealed class TwoMachines(Storage.PostgresCluster cluster) : IAsyncLifetime
+public sealed class TwoMachines(PostgresCluster cluster) : IAsyncLifetime
 {
+    private string _connection = "";
+
     public SiteOnPostgres A { get; private set; } = null!;
 
-    /// <summary>Does not look by itself what others did.</summary>
+    /// <summary>Does not look by itself what others did, and reaches the database by way of <see cref="WayOfB"/>.</summary>
     public SiteOnPostgres B { get; private set; } = null!;
+
+    public PostgresProxy WayOfB { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var connection = await cluster.NewDatabaseAsync();
-        A = new SiteOnPostgres(connection) { Data = NewFolder() };
-        B = new SiteOnPostgres(connection) { Data = NewFolder(), KeepsHouse = false };
+        _connection = await cluster.NewDatabaseAsync();
+        WayOfB = new PostgresProxy(_connection);
+        A = new SiteOnPostgres(_connection) { Data = NewFolder() };
+        B = new SiteOnPostgres(WayOfB.Connection) { Data = NewFolder(), KeepsHouse = false };
         // Both start on the empty database at the same moment: one migrates, the other waits.
         await Task.WhenAll(Begin(A), Begin(B));
 
@@ -51,9 +58,33 @@ public sealed class TwoMachines(Storage.PostgresCluster cluster) : IAsyncLifetim
             () => site.Services, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
+    /// <summary>
+    /// As when it was switched over: what was the first server ends every connection, and from then on takes no changes.
+    /// </summary>
+    public Task MakeStandbyAsync() => ExecuteAsync(
+        """
+        ALTER DATABASE {0} SET default_transaction_read_only = on;
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{0}';
+        """);
+
+    /// <summary>New connections reach one that takes changes.</summary>
+    public Task MakePrimaryAsync() => ExecuteAsync("ALTER DATABASE {0} RESET default_transaction_read_only");
+
     public async ValueTask DisposeAsync()
     {
         await A.DisposeAsync();
         await B.DisposeAsync();
+        await WayOfB.DisposeAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        var elsewhere = new NpgsqlConnectionStringBuilder(_connection);
+        var database = elsewhere.Database!;
+        elsewhere.Database = "postgres";
+        await using var connection = new NpgsqlConnection(elsewhere.ToString());
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = new NpgsqlCommand(sql.Replace("{0}", database, StringComparison.Ordinal), connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 }

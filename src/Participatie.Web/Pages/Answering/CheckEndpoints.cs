@@ -66,17 +66,29 @@ internal static class CheckEndpoints
     }
 
     /// <summary>They could not be taken in: the draft that holds them is as it was.</summary>
-    public static Task<IResult?> NotStoredAsync(HttpContext context, Visit visit)
+    public static async Task<IResult?> NotStoredAsync(HttpContext context, Visit visit)
     {
+        if (visit is { Draft: null, Token: { } token })
+        {
+            // The connection broke each time, and one of the commits holds after all.
+            var receipts = context.RequestServices.GetRequiredService<Receipts>();
+            if (await receipts.OfAsync(token, context.RequestAborted) is null)
+            {
+                return null;
+            }
+
+            DraftCookie.KeepForReceipt(context, visit.Slug, token);
+            return new SeeOther(Addresses.Thanks(visit.Slug));
+        }
+
         if (visit.Draft is null)
         {
-            return Task.FromResult<IResult?>(null);
+            return null;
         }
 
         var words = VisitorLanguage.Of(context);
         var problem = new Problem(CheckView.SendId, words["checkpage.not-stored"]);
-        return Task.FromResult<IResult?>(
-            PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status503ServiceUnavailable));
+        return PageResult.Of<CheckPage>(CheckView.Of(visit, words, [problem]), StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async ValueTask<string?> ElsewhereAsync(HttpContext context, Visit visit, Receipts receipts) => visit switch
