@@ -14,12 +14,19 @@ namespace Participatie.Surveys.Analysis;
 /// The worker's handler. Messages may come twice, also to two workers at once; the step from queued to counted is a compare-and-set in the
 /// transaction that changes the tallies, so each response has its effect once.
 /// </summary>
-public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter writer, TallyBatch tallies, ILogger<CountResponses> log)
+public sealed partial class CountResponses(
+    IResponseQueue queue, GroupedWriter writer, TallyBatch tallies, TimeProvider clock, ILogger<CountResponses> log)
 {
     /// <summary>
     /// A larger batch counts faster, but on SQLite residents who save an answer wait for it: this one takes a few milliseconds.
     /// </summary>
     public const int BatchSize = 200;
+
+    /// <summary>A queue that delivers everything twice must not fill the log.</summary>
+    private static readonly TimeSpan SayEvery = TimeSpan.FromHours(1);
+
+    private DateTimeOffset _saidAt;
+    private int _came;
 
     /// <summary>Counts what is due, one batch.</summary>
     /// <returns>How many messages were received; 0: nothing is due.</returns>
@@ -46,7 +53,7 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
     {
         try
         {
-            await writer.WriteAsync(scope => CountAsync(scope, batch), cancellationToken);
+            SayWhatCameAgain(await writer.WriteAsync(scope => CountAsync(scope, batch), cancellationToken));
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -70,7 +77,8 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         return true;
     }
 
-    private async ValueTask CountAsync(WriteScope scope, IReadOnlyList<QueueMessage> batch)
+    /// <returns>How many of them found nothing to do.</returns>
+    private async ValueTask<int> CountAsync(WriteScope scope, IReadOnlyList<QueueMessage> batch)
     {
         var consultation = batch[0].ConsultationId;
         var changes = new List<TallyChange>(batch.Count);
@@ -113,6 +121,19 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
         {
             await TakeFollowState.RunAsync(scope, consultation);
         }
+
+        return batch.Count - changes.Count;
+    }
+
+    private void SayWhatCameAgain(int messages)
+    {
+        _came += messages;
+        var now = clock.GetUtcNow();
+        if (_came > 0 && now - _saidAt >= SayEvery)
+        {
+            LogCameAgain(_came);
+            (_saidAt, _came) = (now, 0);
+        }
     }
 
     private static async ValueTask ReadAsync(
@@ -130,6 +151,11 @@ public sealed partial class CountResponses(IResponseQueue queue, GroupedWriter w
             }
         }
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "{Count} messages came again, or too late: their responses were counted or withdrawn already, and nothing counts twice")]
+    private partial void LogCameAgain(int count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Counting failed with {Failure} for a response of consultation {ConsultationId}, try "
         + "{Attempt}")]

@@ -33,7 +33,7 @@ public static class QueueCommand
         {
             Console.WriteLine(
                 $"dead: consultation {dead.ConsultationId}, response {Convert.ToHexString(dead.ResponseId)}, {dead.Attempts} tries, "
-                    + $"{dead.Failure}");
+                    + DeadLetterReason.Of(dead.Failure));
         }
 
         return 0;

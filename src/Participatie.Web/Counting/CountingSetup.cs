@@ -83,7 +83,8 @@ public static class CountingSetup
         services.AddHostedService<Housekeeping>();
         if (settings.ServiceBus is not null)
         {
-            services.AddHousekeepingStep<BusDeadLetters>("dead letters", EachMinute, (dead, token) => dead.LookAsync(token));
+            // Each asks the bus by itself: so each says the same of it, and whether it is reached from there.
+            services.AddStepOfEachProcess<BusDeadLetters>("dead letters", EachMinute, (dead, token) => dead.LookAsync(token));
             services.AddHousekeepingStep<ResendLost>("lost messages", EachMinute, (lost, token) => lost.RunAsync(token));
         }
 

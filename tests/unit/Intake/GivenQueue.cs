@@ -114,7 +114,7 @@ public sealed class GivenQueue : IAsyncDisposable
     }
 
     public CountResponses Worker(IResponseQueue queue, GroupedWriter? writer = null) =>
-        new(queue, writer ?? Storage.The<GroupedWriter>(), Storage.The<TallyBatch>(), NullLogger<CountResponses>.Instance);
+        new(queue, writer ?? Storage.The<GroupedWriter>(), Storage.The<TallyBatch>(), Storage.Clock, NullLogger<CountResponses>.Instance);
 
     /// <summary>That many messages, however long they take to arrive.</summary>
     public async Task<IReadOnlyList<QueueMessage>> ReceiveAsync(int count)

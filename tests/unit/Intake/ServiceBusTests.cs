@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure.Messaging.ServiceBus;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Participatie.Broker;
 using Participatie.ServiceBus;
@@ -8,6 +9,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
+using Participatie.Web.Commands;
 
 namespace Participatie.Tests.Intake;
 
@@ -210,6 +212,7 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         await given.CountAsync(60);
         Assert.Equal(30, await given.CountedAsync());
         await given.OnBusWhenAsync(counts => counts is { Sent: 60, Completed: 60, Dead: 0 });
+        Assert.Single(Lines(given, "messages came again, or too late"));
     }
 
     [Fact]
@@ -306,6 +309,58 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         Assert.Equal(1, await given.CountedAsync());
         await given.OnBusWhenAsync(counts => counts is { Sent: 2, Completed: 1, Dead: 0, Active: 0, Locked: 0 });
     }
+
+    [Fact]
+    public async Task What_waited_on_the_bus_for_too_long_is_a_dead_letter_that_says_so()
+    {
+        await using var given = await GivenQueue.OnBusAsync(cluster);
+        await given.PutAsync(1);
+        await given.OnBusWhenAsync(counts => counts.Active == 1);
+        await GivenQueue.UntilAsync(async () => await given.UnsentAsync() == 0);
+        // As the bus does by itself.
+        await using var bus = new ServiceBusClient(given.Broker!.ConnectionString);
+        var receiver = bus.CreateReceiver(BusConnection.UsualQueue);
+        await receiver.DeadLetterMessageAsync(
+            await receiver.ReceiveMessageAsync(cancellationToken: Stop), BusReasons.TooOld, cancellationToken: Stop);
+
+        var letter = Assert.Single(await given.Queue.ListDeadAsync(Stop));
+
+        Assert.Equal(BusReasons.TooOld, letter.Failure);
+        Assert.Contains("waited on the bus for longer than messages live", DeadLetterReason.Of(letter.Failure), StringComparison.Ordinal);
+        Assert.Equal(1, await given.Queue.RequeueAsync(_ => true, Stop));
+        await given.CountAllAsync();
+    }
+
+    [Fact]
+    public async Task Every_process_says_the_same_of_the_bus()
+    {
+        await using var given = await GivenQueue.OnBusAsync(cluster);
+        var other = ActivatorUtilities.CreateInstance<BusState>(given.Storage.Rooms);
+        var dead = ActivatorUtilities.CreateInstance<BusDeadLetters>(given.Storage.Rooms, other);
+        await using var stranger = new ServiceBusClient(given.Broker!.ConnectionString);
+        await stranger.CreateSender(BusConnection.UsualQueue).SendMessageAsync(new ServiceBusMessage("hallo"), Stop);
+        await GivenQueue.UntilAsync(async () =>
+        {
+            await given.Queue.ReceiveAsync(10, Stop);
+            return (await given.OnBusWhenAsync(_ => true)).Dead == 1;
+        });
+
+        Assert.Equal("1 dead letters were not written by this program: look at them in Azure", await LookAsync(given));
+        await dead.LookAsync(Stop);
+        Assert.Equal(1, other.Foreign);
+        given.Broker.Stop();
+        await dead.LookAsync(Stop);
+        Assert.Equal(BusWork.Looking, Assert.Single(other.Failures).Work);
+    }
+
+    [Theory]
+    [InlineData(null, "no reason was kept")]
+    [InlineData("UnreadableVersionException", "a newer release published its version: update this one")]
+    [InlineData(
+        BusReasons.TakenTooOften, "the bus delivered it too often: workers died, or lost it, while they counted")]
+    [InlineData("JsonException", "counting failed with JsonException: the log says where")]
+    public void Why_something_was_set_apart_is_said_in_plain_words(string? failure, string words) =>
+        Assert.Equal(words, DeadLetterReason.Of(failure));
 
     [Fact]
     public async Task A_database_that_takes_nothing_uses_up_no_deliveries()

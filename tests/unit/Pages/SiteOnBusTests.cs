@@ -11,6 +11,7 @@ using Participatie.Surveys.Intake;
 using Participatie.Tests.Access;
 using Participatie.Tests.Intake;
 using Participatie.Tests.Pages.Desk;
+using Participatie.Web.Counting;
 
 namespace Participatie.Tests.Pages;
 
@@ -70,6 +71,8 @@ public sealed class SiteOnBusTests : IAsyncLifetime
         await _broker.WaitForAsync(BusConnection.UsualQueue, counts => counts.Dead == 1, Stop);
         await staff.PressAsync("Probeer de reactie in deze lijst opnieuw");
         Assert.Contains("1 reactie wordt opnieuw geteld.", staff.Words, StringComparison.Ordinal);
+        // Each process looks for itself what the bus has set apart: what one of them does, the others do not see.
+        Assert.True(_site.The<IEnumerable<HousekeepingStep>>().Single(step => step.Name == "dead letters").IsOfEachProcess);
         Assert.Contains((await _site.AuditAsync()), line => line is { Subject: "wachtrij", After: "wonen 1" });
     }
 

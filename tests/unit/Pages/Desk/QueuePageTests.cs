@@ -32,10 +32,12 @@ public sealed class QueuePageTests : IAsyncDisposable
         await PutAsync("wonen", dead: true, nameof(UnreadableVersionException), _site.Clock.Now, 3);
         await PutAsync("themas", dead: true, "SqliteException", _site.Clock.Now, 4);
         await PutAsync("themas", dead: true, "<script>alert(1)</script>", _site.Clock.Now, 5);
+        await PutAsync("themas", dead: true, "TTLExpiredException", _site.Clock.Now, 6);
         await browser.OpenAsync(Queue);
+        Assert.Contains("De reactie stond te lang in de wachtrij.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Er wachten 2 reacties. De oudste wacht sinds ", browser.Words, StringComparison.Ordinal);
         Assert.Contains("Het tellen loopt achter.", browser.Words, StringComparison.Ordinal);
-        Assert.Contains("3 reacties konden niet worden geteld.", browser.Words, StringComparison.Ordinal);
+        Assert.Contains("4 reacties konden niet worden geteld.", browser.Words, StringComparison.Ordinal);
         Assert.Contains(
             "Zij zijn gemaakt met een nieuwere versie. Het programma probeerde het 12 keer.", browser.Words, StringComparison.Ordinal);
         Assert.Contains("De database gaf geen antwoord, of nam niets aan.", browser.Words, StringComparison.Ordinal);
