@@ -77,8 +77,9 @@ public sealed partial class ResendLost(
     private async Task<List<(int ConsultationId, byte[] Id)>> MissingAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
+        // None of them was shuffled yet, which the database finds at once among a million.
         var found = await context.Responses
-            .Where(response => (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing)
+            .Where(response => !response.Shuffled && (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing)
                 && !context.Queue.Any(entry => entry.ResponseId == response.Id))
             .OrderBy(response => response.ConsultationId).ThenBy(response => response.Id)
             .Select(response => new { response.ConsultationId, response.Id })

@@ -104,12 +104,14 @@ public sealed class ServiceBusQueue(
         }
     }
 
-    /// <summary>The responses say it themselves, in the outbox, on the bus or lost.</summary>
+    /// <summary>
+    /// The responses say it themselves, in the outbox, on the bus or lost. None of them was shuffled yet: so few are looked through.
+    /// </summary>
     public async Task<int> CountWaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = database.NewContext();
         return await context.Responses.CountAsync(
-            response => (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing)
+            response => !response.Shuffled && (response.State == ResponseState.Queued || response.State == ResponseState.Withdrawing)
                 && !context.Queue.Any(entry => entry.ResponseId == response.Id && entry.Dead),
             cancellationToken);
     }

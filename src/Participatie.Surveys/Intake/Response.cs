@@ -62,6 +62,9 @@ public sealed class Response
     /// <summary>The answers (<see cref="AnswersDocument"/>); <c>{}</c> once withdrawn.</summary>
     public required string Document { get; set; }
 
-    /// <summary>Written anew in random order since it was counted (<see cref="Unlinking.ShuffleResponses"/>).</summary>
+    /// <summary>
+    /// Written anew in random order since it was counted or withdrawn (<see cref="Unlinking.ShuffleResponses"/>): of one that waits for the
+    /// worker never true, by which those are found without looking through all.
+    /// </summary>
     public bool Shuffled { get; init; }
 }

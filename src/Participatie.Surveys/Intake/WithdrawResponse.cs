@@ -70,9 +70,11 @@ public sealed class WithdrawResponse(
             return WithdrawResult.Withdrawn;
         }
 
-        // Counted: only the worker changes tallies, and it needs the answers to take them out; it erases them then.
+        // Counted: only the worker changes tallies, and it needs the answers to take them out; it erases them then. Its new place in the
+        // table tells when it was withdrawn, so it is shuffled once more.
         var counted = await own.Where(response => response.State == ResponseState.Counted).ExecuteUpdateAsync(
-            set => set.SetProperty(response => response.State, ResponseState.Withdrawing));
+            set => set.SetProperty(response => response.State, ResponseState.Withdrawing)
+                .SetProperty(response => response.Shuffled, false));
         if (counted == 0)
         {
             return WithdrawResult.AlreadyWithdrawn;

@@ -159,7 +159,9 @@ public sealed class ParticipatieDb(DbContextOptions<ParticipatieDb> options) : D
         responses.HasIndex(entry => entry.DraftProof).IsUnique();
         responses.HasIndex(entry => new { entry.ConsultationId, entry.Id }, "responses_unshuffled").HasFilter("NOT shuffled");
         Table<ForgottenEntry>("forgotten", Retention.Kept, entry => new { entry.What, entry.Which }).HasIndex(entry => entry.At);
-        Table<QueueEntry>("queue", Retention.WithItsResponse, entry => entry.ResponseId).HasIndex(entry => entry.VisibleAt);
+        var queue = Table<QueueEntry>("queue", Retention.WithItsResponse, entry => entry.ResponseId);
+        queue.HasIndex(entry => entry.VisibleAt);
+        queue.HasIndex(entry => entry.ConsultationId, "queue_dead").HasFilter("dead");
         Table<TallyEntry>(
             "tallies", Retention.Kept, entry => new { entry.ConsultationId, entry.Version, entry.Population, entry.QuestionId });
         OfConsultation(Table<ResponseDayEntry>("response_days", Retention.Kept, entry => new { entry.ConsultationId, entry.Day }));
