@@ -53,7 +53,7 @@ internal sealed class Installation : IAsyncDisposable
         // As infra/azure.bicep makes it.
         queue == QueueKind.Bus ? new TestBroker(new BrokerLimits { MaxDeliveryCount = 12 }, "responses") : null,
         await PostgresServer.StartAsync(),
-        await RoundRobinProxy.StartAsync(Server.FreePort(), cancellationToken));
+        await RoundRobinProxy.StartAsync(FreePort.Next(), cancellationToken));
 
     public async Task<Instances> StartAsync(int webs, int workers, CancellationToken cancellationToken)
     {

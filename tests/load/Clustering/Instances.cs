@@ -19,7 +19,7 @@ internal sealed class Instances(string program, RoundRobinProxy proxy, Func<stri
 
     public async Task StartAsync(int webs, int workers, CancellationToken cancellationToken)
     {
-        _ports = [.. Enumerable.Range(0, webs).Select(_ => Server.FreePort())];
+        _ports = [.. Enumerable.Range(0, webs).Select(_ => FreePort.Next())];
         // All at once: one makes the tables, the others wait for it.
         var starting = Enumerable.Range(0, webs).Select(which => WebAsync(which, cancellationToken)).ToList();
         var counting = Enumerable.Range(0, workers).Select(which => WorkerAsync(which, cancellationToken)).ToList();

@@ -17,7 +17,7 @@ internal sealed class CrashRun(string program, string[] settings, string slug)
 
     private static readonly TimeSpan BetweenKills = TimeSpan.FromSeconds(2);
 
-    private readonly int _port = Server.FreePort();
+    private readonly int _port = FreePort.Next();
 
     public async Task<bool> RunAsync(int kills, int residents, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ internal static class LimitDesk
     {
         using var folder = new ScratchFolder();
         settings = settings is [] ? [$"--Participatie:Data={folder.File("data")}"] : settings;
-        await using var site = await Server.SiteAsync(program, Server.FreePort(), settings, cancellationToken);
+        await using var site = await Server.SiteAsync(program, FreePort.Next(), settings, cancellationToken);
         using var client = Browser.NewClient();
         var member = await StaffMember.BeginAsync(program, settings, client, site.Url, cancellationToken);
         var walkers = await Walkers.OnSiteAsync(site.Url, slug, residents, cancellationToken);

@@ -12,8 +12,8 @@ internal static class LimitFollow
     public static async Task<int> RunAsync(
         string program, string small, string large, string slug, int runs, CancellationToken cancellationToken)
     {
-        await using var few = await Server.SiteAsync(program, Server.FreePort(), SettingsOf(small), cancellationToken);
-        await using var many = await Server.SiteAsync(program, Server.FreePort(), SettingsOf(large), cancellationToken);
+        await using var few = await Server.SiteAsync(program, FreePort.Next(), SettingsOf(small), cancellationToken);
+        await using var many = await Server.SiteAsync(program, FreePort.Next(), SettingsOf(large), cancellationToken);
         using var client = Browser.NewClient();
         var withFew = await StaffMember.BeginAsync(program, SettingsOf(small), client, few.Url, cancellationToken);
         var withMany = await StaffMember.BeginAsync(program, SettingsOf(large), client, many.Url, cancellationToken);

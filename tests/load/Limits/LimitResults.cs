@@ -13,9 +13,9 @@ internal static class LimitResults
         string program, string small, string large, string slug, int runs, CancellationToken cancellationToken)
     {
         await using var few = await Server.SiteAsync(
-            program, Server.FreePort(), [$"--Participatie:Data={Path.GetFullPath(small)}"], cancellationToken);
+            program, FreePort.Next(), [$"--Participatie:Data={Path.GetFullPath(small)}"], cancellationToken);
         await using var many = await Server.SiteAsync(
-            program, Server.FreePort(), [$"--Participatie:Data={Path.GetFullPath(large)}"], cancellationToken);
+            program, FreePort.Next(), [$"--Participatie:Data={Path.GetFullPath(large)}"], cancellationToken);
         var fewTimes = new List<double>();
         var manyTimes = new List<double>();
         for (var run = 0; run <= runs; run++)

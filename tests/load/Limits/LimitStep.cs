@@ -10,7 +10,7 @@ internal static class LimitStep
         string program, string[] settings, string slug, int residents, int runs, TimeSpan duration, CancellationToken cancellationToken)
     {
         using var folder = new ScratchFolder();
-        var port = Server.FreePort();
+        var port = FreePort.Next();
         await using var floor = await Server.StartAsync(
             typeof(LimitStep).Assembly.Location,
             ["floor", "serve", "--port", port.ToString(CultureInfo.InvariantCulture), "--file", folder.File("floor.db")],
@@ -18,7 +18,7 @@ internal static class LimitStep
             "/",
             cancellationToken);
         await using var site = await Server.SiteAsync(
-            program, Server.FreePort(), settings is [] ? [$"--Participatie:Data={folder.File("data")}"] : settings, cancellationToken);
+            program, FreePort.Next(), settings is [] ? [$"--Participatie:Data={folder.File("data")}"] : settings, cancellationToken);
         var onFloor = await Walkers.OnFloorAsync(floor.Url, residents, cancellationToken);
         var onSite = await Walkers.OnSiteAsync(site.Url, slug, residents, cancellationToken);
 

@@ -2,15 +2,18 @@ using System.Diagnostics;
 
 namespace Participatie.Load.Serving;
 
-/// <summary>A PostgreSQL server of our own on loopback, gone with the measurement.</summary>
+/// <summary>A PostgreSQL server of our own on loopback, gone with the measurement or the tests that use it.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("load-pg-").FullName;
-    private readonly int _port = Server.FreePort();
+    private readonly string _folder = Directory.CreateTempSubdirectory("participatie-pg-").FullName;
+    private readonly int _port = FreePort.Next();
 
     private PostgresServer()
     {
     }
+
+    /// <summary>Where it keeps its files.</summary>
+    public string Data => Path.Combine(_folder, "data");
 
     public string Connection => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Timeout=15";
 
@@ -33,15 +36,15 @@ internal sealed class PostgresServer : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private string Data => Path.Combine(_folder, "data");
-
     private Task ControlAsync(string what, string options) => RunAsync(AsOther($"{Programs()}/pg_ctl -D {Data} -w {options} {what}"));
 
     private static string AsOther(string command) => Environment.UserName == "root" ? $"runuser -u postgres -- {command}" : command;
 
     private static string Programs() =>
-        Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
-            .First(bin => File.Exists(bin + "/initdb"));
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
+                .First(bin => File.Exists(bin + "/initdb"))
+            : throw new InvalidOperationException("PostgreSQL's server programs are missing: ./test installs them.");
 
     private static async Task RunAsync(string command)
     {

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace Participatie.Load.Serving;
 
@@ -27,13 +25,6 @@ internal sealed class Server : IAsyncDisposable
     public long PeakMemory => _child.PeakMemory;
 
     public long Memory => _child.Memory;
-
-    public static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 
     /// <summary>The published site, in Production, believing the addresses that this program forwards.</summary>
     public static Task<Server> SiteAsync(string program, int port, IEnumerable<string> settings, CancellationToken cancellationToken) =>

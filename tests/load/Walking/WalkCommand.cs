@@ -28,7 +28,7 @@ internal static class WalkCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var own = parsed.GetValue(server) is { } program
-                ? await Server.SiteAsync(program, Server.FreePort(), place.Settings(parsed), cancellationToken)
+                ? await Server.SiteAsync(program, FreePort.Next(), place.Settings(parsed), cancellationToken)
                 : null;
             var site = own?.Url ?? parsed.GetValue(url) ?? throw new InvalidOperationException("Say --url or --server.");
             var invitations = parsed.GetValue(codes) is { } file ? await File.ReadAllLinesAsync(file.FullName, cancellationToken) : [];
