@@ -49,9 +49,11 @@ public sealed class BusDeadLetters(
     internal async Task<IReadOnlySet<long>> MarkAsync(
         IReadOnlyDictionary<long, DeadLetter> letters, CancellationToken cancellationToken)
     {
-        await using (var context = database.NewContext())
+        var unknown = await UnknownAsync(letters, cancellationToken);
+        if (unknown.Count == 0)
         {
-            if (letters.Count == 0 && !await Over(context).AnyAsync(cancellationToken))
+            await using var context = database.NewContext();
+            if (!await Over(context).AnyAsync(cancellationToken))
                 return new HashSet<long>();
         }
 
@@ -59,7 +61,7 @@ public sealed class BusDeadLetters(
             async scope =>
             {
                 var over = new HashSet<long>();
-                foreach (var copies in letters.GroupBy(letter => Convert.ToHexString(letter.Value.ResponseId), StringComparer.Ordinal))
+                foreach (var copies in unknown.GroupBy(letter => Convert.ToHexString(letter.Value.ResponseId), StringComparer.Ordinal))
                 {
                     var letter = copies.First().Value;
                     var row = await scope.Context.Queue.FindAsync([letter.ResponseId], cancellationToken);
@@ -76,6 +78,18 @@ public sealed class BusDeadLetters(
                 return (IReadOnlySet<long>)over;
             },
             cancellationToken);
+    }
+
+    /// <summary>Without those that are marked already, and wait: there may be thousands, and each process looks every minute.</summary>
+    private async Task<List<KeyValuePair<long, DeadLetter>>> UnknownAsync(
+        IReadOnlyDictionary<long, DeadLetter> letters, CancellationToken cancellationToken)
+    {
+        await using var context = database.NewContext();
+        var over = Over(context).Select(entry => entry.ResponseId);
+        var marked = (await context.Queue.Where(entry => entry.Dead && !over.Contains(entry.ResponseId))
+            .Select(entry => entry.ResponseId).ToListAsync(cancellationToken))
+            .Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
+        return [.. letters.Where(letter => !marked.Contains(Convert.ToHexString(letter.Value.ResponseId)))];
     }
 
     /// <summary>Takes these dead letters off the bus. What the bus does not give now stays, and is over later.</summary>

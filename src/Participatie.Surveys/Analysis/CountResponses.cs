@@ -153,7 +153,7 @@ public sealed partial class CountResponses(
     }
 
     [LoggerMessage(
-        Level = LogLevel.Information,
+        Level = LogLevel.Warning,
         Message = "{Count} messages came again, or too late: their responses were counted or withdrawn already, and nothing counts twice")]
     private partial void LogCameAgain(int count);
 

@@ -29,6 +29,11 @@ public static class WorkerCommand
             await service.StartAsync(cancellationToken);
         }
 
+        using var housekeeping = new Housekeeping(
+            StepsOf(rooms),
+            ActivatorUtilities.CreateInstance<RunHousekeepingStep>(rooms, ActivatorUtilities.CreateInstance<HousekeepingState>(rooms)),
+            rooms.GetRequiredService<TimeProvider>());
+        await housekeeping.StartAsync(cancellationToken);
         using var worker = ActivatorUtilities.CreateInstance<CountingWorker>(rooms);
         await worker.StartAsync(cancellationToken);
         Console.WriteLine("counting");
@@ -40,6 +45,7 @@ public static class WorkerCommand
         {
             // Asked to stop: the batch under way is finished first.
             await worker.StopAsync(CancellationToken.None);
+            await housekeeping.StopAsync(CancellationToken.None);
             foreach (var service in all)
             {
                 await service.StopAsync(CancellationToken.None);
@@ -47,5 +53,18 @@ public static class WorkerCommand
         }
 
         return 0;
+    }
+
+    /// <summary>What a process that only counts does for itself: the sites do everything else.</summary>
+    internal static IReadOnlyList<HousekeepingStep> StepsOf(IServiceProvider rooms)
+    {
+        var clock = rooms.GetRequiredService<FollowDatabaseClock>();
+        return
+        [
+            new HousekeepingStep("clock", CountingSetup.EachMinute, () => [new HousekeepingPart(null, clock.RunAsync)])
+            {
+                IsOfEachProcess = true,
+            },
+        ];
     }
 }

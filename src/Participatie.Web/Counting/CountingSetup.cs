@@ -28,11 +28,11 @@ public static class CountingSetup
     /// </summary>
     public static readonly TimeSpan OtherInstances = TimeSpan.FromSeconds(15);
 
+    internal static readonly TimeSpan EachMinute = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan Retention = TimeSpan.FromHours(1);
 
     private static readonly TimeSpan EachDay = TimeSpan.FromDays(1);
-
-    private static readonly TimeSpan EachMinute = TimeSpan.FromMinutes(1);
 
     /// <summary>Somebody waits for a link.</summary>
     private static readonly TimeSpan EachMail = TimeSpan.FromSeconds(5);

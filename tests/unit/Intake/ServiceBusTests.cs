@@ -7,6 +7,7 @@ using Participatie.Broker;
 using Participatie.ServiceBus;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Intake.Unlinking;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Storage;
 using Participatie.Web.Commands;
@@ -201,6 +202,29 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         given.Storage.Clock.Now += TimeSpan.FromMinutes(15);
         Assert.Equal(0, await sweep.RunAsync(Stop));
         Assert.Equal(dead, Assert.Single(await given.Queue.ListDeadAsync(Stop)).ResponseId);
+    }
+
+    [Fact]
+    public async Task A_withdrawal_that_the_bus_lost_is_found_too_when_its_response_was_shuffled_long_ago()
+    {
+        await using var given = await GivenQueue.OnBusAsync(cluster);
+        var receipt = Assert.Single(await QueueTests.SendAsync(given.Storage, 1));
+        await given.CountAllAsync();
+        Assert.Equal(1, await given.Storage.The<ShuffleResponses>().ShuffleAsync(Stop));
+        await GivenQueue.UntilAsync(async () => await given.UnsentAsync() == 0);
+        given.Broker!.Faults.LoseMessages = true;
+        await given.Storage.The<WithdrawResponse>().WithdrawAsync(receipt, Stop);
+        await GivenQueue.UntilAsync(async () => await given.UnsentAsync() == 0);
+        given.Broker.Faults.LoseMessages = false;
+        Assert.Equal(1, await given.Queue.CountWaitingAsync(Stop));
+
+        var sweep = given.Storage.The<ResendLost>();
+        Assert.Equal(0, await sweep.RunAsync(Stop));
+        given.Storage.Clock.Now += TimeSpan.FromMinutes(15);
+        Assert.Equal(1, await sweep.RunAsync(Stop));
+        await given.CountAsync(1);
+        Assert.Equal([ResponseState.Withdrawn], await given.StatesAsync());
+        Assert.Equal(1, await given.Storage.The<ShuffleResponses>().ShuffleAsync(Stop));
     }
 
     [Fact]
