@@ -71,6 +71,12 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Not opened yet; with PostgreSQL.</summary>
     internal DbConnection NewPostgresConnection() => _postgres!.CreateConnection();
 
+    /// <summary>
+    /// With PostgreSQL: every connection is made anew, those in use when they are done. By the data source itself: what clears the pool of
+    /// a connection does nothing for one that a data source made.
+    /// </summary>
+    internal void ForgetConnections() => _postgres?.Clear();
+
     public ParticipatieDb NewContext() =>
         new(_options ??= Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres, AsTheyAre)));
 

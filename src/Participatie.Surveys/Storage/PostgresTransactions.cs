@@ -77,14 +77,14 @@ internal sealed class PostgresTransactions(Database database) : IAsyncDisposable
         }
     }
 
-    private static bool MayWorkAgain(Exception failure, DbConnection connection, int attempt, long began)
+    private bool MayWorkAgain(Exception failure, DbConnection connection, int attempt, long began)
     {
         // Whoever waited for a place meanwhile tries once more all the same.
         var mayWait = attempt == 1 || DatabaseAway.MayWait(began);
         if (DatabaseAway.IsReadOnly(failure))
         {
             // Switched over: what was the first server still answers, and takes nothing any more.
-            NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
+            database.ForgetConnections();
             return mayWait;
         }
 

@@ -15,6 +15,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     /// <summary>Where it keeps its files.</summary>
     public string Data => Path.Combine(_folder, "data");
 
+    public string Address => $"127.0.0.1:{_port}";
+
     public string Connection => $"Host=127.0.0.1;Port={_port};Username=postgres;Database=postgres;Timeout=15";
 
     public static async Task<PostgresServer> StartAsync()
@@ -23,8 +25,32 @@ internal sealed class PostgresServer : IAsyncDisposable
         // initdb refuses to run as root.
         await RunAsync($"chmod 777 {server._folder}");
         await RunAsync(AsOther($"{Programs()}/initdb -D {server.Data} -U postgres -A trust -E UTF8 --no-sync"));
-        await server.ControlAsync("start", $"-l {server._folder}/log -o \"-p {server._port} -h 127.0.0.1 -k {server._folder}\"");
+        await server.BeginAsync();
         return server;
+    }
+
+    /// <summary>A second server that follows this one: what is acknowledged here stands there too.</summary>
+    public async Task<PostgresServer> FollowAsync()
+    {
+        var standby = new PostgresServer();
+        await RunAsync($"chmod 777 {standby._folder}");
+        await RunAsync(AsOther(
+            $"{Programs()}/pg_basebackup -h 127.0.0.1 -p {_port} -U postgres -D {standby.Data} --write-recovery-conf --checkpoint=fast"));
+        await standby.BeginAsync();
+        await RunAsync($"echo \"synchronous_standby_names = '*'\" >> {Data}/postgresql.conf");
+        await ControlAsync("reload", "");
+        return standby;
+    }
+
+    /// <summary>The other one takes over; this one comes back as its standby, and takes no changes any more.</summary>
+    public async Task SwitchOverAsync(PostgresServer standby)
+    {
+        await ControlAsync("stop", "-m fast");
+        await standby.ControlAsync("promote", "");
+        await RunAsync(
+            $"echo \"primary_conninfo = 'host=127.0.0.1 port={standby._port} user=postgres'\" >> {Data}/postgresql.conf");
+        await RunAsync(AsOther($"touch {Data}/standby.signal"));
+        await BeginAsync();
     }
 
     /// <param name="mode"><c>fast</c> breaks off what is under way; <c>immediate</c> is a crash, after which it recovers.</param>
@@ -35,6 +61,8 @@ internal sealed class PostgresServer : IAsyncDisposable
         await ControlAsync("stop", "-m immediate");
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Task BeginAsync() => ControlAsync("start", $"-l {_folder}/log -o \"-p {_port} -h 127.0.0.1 -k {_folder}\"");
 
     private Task ControlAsync(string what, string options) => RunAsync(AsOther($"{Programs()}/pg_ctl -D {Data} -w {options} {what}"));
 

@@ -61,11 +61,15 @@ public sealed class TwoMachines(PostgresCluster cluster) : IAsyncLifetime
     /// <summary>
     /// As when it was switched over: what was the first server ends every connection, and from then on takes no changes.
     /// </summary>
-    public Task MakeStandbyAsync() => ExecuteAsync(
-        """
-        ALTER DATABASE {0} SET default_transaction_read_only = on;
-        SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{0}';
-        """);
+    public async Task MakeStandbyAsync()
+    {
+        await ExecuteAsync("ALTER DATABASE {0} SET default_transaction_read_only = on");
+        await BreakConnectionsAsync();
+    }
+
+    /// <summary>The server ends every connection of both machines.</summary>
+    public Task BreakConnectionsAsync() =>
+        ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{0}'");
 
     /// <summary>New connections reach one that takes changes.</summary>
     public Task MakePrimaryAsync() => ExecuteAsync("ALTER DATABASE {0} RESET default_transaction_read_only");

@@ -7,6 +7,7 @@ namespace Participatie.Tests.Storage;
 public sealed class PostgresCluster : IAsyncLifetime
 {
     private PostgresServer _server = null!;
+    private PostgresServer? _standby;
     private int _databases;
 
     /// <summary>Where the server keeps its files.</summary>
@@ -17,6 +18,11 @@ public sealed class PostgresCluster : IAsyncLifetime
     /// <summary>As after a crash: every connection breaks at once, and for a moment nobody answers.</summary>
     public Task RestartAsync() => _server.RestartAsync("immediate");
 
+    /// <summary>From now on connections name two servers, of which one takes changes.</summary>
+    public async Task AddStandbyAsync() => _standby = await _server.FollowAsync();
+
+    public Task SwitchOverAsync() => _server.SwitchOverAsync(_standby!);
+
     /// <summary>An empty database of its own.</summary>
     public async Task<string> NewDatabaseAsync()
     {
@@ -25,12 +31,16 @@ public sealed class PostgresCluster : IAsyncLifetime
         await connection.OpenAsync();
         await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
         await create.ExecuteNonQueryAsync();
-        return new NpgsqlConnectionStringBuilder(_server.Connection) { Database = name, MaxPoolSize = 20, Timeout = 60 }.ToString();
+        var builder = new NpgsqlConnectionStringBuilder(_server.Connection) { Database = name, MaxPoolSize = 20, Timeout = 60 };
+        if (_standby is not null)
+            builder.Host = $"{_server.Address},{_standby.Address}";
+        return builder.ToString();
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        return _server.DisposeAsync();
+        await _server.DisposeAsync();
+        await (_standby?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 }

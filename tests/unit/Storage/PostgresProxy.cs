@@ -17,9 +17,10 @@ public sealed class PostgresProxy : IAsyncDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly int _server;
+    private readonly IPEndPoint _server;
     private readonly Task _accepting;
     private string? _cutAfter;
+    private string? _refusedAfter;
     private int _cutsLeft;
     private int _cuts;
     private int _refused;
@@ -29,7 +30,7 @@ public sealed class PostgresProxy : IAsyncDisposable
     {
         _listener.Start();
         var builder = new NpgsqlConnectionStringBuilder(connection);
-        _server = builder.Port;
+        _server = new IPEndPoint(IPAddress.Loopback, builder.Port);
         builder.Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
         Connection = builder.ToString();
         _accepting = AcceptAsync();
@@ -41,8 +42,15 @@ public sealed class PostgresProxy : IAsyncDisposable
     /// <summary>How many commits were done without an answer.</summary>
     public int Cuts => Volatile.Read(ref _cuts);
 
-    /// <summary>How often the server said that it takes no changes.</summary>
+    /// <summary>How often the server said since then that it takes no changes.</summary>
     public int Refused => Volatile.Read(ref _refused);
+
+    /// <summary>From now on, of transactions with this statement.</summary>
+    public void CountRefused(string statement)
+    {
+        _refusedAfter = statement;
+        Volatile.Write(ref _refused, 0);
+    }
 
     /// <summary>
     /// So many times: a transaction with this statement commits, and the connection breaks before the answer reaches whoever waits for it.
@@ -84,7 +92,7 @@ public sealed class PostgresProxy : IAsyncDisposable
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         try
         {
-            await server.ConnectAsync(IPAddress.Loopback, _server, ended.Token);
+            await server.ConnectAsync(_server, ended.Token);
             var pair = new Pair();
             await Task.WhenAny(AskAsync(client, server, pair, ended.Token), AnswerAsync(server, client, pair, ended.Token));
         }
@@ -104,14 +112,12 @@ public sealed class PostgresProxy : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (await ReadAsync(client, buffer, stop) is > 0 and var count)
         {
-            pair.Asked.Append(Encoding.Latin1.GetString(buffer, 0, count));
-            var asked = pair.Asked.ToString();
-            var commit = asked.LastIndexOf(Commit, StringComparison.Ordinal);
-            if (commit >= 0)
+            var asked = pair.Asked += Encoding.Latin1.GetString(buffer, 0, count);
+            if (asked.Contains(Commit, StringComparison.Ordinal))
             {
                 pair.Cut = _cutAfter is { } statement && asked.Contains(statement, StringComparison.Ordinal)
                     && Interlocked.Decrement(ref _cutsLeft) >= 0;
-                pair.Asked.Clear();
+                pair.Asked = "";
             }
 
             await SendAsync(server, buffer.AsMemory(0, count), stop);
@@ -123,8 +129,12 @@ public sealed class PostgresProxy : IAsyncDisposable
         var buffer = new byte[64 * 1024];
         while (await ReadAsync(server, buffer, stop) is > 0 and var count)
         {
-            if (Encoding.Latin1.GetString(buffer, 0, count).Contains(ReadOnly, StringComparison.Ordinal))
+            if (_refusedAfter is { } statement && pair.Asked.Contains(statement, StringComparison.Ordinal)
+                && Encoding.Latin1.GetString(buffer, 0, count).Contains(ReadOnly, StringComparison.Ordinal))
+            {
                 Interlocked.Increment(ref _refused);
+            }
+
             if (pair.Cut)
             {
                 // The server has answered, so it was done.
@@ -166,8 +176,8 @@ public sealed class PostgresProxy : IAsyncDisposable
     private sealed class Pair
     {
         /// <summary>Since the last commit.</summary>
-        public StringBuilder Asked { get; } = new();
+        public string Asked { get; set; } = "";
 
-        public volatile bool Cut;
+        public bool Cut { get; set; }
     }
 }

@@ -5,6 +5,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
 using Participatie.Surveys.Storage;
+using Participatie.Web.Commands;
 using Participatie.Web.Counting;
 
 namespace Participatie.Tests.Storage;
@@ -66,6 +67,18 @@ public sealed class SeveralProcessesTests(PostgresCluster cluster)
         var health = await new ClockHealth(wrong).CheckHealthAsync(new HealthCheckContext(), Stop);
         Assert.Equal(HealthStatus.Degraded, health.Status);
         Assert.Matches("^the clock of this machine is (299|300|301) seconds ahead of the database's$", health.Description);
+        // A worker without pages follows it too, once more when somebody set the clock of its machine right.
+        var machine = new SetClock(TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(5));
+        var followed = new DatabaseClock(machine);
+        await using var worker = storage.Beside(followed);
+        var step = Assert.Single(WorkerCommand.StepsOf(worker.Rooms));
+        Assert.True(step.IsOfEachProcess);
+        await Assert.Single(step.Parts()).Run(Stop);
+        Assert.InRange(followed.Behind.TotalSeconds, 295, 305);
+        machine.Now = TimeProvider.System.GetUtcNow();
+        await Assert.Single(step.Parts()).Run(Stop);
+        Assert.Equal(TimeSpan.Zero, followed.Behind);
+
         health = await new ClockHealth(right.The<TimeProvider>()).CheckHealthAsync(new HealthCheckContext(), Stop);
         Assert.Equal(HealthStatus.Healthy, health.Status);
     }
@@ -128,7 +141,20 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
     [Fact]
-    public async Task Of_responses_that_are_handed_in_while_it_restarts_each_that_was_thanked_is_there_once()
+    public Task Of_responses_that_are_handed_in_while_it_restarts_each_that_was_thanked_is_there_once() =>
+        HandInWhileAsync(_cluster.RestartAsync);
+
+    /// <summary>A standby takes over, and what was the first server comes back as one: where everything is tested.</summary>
+    [Fact]
+    public async Task Of_responses_that_are_handed_in_while_it_is_switched_over_each_that_was_thanked_is_there_once()
+    {
+        if (Environment.GetEnvironmentVariable("PARTICIPATIE_TEST_FULL") is null)
+            return;
+        await _cluster.AddStandbyAsync();
+        await HandInWhileAsync(_cluster.SwitchOverAsync);
+    }
+
+    private async Task HandInWhileAsync(Func<Task> disturb)
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Postgres, _cluster);
         var version = await storage.PublishAsync(new GivenConsultation().WithChoice("vraag", "fiets", "auto").Build());
@@ -140,7 +166,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
 
         var thanked = 0;
         var pressedAgain = 0;
-        var restarts = _cluster.RestartAsync();
+        var disturbing = disturb();
         await Task.WhenAll(Enumerable.Range(0, 6).Select(async _ =>
         {
             while (waiting.TryDequeue(out var token))
@@ -155,7 +181,7 @@ public sealed class DatabaseAwayTests : IAsyncLifetime
                 await Task.Delay(20, Stop);
             }
         }));
-        await restarts;
+        await disturbing;
 
         TestContext.Current.TestOutputHelper!.WriteLine($"{thanked} thanked, {pressedAgain} pressed again");
         await using var context = storage.The<Database>().NewContext();
