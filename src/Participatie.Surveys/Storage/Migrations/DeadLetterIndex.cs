@@ -11,6 +11,10 @@ namespace Participatie.Surveys.Storage.Migrations;
 [Migration("20261128110000_DeadLetterIndex")]
 public sealed class DeadLetterIndex : Migration
 {
-    protected override void Up(MigrationBuilder migrationBuilder) =>
+    protected override void Up(MigrationBuilder migrationBuilder)
+    {
         migrationBuilder.Sql("CREATE INDEX queue_dead ON queue (consultation_id) WHERE dead;");
+        // Those that are being withdrawn at this moment (2) are found as what waits for the worker.
+        migrationBuilder.Sql("UPDATE responses SET shuffled = false WHERE state = 2 AND shuffled;");
+    }
 }
