@@ -1,4 +1,5 @@
-// Asks the browser for a passkey when the form is sent, and sends its answer along. Loaded by the pages about passkeys alone.
+// Asks the browser for a passkey when the form is sent, and sends its answer along. Loaded by the pages about passkeys alone, which have
+// no button before: it would do nothing.
 const field = document.querySelector('[data-sleutel]');
 const form = field && field.form;
 
@@ -36,7 +37,9 @@ function asJson(credential) {
   });
 }
 
-if (form && 'credentials' in navigator && 'PublicKeyCredential' in window) {
+const canAsk = 'credentials' in navigator && 'PublicKeyCredential' in window;
+if (form) form.querySelector(canAsk ? '[data-sleutel-knop]' : '[data-sleutel-kan-niet]').hidden = false;
+if (form && canAsk) {
   const wrong = form.querySelector('[data-sleutel-fout]');
   form.addEventListener('submit', async event => {
     event.preventDefault();
