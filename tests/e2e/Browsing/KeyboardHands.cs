@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Participatie.Journeys.Looking;
 
 namespace Participatie.Journeys.Browsing;
@@ -6,6 +8,9 @@ namespace Participatie.Journeys.Browsing;
 internal sealed class KeyboardHands(IPage page, Debugger debugger) : IHands
 {
     private const int Tabs = 120;
+
+    /// <summary>Presses on their way together: each has to go to the browser and back.</summary>
+    private const int AtOnce = 10;
 
     public async Task PressAsync(ILocator target)
     {
@@ -23,8 +28,7 @@ internal sealed class KeyboardHands(IPage page, Debugger debugger) : IHands
         }
 
         // Tab enters the group; the arrows walk and choose in it.
-        var name = await choice.GetAttributeAsync("name");
-        await ReachAsync(page.Locator($"input[type=radio][name='{name}']:focus"));
+        await ReachAsync(choice, orAnother: true);
         await page.Keyboard.PressAsync("Space");
         for (var pressed = 0; !await HasFocusAsync(choice); pressed++)
         {
@@ -40,20 +44,35 @@ internal sealed class KeyboardHands(IPage page, Debugger debugger) : IHands
         await page.Keyboard.TypeAsync(text);
     }
 
-    private async Task ReachAsync(ILocator target)
+    /// <param name="target">What is wanted.</param>
+    /// <param name="orAnother">Or any other radio of its group.</param>
+    private Task ReachAsync(ILocator target, bool orAnother = false) => debugger.WithScriptAsync(() => TabAsync(target, orAnother));
+
+    private async Task TabAsync(ILocator target, bool orAnother)
     {
-        for (var pressed = 0; pressed < Tabs; pressed++)
+        await target.EvaluateAsync(
+            "(element, orAnother) => { globalThis.sought = orAnother ? [...document.getElementsByName(element.name)] : [element]; }", orAnother);
+        await debugger.AskAsync(Scripts.StartSearch);
+        for (var pressed = 0; pressed < Tabs; pressed += AtOnce)
         {
-            if (await HasFocusAsync(target))
-                return;
-            await debugger.PressTabAsync();
-            if (await FocusWalk.HereAsync(debugger) is { Faults.Count: > 0 } stop)
+            var walked = JsonSerializer.Deserialize<Walked>(await debugger.AskAsync(Scripts.Search) ?? "")!;
+            if (walked.Passed.FirstOrDefault(stop => stop.Faults.Count > 0) is { } stop)
                 throw new FaultyPageException($"{page.Url}: focus: {stop.Name} {string.Join(", ", stop.Faults)}");
+            if (walked.Found)
+            {
+                await debugger.AskAsync(Scripts.EndSearch);
+                return;
+            }
+
+            await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => debugger.PressTabAsync()));
         }
 
         throw new FaultyPageException($"{page.Url}: the keyboard never came to {target}.");
     }
 
-    private static async Task<bool> HasFocusAsync(ILocator target) =>
-        await target.CountAsync() > 0 && await target.EvaluateAsync<bool>("element => element === document.activeElement");
+    private static Task<bool> HasFocusAsync(ILocator target) => target.EvaluateAsync<bool>("element => element === document.activeElement");
+
+    private sealed record Walked(
+        [property: JsonPropertyName("found")] bool Found,
+        [property: JsonPropertyName("passed")] IReadOnlyList<FocusWalk.Stop> Passed);
 }

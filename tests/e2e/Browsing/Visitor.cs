@@ -49,7 +49,8 @@ public sealed class Visitor
             // The browser says this of itself; what the visitor chose comes with the address.
             Locale = device.Locale,
             ServiceWorkers = device.Worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
-            ViewportSize = new ViewportSize { Width = device.Width, Height = 900 },
+            ViewportSize = new ViewportSize { Width = device.Width, Height = Look.HeightOf(device.Width) },
+            ReducedMotion = ReducedMotion.Reduce,
             // An address of their own, so that the visitors do not use up each other's rate limit.
             ExtraHTTPHeaders = [new("X-Forwarded-For", Address())],
         });
@@ -62,6 +63,10 @@ public sealed class Visitor
     /// <summary>Types an address, in the language of the device.</summary>
     public Task OpenAsync(string address) =>
         GoAsync(() => Page.GotoAsync(Device.Language == "nl" ? address : $"{address}?taal={Device.Language}"));
+
+    /// <summary>What a page of the site says to this visitor now, who stays where they are: to wait for something.</summary>
+    public async Task<string> TextOfAsync(string address) =>
+        await (await Page.Context.APIRequest.GetAsync(new Uri(Site, address).ToString())).TextAsync();
 
     /// <summary>Does something that leads to another page, waits for that, and judges it.</summary>
     public async Task GoAsync(Func<Task> act)

@@ -22,10 +22,6 @@ internal static class FocusWalk
         return faults;
     }
 
-    /// <summary>The stop where the focus is; null when it is nowhere on the page.</summary>
-    public static async Task<Stop?> HereAsync(Debugger debugger) =>
-        JsonSerializer.Deserialize<Stop?>(await debugger.AskAsync(Scripts.Focus) ?? "null");
-
     /// <summary>
     /// Goes round until a stop comes again. Between the last stop and the first the focus is in the browser's own bar, where some
     /// presses get lost or one stop is passed twice; so the way back goes on until it has passed as many as the way there.

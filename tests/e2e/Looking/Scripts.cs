@@ -46,17 +46,26 @@ internal static class Scripts
 
     public const string Passed = "JSON.stringify(passed)";
 
-    public static string Focus { get; } = $"(() => {{ {Own}; return JSON.stringify(focus()); }})()";
+    /// <summary>The presses of Tab that follow end at what <c>sought</c> holds.</summary>
+    public static string StartSearch { get; } = $"(() => {{ {Own}; return startSearch(); }})()";
+
+    /// <summary>Whether it has the focus, and what was wrong with the stops on the way.</summary>
+    public const string Search = "JSON.stringify({ found: sought.includes(document.activeElement), passed: passed.splice(0) })";
+
+    public const string EndSearch = "sought = null; ''";
 
     /// <summary>
-    /// A page in one state: two that are the same need one look. The token of a form is new each time, and which choice stands first is
-    /// each visitor's own.
+    /// A page in one state: two that are the same need one look. What a form carries unseen is new each time, which choice stands first is
+    /// each visitor's own, and the same page of two consultations says another address and another hour.
     /// </summary>
     public static string Fingerprint { get; } = """
         (() => {
-          const parts = document.documentElement.outerHTML
-            .replace(/value="CfDJ[^"]*"/g, '').replace(/name="rotation" value="\d+"/g, '').split('<').map(part => part.trim());
-          return [location.pathname, document.title, document.activeElement?.id ?? '', ...parts.sort()].join('<');
+          const own = location.pathname.match(/^\/(?:beheer\/)?(?:raadpleging|voorbeeld|adviesraad)\/([^/]+)/)?.[1];
+          const nameless = text => own ? text.replaceAll(own, '-') : text;
+          const parts = nameless(document.documentElement.outerHTML)
+            .replace(/value="CfDJ[^"]*"|data-vraag="[^"]*"|(?<=<input type="hidden"[^>]*)value="[^"]*"/g, '')
+            .replace(/\b\d\d:\d\d\b/g, '00:00').split('<').map(part => part.trim());
+          return [nameless(location.pathname), document.title, document.activeElement?.id ?? '', ...parts.sort()].join('<');
         })()
         """;
 

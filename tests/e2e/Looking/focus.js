@@ -26,9 +26,7 @@ function focus() {
 // Keeps what each stop looked like while somebody tabs on; the walk starts where the document does, wherever the focus was:
 // on a refused page that is the summary.
 function startWalk() {
-  globalThis.passed = [];
-  if (!globalThis.watching) addEventListener('focusin', () => { const stop = focus(); if (stop) passed.push(stop); });
-  globalThis.watching = true;
+  watch();
   scrollTo(0, 0);
   document.body.tabIndex = -1;
   document.body.focus();
@@ -37,6 +35,20 @@ function startWalk() {
   const stops = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select, summary, [tabindex="0"]')]
     .filter(e => e.checkVisibility() && (e.type !== 'radio' || groups.size < groups.add(e.name).size));
   return String(stops.length);
+}
+
+// Tab by tab to what is sought: there the key does nothing, however many presses are still on their way.
+function startSearch() {
+  watch();
+  if (!globalThis.holding) addEventListener('keydown', event => { if (event.key === 'Tab' && globalThis.sought?.includes(document.activeElement)) event.preventDefault(); }, true);
+  globalThis.holding = true;
+  return '';
+}
+
+function watch() {
+  globalThis.passed = [];
+  if (!globalThis.watching) addEventListener('focusin', () => { const stop = focus(); if (stop) passed.push(stop); });
+  globalThis.watching = true;
 }
 
 function colour(text) {

@@ -42,6 +42,10 @@ public sealed partial class DeskScreen(Visitor visitor) : Screen(visitor)
     /// <summary>The key that somebody types into an app when the picture cannot be scanned.</summary>
     public async Task<string> KeyAsync() => Key().Match(await TextAsync()).Value;
 
+    /// <summary>Whether that button can be seen.</summary>
+    public async Task<bool> OffersAsync(string button) =>
+        await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() > 0;
+
     /// <summary>By the name of the link in the menu.</summary>
     public async Task<DeskScreen> ToAsync(string page)
     {

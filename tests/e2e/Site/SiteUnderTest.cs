@@ -11,6 +11,7 @@ using Participatie.Surveys.Definition;
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Definition.Previews;
 using Participatie.Surveys.Intake.Queue;
+using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Storage;
 
 [assembly: AssemblyFixture(typeof(SiteUnderTest))]
@@ -29,8 +30,11 @@ public sealed class SiteUnderTest : IAsyncLifetime
 
     private readonly int _port = FreePort();
 
-    /// <summary>By which name the browser knows it: a passkey is for a name, never for a number.</summary>
-    public string Host { get; init; } = Proxy;
+    private string Host { get; init; } = Proxy;
+
+    private bool SendsMail { get; init; }
+
+    private bool MakesRecordings { get; init; } = true;
 
     public Uri Address => new($"http://{Host}:{_port}");
 
@@ -39,11 +43,31 @@ public sealed class SiteUnderTest : IAsyncLifetime
     /// </summary>
     private const string Proxy = "127.0.0.1";
 
+    /// <summary>The port is that of a service which throws everything away, and which is nowhere.</summary>
+    private static readonly string[] Mail =
+    [
+        $"--Participatie:Smtp:Host={Proxy}", "--Participatie:Smtp:Port=9", "--Participatie:Smtp:Tls=none",
+        "--Participatie:Smtp:From=participatie@drenthe.example",
+    ];
+
+    /// <summary>
+    /// One beside that which all share, to be started: what opens and closes in it stands on no home page that others look at. It makes no
+    /// recordings, which takes a processor for a minute.
+    /// </summary>
+    /// <param name="host">By which name the browser knows it: a passkey is for a name, never for a number.</param>
+    /// <param name="sendsMail">Whether it is set up to send mail; there is no server that takes one.</param>
+    public static SiteUnderTest Own(string host = Proxy, bool sendsMail = false) =>
+        new() { Host = host, SendsMail = sendsMail, MakesRecordings = false };
+
     public async ValueTask InitializeAsync()
     {
         _process = _output.Read(
             Process.Start(
-                Start("--urls", $"http://{Proxy}:{_port}", $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}"))!);
+                Start(
+                    [
+                        "--urls", $"http://{Proxy}:{_port}", $"--Participatie:TrustedProxies={Proxy}", $"--Participatie:PublicUrl={Address}",
+                        .. SendsMail ? Mail : [],
+                    ]))!);
         using var http = new HttpClient { BaseAddress = Address };
         var waited = Stopwatch.StartNew();
         while (!await IsReadyAsync(http))
@@ -127,6 +151,42 @@ public sealed class SiteUnderTest : IAsyncLifetime
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.At, one => one.At - earlier));
     }
 
+    /// <summary>A study with a report that everybody may read. By the verb below the desk: what staff do there is a journey of its own.</summary>
+    public async Task PublishStudyAsync()
+    {
+        await using var rooms = Rooms();
+        var study = new Study
+        {
+            Title = "Onderzoek najaar",
+            Client = "Provincie Drenthe",
+            Researcher = "Stichting Kijk",
+            On = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1),
+            Norm = "WCAG 2.2 A en AA",
+            Version = "1.0",
+            Method = "WCAG-EM 1.0",
+            Site = "Participatie Drenthe",
+            Scope = "De hele site",
+            Browsers = "Firefox 140\nChromium 142",
+            Baseline = "NVDA 2026",
+            Technologies = "HTML",
+            Sample = [new SamplePage(1, "Start", $"{Address}", SampleKind.Public, IsRandom: false)],
+            Judgements =
+            [
+                new Judgement("non-text-content", null, Verdict.Failed, "Het plaatje heeft geen tekst.", TimeProvider.System.GetUtcNow()),
+            ],
+        };
+        await rooms.GetRequiredService<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                var save = rooms.GetRequiredService<SaveStudy>();
+                var number = await save.BeginAsync(scope, study, "proef");
+                var begun = new StudyRevision(number, 1, StudyState.Draft, study, TimeProvider.System.GetUtcNow(), "proef");
+                await save.SaveAsync(scope, begun, study, StudyState.Published, "proef");
+                return number;
+            },
+            CancellationToken.None);
+    }
+
     /// <summary>Where an administrator makes an account, as the console prints it.</summary>
     public async Task<string> SetupLinkAsync()
     {
@@ -178,7 +238,7 @@ public sealed class SiteUnderTest : IAsyncLifetime
         var program = Path.Combine(Places.Site, "Participatie.Web.dll");
         if (!File.Exists(program))
             throw new InvalidOperationException($"There is no published site in {Places.Site}: build tests/e2e, which publishes it.");
-        return new ProcessStartInfo("dotnet", [program, .. arguments, $"--Participatie:Data={Path.Combine(_folder.FullName, "data")}"])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, $"--Participatie:Data={Path.Combine(_folder.FullName, "data")}"])
         {
             // Anywhere: a published site finds its own files.
             WorkingDirectory = _folder.FullName,
@@ -187,6 +247,10 @@ public sealed class SiteUnderTest : IAsyncLifetime
             RedirectStandardError = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Production", ["DOTNET_ENVIRONMENT"] = "Production", ["DOTNET_TieredPGO"] = "0" },
         };
+        // Then espeak-ng is not found.
+        if (!MakesRecordings)
+            start.Environment["PATH"] = "";
+        return start;
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http)

@@ -18,7 +18,7 @@ public sealed class ConsultationLifeTests(SiteUnderTest site, Chromium chromium)
     public async Task A_consultation_is_born_lives_and_closes(bool keyboard, bool script, int width)
     {
         // Of its own: what opens and closes here stands on the home page that others look at.
-        await using var own = new SiteUnderTest();
+        await using var own = SiteUnderTest.Own();
         await own.InitializeAsync();
         await WalkAsync(new Device { KeyboardOnly = keyboard, Script = script, Width = width }, own.Address, async visitor =>
         {

@@ -19,7 +19,7 @@ public sealed class DecisionTests(SiteUnderTest site, Chromium chromium) : Journ
     public async Task What_is_decided_after_closing_is_found_by_whoever_answered()
     {
         // Of its own: what closes here stands on the home page that others look at.
-        await using var own = new SiteUnderTest();
+        await using var own = SiteUnderTest.Own();
         await own.InitializeAsync();
         for (var number = 0; number < Residents; number++)
         {

@@ -9,7 +9,7 @@ public sealed class ReadingTests(SiteUnderTest site, Chromium chromium) : Journe
 {
     private static readonly string[] Addresses =
     [
-        "/", "/themas", "/afspraken", "/hulp", "/privacy", "/toegankelijkheid", "/melding", "/instellingen",
+        "/", "/themas", "/afspraken", "/hulp", "/privacy", "/toegankelijkheid", "/melding", "/melding/volgen", "/adviezen", "/instellingen",
         "/raadpleging/themas", "/raadpleging/themas/afspraken", "/raadpleging/themas/organisatie", "/raadpleging/meepraten/afspraken",
         "/raadpleging/wonen",
         "/raadpleging/wonen/afspraken",

@@ -14,7 +14,7 @@ public sealed class SummaryTests(SiteUnderTest site, Chromium chromium) : Journe
     public async Task From_an_invitation_to_a_published_summary()
     {
         // Of its own: what is published here stands on the result page that others look at.
-        await using var own = new SiteUnderTest();
+        await using var own = SiteUnderTest.Own();
         await own.InitializeAsync();
         await AnsweredAsync(own);
         await WalkAsync(new Device { KeyboardOnly = true, Width = 1280 }, own.Address, async visitor =>

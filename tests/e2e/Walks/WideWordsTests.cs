@@ -45,7 +45,7 @@ public sealed class WideWordsTests(SiteUnderTest site, Chromium chromium) : Jour
     [Fact]
     public async Task No_word_is_wider_than_a_small_phone_or_a_sheet()
     {
-        await using var own = new SiteUnderTest();
+        await using var own = SiteUnderTest.Own();
         await own.OpenAsync(Path.Combine(Places.Project, "Walks", "wide-words.json"));
         await own.InitializeAsync();
         foreach (var language in (string[])["nl", "ar"])
