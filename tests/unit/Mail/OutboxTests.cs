@@ -194,9 +194,9 @@ public sealed class OutboxTests(PostgresCluster cluster)
         Assert.Equal((1, MailFailure.PutOff, TimeSpan.FromMinutes(1)),
             (row.Tries, row.Failure, DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt) - storage.Clock.Now));
 
-        for (var hours = 0; hours < 5 * 24; hours++)
+        for (var hours = 0; hours < 5 * 24; hours += 4)
         {
-            storage.Clock.Now += TimeSpan.FromHours(1);
+            storage.Clock.Now += TimeSpan.FromHours(4);
             await sender.SendDueAsync(Stop);
         }
 

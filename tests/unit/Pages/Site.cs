@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -91,6 +92,8 @@ public class Site : WebApplicationFactory<Program>
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddSingleton<IStartupFilter, ManyAddresses>();
             services.AddLogging(logging => logging.ClearProviders().AddProvider(Log));
+            // Hundreds of tests sign somebody in; how much a guess costs is nothing that any of them asks.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
             // Recordings take minutes of work that these pages do not need.
             services.Replace(ServiceDescriptor.Singleton(new SpeechPrograms(null, null)));
         });

@@ -30,7 +30,7 @@ public sealed class AttackTests
 
         Parallel.For(1, Consultations + 1, seed =>
         {
-            var history = History.Of((ulong)seed);
+            var history = seed <= Some.Count ? Played.Value[seed - 1] : History.Of((ulong)seed);
             foreach (var leak in Leaks.Of(history, history.States))
             {
                 leaks.Add($"{seed}: {leak}");
@@ -214,7 +214,7 @@ public sealed class AttackTests
             foreach (var state in plant(history, history.States[^1], Population.Open).Take(2))
             {
                 planted++;
-                found += Leaks.Of(history, [state]).Any(
+                found += Leaks.Of(history, [state], Population.Open).Any(
                     leak =>
                         leak.Contains(says, StringComparison.Ordinal)
                             && (says.Length == 0 || leak.Contains("follows", StringComparison.Ordinal)))

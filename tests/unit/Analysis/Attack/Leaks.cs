@@ -15,7 +15,10 @@ internal static class Leaks
 
     private static readonly Population[] Populations = Enum.GetValues<Population>();
 
-    public static IReadOnlyList<string> Of(History history, IReadOnlyList<PublicState> states) =>
+    /// <param name="history">As it was played.</param>
+    /// <param name="states">That were ever public.</param>
+    /// <param name="only">Where to look for counts about people; null for all.</param>
+    public static IReadOnlyList<string> Of(History history, IReadOnlyList<PublicState> states, Population? only = null) =>
     [
         .. Populations.SelectMany(population => BetweenStates(states, population)),
         .. states.Where(state => !state.IsFinal).SelectMany(TooEarly),
@@ -24,6 +27,7 @@ internal static class Leaks
         .. from state in states
            where state.IsFinal
            from population in Populations
+           where only is null || only == population
            where state.Part(ResponsesTally.Responses, population)?.Seen is not null
            from leak in AboutPeople(history, state, population)
            select leak,
