@@ -46,6 +46,11 @@ public sealed partial class DeskScreen(Visitor visitor) : Screen(visitor)
     public async Task<bool> OffersAsync(string button) =>
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).CountAsync() > 0;
 
+    /// <summary>
+    /// What is said to who has no script. By the elements: looking at a page runs scripts on it, after which the browser no longer shows this.
+    /// </summary>
+    public async Task<string> SaidWithoutScriptAsync() => await Page.Locator("main noscript p").TextContentAsync() ?? "";
+
     /// <summary>By the name of the link in the menu.</summary>
     public async Task<DeskScreen> ToAsync(string page)
     {

@@ -89,7 +89,7 @@ internal sealed class CouncilMember(Visitor visitor, string link)
         await device.PressInVainAsync("Gebruik mijn sleutel", Stopped);
         var rounds = await signIn.SendAsync("Gebruik mijn sleutel");
         Assert.Equal("Al uw rondes", await rounds.HeadingAsync());
-        var welcome = await rounds.SendAsync("Ga naar deze ronde: Wat vindt u van dit plan?");
+        var welcome = await rounds.SendAsync($"Ga naar deze ronde: {CouncilStaff.TitleOf("buurthuis")}");
         Assert.Equal("Welkom Bas", await welcome.HeadingAsync());
         var outside = await (await DeskScreen.OpenAsync(visitor, "/adviesraad")).SendAsync("Uitloggen");
         Assert.Equal("Adviesraad", await outside.HeadingAsync());

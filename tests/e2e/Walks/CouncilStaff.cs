@@ -9,9 +9,10 @@ namespace Participatie.Journeys.Walks;
 /// <summary>Somebody of the staff who asks the council, answers, and opens.</summary>
 internal sealed class CouncilStaff(Visitor visitor)
 {
-    private const string Title = "Wat vindt u van dit plan?";
-
     private static DateOnly Yesterday => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+
+    /// <summary>No two have the same: on the statement they stand beside each other.</summary>
+    public static string TitleOf(string slug) => $"Een plan voor {slug}";
 
     /// <summary>An administrator, and an account of somebody of the council, who needs no password.</summary>
     public async Task ComeInAsync(SiteUnderTest own)
@@ -29,7 +30,7 @@ internal sealed class CouncilStaff(Visitor visitor)
     public async Task BeginAsync(string slug)
     {
         var begin = await OpenAsync("/beheer/raadpleging/nieuw");
-        await begin.ChooseFileAsync("vragen.json", VillageQuestions.Document(slug, Title));
+        await begin.ChooseFileAsync("vragen.json", VillageQuestions.Document(slug, TitleOf(slug)));
         await begin.SendAsync("Begin");
         await (await OpenAsync(slug, "nakijken")).SendAsync("Vraag om beoordeling");
     }
@@ -55,10 +56,11 @@ internal sealed class CouncilStaff(Visitor visitor)
         await refused.ChooseAsync("Hinderlijk");
         await refused.ChooseAsync("Over deze vragen");
         var written = await refused.SendAsync("Bewaar het punt", ("Wat zegt het lid?", "Het is klein."));
+        var own = new Uri(visitor.Page.Url).Segments[^1];
         var joined = await written.SendAsync("Voeg samen", ("Nummer van het andere punt", $"{other}"));
         Assert.Contains("Dit is hetzelfde als", await joined.TextAsync(), StringComparison.Ordinal);
         await joined.ToAsync($"Punt {other}");
-        await (await new DeskScreen(visitor).ToAsync("Punt 3")).SendAsync("Haal weer uit elkaar");
+        await (await new DeskScreen(visitor).ToAsync($"Punt {own}")).SendAsync("Haal weer uit elkaar");
     }
 
     public async Task AnswerAsync(int finding)
@@ -102,7 +104,7 @@ internal sealed class CouncilStaff(Visitor visitor)
     /// <summary>A file in which a computer found something, and was not sure of something else.</summary>
     public async Task TakeCheckAsync(string slug)
     {
-        var definition = DefinitionReader.Read(System.Text.Encoding.UTF8.GetBytes(VillageQuestions.Document(slug, Title))).Definition!;
+        var definition = DefinitionReader.Read(System.Text.Encoding.UTF8.GetBytes(VillageQuestions.Document(slug, TitleOf(slug)))).Definition!;
         var page = new CheckedPage
         {
             Page = PageList.Start,
@@ -126,7 +128,7 @@ internal sealed class CouncilStaff(Visitor visitor)
         Assert.Equal(422, visitor.Status);
         await check.ChooseFileAsync("check.json", System.Text.Encoding.UTF8.GetString(CheckReportFile.Write(report)));
         var taken = await check.SendAsync("Neem de uitslag over");
-        Assert.Contains("Op 2 van de 2 pagina's vond de computer iets.", await taken.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Op 2 van de 4 pagina's vond de computer iets.", await taken.TextAsync(), StringComparison.Ordinal);
     }
 
     public async Task OpenConsultationAsync(string slug)

@@ -51,7 +51,7 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
             await own.PublishStudyAsync();
             var statement = await staff.OpenAsync("/toegankelijkheid");
             Assert.Contains("De speeltuin is kapot.", await statement.TextAsync(), StringComparison.Ordinal);
-            await statement.ToAsync("Onderzoek najaar");
+            Assert.Equal("Onderzoek najaar", await (await staff.OpenAsync("/toegankelijkheid/onderzoek/1")).HeadingAsync());
         });
         AllPagesWereJudged();
     }
@@ -101,7 +101,7 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
         await staff.TakeRoleAsync();
         Assert.Equal("U zit niet meer in de raad", await (await first.OpenAsync()).HeadingAsync());
         Assert.Equal(403, bas.Status);
-        await DeskScreen.OpenAsync(dia, "/adviesraad/" + new string('a', 43));
+        await DeskScreen.OpenAsync(dia, ofDia[..^4] + (ofDia.EndsWith("0000", StringComparison.Ordinal) ? "1111" : "0000"));
         Assert.Equal(410, dia.Status);
     }
 
@@ -114,13 +114,13 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
         var asked = await refused.SendAsync("Stuur mij een link", ("Uw mailadres", "dia@raad.example"));
         Assert.Contains("Kennen wij dit adres?", await asked.TextAsync(), StringComparison.Ordinal);
         var signIn = await (await DeskScreen.OpenAsync(dia, "/adviesraad")).ToAsync("Kom binnen met uw sleutel");
-        Assert.Contains(NeedsScript, await signIn.TextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(NeedsScript, await signIn.SaidWithoutScriptAsync(), StringComparison.Ordinal);
         Assert.False(await signIn.OffersAsync("Gebruik mijn sleutel"));
 
         var welcome = await DeskScreen.OpenAsync(dia, ofBas);
         Assert.Contains("Iemand gebruikte deze link al op", await welcome.TextAsync(), StringComparison.Ordinal);
         var make = await (await welcome.SendAsync("Kom binnen")).ToAsync("Maak een sleutel");
-        Assert.Contains(NeedsScript, await make.TextAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(NeedsScript, await make.SaidWithoutScriptAsync(), StringComparison.Ordinal);
         Assert.False(await make.OffersAsync("Maak een sleutel"));
         foreach (var address in (string[])["/advies", "/vergadering"])
             await DeskScreen.OpenAsync(dia, ofBas + address);
