@@ -143,9 +143,21 @@ public sealed class CouncilDeskTests : IAsyncDisposable
             ["choice (makkelijk)", "choice (heel makkelijk)"], member.Page.QuerySelectorAll(".difference dd").Select(Resident.Clean));
         Assert.All(member.Page.QuerySelectorAll(".difference dd"), said => Assert.Equal("nl-simple", said.Children[0].GetAttribute("lang")));
         Assert.Equal(["heel"], member.Page.QuerySelectorAll(".difference strong").Select(Resident.Clean));
+        // Of another sentence nothing stands out; what is new and what is gone are told by words.
+        await SaveAsync("choice", "Anders", "Iets anders", help: "Kies er een.");
+        await browser.OpenAsync(place);
+        await AnswerAsync("5");
+        await member.OpenAsync(member.Address);
+        Assert.Equal(
+            ["Eerst stond er", "Nu staat er", "Eerst stond er", "Nu staat er", "Dit staat er nu bij"],
+            member.Page.QuerySelectorAll(".difference dt").Select(Resident.Clean));
+        Assert.Equal("Kies er een. (makkelijk)", Resident.Clean(member.Page.QuerySelectorAll(".difference dd")[4]));
+        Assert.Equal(["heel"], member.Page.QuerySelectorAll(".difference strong").Select(Resident.Clean));
         await browser.OpenAsync("/beheer/vergadering");
         Assert.Contains(
-            "Eerst stond er: “choice (makkelijk)” Nu staat er: “choice (heel makkelijk)”", browser.Words, StringComparison.Ordinal);
+            "Eerst stond er: “choice (makkelijk)” Nu staat er: “Iets anders” Dit staat er nu bij: “Kies er een. (makkelijk)”",
+            browser.Words,
+            StringComparison.Ordinal);
 
         Task AnswerAsync(string version) => browser.Choose("Het is opgelost").Type("In welke versie van de vragen?(hoeft niet)", version)
             .Type(AnswerLabel, "Gedaan.").Type(EasyLabel, "Klaar.").PressAsync("Geef antwoord");
@@ -157,23 +169,20 @@ public sealed class CouncilDeskTests : IAsyncDisposable
             Assert.Equal("Gedaan.", browser.Page.QuerySelector("#woorden")!.TextContent.Trim());
         }
 
-        Task SaveAsync(string question, string dutch, string easy) => WriteAsync(scope => _site.The<WorkingCopies>().SaveAsync(
-            scope,
-            id,
-            null,
-            _site.Document(definition => definition with
+        Task SaveAsync(string question, string dutch, string easy, string? help = null)
+        {
+            var text = new Text(new Dictionary<string, string> { ["nl"] = dutch, ["nl-simple"] = easy, ["en"] = question });
+            var document = _site.Document(definition => definition with
             {
                 Questions =
                 [
                     .. definition.Questions.Select(one => one.Id != question
                         ? one
-                        : one with
-                        {
-                            Text = new Text(new Dictionary<string, string> { ["nl"] = dutch, ["nl-simple"] = easy, ["en"] = question }),
-                        }),
+                        : one with { Text = text, Help = help is null ? null : GivenConsultation.Words(help) }),
                 ],
-            }),
-            "Bas"));
+            });
+            return WriteAsync(scope => _site.The<WorkingCopies>().SaveAsync(scope, id, null, document, "Bas"));
+        }
 
         Task<T> WriteAsync<T>(Func<WriteScope, ValueTask<T>> work) =>
             _site.The<GroupedWriter>().WriteAsync(work, TestContext.Current.CancellationToken);
