@@ -131,10 +131,11 @@ internal sealed class CouncilStaff(Visitor visitor)
         Assert.Contains("Op 2 van de 4 pagina's vond de computer iets.", await taken.TextAsync(), StringComparison.Ordinal);
     }
 
-    public async Task OpenConsultationAsync(string slug)
+    public async Task<DeskScreen> OpenConsultationAsync(string slug)
     {
         var open = await (await OpenAsync(slug, "openen")).SendAsync("Open nu");
         Assert.Contains("De raadpleging is open.", await open.TextAsync(), StringComparison.Ordinal);
+        return open;
     }
 
     /// <summary>Whoever is of the council no longer.</summary>

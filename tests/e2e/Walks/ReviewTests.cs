@@ -23,6 +23,7 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
     [
         "/beheer/raadpleging/-/adviesraad", "/beheer/raadpleging/-/adviesraad/-", "/beheer/raadpleging/-/adviesraad/-/opschrijven",
         "/beheer/raadpleging/-/adviesraad/punt/-", "/beheer/raadpleging/-/automatische-controle", "/beheer/meldingen", "/beheer/meldingen/-",
+        "/beheer/raadpleging/-/meldingen",
         "/beheer/adviezen", "/beheer/adviezen/-", "/beheer/vergadering", "/beheer/toegankelijkheid/punten",
     ];
 
@@ -159,7 +160,7 @@ public sealed class ReviewTests(SiteUnderTest site, Chromium chromium) : Journey
         await staff.BeginAsync("speeltuin");
         var overrule = await staff.OpenAsync("speeltuin", "tekenen");
         await overrule.SendAsync("Sta toe", ("Reden, voor iedereen te lezen", "De speeltuin is kapot."));
-        await staff.OpenConsultationAsync("speeltuin");
+        await (await staff.OpenConsultationAsync("speeltuin")).ToAsync("Meldingen over deze raadpleging");
         await staff.OpenAsync("/raadpleging/speeltuin/afspraken");
         var told = await new TextScreen(visitor).TextAsync();
         Assert.Contains("Lies van de provincie gaf toestemming.", told, StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public sealed class ReportPagesTests(Site site) : IClassFixture<Site>
             link => Resident.Clean(link).StartsWith("Zonder antwoord:", StringComparison.Ordinal));
         Assert.Equal("/beheer/raadpleging/wonen/meldingen", notice.GetAttribute("href"));
         await author.OpenAsync("/beheer/raadpleging/wonen");
-        await author.FollowAsync("Meldingen");
+        await author.FollowAsync("Meldingen over deze raadpleging");
         Assert.Contains("1 melding.", author.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Over de themas.", author.Words, StringComparison.Ordinal);
         await using var db = site.The<Database>().NewContext();
