@@ -69,6 +69,24 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
     public Task A_fault_in_a_refusal_is_seen(string planted, string expected) =>
         SeeAsync(async visitor => await (await CodeScreen.OpenAsync(visitor, "/mijn-antwoord")).EnterAsync("1"), planted, expected);
 
+    /// <summary>The second look at a page asks the engine only what a look changes, and everything when other elements are there.</summary>
+    [Theory]
+    [InlineData(
+        "document.styleSheets[0].insertRule('@media (min-width: 1000px) { .help { color: #999 !important } }', "
+            + "document.styleSheets[0].cssRules.length)",
+        "1280 px, Light: axe: color-contrast")]
+    [InlineData(
+        "document.styleSheets[0].insertRule('@media (max-width: 999px) { .planted { display: none } }', "
+            + "document.styleSheets[0].cssRules.length); "
+            + "document.querySelector('main').append(Object.assign(new Image(9, 9), { className: 'planted', src: '/favicon.svg' }))",
+        "1280 px, Light: axe: image-alt")]
+    public Task A_fault_of_the_second_look_is_seen(string planted, string expected) => SeeAsync(
+        visitor => Passing.ToAsync(visitor, "themas", "buurt"),
+        planted,
+        expected,
+        new Look(Look.Narrow, Colours.Light),
+        new Look(Look.Wide, Colours.Light));
+
     [Theory]
     [InlineData("new Image().src = 'http://127.0.0.2:9/pixel.png'")]
     [InlineData("document.body.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: "
@@ -107,11 +125,14 @@ public sealed class PlantedFaultTests(SiteUnderTest site, Chromium chromium) : J
     });
 
     private Task SeeAsync(Func<Visitor, Task> come, string planted, string expected) =>
+        SeeAsync(come, planted, expected, new Look(Look.Narrow, Colours.Light));
+
+    private Task SeeAsync(Func<Visitor, Task> come, string planted, string expected, params Look[] looks) =>
         WalkAsync(new Device { Looks = [] }, async visitor =>
     {
         await come(visitor);
         await visitor.Debugger.AskAsync(planted + "; document.documentElement.dataset.planted = crypto.randomUUID(); ''");
-        var seen = await Assert.ThrowsAsync<FaultyPageException>(() => visitor.LookAgainAsync(new Look(Look.Narrow, Colours.Light)));
+        var seen = await Assert.ThrowsAsync<FaultyPageException>(() => visitor.LookAgainAsync(looks));
         Assert.Contains(expected, seen.Message, StringComparison.Ordinal);
     });
 }
