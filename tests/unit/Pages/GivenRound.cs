@@ -26,14 +26,7 @@ internal sealed record GivenRound(Site Site, int Id, string Slug)
             {
                 var begun = await site.The<BeginConsultation>().BeginAsync(scope, site.Document(slug: slug), Who);
                 await site.The<AskForReview>().AskAsync(scope, new StepRequest { ConsultationId = begun, Who = Who });
-                await site.The<AskRound>().AskAsync(scope, new RoundRequest
-                {
-                    ConsultationId = begun,
-                    Who = Who,
-                    Revision = 1,
-                    LookAt = "De eerste vraag.",
-                    Days = ReviewRound.UsualDays,
-                });
+                await site.The<AskRound>().AskAsync(scope, Request(begun, 1));
                 return begun;
             },
             Stop);
@@ -42,11 +35,11 @@ internal sealed record GivenRound(Site Site, int Id, string Slug)
     }
 
     /// <summary>Somebody with a link, on a device of their own; not come in yet.</summary>
-    public async Task<GivenMember> InviteAsync(string name, Guid? account = null)
+    public async Task<GivenMember> InviteAsync(string name, Guid? account = null, int round = 1)
     {
         var (member, token) = await Site.The<GroupedWriter>().WriteAsync(
             scope => Site.The<InviteMember>().InviteAsync(
-                scope, Id, 1, new Invitee(name, $"{name.ToLowerInvariant()}@raad.example", account?.ToString()), Who),
+                scope, Id, round, new Invitee(name, $"{name.ToLowerInvariant()}@raad.example", account?.ToString()), Who),
             Stop);
         return new GivenMember(Site.NewResident(), Addresses.Member(token), member.Number);
     }
@@ -54,21 +47,65 @@ internal sealed record GivenRound(Site Site, int Id, string Slug)
     /// <summary>By that member, and answered by staff: somebody is asked to look again.</summary>
     public async Task<int> AnsweredAsync(GivenMember member, string text = "Ik hoor niets.")
     {
-        var number = await Site.The<GroupedWriter>().WriteAsync(
-            scope => Site.The<ReportFinding>().ByLinkAsync(
-                scope, member.Token, new NewFinding("", text, Severity.Annoying, FindingSubject.Questions)),
-            Stop);
+        var number = await ReportAsync(member, text);
         await AnswerAsync(number);
         return number;
     }
 
-    public Task AnswerAsync(int finding) => Site.The<GroupedWriter>().WriteAsync(
+    public Task<int> ReportAsync(GivenMember member, string text, string page = "", Severity severity = Severity.Annoying) =>
+        Site.The<GroupedWriter>().WriteAsync(
+            scope => Site.The<ReportFinding>().ByLinkAsync(
+                scope, member.Token, new NewFinding(page, text, severity, FindingSubject.Questions)),
+            Stop);
+
+    /// <summary>Staff write down what that member says.</summary>
+    public Task<int> ByPhoneAsync(GivenMember member, string text) => Site.The<GroupedWriter>().WriteAsync(
+        scope => Site.The<ReportFinding>().ForMemberAsync(
+            scope, Id, 1, member.Number, new NewFinding("", text, Severity.Annoying, FindingSubject.Questions), Who),
+        Stop);
+
+    public Task JoinAsync(int finding, int with) => Site.The<GroupedWriter>().WriteAsync(
+        async scope =>
+        {
+            await Site.The<JoinFindings>().JoinAsync(scope, new FindingRequest(Id, finding, finding, Who), with);
+            return with;
+        },
+        Stop);
+
+    /// <summary>The province changes the questions, and asks for a round of that version.</summary>
+    public async Task AskAgainAsync(Func<Consultation, Consultation> change)
+    {
+        await ChangeAsync(change);
+        await Site.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                await Site.The<AskForReview>().AskAsync(scope, new StepRequest { ConsultationId = Id, Who = Who });
+                return await Site.The<AskRound>().AskAsync(scope, Request(Id, 2));
+            },
+            Stop);
+        await Site.The<Catalogue>().RefreshAsync(Stop);
+    }
+
+    /// <summary>The province takes the questions back and changes them.</summary>
+    public async Task ChangeAsync(Func<Consultation, Consultation> change)
+    {
+        await Site.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                await Site.The<SendBack>().SendBackAsync(scope, new StepRequest { ConsultationId = Id, Who = Who, Reason = "Anders." });
+                return await Site.The<WorkingCopies>().SaveAsync(scope, Id, 1, Site.Document(change, Slug), Who);
+            },
+            Stop);
+        await Site.The<Catalogue>().RefreshAsync(Stop);
+    }
+
+    public Task AnswerAsync(int finding, FindingAnswer? answer = null) => Site.The<GroupedWriter>().WriteAsync(
         async scope =>
         {
             await Site.The<AnswerFinding>().AnswerAsync(
                 scope,
                 new FindingRequest(Id, finding, (await NowAsync()).Finding(finding)!.LastNumber, Who),
-                new FindingAnswer(AnswerKind.Not, "Dat kan niet.", "Dat gaat niet."));
+                answer ?? new FindingAnswer(AnswerKind.Not, "Dat kan niet.", "Dat gaat niet."));
             return finding;
         },
         Stop);
@@ -80,6 +117,15 @@ internal sealed record GivenRound(Site Site, int Id, string Slug)
     public Task<ConsultationReview> NowAsync() => Site.The<ReadReviews>().OfAsync(Id, Stop);
 
     public async Task<FindingState> StateAsync(int finding) => (await NowAsync()).Finding(finding)!.State;
+
+    private static RoundRequest Request(int consultation, int revision) => new()
+    {
+        ConsultationId = consultation,
+        Who = Who,
+        Revision = revision,
+        LookAt = "De eerste vraag.",
+        Days = ReviewRound.UsualDays,
+    };
 }
 
 /// <summary>A member of a round with a browser.</summary>

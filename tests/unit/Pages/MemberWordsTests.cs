@@ -1,13 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Participatie.Surveys.Definition;
-using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Review.Advising;
 using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Access;
-using Participatie.Tests.Pages.Desk;
 using Participatie.Web;
 using Participatie.Web.Access;
 using Participatie.Web.Pages.Review.Members;
@@ -189,16 +187,7 @@ public sealed class MemberWordsTests(Site site) : IClassFixture<Site>
 
         // The province takes it back and changes it: what the round shows stays, and is not what may open.
         await member.Browser.OpenAsync(member.Link + "/ronde");
-        await site.The<GroupedWriter>().WriteAsync(
-            async scope =>
-            {
-                await site.The<SendBack>().SendBackAsync(
-                    scope, new StepRequest { ConsultationId = round.Id, Who = "Anna", Reason = "Anders." });
-                await site.The<WorkingCopies>().SaveAsync(scope, round.Id, 1, site.Document(ChangedTitle, round.Slug), "Anna");
-                return 0;
-            },
-            Stop);
-        await site.The<Catalogue>().RefreshAsync(Stop);
+        await round.ChangeAsync(definition => definition with { Title = GivenConsultation.Words("Anders genoemd") });
         await member.Browser.PressAsync("Ja, deze vragen mogen open");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, member.Browser.Status);
         Assert.Contains(TooLate, member.Browser.Words, StringComparison.Ordinal);
@@ -217,9 +206,6 @@ public sealed class MemberWordsTests(Site site) : IClassFixture<Site>
         Assert.Equal(3, (await round.NowAsync()).Findings.Count);
         Assert.Equal(1, (await round.NowAsync()).Findings[^1].Report.Revision);
     }
-
-    private static Consultation ChangedTitle(Consultation definition) =>
-        definition with { Title = GivenConsultation.Words("Anders genoemd") };
 
     private static string TextIn(Resident browser) => (browser.Page.QuerySelector("main textarea") as IHtmlTextAreaElement)?.Value.Trim() ?? "";
 }

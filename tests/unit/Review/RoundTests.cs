@@ -252,6 +252,27 @@ public sealed class RoundTests(PostgresCluster cluster)
     }
 
     [Fact]
+    public async Task Nobody_is_reminded_before_half_of_the_term_after_it_when_it_is_done_or_when_the_link_was_ended()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        await review.InviteAsync();
+        await review.InviteAsync(name: "Dia");
+        await review.DoAsync<RenewLink>(async (verb, scope) => await verb.RenewAsync(scope, review.Life.Id, 1, 2, isEnded: true));
+        await review.DoAsync<RecordCall>((verb, scope) => verb.RecordAsync(scope, review.Life.Id, 1, GivenReview.Bas, "Cor belde."));
+        var round = await review.RoundAsync();
+        var (half, due) = (round.RemindOn!.Value, round.DueOn!.Value);
+        Assert.Equal(
+            [false, true, true, false],
+            new[] { half.AddDays(-1), half, due, due.AddDays(1) }.Select(round.WantsReminder));
+        Assert.False((round with { Events = [.. round.Events, round.Asked with { Step = ReviewStep.Approved }] }).WantsReminder(half));
+        storage.Clock.Now = Amsterdam.StartOf(half);
+        var told = (IReadOnlyList<ReviewMember>)[];
+        await review.DoAsync<RemindRound>(async (verb, scope) => told = await verb.RemindAsync(scope, review.Life.Id, 1));
+        Assert.Equal(["Cor"], told.Select(one => one.Name));
+    }
+
+    [Fact]
     public async Task What_the_council_signed_off_before_needs_half_the_days()
     {
         await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
