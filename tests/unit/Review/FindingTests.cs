@@ -96,6 +96,8 @@ public sealed class FindingTests(PostgresCluster cluster)
         await review.AnswerAsync(second, GivenReview.Not());
         await review.RefusesAsync(ReviewRefusal.NotYours, () => review.LookAgainAsync(dia, first, isSolved: true));
         await review.RefusesAsync(ReviewRefusal.NotYours, () => CloseAsync(review, dia, second, "Niemand keek."));
+        // Ten working days from Sunday 22 November.
+        Assert.Equal(new DateOnly(2026, 12, 4), (await review.NowAsync()).Finding(first)!.LookAgainBy);
         storage.Clock.Now += TimeSpan.FromDays(21);
         await review.LookAgainAsync(dia, first, isSolved: true);
         await review.RefusesAsync(ReviewRefusal.NoText, () => CloseAsync(review, dia, second, ""));

@@ -31,6 +31,7 @@ public sealed class RoundTests(PostgresCluster cluster)
         // From Tuesday 22 December: without Christmas, New Year's Day and the weekends.
         Assert.Equal(new DateOnly(2027, 1, 7), (await review.RoundAsync()).DueOn);
         Assert.False((await review.RoundAsync()).IsLookedAt);
+        Assert.Empty((await review.RoundAsync()).Lookers);
         Assert.False((await review.RoundAsync()).IsMissed(new DateOnly(2027, 1, 7)));
         Assert.True((await review.RoundAsync()).IsMissed(new DateOnly(2027, 1, 8)));
 
@@ -114,7 +115,11 @@ public sealed class RoundTests(PostgresCluster cluster)
 
         await storage.The<ForgetMembers>().RunAsync(Stop);
         Assert.Single((await storage.The<ReadVisits>().OfAsync(review.Life.Id, 1, Stop)).Ways);
-        storage.Clock.Now += TimeSpan.FromDays(ComeIn.DaysUntilDeleted);
+        // Not before that day, which they were told, and on it.
+        storage.Clock.Now += TimeSpan.FromDays(ComeIn.DaysUntilDeleted - 1);
+        await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Single((await storage.The<ReadVisits>().OfAsync(review.Life.Id, 1, Stop)).Ways);
+        storage.Clock.Now += TimeSpan.FromDays(1);
         await storage.The<ForgetMembers>().RunAsync(Stop);
         Assert.Empty((await storage.The<ReadVisits>().OfAsync(review.Life.Id, 1, Stop)).Ways);
         Assert.NotNull(await storage.The<FindMember>().ByTokenAsync(token, Stop));
@@ -159,6 +164,10 @@ public sealed class RoundTests(PostgresCluster cluster)
 
         storage.Clock.Now += TimeSpan.FromDays(AddLink.DaysUntilEnded);
         await storage.The<ForgetMembers>().RunAsync(Stop);
+        Assert.Null(await storage.The<FindMember>().ByTokenAsync(more[^1], Stop));
+        // Also when staff only replace the first, and the member is not out.
+        await review.DoAsync<AddLink>(async (verb, scope) => more.Add(await verb.AddAsync(scope, member)));
+        await review.DoAsync<RenewLink>(async (verb, scope) => await verb.RenewAsync(scope, review.Life.Id, 1, 1, isEnded: false));
         Assert.Null(await storage.The<FindMember>().ByTokenAsync(more[^1], Stop));
         await review.DoAsync<AddLink>(async (verb, scope) => more.Add(await verb.AddAsync(scope, member)));
         await review.DoAsync<RenewLink>(async (verb, scope) => await verb.RenewAsync(scope, review.Life.Id, 1, 1, isEnded: true));
@@ -208,6 +217,14 @@ public sealed class RoundTests(PostgresCluster cluster)
         await WriteAsync(cor, "Nog st", again, seen: known);
         Assert.Equal(["", "/vraag/eerst", HalfWrittenPlace.Advice], (await OfAsync(cor)).Select(one => one.Place));
         Assert.Equal([(again, "Van Dia.")], await OfAsync(dia));
+        await review.AnswerAsync(finding, GivenReview.Not());
+        storage.Clock.Now += TimeSpan.FromDays(30);
+        var chair = await review.InviteAsync(account: "7", name: "Eva");
+        await WriteAsync(chair, "Niemand", again);
+        known = (await review.NowAsync()).Finding(finding)!.LastNumber;
+        await review.DoAsync<CloseFinding>((verb, scope) =>
+            verb.CloseAsync(scope, chair, finding, known, "Niemand keek.", static (_, _) => ValueTask.FromResult(true)));
+        Assert.Empty(await OfAsync(chair));
         Assert.Equal((finding, null, null), (
             HalfWrittenPlace.FindingIn(again), HalfWrittenPlace.FindingIn("/punt/1"), HalfWrittenPlace.FindingIn("punt/x")));
 
