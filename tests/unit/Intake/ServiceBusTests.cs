@@ -344,15 +344,18 @@ public sealed partial class ServiceBusTests(PostgresCluster cluster)
         // As the bus does by itself.
         await using var bus = new ServiceBusClient(given.Broker!.ConnectionString);
         var receiver = bus.CreateReceiver(BusConnection.UsualQueue);
-        await receiver.DeadLetterMessageAsync(
-            await receiver.ReceiveMessageAsync(cancellationToken: Stop), BusReasons.TooOld, cancellationToken: Stop);
+        var received = await receiver.ReceiveMessageAsync(cancellationToken: Stop);
+        await receiver.DeadLetterMessageAsync(received, BusReasons.TooOld, cancellationToken: Stop);
 
         var letter = Assert.Single(await given.Queue.ListDeadAsync(Stop));
 
         Assert.Equal(BusReasons.TooOld, letter.Failure);
         Assert.Contains("waited on the bus for longer than messages live", DeadLetterReason.Of(letter.Failure), StringComparison.Ordinal);
-        Assert.Equal(1, await given.Queue.RequeueAsync(_ => true, Stop));
+        // A copy of it is counted after all: the letter and its mark are over.
+        await bus.CreateSender(BusConnection.UsualQueue).SendMessageAsync(new ServiceBusMessage(received.Body), Stop);
         await given.CountAllAsync();
+        Assert.Empty(await given.Queue.ListDeadAsync(Stop));
+        await given.OnBusWhenAsync(counts => counts.Dead == 0);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 using Participatie.Surveys.Definition;
 using Participatie.Surveys.Intake;
 using Participatie.Surveys.Intake.Queue;
@@ -106,6 +107,38 @@ public sealed class SeveralProcessesTests(PostgresCluster cluster)
         Assert.Equal(1, await context.Responses.CountAsync(Stop));
         Assert.Equal(1, await context.Queue.CountAsync(Stop));
         Assert.Equal(0, await context.Drafts.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_a_standby_refused_is_done_on_a_new_connection()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Postgres, cluster);
+        var name = (await storage.The<Database>().ReadAsync("SELECT current_database()", row => row.GetString(0), Stop))[0];
+        await using var elsewhere = new NpgsqlConnection(await cluster.NewDatabaseAsync());
+        await elsewhere.OpenAsync(Stop);
+        await ExecuteAsync($"ALTER DATABASE {name} SET default_transaction_read_only = on");
+        storage.The<Database>().ForgetConnections();
+        var tries = 0;
+        var wasRefused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var writing = storage.The<GroupedWriter>().WriteAsync(
+            async scope =>
+            {
+                if (++tries == 2)
+                    wasRefused.SetResult();
+                await scope.ExecuteAsync("DELETE FROM drafts");
+            },
+            Stop);
+
+        // The connection of the first try waits in the pool, and would refuse for as long as it lives.
+        await wasRefused.Task.WaitAsync(Stop);
+        await ExecuteAsync($"ALTER DATABASE {name} RESET default_transaction_read_only");
+        await writing;
+
+        async Task ExecuteAsync(string sql)
+        {
+            await using var command = new NpgsqlCommand(sql, elsewhere);
+            await command.ExecuteNonQueryAsync(Stop);
+        }
     }
 
     /// <returns>Which of two steps this process did.</returns>
