@@ -34,9 +34,13 @@ public sealed class AdviceTests(PostgresCluster cluster)
         Assert.False(given.IsLate(given.DueOn));
         Assert.True(given.IsLate(given.DueOn.AddDays(1)));
         Assert.Equal([other, one], (await read.AllAsync(Stop)).Select(advice => advice.Number));
+        var onProduct = await WriteAsync(scope => storage.The<GiveAdvice>().ByLinkAsync(
+            scope, member, new NewAdvice("", "Overal.", IsAsked: true), onProduct: true, (_, _) => ValueTask.FromResult(true)));
+        Assert.True((await read.OneAsync(onProduct, Stop))!.IsOnProduct);
 
         var later = new FindingAnswer(AnswerKind.Later, "Dat doen wij.", "Doen wij.") { Day = new DateOnly(2027, 3, 1) };
         Assert.Equal(ReviewRefusal.NoDay, await RefusalAsync(() => AnswerAsync(one, 0, later with { Day = null })));
+        Assert.Equal(ReviewRefusal.NoDay, await RefusalAsync(() => AnswerAsync(one, 0, later with { Day = new DateOnly(2026, 11, 21) })));
         Assert.Equal(ReviewRefusal.NoText, await RefusalAsync(() => AnswerAsync(one, 0, later with { EasyText = "" })));
         await AnswerAsync(one, 0, later);
         Assert.Equal(ReviewRefusal.ChangedMeanwhile, await RefusalAsync(() => AnswerAsync(one, 0, later)));
@@ -96,6 +100,22 @@ public sealed class AdviceTests(PostgresCluster cluster)
         Assert.Equal(["Eerder gezegd."], paper.AdviceLate.Select(one => one.Entry.Text));
         Assert.Equal(["Nu gezegd."], paper.AdviceOpen.Select(one => one.Entry.Text));
 
+        // The day of a meeting belongs to the next one, and the same day is written down once.
+        Assert.Equal(["Nu gezegd."], (await PaperAsync(new DateOnly(2026, 12, 3))).Advised.Select(one => one.Entry.Text));
+        Assert.True(await storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<RecordMeeting>().RecordAsync(scope, new DateOnly(2026, 12, 1), GivenReview.Bas), Stop));
+        Assert.Single((await storage.The<ReadMeetingMatters>().ReadAsync(Stop)).Meetings);
+        // What was written down of a point since is no news of it; what is the same as another stands there once.
+        storage.Clock.Now += TimeSpan.FromDays(5);
+        var third = await review.ReportAsync(member, Severity.Annoying, "Ook te veel kleur.");
+        await review.DoAsync<JoinFindings>(async (verb, scope) => await verb.JoinAsync(scope, await RequestAsync(third), second));
+        await review.DoAsync<ClassifyFinding>(async (verb, scope) => await verb.ClassifyAsync(scope, await RequestAsync(first), "reflow"));
+        Assert.Equal(["Te veel kleur."], Texts((await PaperAsync(new DateOnly(2026, 12, 9))).Reported));
+        Assert.True(await storage.The<GroupedWriter>().WriteAsync(
+            scope => storage.The<RecordMeeting>().RecordAsync(scope, new DateOnly(2026, 12, 4), GivenReview.Bas), Stop));
+        Assert.Empty((await PaperAsync(new DateOnly(2026, 12, 9))).FoundDone);
+        await storage.The<GroupedWriter>().WriteAsync(scope => RecordMeeting.RemoveAsync(scope, new DateOnly(2026, 12, 4)), Stop);
+
         // The meeting of today is what it is for; before the first one all is told.
         paper = await PaperAsync(new DateOnly(2026, 12, 1));
         Assert.Null(paper.Since);
@@ -107,6 +127,8 @@ public sealed class AdviceTests(PostgresCluster cluster)
             scope => storage.The<GiveAdvice>().ForCouncilAsync(scope, new NewAdvice("proef", text, IsAsked: true), GivenReview.Bas), Stop);
         async Task<MeetingPaper> PaperAsync(DateOnly today) =>
             MeetingPaper.Of(await storage.The<ReadMeetingMatters>().ReadAsync(Stop), today);
+        async Task<FindingRequest> RequestAsync(int number) =>
+            new(review.Life.Id, number, (await review.NowAsync()).Finding(number)!.LastNumber, GivenReview.Bas);
         static IEnumerable<string> Texts(IEnumerable<FoundThing> found) => found.Select(one => one.Finding.Report.Text);
     }
 

@@ -105,6 +105,12 @@ public sealed class ComplianceTests
         Assert.Empty(At(text, Today.AddMonths(6).AddDays(-31)));
         Assert.Equal([StatementWarning.PlanEnds], At(text, Today.AddMonths(6).AddDays(-30)));
         Assert.Equal([StatementWarning.Old, StatementWarning.PlanEnds], At(text, Today.AddYears(1)));
+        // A study that came meanwhile makes the plan no matter any more.
+        var signedOnce = new StatementRevision(
+            1, StatementState.InForce, text with { RegisterStatus = ComplianceStatus.A }, GivenStudy.At, "Anna");
+        Assert.Empty(StatementWarnings.Of(
+            new ComplianceNow(signedOnce, signedOnce, null, new Compliance(ComplianceStatus.A, ComplianceRule.AllMet), null),
+            Today.AddMonths(6)));
         Assert.Empty(StatementWarnings.Of(
             new ComplianceNow(null, null, null, new Compliance(ComplianceStatus.D, ComplianceRule.NothingPlanned), null), Today));
 

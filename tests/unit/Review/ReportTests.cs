@@ -45,6 +45,16 @@ public sealed class ReportTests(PostgresCluster cluster)
         await RefusesAsync(ReviewRefusal.NoDay, () => AnswerAsync(0, later with { Day = new DateOnly(2026, 11, 21) }));
         await RefusesAsync(ReviewRefusal.NoText, () => AnswerAsync(0, later with { Day = new DateOnly(2027, 1, 8), EasyText = " " }));
         await AnswerAsync(0, later with { Day = new DateOnly(2027, 1, 8) });
+        // Who waits longest stands first, and the day of the first one counts.
+        Assert.Equal((4, first.AnswerBy), (await reports.WaitingAsync(Stop))!.Value);
+        await using (var context = storage.The<Database>().NewContext())
+        {
+            Assert.Equal(report.Number, (await ReadReports.Matching(context, "", ReportsShown.Waiting).ToListAsync(Stop))[^1].Number);
+        }
+
+        // It was said to be about the questions.
+        Assert.DoesNotContain(await reports.OpenOnProductAsync(Stop), one => one.Number == report.Number);
+        Assert.Equal(3, (await reports.OpenOnProductAsync(Stop)).Count);
         await RefusesAsync(ReviewRefusal.ChangedMeanwhile, () => AnswerAsync(0, later with { Day = new DateOnly(2027, 1, 9) }));
         report = (await reports.ByCodeAsync(first.Code, Stop))!;
         Assert.Equal(
@@ -73,6 +83,8 @@ public sealed class ReportTests(PostgresCluster cluster)
         Assert.Equal(["De letters zijn klein."], await ListAsync("", ReportsShown.Waiting));
         Assert.Equal(["Koop horloges"], await ListAsync("HORLOGE", ReportsShown.All));
         Assert.Equal([], await ListAsync("horloge", ReportsShown.Waiting));
+        Assert.Equal(["Koop horloges"], await ListAsync($"{number}", ReportsShown.All));
+        Assert.Equal(2, (await ListAsync("/THEMAS", ReportsShown.All)).Count);
         await RefusesAsync(ReviewRefusal.NotNow, () => DoAsync<AnswerReport>(storage, (verb, scope) => verb.AnswerAsync(
             scope, new ReportRequest(number, 1, Bas), new FindingAnswer(AnswerKind.Not, "Nee.", "Nee."), FindingSubject.Product)));
         await SetAsync(1, isReport: true);
@@ -190,6 +202,16 @@ public sealed class ReportTests(PostgresCluster cluster)
         await RefusesAsync(ReviewRefusal.NoText, () => MakeAsync(storage, " \u200B"));
         await RefusesAsync(ReviewRefusal.TextTooLong, () => MakeAsync(storage, new string('a', MakeReport.LongestText + 1)));
         await RefusesAsync(ReviewRefusal.TextTooLong, () => MakeAsync(storage, "a", phone: new string('1', 300)));
+        foreach (var much in new[]
+        {
+            new NewReport("a", "/themas", FindingSubject.Product) { Mail = new string('1', MakeReport.LongestContact + 1) },
+            new NewReport("a", "/" + new string('1', MakeReport.LongestPage), FindingSubject.Product),
+        })
+        {
+            await RefusesAsync(ReviewRefusal.TextTooLong, () => storage.The<GroupedWriter>().WriteAsync(
+                scope => storage.The<MakeReport>().MakeAsync(scope, much), Stop));
+        }
+
         var last = (await MakeAsync(storage, "Nul"))!;
         await storage.The<GroupedWriter>().WriteAsync(
             async scope =>

@@ -1,5 +1,6 @@
 using Participatie.Surveys.Definition.Life;
 using Participatie.Surveys.Review.Checks;
+using Participatie.Surveys.Review.Findings;
 using Participatie.Surveys.Review.Studies;
 using Participatie.Surveys.Storage;
 using Participatie.Tests.Definition.Life;
@@ -76,6 +77,24 @@ public sealed class StoredChecksTests(PostgresCluster cluster)
             scope => storage.The<ImportCheck>().ImportAsync(scope, life.Id, GivenCheck.Of(definition), "Bas"), Stop);
         async Task<IReadOnlyList<ProposedByCheck>> ProposedAsync(DateOnly? on = null) =>
             (await storage.The<ReadProposals>().OfAsync(on, Stop)).GetValueOrDefault("contrast-minimum")?.Checks ?? [];
+    }
+
+    [Fact]
+    public async Task What_a_member_closed_proposes_nothing_any_more()
+    {
+        await using var storage = await GivenStorage.OnAsync(Provider.Sqlite, cluster);
+        var review = await GivenReview.AskedAsync(storage);
+        var token = await review.InviteAsync();
+        var number = await review.ReportAsync(token);
+        await review.DoAsync<ClassifyFinding>(async (verb, scope) => await verb.ClassifyAsync(
+            scope, new FindingRequest(review.Life.Id, number, (await review.NowAsync()).LastNumber, GivenReview.Bas), "reflow"));
+        Assert.Equal(number, Assert.Single((await ProposedAsync())!.Findings).Number);
+        await review.AnswerAsync(number, GivenReview.Not());
+        Assert.NotNull(await ProposedAsync());
+        await review.LookAgainAsync(token, number, isSolved: true);
+        Assert.Null(await ProposedAsync());
+
+        async Task<Proposal?> ProposedAsync() => (await storage.The<ReadProposals>().OfAsync(null, Stop)).GetValueOrDefault("reflow");
     }
 
     [Fact]

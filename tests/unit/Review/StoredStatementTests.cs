@@ -25,6 +25,8 @@ public sealed class StoredStatementTests(PostgresCluster cluster)
         await SaveAsync(0, text, StatementState.Draft);
         Assert.Null((await read.NowAsync(null, Stop)).InForce);
         await SaveAsync(1, text, StatementState.InForce);
+        // From then on what was signed counts, and not what the operator set.
+        Assert.Equal(begin.AddMonths(5), (await read.NowAsync(begin.AddMonths(1), Stop)).PlannedOn);
         Assert.True((await Assert.ThrowsAsync<StatementException>(() => SaveAsync(1, text, StatementState.Draft))).IsChangedMeanwhile);
         Assert.Equal(ComplianceStatus.C, (await read.NowAsync(null, Stop)).Compliance.Status);
 
@@ -46,6 +48,35 @@ public sealed class StoredStatementTests(PostgresCluster cluster)
 
         Task SaveAsync(int revision, StatementText saved, StatementState state) => writer.WriteAsync(
             scope => storage.The<SaveStatement>().SaveAsync(scope, revision, saved, state, "Anna"), Stop);
+    }
+
+    [Fact]
+    public void What_keeps_it_from_being_saved_or_signed_is_told_at_its_field()
+    {
+        var today = new DateOnly(2026, 11, 28);
+        var whole = Whole(today);
+        Assert.Empty(StatementCheck.ForSigning(whole, today));
+        Assert.Equal([nameof(StatementText.SignedOn)], At(whole with { SignedOn = today.AddDays(1) }));
+        Assert.Equal([nameof(StatementText.Signer)], At(whole with { Signer = "" }));
+        foreach (var link in new[] { "http://register.voorbeeld.nl", "register", "javascript:alert(1)" })
+        {
+            Assert.Equal([nameof(StatementText.RegisterLink)], At(whole with { RegisterLink = link }));
+        }
+
+        Assert.Equal([nameof(StatementText.Site)], At(whole with { Site = new string('a', StatementText.LongestLine + 1) }));
+        var faults = Enumerable.Range(1, StatementText.MostFaults + 1)
+            .Select(number => new Fault { Number = number, What = "Iets." }).ToList();
+        Assert.Equal([nameof(StatementText.Faults)], At(whole with { Faults = faults }));
+        Assert.Empty(At(whole with { Faults = faults[1..] }));
+        var much = new Fault { Number = 1, What = new string('a', StatementText.LongestText + 1) };
+        Assert.Equal([nameof(StatementText.Faults)], At(whole with { Faults = [much] }));
+        // Each of the four is needed.
+        var described = new Fault { Number = 1, Cause = "a", Consequence = "b", Measure = "c", PlannedOn = today };
+        Assert.True(described.IsDescribed);
+        Assert.False((described with { Cause = "" }).IsDescribed || (described with { Consequence = "" }).IsDescribed);
+        Assert.False((described with { Measure = "" }).IsDescribed || (described with { PlannedOn = null }).IsDescribed);
+
+        IEnumerable<string> At(StatementText text) => StatementCheck.ForSigning(text, today).Select(problem => problem.At);
     }
 
     private static StatementText Whole(DateOnly signed) => new()
