@@ -141,6 +141,9 @@ public sealed class Backup(Database database, TimeProvider clock)
                 await source.CopyToAsync(target, cancellationToken);
             }
 
+            // Of a database that is gone, left by a process that was killed: it would be played into this one.
+            File.Delete(database.File + "-wal");
+            File.Delete(database.File + "-shm");
             File.Move(unfinished, database.File!);
         }
         finally

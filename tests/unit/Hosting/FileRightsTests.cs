@@ -34,9 +34,9 @@ public sealed class FileRightsTests : IDisposable
                 Assert.Contains("participatie.db-wal", Names(data));
                 using var watched = new CancellationTokenSource();
                 var seen = WatchAsync(watched.Token);
-                Assert.Equal(0, await RunAsync("invite", "wonen", "--count", "3", "--out", Path.Combine(_folder.FullName, "codes.txt")));
-                Assert.Equal(0, await RunAsync("backup", Path.Combine(_folder.FullName, "backup.zip")));
-                Assert.Equal(0, await RunAsync("export", "wonen", "--out", Path.Combine(_folder.FullName, "uit.csv")));
+                await RunAsync("invite", "wonen", "--count", "3", "--out", Path.Combine(_folder.FullName, "codes.txt"));
+                await RunAsync("backup", Path.Combine(_folder.FullName, "backup.zip"));
+                await RunAsync("export", "wonen", "--out", Path.Combine(_folder.FullName, "uit.csv"));
                 await watched.CancelAsync();
                 Assert.Empty(await seen);
                 Assert.Empty(Open());
@@ -51,7 +51,7 @@ public sealed class FileRightsTests : IDisposable
         Assert.Superset(new HashSet<string> { "backup.zip", "codes.txt", "uit.csv" }, Names(_folder).ToHashSet());
         Assert.Empty(((string[])["participatie.db", "code.key", "site.lock", "forgotten.log", "key-1.xml"]).Except(Names(data)));
         File.Delete(Path.Combine(data.FullName, "participatie.db"));
-        Assert.Equal(0, await RunAsync("restore", Path.Combine(_folder.FullName, "backup.zip")));
+        await RunAsync("restore", Path.Combine(_folder.FullName, "backup.zip"));
         Assert.Empty(Open());
     }
 
@@ -102,12 +102,13 @@ public sealed class FileRightsTests : IDisposable
         throw new InvalidOperationException(await site.StandardError.ReadToEndAsync(Stop));
     }
 
-    private async Task<int> RunAsync(params string[] arguments)
+    private async Task RunAsync(params string[] arguments)
     {
         using var command = Begin(arguments);
         command.BeginOutputReadLine();
+        var complaint = await command.StandardError.ReadToEndAsync(Stop);
         await command.WaitForExitAsync(Stop);
-        return command.ExitCode;
+        Assert.True(command.ExitCode == 0, $"{arguments[0]} ended with {command.ExitCode}: {complaint}");
     }
 
     private Process Begin(params string[] arguments)
