@@ -26,7 +26,8 @@ internal static class DatabaseAway
     };
 
     /// <summary>The server that answers is a standby, or was made one: nothing of the work was done.</summary>
-    public static bool IsReadOnly(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction };
+    public static bool IsReadOnly(Exception failure) =>
+        failure is PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction };
 
     public static bool MayWait(long began) => Stopwatch.GetElapsedTime(began) < Patience;
 

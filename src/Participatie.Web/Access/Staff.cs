@@ -82,7 +82,9 @@ public static class Staff
         var isOfStaff = scheme != CouncilSession;
         if (account.IsAdministrator && isOfStaff)
             identity.AddClaim(new Claim(ClaimTypes.Role, Administrator));
-        identity.AddClaims(account.Roles.Where(held => isOfStaff || held.Role is StaffRole.CouncilMember or StaffRole.Chair).Select(ClaimOf).OfType<Claim>());
+        identity.AddClaims(
+            account.Roles.Where(held => isOfStaff || held.Role is StaffRole.CouncilMember or StaffRole.Chair)
+                .Select(ClaimOf).OfType<Claim>());
         return new ClaimsPrincipal(identity);
     }
 

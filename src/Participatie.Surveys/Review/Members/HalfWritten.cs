@@ -84,7 +84,8 @@ public sealed class KeepHalfWritten(TimeProvider clock)
     /// <summary>It was sent.</summary>
     internal static async ValueTask ForgetAsync(WriteScope scope, ReviewMember member, string place) =>
         await scope.Context.HalfWritten.Where(one =>
-                one.ConsultationId == member.ConsultationId && one.Round == member.Round && one.Member == member.Number && one.Page == place)
+                one.ConsultationId == member.ConsultationId && one.Round == member.Round && one.Member == member.Number
+                && one.Page == place)
             .ExecuteDeleteAsync();
 
     private static async ValueTask<bool> WasSentAsync(

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Participatie.Surveys.Review.Members;
 
 /// <summary>
-/// What a member writes about, as it is stored: a page of the preview by the part of its address behind the link, which begins with a slash;
-/// nothing for the whole; or what follows here.
+/// What a member writes about, as it is stored: a page of the preview by the part of its address behind the link, which begins with a
+/// slash; nothing for the whole; or what follows here.
 /// </summary>
 public static class HalfWrittenPlace
 {

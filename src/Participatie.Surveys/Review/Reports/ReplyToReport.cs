@@ -49,15 +49,8 @@ public sealed class ReplyToReport(TimeProvider clock)
             return null;
         }
 
-        scope.Context.ReportEvents.Add(new ReportEvent
-        {
-            Report = reply.Report,
-            Number = (events is [.., { Number: var number }] ? number : 0) + 1,
-            Step = step,
-            At = now.ToUnixTimeMilliseconds(),
-            Who = "",
-            Text = text,
-        });
+        var request = new ReportRequest(reply.Report, events is [.., { Number: var seen }] ? seen : 0, Who: "");
+        scope.Context.ReportEvents.Add(ReportRecord.Next(request, step, now) with { Text = text });
         // Who still waits for the first answer does not wait longer for having said more.
         if (state != ReportState.Open)
         {

@@ -32,7 +32,8 @@ internal static class MemberEndpoints
     public const string Meanwhile = "tussendoor";
 
     public static void AddMembers(this IServiceCollection services) => services
-        .AddScoped<MemberDesk>().AddScoped<MemberWalk>().AddScoped<HalfWrittenTexts>().AddScoped<AskForLink>().AddScoped<OwnRounds>().AddScoped<TellOfPasskey>();
+        .AddScoped<MemberDesk>().AddScoped<MemberWalk>().AddScoped<HalfWrittenTexts>().AddScoped<AskForLink>().AddScoped<OwnRounds>()
+        .AddScoped<TellOfPasskey>();
 
     /// <param name="pages">The group of who has a link.</param>
     public static void MapMembers(this RouteGroupBuilder pages)

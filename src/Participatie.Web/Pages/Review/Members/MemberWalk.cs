@@ -10,7 +10,7 @@ using Participatie.Web.Hosting;
 
 namespace Participatie.Web.Pages.Review.Members;
 
-/// <summary>The pages that a member walks through in the preview of a round: which there are, what they are called, and the way back.</summary>
+/// <summary>The pages that a member walks through in the preview of a round: which there are, their names, and the way back.</summary>
 internal sealed class MemberWalk(ReadReviews reviews, WorkingCopies copies, InterfaceWords words)
 {
     /// <summary>The page of the walk that somebody came from, at its bar; the round when nobody walks.</summary>
@@ -27,7 +27,9 @@ internal sealed class MemberWalk(ReadReviews reviews, WorkingCopies copies, Inte
 
     /// <summary>A page of the round, as the preview has it; empty for anything else.</summary>
     public async Task<string> KnownAsync(ReviewMember member, string asked, HttpContext context) =>
-        asked is "/" || await NameOfAsync(member, asked, context) is not null || OtherPages.Contains(asked, StringComparer.Ordinal) ? asked : "";
+        asked is "/" || OtherPages.Contains(asked, StringComparer.Ordinal) || await NameOfAsync(member, asked, context) is not null
+            ? asked
+            : "";
 
     private static IReadOnlyList<string> OtherPages { get; } =
     [
@@ -52,12 +54,18 @@ internal sealed class MemberWalk(ReadReviews reviews, WorkingCopies copies, Inte
     public string TitleOf(Consultation? definition) => definition?.Title.In(words.Language).Text ?? words["council.title"];
 
     /// <summary>What can be walked through, in the order of the walk.</summary>
-    public IReadOnlyList<MemberPage> Of(Consultation? definition) =>
+    public IReadOnlyList<MemberPage> Of(Consultation? definition) => Of(definition, words, "council.page.start", "council.page.check");
+
+    /// <param name="definition">Null when it cannot be read.</param>
+    /// <param name="words">Of who reads the list.</param>
+    /// <param name="start">The key of what the first page is called.</param>
+    /// <param name="check">Of the last one.</param>
+    public static IReadOnlyList<MemberPage> Of(Consultation? definition, InterfaceWords words, string start, string check) =>
     [
-        new("/", words["council.page.start"]),
+        new("/", words[start]),
         .. (definition?.Questions ?? []).Select(question => new MemberPage(
             Addresses.Question("", question.Id)[Addresses.Consultation("").Length..], question.Text.In(words.Language).Text)),
-        new(Addresses.Patterns.Behind(Addresses.Patterns.Check), words["council.page.check"]),
+        new(Addresses.Patterns.Behind(Addresses.Patterns.Check), words[check]),
     ];
 
     /// <summary>As it stood when the round was asked for; null when it can no longer be read.</summary>

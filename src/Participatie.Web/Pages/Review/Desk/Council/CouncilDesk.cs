@@ -10,7 +10,7 @@ using Participatie.Surveys.Review.Rounds;
 using Participatie.Surveys.Storage;
 using Participatie.Web.Access;
 using Participatie.Web.Pages.Definition.Desk;
-using Participatie.Web.Pages.Definition.Desk.Comparing;
+using Participatie.Web.Pages.Review.Members;
 
 namespace Participatie.Web.Pages.Review.Desk.Council;
 
@@ -20,7 +20,7 @@ internal sealed class CouncilDesk(
     WorkingCopies copies,
     ReadReviews reviews,
     ReadVisits visits,
-    ReadTwoVersions versions,
+    FindingChanges changes,
     SignedOffForms forms,
     FindMember members,
     Database database,
@@ -104,52 +104,9 @@ internal sealed class CouncilDesk(
             Pages = await PagesAsync(found.Life.ConsultationId, finding.Report.Revision!.Value, context.RequestAborted),
             MayWrite = Staff.IsAuthorOf(context.User, slug),
             Newest = found.RevisionNumber,
-            Since = await ChangeAsync(finding, found.RevisionNumber, context.RequestAborted),
-            Solved = finding.Answer?.Revision is { } solved ? await ChangeAsync(finding, solved, context.RequestAborted) : null,
+            Since = await changes.OfAsync(finding, found.RevisionNumber, context.RequestAborted),
+            Solved = finding.Answer?.Revision is { } solved ? await changes.OfAsync(finding, solved, context.RequestAborted) : null,
         };
-    }
-
-    /// <summary>
-    /// Whether what is called solved shows on the page where somebody was hindered, in a version that is there. Staff may send it all the
-    /// same when nothing shows: they may have changed something that no text says.
-    /// </summary>
-    /// <param name="view">Of the finding.</param>
-    /// <param name="typed">The answer.</param>
-    /// <param name="context">Of the request.</param>
-    public async Task<Refused> DoubtAsync(FindingView view, TypedAnswer typed, HttpContext context)
-    {
-        var report = view.Finding.Report;
-        if (typed.Kind != AnswerKind.Solved || view.Finding.Subject != FindingSubject.Questions
-            || CouncilForm.Number(typed.Version) is not (> 0 and var version))
-            return Refused.Nothing;
-        if (version > view.Newest)
-            return new([new Problem(CouncilForm.Version, words.Format("staff.council.no-version-yet", version, view.Newest))]);
-        if (typed.IsAnyway
-            || await versions.OfAsync(report.ConsultationId, report.Revision!.Value, version, context.RequestAborted) is not { } two
-            || ComparePage.Of(two, report.Page) is not { } differences)
-            return Refused.Nothing;
-        if (differences.Count == 0)
-            return Doubt(words.Format(Unchanged(report), two.From, two.To));
-        return report.Language.Length > 0 && ComparePage.In(two, report.Page, report.Language) is { Count: 0 }
-            ? Doubt(words.Format(
-                "staff.council.unchanged.language", two.From, two.To, InterfaceWords.For(report.Language)["language.name"]))
-            : Refused.Nothing;
-
-        Refused Doubt(string said) => new([new Problem(CouncilForm.Version, said)]) { AsksAnyway = true };
-    }
-
-    /// <summary>The key of what is said when a version says the same where somebody was hindered.</summary>
-    public static string Unchanged(ReviewEvent report) =>
-        report.Page.Length == 0 ? "staff.council.unchanged.all" : "staff.council.unchanged";
-
-    private async Task<Comparison?> ChangeAsync(Finding finding, int revision, CancellationToken cancellationToken)
-    {
-        var report = finding.Report;
-        if (await versions.OfAsync(report.ConsultationId, report.Revision!.Value, revision, cancellationToken) is not { } two)
-            return null;
-        return ComparePage.Of(two, report.Page) is { } differences
-            ? Comparison.Of(two.Before, two.After, differences, words)
-            : Comparison.Of(two.Before, two.After, words);
     }
 
     /// <param name="context">Of who does it.</param>
@@ -223,137 +180,10 @@ internal sealed class CouncilDesk(
     private Problem[] At(bool isMissing, string field, string key) => isMissing ? [new Problem(field, words[key])] : [];
 
     /// <summary>What a member can walk through, in the order of the walk.</summary>
-    private async Task<IReadOnlyList<RoundPlace>> PagesAsync(int consultationId, int revision, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MemberPage>> PagesAsync(int consultationId, int revision, CancellationToken cancellationToken)
     {
         var copy = await copies.OneAsync(consultationId, revision, cancellationToken);
         var (definition, _) = DefinitionReader.Read(Encoding.UTF8.GetBytes(copy?.Document ?? ""));
-        return
-        [
-            new RoundPlace("/", words["staff.council.page.start"]),
-            .. (definition?.Questions ?? []).Select(question => new RoundPlace(
-                Addresses.Question("", question.Id)[Addresses.Consultation("").Length..], question.Text.Dutch)),
-            new RoundPlace(Addresses.Patterns.Behind(Addresses.Patterns.Check), words["staff.council.page.check"]),
-        ];
+        return MemberWalk.Of(definition, words, "staff.council.page.start", "staff.council.page.check");
     }
-}
-
-/// <summary>A page that a member can look at.</summary>
-/// <param name="Address">Behind the link of the preview.</param>
-/// <param name="Name">The question, or what else it is.</param>
-public sealed record RoundPlace(string Address, string Name);
-
-/// <summary>Why a form was not taken.</summary>
-/// <param name="Problems">At its fields.</param>
-public sealed record Refused(IReadOnlyList<Problem> Problems)
-{
-    public static Refused Nothing { get; } = new([]);
-
-    /// <summary>Where it is about no field.</summary>
-    public string? Why { get; init; }
-
-    /// <summary>Whoever sends it once more, and says so, is taken at their word.</summary>
-    public bool AsksAnyway { get; init; }
-
-    public bool IsNothing => Problems.Count == 0 && Why is null;
-}
-
-public sealed record RoundsView
-{
-    public required ConsultationLife Life { get; init; }
-
-    public required string Title { get; init; }
-
-    public required int Revision { get; init; }
-
-    public required ConsultationReview Review { get; init; }
-
-    public required bool CanAsk { get; init; }
-
-    /// <summary>How long a round of it may be, and why.</summary>
-    public required RoundLength Length { get; init; }
-
-    public required string Search { get; init; }
-
-    public required PageOf<Finding> Findings { get; init; }
-
-    public required TypedRound Typed { get; init; }
-
-    public Refused Refused { get; init; } = Refused.Nothing;
-}
-
-public sealed record RoundView
-{
-    public required ConsultationLife Life { get; init; }
-
-    public required string Title { get; init; }
-
-    public required ConsultationReview Review { get; init; }
-
-    public required ReviewRound Round { get; init; }
-
-    /// <summary>How long it is, and why.</summary>
-    public required RoundLength Length { get; init; }
-
-    public required VisitsOfRound Visits { get; init; }
-
-    public required IReadOnlyList<ReviewMember> Members { get; init; }
-
-    public required IReadOnlyList<RoundPlace> Pages { get; init; }
-
-    /// <summary>Nobody looked in time, and nothing blocks.</summary>
-    public required bool CanGoOn { get; init; }
-
-    public required bool MayWrite { get; init; }
-
-    /// <summary>Who is of the council now, and can be invited.</summary>
-    public required IReadOnlyList<CouncilAccount> Council { get; init; }
-
-    public string Said { get; init; } = "";
-
-    public TypedInvitee Invited { get; init; } = TypedInvitee.Nothing;
-
-    public MadeLink? Made { get; init; }
-
-    public Refused Refused { get; init; } = Refused.Nothing;
-}
-
-public sealed record WriteDownView
-{
-    public required ConsultationLife Life { get; init; }
-
-    public required ReviewRound Round { get; init; }
-
-    public required IReadOnlyList<ReviewMember> Members { get; init; }
-
-    public required IReadOnlyList<RoundPlace> Pages { get; init; }
-
-    public TypedFinding Typed { get; init; } = TypedFinding.Nothing;
-
-    public Refused Refused { get; init; } = Refused.Nothing;
-}
-
-public sealed record FindingView
-{
-    public required ConsultationLife Life { get; init; }
-
-    public required ConsultationReview Review { get; init; }
-
-    public required Finding Finding { get; init; }
-
-    public required IReadOnlyList<RoundPlace> Pages { get; init; }
-
-    public required bool MayWrite { get; init; }
-
-    /// <summary>The last version that there is.</summary>
-    public required int Newest { get; init; }
-
-    /// <summary>What that says otherwise on the page of the finding; null while there is none after it.</summary>
-    public required Comparison? Since { get; init; }
-
-    /// <summary>The same of the version in which staff say now that it is solved; null when they do not.</summary>
-    public required Comparison? Solved { get; init; }
-
-    public TypedAnswer Typed { get; init; } = TypedAnswer.Nothing;
-
-    public Refused Refused { get; init; } = Refused.Nothing;
 }
